@@ -1,0 +1,1 @@
+"""A seed -> an article: text without junk, facts stated as facts, every removed piece with its reason."""

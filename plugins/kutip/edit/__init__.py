@@ -1,0 +1,1 @@
+"""What editors say: `content/` -> Authority, and its corrections applied to annotated articles."""

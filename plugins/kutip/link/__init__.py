@@ -1,0 +1,1 @@
+"""Annotated articles -> Digest: entities, claim groups, stories, timeline, outlets, and who quotes whom."""

@@ -1,0 +1,7 @@
+"""Digest -> pages, feeds, data. The only room that imports Pelican."""
+
+from __future__ import annotations
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""

@@ -1,0 +1,68 @@
+"""EDTF values (ISO 8601-2:2019, level 1) as far as the project writes them: build them, compare them, bound them."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
+_DECADE = re.compile(r"(\d{3})X[~?%]?|(\d{2})XX[~?%]?")
+
+
+def day(value: dt.date) -> str:
+    """``2025-02-07``."""
+    return value.isoformat()
+
+
+def month(year: int, number: int) -> str:
+    """``2025-03``."""
+    return f"{year:04d}-{number:02d}"
+
+
+def interval(first: str, last: str) -> str:
+    """``first/last``, or the one value where both are equal."""
+    return first if first == last else f"{first}/{last}"
+
+
+def last_day(year: int, number: int) -> dt.date:
+    """The last day of a month."""
+    return dt.date(year, number, calendar.monthrange(year, number)[1])
+
+
+def bounds(value: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day that `value` covers; None for ``""``, durations, sets and what is no EDTF date.
+
+    >>> bounds("2018/2019")
+    (datetime.date(2018, 1, 1), datetime.date(2019, 12, 31))
+    """
+    if not value or value.startswith("P"):
+        return None
+    first, _, last = value.partition("/")
+    low, high = _one(first), _one(last or first)
+    if low is None or high is None:
+        return None
+    return low[0], high[1]
+
+
+def _one(value: str) -> tuple[dt.date, dt.date] | None:
+    decade = _DECADE.fullmatch(value)
+    if decade:
+        if decade.group(1):
+            start = int(decade.group(1)) * 10
+            return (dt.date(start, 1, 1), dt.date(start + 9, 12, 31)) if start else None
+        start = int(decade.group(2)) * 100
+        return (dt.date(start, 1, 1), dt.date(start + 99, 12, 31)) if start else None
+    match = _DAY.fullmatch(value.partition("T")[0])
+    if not match:
+        return None
+    year, month_, day_ = (int(part) if part else 0 for part in match.groups())
+    try:
+        if day_:
+            only = dt.date(year, month_, day_)
+            return only, only
+        if month_:
+            return dt.date(year, month_, 1), last_day(year, month_)
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    except (ValueError, calendar.IllegalMonthError):
+        return None

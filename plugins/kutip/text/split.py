@@ -1,0 +1,174 @@
+"""Split text into paragraphs, sentences and words. Every other room asks here; none splits by itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from ..languages.text import TextWords
+from .quotes import QuotePair, pair_quotes
+
+
+class Span(NamedTuple):
+    """A stretch of text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-’']\w+)*")
+_SCORING = re.compile(r"\w+")
+
+# A stop, what may close after it (marks, brackets), and then a blank or a glued capital.
+_STOP = re.compile(r"([.!?…]+)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
+_LAST_WORD = re.compile(r"[\w.&/@-]+$")
+_INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
+_STARTS_SENTENCE = re.compile(r"\s*[\"“”„‟«»＂'‘(\[]*[A-Z0-9À-ÖØ-Þ]")
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Word tokens: runs of letters and digits, with inner hyphens and apostrophes (``anak-anak``, ``Jum'at``); a number
+    with its separators (``10.000``, ``3,5``) is one.
+    """
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Span(*match.span())
+
+
+def scoring_tokens(text: str) -> list[str]:
+    r"""Lower-cased runs of ``\w``: the tokens of the GUIDELINES' scoring."""
+    return _SCORING.findall(text.lower())
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Paragraphs: non-empty lines."""
+    out: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            out.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return tuple(out)
+
+
+def _is_boundary(text: str, match: re.Match[str], words_: TextWords) -> bool:
+    """Whether a stop ends a sentence: not after an abbreviation or initial, not inside a number or address."""
+    stop_start, stop_end = match.span(1)
+    end = match.end()
+    glued = end < len(text) and not text[end].isspace()
+    last = _LAST_WORD.search(text, max(0, stop_start - 40), stop_start)
+    word = last.group() if last else ""
+    if match.group(1) == ".":
+        if word.lower() in words_.abbreviations_lower:
+            return False
+        if _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
+            # `O. Sitorus`, `A.B.` — but a single letter can end a sentence before a new paragraph
+            return end >= len(text) or text[end] == "\n"
+        if glued and (not word or word[-1].isupper() or "@" in word or "/" in word or "." in word):
+            return False  # KOMPAS.TV, S.Sos
+    if glued:
+        # `tahun.Presiden` are two sentences; `detik.Com` hardly ever occurs
+        return match.group(2) != "" or (bool(re.match(r"[A-Z][a-z]|[\"“”]", text[end : end + 2])) and len(word) > 1)
+    if stop_end - stop_start > 1 or match.group(1) == "…":
+        # an ellipsis in the middle of a sentence is followed by a small letter
+        return bool(_STARTS_SENTENCE.match(text, end)) or end >= len(text)
+    if end >= len(text) or text[end] == "\n":
+        return True
+    return bool(_STARTS_SENTENCE.match(text, end))
+
+
+def split_sentences(
+    text: str,
+    words_: TextWords,
+    start: int = 0,
+    end: int | None = None,
+    quotes: tuple[QuotePair, ...] = (),
+) -> tuple[Span, ...]:
+    """Sentences of ``text[start:end]``; none breaks inside one of `quotes`. Blanks at the ends are left out.
+
+    Abbreviations (`words_.abbreviations`), initials and decimal numbers do not end a sentence; a sentence glued to the
+    next (``selesai.Turnamen``) does. Linear in the length.
+    """
+    stop = len(text) if end is None else end
+    starts = [pair.start for pair in quotes]
+    out: list[Span] = []
+
+    def emit(a: int, b: int) -> None:
+        while a < b and text[a].isspace():
+            a += 1
+        while b > a and text[b - 1].isspace():
+            b -= 1
+        if a < b:
+            out.append(Span(a, b))
+
+    for paragraph in _lines(text, start, stop):
+        begin = paragraph.start
+        for match in _STOP.finditer(text, paragraph.start, paragraph.end):
+            if match.start() < begin:
+                continue
+            boundary = match.end()
+            at = bisect_right(starts, match.start()) - 1
+            if at >= 0 and quotes[at].end > match.start():
+                pair = quotes[at]
+                if match.end() < (pair.end if pair.closed else pair.inner_end):
+                    continue  # inside a quotation: the sentence goes on until its mark closes
+                # the stop stands right before the closing mark: a small letter after it means a cue follows
+                boundary = max(boundary, pair.end)
+                if boundary < paragraph.end and not _STARTS_SENTENCE.match(text, boundary):
+                    continue
+                emit(begin, min(boundary, paragraph.end))
+                begin = boundary
+                continue
+            if at + 1 < len(quotes) and match.end() > quotes[at + 1].start >= match.end(1):
+                # `tahun."Kami` : the mark that the pattern took along opens the next sentence
+                boundary = quotes[at + 1].start
+                emit(begin, boundary)
+                begin = boundary
+                continue
+            if _is_boundary(text, match, words_):
+                emit(begin, boundary)
+                begin = boundary
+        emit(begin, paragraph.end)
+    return tuple(out)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end:
+        newline = text.find("\n", start, end)
+        stop = end if newline < 0 else newline
+        if stop > start:
+            yield Span(start, stop)
+        start = stop + 1
+
+
+class Document(Struct, frozen=True):
+    """A text with its paragraphs, sentences and quotation marks: made once per article, read by every annotator."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    quotes: tuple[QuotePair, ...]
+
+    @classmethod
+    def of(cls, text: str, words_: TextWords) -> Document:
+        """Split `text` (one paragraph a line) by the rules of a language."""
+        quotes = pair_quotes(text)
+        return cls(text, paragraphs(text), split_sentences(text, words_, quotes=quotes), quotes)
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds `offset`, or of the last one before it; -1 before the first."""
+        return bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the paragraph that holds `offset`, or of the last one before it; -1 before the first."""
+        return bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1
+
+    def quote_at(self, offset: int) -> QuotePair | None:
+        """The quotation whose inside or marks hold `offset`, or None."""
+        at = bisect_right(self.quotes, (offset, len(self.text) + 1)) - 1
+        if at >= 0 and self.quotes[at].end > offset:
+            return self.quotes[at]
+        return None
