@@ -1,0 +1,52 @@
+# Every target sets up what it needs, on a machine with nothing but Python 3.11+ and make; a second call installs nothing.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+OUTPUT ?= output
+# Folder of page + truth or gold articles for `make bench`; the project's own by default.
+GOLD ?= tests/gold
+
+.PHONY: help html serve publish test lint check bench clean
+.DELETE_ON_ERROR:
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+# An environment made for another Python, or half made, is made again.
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Kutip needs Python 3.11 or later; call: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.site: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+$(VENV)/.browser: $(VENV)/.test tests/browser/install.py
+	$(BIN)/python tests/browser/install.py
+	@touch $@
+
+html: $(VENV)/.site  ## build the site from seeds/ into output/
+	$(BIN)/pelican content -s pelicanconf.py -o $(OUTPUT)
+
+serve: $(VENV)/.site  ## build, serve on http://127.0.0.1:8000 and build again after each edit
+	$(BIN)/pelican content -s pelicanconf.py -o $(OUTPUT) --listen --autoreload --port $(PORT)
+
+publish: $(VENV)/.site  ## build for the public (publishconf.py)
+	$(BIN)/pelican content -s publishconf.py -o $(OUTPUT)
+
+test: $(VENV)/.browser  ## pass every test, the browser's included
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.test  ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+clean:  ## remove what was built and the environment
+	rm -rf $(VENV) $(OUTPUT) $(OUTPUT).kutip-* build dist plugins/*.egg-info
