@@ -1,0 +1,377 @@
+"""Score the whole flow against annotated articles: precision, recall and F1 of every layer that the gold holds.
+
+The measures are those of the guidelines ("Gold format"): tokens are lower-cased runs of ``\\w``, a span is the set of its
+tokens, overlap is intersection over union, pairs are one-to-one, best first. The text that the cleaner made is aligned
+with the gold's token by token, so that one lost word does not cost every annotation behind it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from rapidfuzz.distance import LCSseq
+
+from .annotate import Annotator
+from .languages import load
+from .model import Annotated, Article, Authority, Facts, KutipError, Origin, Seed, article_slug, fold
+
+DIRECT_OVERLAP = 0.8
+REPORTED_OVERLAP = 0.5
+CLAIM_OVERLAP = 0.5
+FACTS = ("title", "outlet", "place", "published")
+_TOKEN = re.compile(r"\w+")
+
+
+class EvaluationError(KutipError):
+    """Gold or floors that cannot be read."""
+
+
+class Score(Struct, frozen=True):
+    """Counts of one measure: `hits` of `found` predictions are right, of `wanted` that the gold holds."""
+
+    hits: int = 0
+    found: int = 0
+    wanted: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(self.hits + other.hits, self.found + other.found, self.wanted + other.wanted)
+
+    @property
+    def precision(self) -> float:
+        """Share of the predictions that are right; 1 where there is none."""
+        return self.hits / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the gold that was found; 1 where the gold is empty."""
+        return self.hits / self.wanted if self.wanted else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of both; 1 where nothing was wanted and nothing found."""
+        return 2 * self.hits / (self.found + self.wanted) if self.found + self.wanted else 1.0
+
+
+class Miss(Struct, frozen=True):
+    """What is wrong in one article and layer: `missing` from what was found, or `wrong`ly found."""
+
+    article: str
+    layer: str
+    what: str
+    text: str
+
+
+class Report(Struct, frozen=True):
+    """Scores by measure, summed over all articles; the same of each article; every miss."""
+
+    total: Mapping[str, Score]
+    articles: Mapping[str, Mapping[str, Score]]
+    misses: tuple[Miss, ...]
+
+
+class _Mark(Struct, frozen=True):
+    """An annotation of either side: its tokens (gold positions; negative where the gold lacks the word) and facts."""
+
+    tokens: frozenset[int]
+    text: str
+    fields: Mapping[str, Any]
+
+
+def read_gold(folder: Path, only: Sequence[str] = ()) -> tuple[Mapping[str, Any], ...]:
+    """Annotated articles of ``folder/*.json`` in order of id; files without `id` and `text` are none.
+
+    Raises `EvaluationError` where the folder holds none, a file is no JSON, or an id of `only` is missing.
+    """
+    found: dict[str, Mapping[str, Any]] = {}
+    for path in sorted(folder.glob("*.json")):
+        try:
+            record = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise EvaluationError(f"{path}: not a readable JSON file: {error}") from None
+        if isinstance(record, dict) and isinstance(record.get("id"), str) and isinstance(record.get("text"), str):
+            found[record["id"]] = record
+    missing = [name for name in only if name not in found]
+    if missing:
+        raise EvaluationError(f"{folder}: no article {', '.join(missing)}; there are: {', '.join(sorted(found))}")
+    if not found:
+        raise EvaluationError(f"{folder}: no annotated article here; a gold file is JSON with at least `id` and `text`")
+    return tuple(found[name] for name in sorted(found) if not only or name in only)
+
+
+def seed_of(gold: Mapping[str, Any]) -> Seed:
+    """The seed that the gold was made from; its address, title and day are known facts unless the gold inferred them."""
+    facts = Facts()
+    if "published_how" not in gold:
+        facts = Facts(title=gold.get("title"), url=gold.get("url"), published=gold.get("published"))
+    return Seed(
+        id=gold["id"], origin=Origin(path=f"{gold['id']}.json"), body=gold.get("raw", gold["text"]), facts=facts
+    )
+
+
+def article_of(gold: Mapping[str, Any]) -> Article:
+    """The article as the gold has it, for scoring the annotators without the cleaner."""
+    return Article(
+        id=gold["id"],
+        slug=article_slug(gold["id"]),
+        origin=Origin(path=f"{gold['id']}.json"),
+        title=gold.get("title") or "",
+        outlet=gold.get("outlet"),
+        url=gold.get("url"),
+        place=gold.get("place"),
+        published=None if "published_how" in gold else gold.get("published"),
+        published_how="unknown" if "published_how" in gold else "given",
+        image=gold.get("image"),
+        text=gold["text"],
+    )
+
+
+def evaluate(
+    folder: Path, authority: Authority, only: Sequence[str] = (), *, language: str = "id", from_text: bool = False
+) -> Report:
+    """Run clean and annotate over the `raw` of every gold article of `folder` and score what comes out.
+
+    With `from_text` the annotators get the gold's own clean text, which tells their faults from the cleaner's.
+    """
+    pack = load(language)
+    annotator = Annotator(pack, authority)
+    if from_text:
+        return score(read_gold(folder, only), lambda gold: annotator(article_of(gold)), authority)
+    from .clean import Cleaner
+
+    cleaner = Cleaner(pack, authority)
+    return score(read_gold(folder, only), lambda gold: annotator(cleaner(seed_of(gold))), authority)
+
+
+def score(
+    golds: Iterable[Mapping[str, Any]], annotate: Callable[[Mapping[str, Any]], Annotated], authority: Authority
+) -> Report:
+    """Score what `annotate` makes of each gold article; outlets are compared by their proper names in `authority`."""
+    articles: dict[str, Mapping[str, Score]] = {}
+    total: dict[str, Score] = {}
+    misses: list[Miss] = []
+    for gold in golds:
+        scores = _score_article(gold, annotate(gold), authority, misses)
+        articles[gold["id"]] = scores
+        for name, value in scores.items():
+            total[name] = total.get(name, Score()) + value
+    return Report(total, articles, tuple(misses))
+
+
+def _score_article(
+    gold: Mapping[str, Any], annotated: Annotated, authority: Authority, misses: list[Miss]
+) -> dict[str, Score]:
+    article = annotated.article
+    wanted_tokens = [match.span() for match in _TOKEN.finditer(gold["text"])]
+    found_tokens = [match.span() for match in _TOKEN.finditer(article.text)]
+    wanted_words = [gold["text"][a:b].lower() for a, b in wanted_tokens]
+    found_words = [article.text[a:b].lower() for a, b in found_tokens]
+    aligned = _align(found_words, wanted_words)
+    same = sum(index >= 0 for index in aligned)
+    scores = {"clean.tokens": Score(same, len(found_words), len(wanted_words))}
+    kept = set(aligned)
+    for words_, what in (
+        ([w for w, i in zip(found_words, aligned, strict=True) if i < 0], "wrong"),
+        ([w for i, w in enumerate(wanted_words) if i not in kept], "missing"),
+    ):
+        if words_:
+            misses.append(Miss(article.id, "clean.tokens", what, " ".join(words_)))
+    for name in FACTS:
+        if name not in gold or (name == "title" and gold["title"] is None):
+            continue
+        wanted, found = gold[name], getattr(article, name)
+        if name == "outlet":
+            wanted, found = _outlet_name(wanted, authority), _outlet_name(found, authority)
+        right = bool(wanted) and bool(found) and fold(wanted) == fold(found)
+        scores[f"clean.{name}"] = Score(int(right), int(bool(found)), int(bool(wanted)))
+        if not right and (wanted or found):
+            misses.append(Miss(article.id, f"clean.{name}", "wrong", f"{found!r} for {wanted!r}"))
+
+    def gold_marks(layer: str) -> list[_Mark]:
+        return [
+            _Mark(_tokens(wanted_tokens, None, mark["start"], mark["end"]), mark["exact"], mark)
+            for mark in gold[layer]
+            if not mark.get("in_title")
+        ]
+
+    def found_marks(marks: Iterable[Any]) -> list[_Mark]:
+        return [
+            _Mark(
+                _tokens(found_tokens, aligned, mark.start, mark.end),
+                article.text[mark.start : mark.end],
+                {name: getattr(mark, name) for name in mark.__struct_fields__},
+            )
+            for mark in marks
+            if not getattr(mark, "in_title", False)
+        ]
+
+    def compare(
+        name: str, wanted: list[_Mark], found: list[_Mark], overlap: float, agree: tuple[str, ...] = ()
+    ) -> None:
+        pairs = _pairs(wanted, found, overlap, agree)
+        right = [(w, f) for w, f in pairs if all(_agree(w.fields, f.fields, field) for field in agree)]
+        scores[name] = Score(len(right), len(found), len(wanted))
+        hit = {id(mark) for pair in right for mark in pair}
+        for mark in wanted:
+            if id(mark) not in hit:
+                misses.append(Miss(article.id, name, "missing", _show(mark, agree)))
+        for mark in found:
+            if id(mark) not in hit:
+                misses.append(Miss(article.id, name, "wrong", _show(mark, agree)))
+
+    if "dates" in gold:
+        wanted_marks, made = gold_marks("dates"), found_marks(annotated.dates)
+        points = [m for m in wanted_marks if m.fields["kind"] in ("date", "time")]
+        made_points = [m for m in made if m.fields["kind"] in ("date", "time")]
+        compare("dates.strict", points, made_points, 1.0)
+        compare("dates.relaxed", points, made_points, 0.0)
+        compare("dates.value", points, made_points, 0.0, ("value",))
+        lengths = [m for m in wanted_marks if m.fields["kind"] in ("duration", "set")]
+        made_lengths = [m for m in made if m.fields["kind"] in ("duration", "set")]
+        compare("durations.value", lengths, made_lengths, 0.0, ("kind", "value"))
+    if "quotes" in gold:
+        wanted_marks, made = gold_marks("quotes"), found_marks(annotated.quotes)
+        direct = [m for m in wanted_marks if m.fields["kind"] == "direct"]
+        made_direct = [m for m in made if m.fields["kind"] == "direct"]
+        reported = [m for m in wanted_marks if m.fields["kind"] != "direct"]
+        made_reported = [m for m in made if m.fields["kind"] != "direct"]
+        compare("quotes.direct", direct, made_direct, DIRECT_OVERLAP)
+        compare("quotes.direct+speaker", direct, made_direct, DIRECT_OVERLAP, ("speaker",))
+        compare("quotes.reported", reported, made_reported, REPORTED_OVERLAP)
+        compare("quotes.reported+speaker", reported, made_reported, REPORTED_OVERLAP, ("speaker",))
+        scores["quotes.all+speaker"] = scores["quotes.direct+speaker"] + scores["quotes.reported+speaker"]
+    if "names" in gold:
+        wanted_marks, made = gold_marks("names"), found_marks(annotated.names)
+        compare("names.span", wanted_marks, made, 1.0)
+        compare("names.kind", wanted_marks, made, 1.0, ("kind",))
+        compare("names.entity", wanted_marks, made, 1.0, ("kind", "entity"))
+    if "claims" in gold:
+        wanted_marks, made = gold_marks("claims"), found_marks(annotated.claims)
+        compare("claims.span", wanted_marks, made, CLAIM_OVERLAP)
+        compare("claims.kind", wanted_marks, made, CLAIM_OVERLAP, ("kind",))
+        compare("claims.source", wanted_marks, made, CLAIM_OVERLAP, ("source",))
+    return scores
+
+
+def _outlet_name(written: str | None, authority: Authority) -> str | None:
+    """The proper name of an outlet that may be written as an alias, dateline or domain."""
+    for outlet in authority.outlets if written else ():
+        if fold(written or "") in map(fold, (outlet.name, *outlet.aliases, *outlet.datelines, *outlet.domains)):
+            return outlet.name
+    return written
+
+
+def _align(found: list[str], wanted: list[str]) -> list[int]:
+    """For each found token its position among the wanted ones by a longest common subsequence, or a negative number."""
+    if found == wanted:
+        return list(range(len(wanted)))
+    out = [-1 - index for index in range(len(found))]
+    for block in LCSseq.opcodes(found, wanted):
+        if block.tag == "equal":
+            for step in range(block.src_end - block.src_start):
+                out[block.src_start + step] = block.dest_start + step
+    return out
+
+
+def _tokens(spans: list[tuple[int, int]], aligned: list[int] | None, start: int, end: int) -> frozenset[int]:
+    inside = [index for index, (a, b) in enumerate(spans) if a < end and b > start]
+    return frozenset(inside if aligned is None else (aligned[index] for index in inside))
+
+
+def _pairs(
+    wanted: list[_Mark], found: list[_Mark], overlap: float, agree: tuple[str, ...]
+) -> list[tuple[_Mark, _Mark]]:
+    """One-to-one pairs whose overlap reaches `overlap` (or is above 0), the best first; ties go to those that agree."""
+    candidates = []
+    for i, w in enumerate(wanted):
+        for j, f in enumerate(found):
+            shared = len(w.tokens & f.tokens)
+            ratio = shared / len(w.tokens | f.tokens) if shared else 0.0
+            if shared and ratio >= overlap:
+                agreeing = sum(_agree(w.fields, f.fields, field) for field in agree)
+                candidates.append((-ratio, -agreeing, i, j))
+    out, used_wanted, used_found = [], set(), set()
+    for _, _, i, j in sorted(candidates):
+        if i not in used_wanted and j not in used_found:
+            used_wanted.add(i)
+            used_found.add(j)
+            out.append((wanted[i], found[j]))
+    return out
+
+
+def _agree(wanted: Mapping[str, Any], found: Mapping[str, Any], field: str) -> bool:
+    return fold(str(wanted.get(field) or "")) == fold(str(found.get(field) or ""))
+
+
+def _show(mark: _Mark, fields: tuple[str, ...]) -> str:
+    facts = "; ".join(f"{field}={mark.fields.get(field)}" for field in (*fields, "rule") if field in mark.fields)
+    return f"{mark.text} [{facts}]" if facts else mark.text
+
+
+def render(report: Report) -> str:
+    """The scores of `report` as a table, a measure a line."""
+    lines = [f"{'measure':<26}{'precision':>10}{'recall':>8}{'F1':>8}   hits/found/wanted"]
+    lines += [
+        f"{name:<26}{value.precision:>10.3f}{value.recall:>8.3f}{value.f1:>8.3f}"
+        f"   {value.hits}/{value.found}/{value.wanted}"
+        for name, value in report.total.items()
+    ]
+    return "\n".join([f"{len(report.articles)} articles", *lines])
+
+
+def read_floors(path: Path) -> dict[str, float]:
+    """Lowest F1 allowed by measure, from a TOML file of lines such as ``"dates.value" = 0.95``.
+
+    Raises `EvaluationError` where the file is no TOML or a floor is no number from 0 to 1.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise EvaluationError(f"{path}: not a readable TOML file: {error}") from None
+    for name, value in data.items():
+        if not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise EvaluationError(f"{path}: {name} = {value!r}: a floor is an F1 from 0 to 1")
+    return {name: float(value) for name, value in data.items()}
+
+
+def below(report: Report, floors: Mapping[str, float]) -> tuple[str, ...]:
+    """A line for each floor that `report` does not reach; a floor for a measure that the gold lacks is such a line."""
+    out = []
+    for name, floor in floors.items():
+        value = report.total.get(name)
+        if value is None:
+            out.append(f"{name}: the gold holds no such layer, but a floor of {floor:.3f} asks for it")
+        elif round(value.f1, 6) < floor:
+            out.append(f"{name}: F1 {value.f1:.3f} is below its floor of {floor:.3f}")
+    return tuple(out)
+
+
+def _main() -> int:
+    import argparse
+
+    parser = argparse.ArgumentParser()
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--text", action="store_true")
+    parser.add_argument("--misses", default=None, help="measure whose misses are listed")
+    options = parser.parse_args()
+    authority = Authority()
+    if not options.text:
+        from .edit import read_authority
+
+        authority = read_authority(Path("content"))
+    report = evaluate(options.gold, authority, options.only, from_text=options.text)
+    for miss in report.misses:
+        if options.misses and miss.layer.startswith(options.misses):
+            print(f"{miss.article} {miss.layer} {miss.what}: {miss.text}")
+    print(render(report))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(_main())
