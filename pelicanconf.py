@@ -1,0 +1,22 @@
+"""Settings of the site. Every KUTIP_… name is explained in docs/settings.md."""
+
+import sys
+from pathlib import Path
+
+KUTIP_ROOT = str(Path(__file__).resolve().parent)
+sys.path.insert(0, str(Path(KUTIP_ROOT) / "plugins"))
+
+# Loaded here so that a broken installation ends the build; a plugin that fails to load would only be logged.
+import kutip.publish.plugin  # noqa: E402, F401
+
+SITENAME = "Kutip"
+SITEURL = ""
+TIMEZONE = "Asia/Jakarta"
+DEFAULT_LANG = "id"
+
+PATH = "content"
+THEME = "."
+PLUGINS = ["kutip"]  # Kutip stands last: it checks and publishes what the others have written
+
+KUTIP_SEEDS = "seeds"
+KUTIP_LANGUAGE = "id"

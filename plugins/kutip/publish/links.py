@@ -1,0 +1,61 @@
+"""Links between pages: relative, so that a site works under any path, and remembered, so that each can be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from ..model import KutipError
+from .page import Page
+
+_SHOWN = 10
+"""Dead links named in an error; more would hide the first."""
+
+
+class DeadLinkError(KutipError):
+    """A page links to what is not there."""
+
+
+class Links:
+    """Makes the links of one build and remembers where each was used first."""
+
+    def __init__(self, url: str) -> None:
+        # A page that answers for any missing address cannot know its own depth, so it names the path of the site.
+        self._root = urlsplit(url).path.rstrip("/") + "/"
+        self._used: dict[str, str] = {}
+
+    def href_from(self, page: Page) -> Callable[[str], str]:
+        """A function from an address (``/nama/x/#q1``) to a link that works on `page`."""
+        depth = page.address.count("/") - 1
+        prefix = self._root if page.address == "/404.html" else "../" * depth
+        own, used = page.address, self._used
+
+        def href(address: str) -> str:
+            if not address.startswith("/") or address.startswith("//") or "\\" in address:
+                raise DeadLinkError(f"{own}: {address!r} is no address inside the site; one starts with a single slash")
+            used.setdefault(address, own)
+            path, mark, fragment = address.partition("#")
+            if path == own and mark:
+                return f"#{fragment}"
+            return (prefix + path[1:] or "./") + mark + fragment
+
+        return href
+
+    def check(self, folder: Path) -> None:
+        """Raise `DeadLinkError`, naming the first ones, where an address that was used has no file or no such id."""
+        dead: list[str] = []
+        current, text = "", None
+        for address in sorted(self._used):
+            path, _, fragment = address.partition("#")
+            if path != current:
+                current, file = path, folder / (path[1:] + "index.html" if path.endswith("/") else path[1:])
+                # Only pages have ids; a picture or style sheet is merely there or not.
+                text = (file.read_text("utf-8") if file.suffix == ".html" else "") if file.is_file() else None
+            if text is None:
+                dead.append(f"{self._used[address]} links to {address}, which is not there")
+            elif fragment and f' id="{fragment}"' not in text:
+                dead.append(f"{self._used[address]} links to {address}, but that page has no such id")
+        if dead:
+            more = f" … and {len(dead) - _SHOWN} more" if len(dead) > _SHOWN else ""
+            raise DeadLinkError("; ".join(dead[:_SHOWN]) + more)

@@ -1,0 +1,293 @@
+"""Pelican runs Kutip here: the digest becomes Pelican articles and pages, staged, checked and exchanged.
+
+Pelican's order of events (4.12): `initialized` once; then at each run `get_generators` (before any generator is made),
+`article_generator_pretaxonomy`, `article_generator_write_article` for each article, the generators' output,
+`finalized`. Signals hold weak references, so every handler is a function of this module.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from jinja2 import StrictUndefined
+from pelican.contents import Article as PelicanArticle
+from pelican.generators import ArticlesGenerator, Generator
+from pelican.log import console
+from pelican.plugins import signals
+from pelican.urlwrappers import Category
+from pelican.writers import Writer
+
+from .. import __version__
+from ..edit import read_authority
+from ..model import Digest, KutipError
+from ..pipeline import digest as make_digest
+from .catalogue import Catalogue
+from .links import Links
+from .page import Page, Site
+from .report import lines, write_report
+from .safe import finish
+from .settings import Settings, read_settings
+from .staging import Staging
+from .suppression import assert_absent
+from .views import jinja_filters, pages
+
+_BUILD = "_kutip_build"
+"""Key of the running build in Pelican's settings, which every generator and writer holds."""
+
+_UNDATED = dt.datetime(1970, 1, 1, tzinfo=ZoneInfo("Asia/Jakarta"))
+"""Pelican refuses an article without a date; this one sorts last and is printed nowhere."""
+
+FORCED: dict[str, Any] = {
+    # Articles come from seeds; pages of editors are read by ourselves. Pelican looks for neither.
+    "ARTICLE_PATHS": [],
+    "PAGE_PATHS": [],
+    "DIRECT_TEMPLATES": [],
+    # `{x}` and `|x|` in an address are words of a seed, never links of Pelican.
+    "INTRASITE_LINK_REGEX": r"(?!)(?P<what>)",
+    **dict.fromkeys(
+        (
+            *("AUTHOR_SAVE_AS", "CATEGORY_SAVE_AS", "TAG_SAVE_AS", "ARCHIVES_SAVE_AS"),
+            *("YEAR_ARCHIVE_SAVE_AS", "MONTH_ARCHIVE_SAVE_AS", "DAY_ARCHIVE_SAVE_AS"),
+        ),
+        "",
+    ),
+    **dict.fromkeys(
+        (
+            *("FEED_ATOM", "FEED_RSS", "FEED_ALL_ATOM", "FEED_ALL_RSS", "CATEGORY_FEED_ATOM", "CATEGORY_FEED_RSS"),
+            *("AUTHOR_FEED_ATOM", "AUTHOR_FEED_RSS", "TAG_FEED_ATOM", "TAG_FEED_RSS"),
+            *("TRANSLATION_FEED_ATOM", "TRANSLATION_FEED_RSS"),
+        )
+    ),
+    "THEME_STATIC_DIR": "theme",
+    "THEME_STATIC_PATHS": ["static"],
+    # What stands in the staging folder is ours alone, so nothing there has to be deleted first.
+    "DELETE_OUTPUT_DIRECTORY": False,
+    "CACHE_CONTENT": False,
+    "LOAD_CONTENT_CACHE": False,
+    "JINJA_ENVIRONMENT": {
+        "autoescape": True,
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "extensions": [],
+    },
+}
+"""Settings of Pelican that Kutip cannot work without; whatever a site says of them is overruled."""
+
+
+class ThemeError(KutipError):
+    """A theme without the templates that Kutip fills."""
+
+
+class Build:
+    """Everything that one run of Pelican knows of Kutip."""
+
+    def __init__(self, settings: Settings, staging: Staging, site: Site, content: Path) -> None:
+        self.settings = settings
+        self.staging = staging
+        self.site = site
+        self.content = content
+        self.catalogue = Catalogue.load(settings.language)
+        self.digest = Digest()
+        self.links = Links(site.url)
+        self.authority = read_authority(content, None)
+        self._last_error = ""
+
+    def begin(self) -> None:
+        """Read, annotate and link everything; a failure leaves the published folder as it was."""
+        self.staging.begin()
+        try:
+            self._read()
+        except KutipError as error:
+            self.staging.abandon()
+            if str(error) == self._last_error:
+                time.sleep(1)  # `--autoreload` tries again at once for as long as the error stands
+            self._last_error = str(error)
+            raise
+        self._last_error = ""
+
+    def _read(self) -> None:
+        settings = self.settings
+        suppress = settings.below_root(settings.suppress_file) if settings.suppress_file else None
+        self.authority = read_authority(self.content, suppress)
+        cache = settings.cache
+        self.digest = make_digest(
+            settings.below_root(settings.seeds),
+            self.authority,
+            jobs=settings.jobs,
+            cache=None if cache is False else user_cache() if cache is True else settings.below_root(str(cache)),
+        )
+        self.links = Links(self.site.url)
+        write_report(self.digest, self.staging.report)
+        for line in lines(self.digest):
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
+        if settings.strict and self.digest.refusals:
+            raise KutipError(
+                f"KUTIP_STRICT: {len(self.digest.refusals)} seeds were refused (named above and in "
+                f"{self.staging.report}); mend or remove them, or set KUTIP_STRICT = False"
+            )
+
+    def pages(self) -> Iterator[Page]:
+        """Every page of the site."""
+        return pages(self.digest, self.site, self.catalogue)
+
+    def render(self, page: Page, generator: Generator, context: dict[str, Any]) -> str:
+        """The finished HTML of `page`."""
+        template = generator.get_template(page.template.removesuffix(".html"))
+        view = page.view() if callable(page.view) else page.view
+        html = template.render(
+            context, page=page, view=view, site=self.site, t=self.catalogue.text, href=self.links.href_from(page)
+        )
+        return finish(html, page.address)
+
+
+def user_cache() -> Path:
+    """Kutip's folder in the user's cache folder (XDG base directory specification)."""
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "kutip"
+
+
+class KutipWriter(Writer):  # type: ignore[misc]
+    """Writes a page of Kutip after its allowlist; hands everything else to Pelican."""
+
+    def write_file(  # type: ignore[no-untyped-def]
+        self, name, template, context, *args, **kwargs
+    ) -> None:
+        """Write the file `name` below the staging folder."""
+        page = context.get("kutip_page")
+        if page is None or page.save_as != name:
+            super().write_file(name, template, context, *args, **kwargs)
+            return
+        generator: Generator = context["kutip_generator"]
+        html = self.settings[_BUILD].render(page, generator, context)
+        path = Path(self.output_path) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with self._open_w(str(path), "utf-8") as file:
+            file.write(html)
+        signals.content_written.send(str(path), context=context)
+
+
+class KutipGenerator(Generator):  # type: ignore[misc]
+    """Gives Pelican every page that is not an article."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write them, each from its own template."""
+        for page in self.settings[_BUILD].pages():
+            if page.article is None:
+                _write(self, page, writer.write_file)
+
+
+def _write(generator: Generator, page: Page, write: Callable[..., None]) -> None:
+    generator.context["kutip_page"] = page
+    generator.context["kutip_generator"] = generator
+    write(page.save_as, generator.get_template(page.template.removesuffix(".html")), generator.context)
+
+
+def on_initialized(pelican: Any) -> None:
+    """Read the settings, overrule Pelican's, and turn its output to the staging folder."""
+    settings = pelican.settings
+    options = read_settings(settings)
+    settings.update(FORCED)
+    settings["JINJA_ENVIRONMENT"] = dict(FORCED["JINJA_ENVIRONMENT"])
+    pelican.delete_outputdir = False
+    staging = Staging(Path(pelican.output_path))
+    site = Site(
+        name=settings["SITENAME"],
+        language=options.language,
+        url=str(settings.get("SITEURL") or "").rstrip("/"),
+        contact=options.contact,
+        issues=options.issues,
+        public=options.public,
+        version=__version__,
+    )
+    build = Build(options, staging, site, Path(pelican.path))
+    settings[_BUILD] = build
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **jinja_filters(build.catalogue)}
+    # `--autoreload` watches the theme's folder, which in a checkout holds the output too.
+    settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], f"{staging.output}/*", f"{staging.output}.kutip-*"]
+    pelican.output_path = str(staging.folder)
+    _check_theme(Path(pelican.theme))
+
+
+def _check_theme(theme: Path) -> None:
+    """Raise `ThemeError` unless `theme` is Kutip's: Pelican would fall back to its own templates in silence."""
+    for name in ("base.html", "article.html", "home.html"):
+        if not (theme / "templates" / name).is_file():
+            raise ThemeError(
+                f"{theme}: not a theme of Kutip (no templates/{name}); set THEME = kutip.theme_path() in pelicanconf.py"
+            )
+
+
+def on_get_generators(pelican: Any) -> type[Generator]:
+    """Begin a run: everything that can fail for the editor's reasons fails here, before a page is written."""
+    pelican.settings[_BUILD].begin()
+    return KutipGenerator
+
+
+def on_get_writer(_pelican: Any) -> type[Writer]:
+    """Have our writer write."""
+    return KutipWriter
+
+
+def on_pretaxonomy(generator: ArticlesGenerator) -> None:
+    """Give Pelican the digest's articles, so that its other plugins see them."""
+    build: Build = generator.settings[_BUILD]
+    articles = {annotated.article.id: annotated.article for annotated in build.digest.articles}
+    for page in build.pages():
+        if page.article is None:
+            continue
+        article = articles[page.article]
+        date = dt.datetime.fromisoformat(article.published) if article.published else _UNDATED
+        made = PelicanArticle(
+            "",
+            metadata={
+                "title": article.title,
+                "date": date,
+                "slug": article.slug,
+                "category": Category(article.outlet or "-", generator.settings),
+                "status": "published",
+                "template": page.template.removesuffix(".html"),
+                "save_as": page.save_as,
+                "url": page.address.lstrip("/"),
+                "summary": "",
+            },
+            settings=generator.settings,
+            context=generator.context,
+        )
+        made.kutip_page = page
+        generator.articles.append(made)
+
+
+def on_write_article(generator: ArticlesGenerator, content: PelicanArticle) -> None:
+    """Say which page the writer is about to be asked for."""
+    generator.context["kutip_page"] = content.kutip_page
+    generator.context["kutip_generator"] = generator
+
+
+def on_finalized(pelican: Any) -> None:
+    """Check what was staged and exchange it with what is published."""
+    build: Build = pelican.settings[_BUILD]
+    staging = build.staging
+    try:
+        build.links.check(staging.folder)
+        assert_absent(build.authority.suppressed, staging.folder)
+        staging.publish(__version__)
+    except KutipError:
+        staging.abandon()
+        raise
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(on_initialized)
+    signals.get_generators.connect(on_get_generators)
+    signals.get_writer.connect(on_get_writer)
+    signals.article_generator_pretaxonomy.connect(on_pretaxonomy)
+    signals.article_generator_write_article.connect(on_write_article)
+    signals.finalized.connect(on_finalized)
