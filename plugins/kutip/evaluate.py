@@ -1,8 +1,8 @@
 """Score the whole flow against annotated articles: precision, recall and F1 of every layer that the gold holds.
 
-The measures are those of the guidelines ("Gold format"): tokens are lower-cased runs of ``\\w``, a span is the set of its
-tokens, overlap is intersection over union, pairs are one-to-one, best first. The text that the cleaner made is aligned
-with the gold's token by token, so that one lost word does not cost every annotation behind it.
+The measures are those of the guidelines ("Gold format" in docs/gold.md): tokens are lower-cased runs of ``\\w``, a span
+is the set of its tokens, overlap is intersection over union, pairs are one-to-one, best first. The text that the
+cleaner made is aligned with the gold token by token, so that one lost word does not cost every annotation behind it.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def read_gold(folder: Path, only: Sequence[str] = ()) -> tuple[Mapping[str, Any]
 
 
 def seed_of(gold: Mapping[str, Any]) -> Seed:
-    """The seed that the gold was made from; its address, title and day are known facts unless the gold inferred them."""
+    """The seed that the gold was made from; address, title and day are known facts unless the gold inferred the day."""
     facts = Facts()
     if "published_how" not in gold:
         facts = Facts(title=gold.get("title"), url=gold.get("url"), published=gold.get("published"))
@@ -166,96 +166,115 @@ def score(
 def _score_article(
     gold: Mapping[str, Any], annotated: Annotated, authority: Authority, misses: list[Miss]
 ) -> dict[str, Score]:
-    article = annotated.article
-    wanted_tokens = [match.span() for match in _TOKEN.finditer(gold["text"])]
-    found_tokens = [match.span() for match in _TOKEN.finditer(article.text)]
-    wanted_words = [gold["text"][a:b].lower() for a, b in wanted_tokens]
-    found_words = [article.text[a:b].lower() for a, b in found_tokens]
-    aligned = _align(found_words, wanted_words)
-    same = sum(index >= 0 for index in aligned)
-    scores = {"clean.tokens": Score(same, len(found_words), len(wanted_words))}
-    kept = set(aligned)
-    for words_, what in (
-        ([w for w, i in zip(found_words, aligned, strict=True) if i < 0], "wrong"),
-        ([w for i, w in enumerate(wanted_words) if i not in kept], "missing"),
-    ):
-        if words_:
-            misses.append(Miss(article.id, "clean.tokens", what, " ".join(words_)))
-    for name in FACTS:
-        if name not in gold or (name == "title" and gold["title"] is None):
-            continue
-        wanted, found = gold[name], getattr(article, name)
-        if name == "outlet":
-            wanted, found = _outlet_name(wanted, authority), _outlet_name(found, authority)
-        right = bool(wanted) and bool(found) and fold(wanted) == fold(found)
-        scores[f"clean.{name}"] = Score(int(right), int(bool(found)), int(bool(wanted)))
-        if not right and (wanted or found):
-            misses.append(Miss(article.id, f"clean.{name}", "wrong", f"{found!r} for {wanted!r}"))
+    bench = _Bench(gold, annotated.article, misses)
+    bench.words()
+    bench.facts(authority)
+    if "dates" in gold:
+        wanted, found = bench.marks("dates", annotated.dates)
+        points, lengths = (("date", "time"), ("duration", "set"))
+        bench.compare("dates.strict", _of(wanted, points), _of(found, points), 1.0)
+        bench.compare("dates.relaxed", _of(wanted, points), _of(found, points), 0.0)
+        bench.compare("dates.value", _of(wanted, points), _of(found, points), 0.0, ("value",))
+        bench.compare("durations.value", _of(wanted, lengths), _of(found, lengths), 0.0, ("kind", "value"))
+    if "quotes" in gold:
+        wanted, found = bench.marks("quotes", annotated.quotes)
+        for name, kinds, overlap in (
+            ("direct", ("direct",), DIRECT_OVERLAP),
+            ("reported", ("indirect", "mixed"), REPORTED_OVERLAP),
+        ):
+            bench.compare(f"quotes.{name}", _of(wanted, kinds), _of(found, kinds), overlap)
+            bench.compare(f"quotes.{name}+speaker", _of(wanted, kinds), _of(found, kinds), overlap, ("speaker",))
+        bench.scores["quotes.all+speaker"] = (
+            bench.scores["quotes.direct+speaker"] + bench.scores["quotes.reported+speaker"]
+        )
+    if "names" in gold:
+        wanted, found = bench.marks("names", annotated.names)
+        bench.compare("names.span", wanted, found, 1.0)
+        bench.compare("names.kind", wanted, found, 1.0, ("kind",))
+        bench.compare("names.entity", wanted, found, 1.0, ("kind", "entity"))
+    if "claims" in gold:
+        wanted, found = bench.marks("claims", annotated.claims)
+        bench.compare("claims.span", wanted, found, CLAIM_OVERLAP)
+        bench.compare("claims.kind", wanted, found, CLAIM_OVERLAP, ("kind",))
+        bench.compare("claims.source", wanted, found, CLAIM_OVERLAP, ("source",))
+    return bench.scores
 
-    def gold_marks(layer: str) -> list[_Mark]:
-        return [
-            _Mark(_tokens(wanted_tokens, None, mark["start"], mark["end"]), mark["exact"], mark)
-            for mark in gold[layer]
+
+class _Bench:
+    """One gold article beside what was made of it, their tokens aligned; collects scores and misses."""
+
+    def __init__(self, gold: Mapping[str, Any], article: Article, misses: list[Miss]) -> None:
+        self._gold, self._article, self._misses = gold, article, misses
+        self.scores: dict[str, Score] = {}
+        self._wanted_tokens = [match.span() for match in _TOKEN.finditer(gold["text"])]
+        self._found_tokens = [match.span() for match in _TOKEN.finditer(article.text)]
+        self._wanted_words = [gold["text"][a:b].lower() for a, b in self._wanted_tokens]
+        self._found_words = [article.text[a:b].lower() for a, b in self._found_tokens]
+        self._aligned = _align(self._found_words, self._wanted_words)
+
+    def _miss(self, layer: str, what: str, text: str) -> None:
+        self._misses.append(Miss(self._article.id, layer, what, text))
+
+    def words(self) -> None:
+        """Score the words of the clean text in their order."""
+        kept = {index for index in self._aligned if index >= 0}
+        self.scores["clean.tokens"] = Score(len(kept), len(self._found_words), len(self._wanted_words))
+        wrong = [word for word, index in zip(self._found_words, self._aligned, strict=True) if index < 0]
+        missing = [word for index, word in enumerate(self._wanted_words) if index not in kept]
+        for words_, what in ((wrong, "wrong"), (missing, "missing")):
+            if words_:
+                self._miss("clean.tokens", what, " ".join(words_))
+
+    def facts(self, authority: Authority) -> None:
+        """Score title, outlet, place and day, each where the gold speaks of it; a null title is not scored."""
+        for name in FACTS:
+            if name not in self._gold or (name == "title" and self._gold["title"] is None):
+                continue
+            wanted, found = self._gold[name], getattr(self._article, name)
+            if name == "outlet":
+                wanted, found = _outlet_name(wanted, authority), _outlet_name(found, authority)
+            right = bool(wanted) and bool(found) and fold(wanted) == fold(found)
+            self.scores[f"clean.{name}"] = Score(int(right), int(bool(found)), int(bool(wanted)))
+            if not right and (wanted or found):
+                self._miss(f"clean.{name}", "wrong", f"{found!r} for {wanted!r}")
+
+    def marks(self, layer: str, made: Iterable[Any]) -> tuple[list[_Mark], list[_Mark]]:
+        """The annotations of a layer on both sides; those in the title have no place in the text and are left out."""
+        wanted = [
+            _Mark(_tokens(self._wanted_tokens, None, mark["start"], mark["end"]), mark["exact"], mark)
+            for mark in self._gold[layer]
             if not mark.get("in_title")
         ]
-
-    def found_marks(marks: Iterable[Any]) -> list[_Mark]:
-        return [
+        found = [
             _Mark(
-                _tokens(found_tokens, aligned, mark.start, mark.end),
-                article.text[mark.start : mark.end],
+                _tokens(self._found_tokens, self._aligned, mark.start, mark.end),
+                self._article.text[mark.start : mark.end],
                 {name: getattr(mark, name) for name in mark.__struct_fields__},
             )
-            for mark in marks
+            for mark in made
             if not getattr(mark, "in_title", False)
         ]
+        return wanted, found
 
     def compare(
-        name: str, wanted: list[_Mark], found: list[_Mark], overlap: float, agree: tuple[str, ...] = ()
+        self, name: str, wanted: list[_Mark], found: list[_Mark], overlap: float, agree: tuple[str, ...] = ()
     ) -> None:
-        pairs = _pairs(wanted, found, overlap, agree)
-        right = [(w, f) for w, f in pairs if all(_agree(w.fields, f.fields, field) for field in agree)]
-        scores[name] = Score(len(right), len(found), len(wanted))
+        """Score one measure: pairs that overlap enough and whose fields `agree`."""
+        right = [
+            pair
+            for pair in _pairs(wanted, found, overlap, agree)
+            if all(_agree(pair[0].fields, pair[1].fields, field) for field in agree)
+        ]
+        self.scores[name] = Score(len(right), len(found), len(wanted))
         hit = {id(mark) for pair in right for mark in pair}
-        for mark in wanted:
-            if id(mark) not in hit:
-                misses.append(Miss(article.id, name, "missing", _show(mark, agree)))
-        for mark in found:
-            if id(mark) not in hit:
-                misses.append(Miss(article.id, name, "wrong", _show(mark, agree)))
+        for marks, what in ((wanted, "missing"), (found, "wrong")):
+            for mark in marks:
+                if id(mark) not in hit:
+                    self._miss(name, what, _show(mark, agree))
 
-    if "dates" in gold:
-        wanted_marks, made = gold_marks("dates"), found_marks(annotated.dates)
-        points = [m for m in wanted_marks if m.fields["kind"] in ("date", "time")]
-        made_points = [m for m in made if m.fields["kind"] in ("date", "time")]
-        compare("dates.strict", points, made_points, 1.0)
-        compare("dates.relaxed", points, made_points, 0.0)
-        compare("dates.value", points, made_points, 0.0, ("value",))
-        lengths = [m for m in wanted_marks if m.fields["kind"] in ("duration", "set")]
-        made_lengths = [m for m in made if m.fields["kind"] in ("duration", "set")]
-        compare("durations.value", lengths, made_lengths, 0.0, ("kind", "value"))
-    if "quotes" in gold:
-        wanted_marks, made = gold_marks("quotes"), found_marks(annotated.quotes)
-        direct = [m for m in wanted_marks if m.fields["kind"] == "direct"]
-        made_direct = [m for m in made if m.fields["kind"] == "direct"]
-        reported = [m for m in wanted_marks if m.fields["kind"] != "direct"]
-        made_reported = [m for m in made if m.fields["kind"] != "direct"]
-        compare("quotes.direct", direct, made_direct, DIRECT_OVERLAP)
-        compare("quotes.direct+speaker", direct, made_direct, DIRECT_OVERLAP, ("speaker",))
-        compare("quotes.reported", reported, made_reported, REPORTED_OVERLAP)
-        compare("quotes.reported+speaker", reported, made_reported, REPORTED_OVERLAP, ("speaker",))
-        scores["quotes.all+speaker"] = scores["quotes.direct+speaker"] + scores["quotes.reported+speaker"]
-    if "names" in gold:
-        wanted_marks, made = gold_marks("names"), found_marks(annotated.names)
-        compare("names.span", wanted_marks, made, 1.0)
-        compare("names.kind", wanted_marks, made, 1.0, ("kind",))
-        compare("names.entity", wanted_marks, made, 1.0, ("kind", "entity"))
-    if "claims" in gold:
-        wanted_marks, made = gold_marks("claims"), found_marks(annotated.claims)
-        compare("claims.span", wanted_marks, made, CLAIM_OVERLAP)
-        compare("claims.kind", wanted_marks, made, CLAIM_OVERLAP, ("kind",))
-        compare("claims.source", wanted_marks, made, CLAIM_OVERLAP, ("source",))
-    return scores
+
+def _of(marks: list[_Mark], kinds: tuple[str, ...]) -> list[_Mark]:
+    return [mark for mark in marks if mark.fields["kind"] in kinds]
 
 
 def _outlet_name(written: str | None, authority: Authority) -> str | None:

@@ -37,7 +37,7 @@ def assert_absent(names: Sequence[str], folder: Path) -> None:
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder).as_posix()
         if pattern.search(relative.casefold()):
-            found.append(f"the path of a file in {Path(relative).parts[0]}/")
+            found.append("the path of a file")
         elif path.is_file():
             text = path.read_bytes().decode("utf-8", "replace")
             if pattern.search(unicodedata.normalize("NFC", text).casefold()):
