@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,31 +10,7 @@ from threading import Thread
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-
-
-def pelican(output: Path, *, seeds: Path | None = None, settings: Mapping[str, str] | None = None, **environment: str):
-    """Run `pelican content` of the checkout into `output`; `settings` are JSON values by name."""
-    extra = {"KUTIP_CACHE": "false", **(settings or {})}
-    if seeds is not None:
-        extra["KUTIP_SEEDS"] = f'"{seeds}"'
-    return subprocess.run(
-        [
-            sys.executable,
-            *("-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(output), "-e"),
-            *(f"{name}={value}" for name, value in extra.items()),
-        ],
-        cwd=ROOT,
-        env={**os.environ, "COLUMNS": "200", **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below `folder` with its bytes."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+from building import pelican
 
 
 @pytest.fixture(scope="session")

@@ -46,9 +46,9 @@ def _run(*command: str) -> bool:
 def main() -> int:
     """Install one where none is there; 0 when there is one at the end."""
     if playwright_chromium() is None:
-        _run(sys.executable, "-m", "playwright", "install", "--with-deps", "chromium") or _run(
-            sys.executable, "-m", "playwright", "install", "chromium"
-        )
+        # The system libraries that a Chromium needs can only be installed as root; asking for a password would hang.
+        with_deps = ["--with-deps"] if os.geteuid() == 0 else []
+        _run(sys.executable, "-m", "playwright", "install", *with_deps, "chromium")
     if executable() is None and shutil.which("apt-get"):
         root = [] if os.geteuid() == 0 else ["sudo", "-n"]
         _run(*root, "apt-get", "update")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, pelican, tree
+from building import ROOT, pelican, tree
 
 STORY = """{title}
 
