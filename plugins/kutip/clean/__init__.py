@@ -1,1 +1,5 @@
 """A seed -> an article: text without junk, facts stated as facts, every removed piece with its reason."""
+
+from .cleaner import Cleaner, CleanError
+
+__all__ = ["CleanError", "Cleaner"]

@@ -2,8 +2,52 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 
+class JunkWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of page junk. Patterns are tried without regard to case, blanks are single.
+
+    `reason` is the code that the removed piece gets. `first` are words (small letters) that can open such a line: only
+    lines that open with one of them are tried; none means every line. `line_patterns` must match a whole line,
+    `tail_patterns` the end of a paragraph (what they match goes).
+    `titles` is how many title lines below a matching line belong to it.
+    """
+
+    reason: str
+    first: tuple[str, ...] = ()
+    line_patterns: tuple[str, ...] = ()
+    tail_patterns: tuple[str, ...] = ()
+    titles: int = 0
+
+
+class GenreWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Signs of a genre: patterns of the title, sections of the site, patterns of a line of the text."""
+
+    genre: Literal["opini", "panduan", "daftar", "rilis", "hiburan", "lirik"]
+    title_patterns: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    line_patterns: tuple[str, ...] = ()
+
+
 class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Junk rules, datelines, byline patterns and genres."""
+    """Junk rules, datelines, byline patterns and genres.
+
+    `inside_pattern` finds a teaser glued into running text; its group ``cue`` begins where the teaser does, and the
+    match ends where its title begins. `title_words` are small words that titles keep small. `byline_pattern` has a group ``who`` and
+    `time_pattern` a group ``when``. `place_capitals` are words of place names written in capitals (``DKI``).
+    `function_words` are the commonest words of the language, by which its texts are known.
+    """
+
+    junk: tuple[JunkWords, ...]
+    inside_pattern: str
+    title_words: tuple[str, ...]
+    byline_patterns: tuple[str, ...]
+    time_pattern: str
+    places: tuple[str, ...]
+    place_capitals: tuple[str, ...]
+    months: dict[str, int]
+    genres: tuple[GenreWords, ...]
+    function_words: tuple[str, ...]

@@ -1,0 +1,348 @@
+"""The cleaner: an ordered list of steps, each of which takes out one kind of thing and says so."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..languages import LanguagePack
+from ..model import Article, Authority, Facts, KutipError, Removed, Seed, article_slug, fold
+from . import layout
+from .dateline import DatelineReader
+from .genre import GenreTeller
+from .junk import JunkFinder
+from .language import frozen, language_of
+from .markdown import images_and_links
+from .moments import read_moment
+from .outlets import OutletFinder
+from .repair import repair
+
+TITLE_LENGTH = 160
+"""Longest title that is taken from the text or derived from its lead."""
+REPEATED_WORDS = 6
+"""A repeated line of fewer words is a refrain, a score or a label; from here on it is a repeated paragraph."""
+TAG_LENGTH = 60
+_SPACES = re.compile(r" {2,}")
+_NOT_LETTER = re.compile(r"[\W_]+")
+_INITIALS = re.compile(r"\(([A-Za-z]{2,5}(?:/[A-Za-z*]{1,6}){0,3})\)")
+_HEADING = re.compile(r"#{1,6} +")
+_GAP = re.compile(r"(?:^|[a-z(]) ?,(?= ?[,)a-z])|\(\s*,|\w ,(?=[^\W\d_])|\b[a-z]{2,} , ", re.MULTILINE)
+_GLUED = re.compile(r"[a-zà-ÿ]{2}[.!?][\"”]?[A-Z][a-zà-ÿ]{2}|[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}")
+_CUT_OFF = re.compile(r"[^\"“”]{90,400}\w(?:\.\.\.|…)")
+_URL_TAIL = re.compile(r"[)\].,;]+$")
+_SENTENCE = re.compile(r"[.!?…][\"”’')]*\s")
+
+
+class CleanError(KutipError):
+    """A seed that has no story left."""
+
+
+class _Piece(NamedTuple):
+    """A removed piece and where it stood: line, offset in the line."""
+
+    line: int
+    offset: int
+    text: str
+    reason: str
+
+
+class Cleaner:
+    """Cleans seeds of one language. Made once per process: every pattern is compiled here."""
+
+    def __init__(self, pack: LanguagePack, authority: Authority) -> None:
+        words = pack.clean
+        self._code = pack.code
+        self._months = words.months
+        self._outlets = OutletFinder(authority.outlets)
+        self._dateline = DatelineReader(words, self._outlets)
+        self._junk = JunkFinder(words)
+        self._genre = GenreTeller(words)
+        self._function_words = frozen(words.function_words)
+        self._bylines = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.byline_patterns)
+        self._time = re.compile(words.time_pattern, re.IGNORECASE)
+
+    def __call__(self, seed: Seed) -> Article:
+        """The clean article of `seed`. Raises `CleanError` where no story is left.
+
+        Every word of the body (after its characters were mended) stands in `text` or in `removed`, once.
+        """
+        body, repaired = repair(seed.body)
+        facts = seed.facts
+        work = _Work(body, facts)
+        flags = [*seed.flags, *repaired]
+        if layout.comma_joined(body):
+            body = layout.split_commas(body)
+            flags.append("comma-joined")
+            if _GAP.search(body):
+                flags.append("gap")
+        lines = [_SPACES.sub(" ", line).strip() for line in body.split("\n")]
+        self._markdown(lines, work)
+        self._title(lines, work)
+        self._lines(lines, work)
+        kept = layout.join(
+            [(number, line) for number, line in enumerate(lines) if line],
+            self._junk.small,
+            layout.unwrap([line for line in lines]),
+        )
+        paragraphs = self._paragraphs(kept, work)
+        paragraphs = self._once(paragraphs, work)
+        text = "\n".join(line for _, line in paragraphs)
+        if not any(character.isalpha() for character in text):
+            raise CleanError(
+                f"{seed.origin}: no story is left after cleaning; see what stands in the file, or take it out of the seeds"
+            )
+        if _GLUED.search(text):
+            flags.append("glued")
+        return self._article(seed, work, text, flags)
+
+    # --- steps --------------------------------------------------------------------------------------------------------
+
+    def _markdown(self, lines: list[str], work: _Work) -> None:
+        """Images and links in Markdown: the first image is the article's, a link keeps its words; ``# `` goes."""
+        for number, line in enumerate(lines):
+            if "](" in line:
+                text, pieces, image = images_and_links(line)
+                work.image = work.image or image
+                for offset, piece, reason in pieces:
+                    work.remove(number, offset, piece, reason)
+                lines[number] = _SPACES.sub(" ", text).strip()
+            if line.startswith("#") and (match := _HEADING.match(line)):
+                lines[number] = lines[number][match.end() :]
+
+    def _title(self, lines: list[str], work: _Work) -> None:
+        """The headline: the record's; a first line that repeats it goes. Else the first line, where it reads like one."""
+        filled = [number for number, line in enumerate(lines) if any(map(str.isalnum, line))][:2]
+        if not filled:
+            return
+        first = lines[filled[0]]
+        if work.facts.title:
+            work.title = " ".join(repair(work.facts.title)[0].split())
+            if fold(first) == fold(work.title):
+                work.take(lines, filled[0], "title")
+            return
+        after = lines[filled[1]] if len(filled) > 1 else ""
+        if (
+            after
+            and len(first.split()) >= 3
+            and len(first) <= TITLE_LENGTH
+            and not first.endswith((".", ",", ":", ";", "-"))
+            and not layout._fragment(first, after)
+            and not self._junk.line(first)
+            and not self._dateline(f"{first} {after}")
+            and layout.is_title_like(first, self._junk.small)
+        ):
+            work.title = first
+            work.take(lines, filled[0], "title")
+
+    def _lines(self, lines: list[str], work: _Work) -> None:
+        """Whole lines that are junk, with the titles below a bare teaser and the tags below the end of the story."""
+        ended = False
+        number = 0
+        while number < len(lines):
+            line = lines[number]
+            if not line:
+                number += 1
+                continue
+            if (moment := self._time.fullmatch(line)) and len(line) < 90:
+                work.published = work.published or moment.group("when")
+                work.take(lines, number, "timestamp")
+            elif found := self._junk.line(line):
+                reason, titles = found
+                following = lines[number + 1] if number + 1 < len(lines) else ""
+                if not (
+                    reason == "end-mark" and following and (line in {"-", "–", "—"} or self._goes_on(lines, number))
+                ):
+                    self._facts_of_junk(line, reason, work)
+                    work.take(lines, number, reason)
+                    if line.endswith(":"):
+                        titles = min(titles, 1)
+                    for _ in range(self._junk.title_lines(lines, number + 1, titles)):
+                        number += 1
+                        work.take(lines, number, reason)
+                    ended = ended or reason in {"byline", "tags"}
+            elif ended and len(line) <= TAG_LENGTH and not layout.ends_sentence(line):
+                work.take(lines, number, "tags")
+            elif len(line) > TAG_LENGTH:
+                ended = False
+            number += 1
+
+    def _goes_on(self, lines: list[str], number: int) -> bool:
+        """A lone sign on a line (``.`` or ``,``) belongs to the sentence around it, where a link stood on its own."""
+        before = lines[number - 1] if number else ""
+        return (
+            lines[number][0] in ".,;)?!:"
+            and len(lines[number]) <= 2
+            and bool(before)
+            and not layout.ends_sentence(before)
+        )
+
+    def _facts_of_junk(self, line: str, reason: str, work: _Work) -> None:
+        """Facts that junk holds: initials, who wrote it, the outlet of a copyright line or credit."""
+        if reason == "byline" and not work.initials and (match := _INITIALS.search(line)):
+            work.initials = match.group(1)
+        if reason in {"credit", "byline"} and not work.author:
+            for pattern in self._bylines:
+                if match := pattern.fullmatch(line.strip(" ()")):
+                    work.author = match.group("who").strip(" ,")
+                    break
+        if reason == "copyright":
+            work.credit = work.credit or line
+
+    def _paragraphs(self, kept: list[tuple[int, str]], work: _Work) -> list[tuple[int, str]]:
+        """Joined paragraphs: whole ones that are junk, the dateline, and junk inside and at the end of each."""
+        out: list[tuple[int, str]] = []
+        for number, line in kept:
+            if found := self._junk.line(line):
+                self._facts_of_junk(line, found[0], work)
+                work.remove(number, 0, line, found[0])
+                continue
+            offset = 0
+            if not out and (dateline := self._dateline(line)):
+                work.place = work.place or dateline.place
+                work.dateline_outlet = dateline.outlet
+                offset = dateline.length
+                work.remove(number, 0, line[:offset], "dateline")
+            if self._cut_off(line, out):
+                work.remove(number, 0, line, "cut-off")
+                continue
+            parts: list[str] = []
+            at = offset
+            for cut in self._junk.cuts(line):
+                if cut.start < at:
+                    continue
+                parts.append(line[at : cut.start])
+                self._facts_of_junk(line[cut.start : cut.end].strip(), cut.reason, work)
+                work.remove(number, cut.start, line[cut.start : cut.end], cut.reason)
+                at = cut.end
+            parts.append(line[at:])
+            out += [(number, part.strip()) for part in parts if part.strip()]
+        return out
+
+    def _cut_off(self, line: str, before: list[tuple[int, str]]) -> bool:
+        """A teaser that the page cut at a round number of characters and closed with an ellipsis."""
+        return bool(before) and bool(_CUT_OFF.fullmatch(line)) and len(line.rstrip(".…")) % 10 == 0
+
+    def _once(self, paragraphs: list[tuple[int, str]], work: _Work) -> list[tuple[int, str]]:
+        """Each paragraph once; one that holds the same words as those below it together goes, they stay."""
+        letters = [_NOT_LETTER.sub("", line).casefold() for _, line in paragraphs]
+        seen: set[str] = set()
+        out: list[tuple[int, str]] = []
+        for at, (number, line) in enumerate(paragraphs):
+            if line.count(" ") + 1 >= REPEATED_WORDS and (letters[at] in seen or _glued_below(letters, at)):
+                work.remove(number, 0, line, "duplicate")
+                continue
+            seen.add(letters[at])
+            out.append((number, line))
+        return out
+
+    # --- facts --------------------------------------------------------------------------------------------------------
+
+    def _article(self, seed: Seed, work: _Work, text: str, flags: list[str]) -> Article:
+        facts = seed.facts
+        title, derived = work.title, False
+        if not title:
+            title, derived = _lead(text), True
+        published = None
+        for stated in (facts.published, work.published):
+            if not stated or published:
+                continue
+            moment = read_moment(stated, self._months)
+            if moment is None:
+                flags.append("published-unread")
+                continue
+            published = moment.day
+            if moment.ambiguous:
+                flags.append("published-ambiguous")
+            if moment.how == "month-first":
+                flags.append("month-first")
+        collected = read_moment(facts.collected, self._months) if facts.collected else None
+        image = facts.image or work.image
+        lines = text.split("\n")
+        return Article(
+            id=seed.id,
+            slug=article_slug(seed.id),
+            origin=seed.origin,
+            language=language_of(facts.language, text, self._code, self._function_words),
+            genre=self._genre(title, facts.section, facts.url, [*lines[:2], *(piece.text for piece in work.pieces)]),
+            title=title,
+            title_derived=derived,
+            outlet=self._outlet(facts, work),
+            url=facts.url,
+            author=facts.author or work.author,
+            published=published,
+            published_how="given" if published else "unknown",
+            collected=collected.day if collected else None,
+            place=facts.place or work.place,
+            image=image,
+            section=facts.section,
+            byline_initials=work.initials,
+            text=text,
+            removed=tuple(
+                Removed(text=piece.text.strip(), reason=piece.reason)
+                for piece in sorted(work.pieces, key=lambda piece: (piece.line, piece.offset))
+                if piece.text.strip()
+            ),
+            flags=tuple(dict.fromkeys(flags)),
+        )
+
+    def _outlet(self, facts: Facts, work: _Work) -> str | None:
+        """Who published it: by address, by the record's name, by dateline, image address or copyright; else the site."""
+        return (
+            self._outlets.by_url(facts.url)
+            or self._outlets.by_name(facts.outlet)
+            or facts.outlet
+            or (self._outlets.by_name(work.dateline_outlet) or work.dateline_outlet)
+            or self._outlets.by_url(facts.image or work.image)
+            or self._outlets.site(facts.url)
+            or self._outlets.site(facts.image or work.image)
+        )
+
+
+class _Work:
+    """What the steps find out about one article on their way."""
+
+    def __init__(self, body: str, facts: Facts) -> None:
+        self.body = body
+        self.facts = facts
+        self.pieces: list[_Piece] = []
+        self.title = ""
+        self.image: str | None = None
+        self.initials: str | None = None
+        self.author: str | None = None
+        self.credit: str | None = None
+        self.place: str | None = None
+        self.dateline_outlet: str | None = None
+        self.published: str | None = None
+
+    def remove(self, line: int, offset: int, text: str, reason: str) -> None:
+        """Remember a removed piece."""
+        self.pieces.append(_Piece(line, offset, text, reason))
+
+    def take(self, lines: list[str], number: int, reason: str) -> None:
+        """Remove a whole line."""
+        self.remove(number, 0, lines[number], reason)
+        lines[number] = ""
+
+
+def _glued_below(letters: list[str], at: int) -> bool:
+    """Whether the paragraphs below `at`, two at least, hold together just the letters of the one at `at`."""
+    whole, upto = letters[at], 0
+    for count, part in enumerate(letters[at + 1 :], 1):
+        if not part:
+            continue
+        if not whole.startswith(part, upto):
+            return False
+        upto += len(part)
+        if upto == len(whole):
+            return count > 1
+    return False
+
+
+def _lead(text: str) -> str:
+    """A title from the lead: its first sentence, cut at a word with an ellipsis where it is longer than a title."""
+    first = text.partition("\n")[0]
+    end = _SENTENCE.search(first, 20)
+    sentence = first[: end.start()] if end else first.rstrip(".")
+    if len(sentence) <= TITLE_LENGTH:
+        return sentence.strip()
+    return sentence[:TITLE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-") + "…"

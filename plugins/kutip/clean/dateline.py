@@ -1,0 +1,146 @@
+"""Datelines: ``JAKARTA, KOMPAS.com -`` says where and by whom; it is not part of the first paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..languages.clean import CleanWords
+from .outlets import OutletFinder
+
+WITHIN = 110
+"""Longest dateline in code points."""
+_DASH = re.compile(r"\s*(?:[-–—]{1,3}|(?<=[a-zA-Z.]):|\|)\s*(?=\S)")
+_SEPARATOR = re.compile(r"\s*[,|/:]\s*|\s*\(\s*|\s*\)\s*")
+_LEFT_DASH = re.compile(r"[—–-]{1,2}\s+(?=[\"“A-Z])")
+_DAY = re.compile(
+    r"(?:[^\W\d_]{3,8},?\s*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\s+[^\W\d_]{3,9}(?:\s+\d{4})?)?\)?|\d{4}|[^\W\d_]{3,9} \d{4}"
+)
+_SITE = re.compile(r"(?:[A-Za-z][\w-]{1,30}\.){1,3}(?:com|id|net|org|tv|news|info|web)\b", re.IGNORECASE)
+_PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Dateline(NamedTuple):
+    """A dateline: its length in the paragraph (with the dash and the blank after it), place and outlet."""
+
+    length: int
+    place: str | None
+    outlet: str | None
+
+
+class DatelineReader:
+    """Reads the dateline at the beginning of a paragraph."""
+
+    def __init__(self, words: CleanWords, outlets: OutletFinder) -> None:
+        self._outlets = outlets
+        self._places = {place.casefold(): place for place in words.places}
+        self._capitals = frozenset(words.place_capitals)
+        self._months = words.months
+        self._longest = max((len(place) for place in words.places), default=0)
+
+    def __call__(self, paragraph: str) -> Dateline | None:
+        """The dateline of `paragraph`, or None. Cases: each helper's docstring."""
+        return self._with_dash(paragraph) or self._without_dash(paragraph) or self._dash_alone(paragraph)
+
+    def _with_dash(self, paragraph: str) -> Dateline | None:
+        """`PLACE, OUTLET -`, `OUTLET, PLACE --`, `PLACE (OUTLET) -`, `OUTLET | PLACE -`, `PLACE -`, `OUTLET -`."""
+        tries = 0
+        for match in _DASH.finditer(paragraph, 0, WITHIN):
+            if match.start() < 2:
+                continue
+            tries += 1
+            found = self._parts(paragraph[: match.start()], match.group(), paragraph[match.end() :])
+            if found:
+                return Dateline(match.end(), *found)
+            if tries == 4:
+                break
+        return None
+
+    def _parts(self, head: str, dash: str, rest: str) -> tuple[str | None, str | None] | None:
+        place: str | None = None
+        outlet: str | None = None
+        whole = self._outlets.by_name(head)
+        if whole:
+            return None, whole
+        if not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“”'‘(" or dash.isspace()) and not _LETTER.match(
+            rest
+        ):
+            return None
+        parts = [part for part in _SEPARATOR.split(head) if part]
+        unknown: list[str] = []
+        for part in parts:
+            if known := self._outlets.by_name(part):
+                outlet = outlet or known
+            elif _DAY.fullmatch(part):
+                continue
+            elif _SITE.fullmatch(part):
+                outlet = outlet or part
+            elif not self._is_place(part):
+                unknown.append(part)
+            elif place is None:
+                place = self._place(part)
+        if len(parts) > 4 or (len(parts) == 1 and not outlet and "|" in dash + head):
+            return None
+        if unknown:
+            # an outlet that nobody listed beside a place that everybody knows
+            capitals = len(unknown) == 1 and len(parts) == 2 and unknown[0].isupper() and place and "(" not in head
+            if (
+                not (outlet and len(unknown) == 1 and _PLACE.fullmatch(unknown[0]) and unknown[0][0].isupper())
+                and not capitals
+            ):
+                return None
+            if outlet:
+                place = place or self._place(unknown[0])
+        if outlet is None and (":" in dash or not self._stands_alone(head, dash, rest, place)):
+            return None
+        return place, outlet
+
+    def _stands_alone(self, head: str, dash: str, rest: str, place: str | None) -> bool:
+        """A place without an outlet: known and before a capital, or written in capitals before a dash with a blank."""
+        if place is None or not (rest[0].isupper() or rest[0] in "\"“”'‘" or rest[0].isdigit()):
+            return False
+        spaced = dash[-1] == " "
+        if head.casefold() in self._places:
+            return spaced or head.isupper()
+        first = _SEPARATOR.split(head)[0]
+        if first.casefold() in self._places:
+            return spaced
+        return head.isupper() and spaced and len(head) >= 4
+
+    def _without_dash(self, paragraph: str) -> Dateline | None:
+        """`Liputan6.com, JakartaPolisi …`: the dash was lost, the outlet and a known place make up for it."""
+        comma = paragraph.find(",", 0, 40)
+        if comma < 2:
+            return None
+        outlet = self._outlets.by_name(paragraph[:comma])
+        if not outlet or "." not in paragraph[:comma]:
+            return None
+        start = comma + 1
+        while start < len(paragraph) and paragraph[start] == " ":
+            start += 1
+        for length in range(min(self._longest, len(paragraph) - start), 2, -1):
+            place = self._places.get(paragraph[start : start + length].casefold())
+            if not place:
+                continue
+            end = start + length
+            following = paragraph[end : end + 1]
+            if following.isalpha() or (following == " " and paragraph[end + 1 : end + 2].isupper()):
+                return Dateline(end + (following == " "), place, outlet)
+        return None
+
+    def _dash_alone(self, paragraph: str) -> Dateline | None:
+        """`— Ketua …`: only the dash of a dateline was left over."""
+        match = _LEFT_DASH.match(paragraph)
+        return Dateline(match.end(), None, None) if match else None
+
+    def _is_place(self, part: str) -> bool:
+        return part.casefold() in self._places or (part.isupper() and bool(_PLACE.fullmatch(part)) and len(part) >= 3)
+
+    def _place(self, part: str) -> str:
+        known = self._places.get(part.casefold())
+        if known:
+            return known
+        if not part.isupper():
+            return part
+        return " ".join(word if word in self._capitals else word.capitalize() for word in part.split())

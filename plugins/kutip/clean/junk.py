@@ -1,0 +1,148 @@
+"""What of a page is not the story: rules of the language pack applied to lines and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..languages.clean import CleanWords
+from .layout import is_title_like
+
+LONGEST_LINE = 700
+"""Longest line that a junk pattern is tried on; page junk is short, and this keeps every pattern linear."""
+TAIL = 140
+"""How much of a paragraph's end the tail patterns see."""
+TEASER = 400
+"""Longest teaser inside of running text."""
+_FIRST_WORD = re.compile(r"[^\w©]{0,12}([\w©]+)")
+_WORDS = re.compile(r"\S+")
+_NO_WORDS = re.compile(r"[\W_]*")
+_AROUND = "\"'“”‘’()[],.:;!?…"
+
+
+class _LineRule(NamedTuple):
+    reason: str
+    pattern: re.Pattern[str]
+    titles: int
+
+
+class Cut(NamedTuple):
+    """A piece of a paragraph that goes: start, end, reason."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class JunkFinder:
+    """Finds page junk. Line rules are looked up by the first word of a line, so that few patterns are tried on it."""
+
+    def __init__(self, words: CleanWords) -> None:
+        self._by_word: dict[str, tuple[_LineRule, ...]] = {}
+        self._always: tuple[_LineRule, ...] = ()
+        tails: list[tuple[str, re.Pattern[str]]] = []
+        for junk in words.junk:
+            if junk.line_patterns:
+                rule = _LineRule(junk.reason, _either(junk.line_patterns, "{}"), junk.titles)
+                for word in junk.first:
+                    self._by_word[word] = (*self._by_word.get(word, ()), rule)
+                if not junk.first:
+                    self._always += (rule,)
+            if junk.tail_patterns:
+                tails.append((junk.reason, _either(junk.tail_patterns, r"(?:{})$")))
+        self._tails = tuple(tails)
+        self._inside = re.compile(words.inside_pattern, re.IGNORECASE)
+        self.small = frozenset(words.title_words)
+
+    def line(self, line: str) -> tuple[str, int] | None:
+        """The reason why a whole line is junk, and how many title lines below may belong to it; None for the story."""
+        if _NO_WORDS.fullmatch(line) and "©" not in line:
+            return "end-mark", 0
+        if len(line) > LONGEST_LINE:
+            return None
+        first = _FIRST_WORD.match(line)
+        rules = self._by_word.get(first.group(1).casefold(), ()) if first else ()
+        for rule in (*rules, *self._always):
+            if rule.pattern.fullmatch(line):
+                return rule.reason, rule.titles
+        return None
+
+    def cuts(self, paragraph: str) -> list[Cut]:
+        """Junk inside a paragraph, in order, not overlapping: teasers glued into it, then what stands at its end."""
+        teasers = self._teasers(paragraph)
+        end = len(paragraph)
+        last = teasers[-1] if teasers else None
+        if last and not paragraph[last.end :].strip():
+            end = last.start
+        tails: list[Cut] = []
+        while found := self._tail(paragraph, end):
+            tails.append(found)
+            end = found.start
+        return [cut for cut in teasers if cut.end <= end] + tails[::-1] + [cut for cut in teasers if cut.end > end]
+
+    def _tail(self, paragraph: str, end: int) -> Cut | None:
+        """The junk that ends at `end` (blanks before it aside), or None."""
+        while end > 0 and paragraph[end - 1] == " ":
+            end -= 1
+        for reason, pattern in self._tails:
+            match = pattern.search(paragraph, max(0, end - TAIL), end)
+            if match and match.start() > 0:
+                return Cut(match.start(), end, reason)
+        return None
+
+    def _teasers(self, paragraph: str) -> list[Cut]:
+        cuts: list[Cut] = []
+        at = 0
+        while match := self._inside.search(paragraph, at):
+            start = match.start("cue")
+            end = self._teaser_end(paragraph, start, match.end())
+            if start > 0 or end < len(paragraph):
+                cuts.append(Cut(start, end, "teaser"))
+            at = max(end, match.end())
+        return cuts
+
+    def _teaser_end(self, paragraph: str, cue: int, start: int) -> int:
+        """Where the title of a teaser ends in running text; `cue` is where the teaser begins, `start` its title.
+
+        Titles are written with capitals: the first small word that titles do not keep small belongs to the next
+        sentence, which begins with the capital before it. Where the paragraph has the two words before also elsewhere
+        (a name), the sentence begins with the whole name. A bracketed teaser ends at its bracket.
+        """
+        if paragraph[cue] == "(" and (close := paragraph.find(")", start, start + TEASER)) > 0:
+            return close + 1
+        words = list(_WORDS.finditer(paragraph, start, min(len(paragraph), start + TEASER)))
+        for at, word in enumerate(words):
+            text = word.group()
+            bare = text.strip(_AROUND)
+            if at and bare and bare[0].islower() and bare.casefold() not in self.small:
+                return words[self._sentence_start(paragraph, words, at - 1)].start()
+            if at >= 2 and text[-1] == "." and len(bare) > 3:
+                return word.end()
+        return words[-1].end() if words else len(paragraph)
+
+    def _sentence_start(self, paragraph: str, words: list[re.Match[str]], at: int) -> int:
+        """Index of the word that begins the sentence whose last capital word stands at or before `at`."""
+        while at > 1 and not (words[at].group()[0].isupper() or words[at].group()[0] in "\"“'‘"):
+            at -= 1
+        while at > 1:
+            before = words[at - 1].group()
+            if not before[0].isupper() or before[-1] in "?!:,.":
+                break
+            if paragraph.count(f"{before} {words[at].group()}") < 2:
+                break
+            at -= 1
+        return at
+
+    def title_lines(self, lines: list[str], at: int, most: int) -> int:
+        """How many lines from `at` on are titles that belong to a bare teaser above; at most `most`."""
+        count = 0
+        while count < most and at + count < len(lines):
+            line = lines[at + count]
+            if not line or not is_title_like(line, self.small):
+                break
+            count += 1
+        return count
+
+
+def _either(patterns: tuple[str, ...], form: str) -> re.Pattern[str]:
+    return re.compile(form.format("|".join(f"(?:{pattern})" for pattern in patterns)), re.IGNORECASE)
