@@ -9,6 +9,9 @@ import re
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
 _DECADE = re.compile(r"(\d{3})X[~?%]?|(\d{2})XX[~?%]?")
 
+SEASONS = {21: 3, 22: 6, 23: 9, 24: 10}
+"""First of the three months that a season's code covers; winter is cut at the end of its year."""
+
 
 def day(value: dt.date) -> str:
     """``2025-02-07``."""
@@ -18,6 +21,28 @@ def day(value: dt.date) -> str:
 def month(year: int, number: int) -> str:
     """``2025-03``."""
     return f"{year:04d}-{number:02d}"
+
+
+def year(number: int) -> str:
+    """``2016``."""
+    return f"{number:04d}"
+
+
+def decade(first: int, width: int = 10) -> str:
+    """Ten or a hundred years: ``199X``, ``18XX``."""
+    return f"{first // 10:03d}X" if width == 10 else f"{first // 100:02d}XX"
+
+
+def instant(date: dt.date, hour: int, minute: int = 0, second: int = 0, zone: str = "") -> str:
+    """``2025-02-07T10:00:00+07:00``; `zone` is an offset, ``Z``, or ``""`` where none is known."""
+    return f"{date.isoformat()}T{hour:02d}:{minute:02d}:{second:02d}{zone}"
+
+
+def approximate(value: str) -> str:
+    """`value` with ``~`` at each end; a time of day has no such form and stays, as does what is already approximate."""
+    if not value or "T" in value:
+        return value
+    return "/".join(part if part[-1] in "~X." else f"{part}~" for part in value.split("/"))
 
 
 def interval(first: str, last: str) -> str:
@@ -46,23 +71,26 @@ def bounds(value: str) -> tuple[dt.date, dt.date] | None:
 
 
 def _one(value: str) -> tuple[dt.date, dt.date] | None:
-    decade = _DECADE.fullmatch(value)
-    if decade:
-        if decade.group(1):
-            start = int(decade.group(1)) * 10
+    tens = _DECADE.fullmatch(value)
+    if tens:
+        if tens.group(1):
+            start = int(tens.group(1)) * 10
             return (dt.date(start, 1, 1), dt.date(start + 9, 12, 31)) if start else None
-        start = int(decade.group(2)) * 100
+        start = int(tens.group(2)) * 100
         return (dt.date(start, 1, 1), dt.date(start + 99, 12, 31)) if start else None
     match = _DAY.fullmatch(value.partition("T")[0])
     if not match:
         return None
-    year, month_, day_ = (int(part) if part else 0 for part in match.groups())
+    year_, month_, day_ = (int(part) if part else 0 for part in match.groups())
     try:
         if day_:
-            only = dt.date(year, month_, day_)
+            only = dt.date(year_, month_, day_)
             return only, only
+        if month_ in SEASONS:
+            first = SEASONS[month_]
+            return dt.date(year_, first, 1), last_day(year_, first + 2)
         if month_:
-            return dt.date(year, month_, 1), last_day(year, month_)
-        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+            return dt.date(year_, month_, 1), last_day(year_, month_)
+        return dt.date(year_, 1, 1), dt.date(year_, 12, 31)
     except (ValueError, calendar.IllegalMonthError):
         return None

@@ -1,0 +1,6 @@
+"""Date expressions and their values: the grammar finds what stands there, the resolver says which day it means."""
+
+from .reader import DateReader
+from .readings import Expression
+
+__all__ = ["DateReader", "Expression"]

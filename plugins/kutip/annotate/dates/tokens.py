@@ -1,0 +1,98 @@
+"""The words of a text as the date rules read them: small letters, blanks left out, every mark a token of its own.
+
+This is no second splitter: sentences, paragraphs and quotations come from `Document`. Dates need figures, letters and
+marks apart (``7/2/2025``, ``1990-an``, ``pada20 Juni``), which no word of the splitter is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+_PIECE = re.compile(r"[0-9]+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\S\n]+|.", re.DOTALL)
+_APOSTROPHES = str.maketrans("’‘`´", "''''")
+_PAD = 24
+"""Empty tokens at the end, so that rules may look ahead without asking for the length; none looks further."""
+
+
+def _lower(text: str) -> str:
+    """`text` in small letters with as many code points as before (a few capitals have longer small forms)."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return small.translate(_APOSTROPHES)
+
+
+class Tokens:
+    """Tokens of a text: `words` in small letters and `starts`, their offsets; padded with empty ones."""
+
+    __slots__ = ("count", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        pieces = _PIECE.findall(_lower(text))
+        offsets = accumulate(map(len, pieces), initial=0)
+        kept = [
+            (piece, at) for piece, at in zip(pieces, offsets, strict=False) if piece[0] != " " and piece[0] != "\xa0"
+        ]
+        self.text = text
+        self.words = [piece for piece, _ in kept] + [""] * _PAD
+        self.starts = [at for _, at in kept] + [len(text)] * _PAD
+        self.count = len(kept)
+
+    def end(self, index: int) -> int:
+        """Offset at which token `index` ends."""
+        return self.starts[index] + len(self.words[index])
+
+    def glued(self, index: int) -> bool:
+        """Whether no blank stands before token `index`."""
+        return index > 0 and self.starts[index - 1] + len(self.words[index - 1]) == self.starts[index]
+
+    def capital(self, index: int) -> bool:
+        """Whether token `index` begins with a capital letter."""
+        start = self.starts[index]
+        return start < len(self.text) and self.text[start].isupper()
+
+
+class Phrases(Generic[V]):
+    """Words and phrases with what they mean, found at a token; the longest wins."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, phrases: Mapping[str, V]) -> None:
+        by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for phrase, value in phrases.items():
+            first, *rest = (piece for piece in _PIECE.findall(_lower(phrase)) if piece != " ")
+            by_first.setdefault(first, []).append((tuple(rest), value))
+        for found in by_first.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+        self._by_first = by_first
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Phrases[str]:
+        """Phrases that mean themselves."""
+        return Phrases({word: word for word in words})
+
+    def match(self, tokens: Tokens, index: int) -> tuple[V, int] | None:
+        """What the phrase at token `index` means and the token after it, or None."""
+        for rest, value in self._by_first.get(tokens.words[index], ()):
+            end = index + 1 + len(rest)
+            if not rest or tuple(tokens.words[index + 1 : end]) == rest:
+                return value, end
+        return None
+
+    def after(self, tokens: Tokens, index: int) -> int:
+        """The token after the phrase at `index`, or `index` where there is none."""
+        found = self.match(tokens, index)
+        return found[1] if found else index
+
+    def at(self, tokens: Tokens, index: int) -> bool:
+        """Whether a phrase stands at token `index`."""
+        return self.match(tokens, index) is not None
+
+    def first_words(self) -> frozenset[str]:
+        """Words with which a phrase can begin."""
+        return frozenset(self._by_first)
