@@ -16,6 +16,7 @@ from ..model import KutipError
 from .claims import ClaimWords
 from .clean import CleanWords
 from .dates import DateWords
+from .gazetteer import Gazetteer
 from .names import NameWords
 from .protection import ProtectionWords
 from .speech import SpeechWords
@@ -36,6 +37,7 @@ class LanguagePack(Struct, frozen=True, kw_only=True):
     clean: CleanWords
     dates: DateWords
     names: NameWords
+    gazetteer: Gazetteer
     speech: SpeechWords
     claims: ClaimWords
     protection: ProtectionWords
@@ -46,6 +48,7 @@ _PARTS: dict[str, type] = {
     "clean": CleanWords,
     "dates": DateWords,
     "names": NameWords,
+    "gazetteer": Gazetteer,
     "speech": SpeechWords,
     "claims": ClaimWords,
     "protection": ProtectionWords,

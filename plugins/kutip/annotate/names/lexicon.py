@@ -1,0 +1,141 @@
+"""What is known of words and names beforehand: classes of words, the gazetteer, ordinary words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from ...languages import LanguagePack
+from ...languages.gazetteer import entries
+from ...languages.roots import roots
+from ...model import Authority, NameKind, fold
+
+RANK = 1
+OFFICE = 2
+PLACE_OFFICE = 4
+BODY = 8
+FIRM = 16
+ORG_TAIL = 32
+PLACE_HEAD = 64
+PLACE_TAIL = 128
+OTHER = 256
+NOT_NAME = 512
+FUNCTION = 1024
+FIELD = 2048
+GIVEN = 4096
+DEGREE = 8192
+
+_CLASSES = (
+    ("ranks", RANK),
+    ("offices", OFFICE),
+    ("place_offices", PLACE_OFFICE),
+    ("bodies", BODY),
+    ("firms", FIRM),
+    ("org_tails", ORG_TAIL),
+    ("place_heads", PLACE_HEAD),
+    ("place_tails", PLACE_TAIL),
+    ("other_heads", OTHER),
+    ("not_names", NOT_NAME),
+    ("function_words", FUNCTION),
+    ("fields", FIELD),
+    ("degrees", DEGREE),
+)
+_WORDS = re.compile(r"\S+")
+
+
+class Known(NamedTuple):
+    """A name of the gazetteer at a place of the text: its end, kind and the key that its forms share."""
+
+    end: int
+    kind: NameKind
+    key: str
+
+
+class Lexicon:
+    """Classes of words and known names of one language and one authority."""
+
+    def __init__(self, pack: LanguagePack, authority: Authority) -> None:
+        words = pack.names
+        self.single: dict[str, int] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for field, flag in _CLASSES:
+            for entry in getattr(words, field):
+                self._classify(entry, flag)
+        for word in pack.gazetteer.given.split():
+            self._classify(word, GIVEN)
+        for options in self.phrases.values():
+            options.sort(key=lambda option: -len(option[0]))
+        self.korean = frozenset(pack.gazetteer.korean.split())
+        self.roots = roots(pack.code)
+        self.keys: dict[str, tuple[NameKind, str]] = {}
+        gazetteer = pack.gazetteer
+        self._learn("place", entries(gazetteer.places))
+        self._learn("organisation", entries(gazetteer.organisations))
+        self._learn("person", entries(gazetteer.people))
+        for entry in authority.people:
+            self._learn(entry.kind, [(entry.name, *entry.aliases)])
+        for outlet in authority.outlets:
+            self._learn("organisation", [(outlet.name, *outlet.aliases)], override=False)
+        self._names = list(self.keys)
+        self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+        self._ordinary: dict[str, bool] = {}
+        self._suffixes = words.suffixes
+        self._prefixes = tuple(words.prefixes.items())
+
+    def _classify(self, entry: str, flag: int) -> None:
+        first, *rest = entry.split()
+        if rest:
+            self.phrases.setdefault(first, []).append((tuple(rest), flag))
+        else:
+            self.single[first] = self.single.get(first, 0) | flag
+
+    def _learn(self, kind: NameKind, names: Iterable[tuple[str, ...]], override: bool = True) -> None:
+        for forms in names:
+            for form in forms:
+                if form and (override or form not in self.keys):
+                    self.keys[form] = (kind, fold(forms[0]))
+
+    def known(self, text: str) -> dict[int, Known]:
+        """Known names of `text` by start, the longest at each place, none inside a word."""
+        found: dict[int, Known] = {}
+        names, keys, size = self._names, self.keys, len(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            if end < size and (text[end].isalnum() or text[end] == "_"):
+                continue
+            if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+                # `dariAntaranews`: glued to a small letter, where the name itself has a capital
+                if not text[start - 1].islower() or end - start < 4 or names[index].islower():
+                    continue
+            kind, key = keys[names[index]]
+            found[start] = Known(end, kind, key)
+        return found
+
+    def ordinary(self, word: str) -> bool:
+        """Whether `word` is an ordinary word of the language: a root, or one with affixes taken off."""
+        lower = word.lower()
+        verdict = self._ordinary.get(lower)
+        if verdict is None:
+            verdict = self._is_ordinary(lower)
+            if len(self._ordinary) < 50_000:
+                self._ordinary[lower] = verdict
+        return verdict
+
+    def _is_ordinary(self, word: str) -> bool:
+        if word in self.roots:
+            return True
+        if "-" in word:
+            return all(part in self.roots or self._is_ordinary(part) for part in word.split("-") if part)
+        for bare in (word, *(word[: -len(suffix)] for suffix in self._suffixes if word.endswith(suffix))):
+            if len(bare) < 3:
+                continue
+            if bare in self.roots:
+                return True
+            for prefix, starts in self._prefixes:
+                if bare.startswith(prefix):
+                    rest = bare[len(prefix) :]
+                    if len(rest) >= 2 and any(start + rest in self.roots for start in starts):
+                        return True
+        return False

@@ -1,0 +1,29 @@
+"""Names that are known beforehand: ``gazetteer.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+
+class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
+    """Known names by kind, in groups that only serve the reader of the file.
+
+    A group is a text with one name a line; other forms of the same name follow it after ``|``. `people` holds persons
+    whom short forms alone may name; `given` and `korean` are words that are parts of personal names.
+    """
+
+    places: Mapping[str, str]
+    organisations: Mapping[str, str]
+    people: Mapping[str, str]
+    given: str
+    korean: str
+
+
+def entries(groups: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """The names of `groups`, each with its other forms after it."""
+    for block in groups.values():
+        for line in block.splitlines():
+            if line.strip():
+                yield tuple(form.strip() for form in line.split("|"))
