@@ -2,8 +2,115 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
+
+Stance = Literal["asserts", "denies", "promises", "asks", "doubts"]
+
+
+class CueGroup(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of one stance. All in lower case; each also counts with the language's enclitic (`SpeechWords.enclitic`).
+
+    `after` follow the words (``"…," kata X``); `clause` stand between speaker and words and take any clause
+    (``X mengatakan …``); `topic` can as well name a mere topic, so their words must hold a predicate
+    (``X menjelaskan kronologi`` reports nothing); `complement` report only with a complementiser or a comma after them
+    (``X menemukan bahwa …``); `passive` have the speaker behind them or in the sentence before (``dikatakan X``).
+    """
+
+    stance: Stance
+    after: tuple[str, ...] = ()
+    clause: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    complement: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
 
 
 class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs and frames that report words."""
+    """Verbs and frames that report words. Every list is in lower case and is matched word by word.
+
+    Phrases of several words are written with blanks; the words of one are matched one after the other.
+    """
+
+    enclitic: str
+    """Pronoun that is glued to a cue: ``nya`` in ``ujarnya``."""
+    cues: tuple[CueGroup, ...]
+    compound_cues: tuple[str, ...]
+    """Phrases that are one cue between speaker and words (``menitipkan pesan``)."""
+    according: tuple[str, ...]
+    """Prepositions that make what follows the source: ``menurut``."""
+    idioms: tuple[str, ...]
+    """Phrases with the form of a cue that report nothing: ``dengan kata lain``."""
+    not_misspelt: tuple[str, ...]
+    """Words that look like a misspelt cue and are none."""
+    complementisers: tuple[str, ...]
+    relative: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    """Pronouns of one person."""
+    plural_pronouns: tuple[str, ...]
+    negations: tuple[str, ...]
+    not_yet: tuple[str, ...]
+    """Words before a verb that make it no utterance: wishes, abilities, purposes."""
+    adverbs: tuple[str, ...]
+    """Words that may stand between subject and verb."""
+    conjunctions: tuple[str, ...]
+    """Words that hang a second verb on the same subject."""
+    clause_openers: tuple[str, ...]
+    """Words after a comma with which a clause with a subject of its own begins."""
+    circumstances: tuple[str, ...]
+    """Words that open a circumstance of place, time or manner, and so end or interrupt a noun phrase."""
+    governors: tuple[str, ...]
+    """Words after which a name is not the subject: prepositions and verbs of meeting."""
+    relations: tuple[str, ...]
+    """Nouns after which a name says whose (``ayah X``): the name is not the speaker."""
+    speaker_nouns: tuple[str, ...]
+    """Common nouns that can speak: people, bodies, documents."""
+    suspect_nouns: tuple[str, ...]
+    """Nouns of suspects, victims and witnesses, whose words are known through others."""
+    document_nouns: tuple[str, ...]
+    """Nouns of documents and data: what they say is a quotation only when somebody is named as their maker."""
+    determiners: tuple[str, ...]
+    """Words that open a noun phrase and do not belong to its description (``seorang``)."""
+    demonstratives: tuple[str, ...]
+    """Words that close a noun phrase and point back (``tersebut``)."""
+    back_subjects: tuple[str, ...]
+    """Subjects that stand for the sentence before: ``hal itu``."""
+    back_openers: tuple[str, ...]
+    """Adverbs that stand for the sentence before: ``demikian``."""
+    agent_markers: tuple[str, ...]
+    """``oleh``."""
+    sources: tuple[str, ...]
+    """Openings of a frame that names a document or data as source: ``berdasarkan``."""
+    source_nouns: tuple[str, ...]
+    """What such a frame has to hold: ``data``."""
+    via: tuple[str, ...]
+    """Verbs that name the medium from which words are taken: ``dilansir``."""
+    via_openers: tuple[str, ...]
+    """Words before such a verb: ``seperti``."""
+    via_media: tuple[str, ...]
+    """Nouns of a place of publication: ``akun``."""
+    via_prepositions: tuple[str, ...]
+    tails: tuple[str, ...]
+    """Openings of a phrase after a comma that no longer belongs to the reported words."""
+    connectives: tuple[str, ...]
+    """Phrases before an inner cue that are no words of the speaker: ``karena itu``."""
+    dependent_openers: tuple[str, ...]
+    """Openings of a sentence that is only a piece of the one before."""
+    not_dependent: tuple[str, ...]
+    """Openings that look like `dependent_openers` and begin a sentence of their own."""
+    stance_nouns: tuple[str, ...]
+    """Abstract nouns that carry what was said: ``pentingnya``."""
+    as_words: tuple[str, ...]
+    """Words between an object and what it is called: ``sebagai``."""
+    predicate_pattern: str
+    """Lower-case words that look like a verb with an affix."""
+    predicates: tuple[str, ...]
+    """Words that make a clause of what they stand in: auxiliaries, negations, predicates without affix."""
+    not_predicates: tuple[str, ...]
+    """Words that fit `predicate_pattern` and are none."""
+    phrase_openers: tuple[str, ...]
+    """Words after which a predicate belongs to a phrase, not to the clause: ``yang``."""
+    title_words: tuple[str, ...]
+    """Common words that stand before a name as its title."""
+    capitals: dict[str, str]
+    """A place whose name stands for a government: ``Pyongyang`` and the state's name."""

@@ -1,0 +1,156 @@
+"""Quotations, direct, indirect and mixed, each with its speaker.
+
+The rules find first what was said and which words report it, then, in the order of the text, who is meant by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ...languages import LanguagePack
+from ...model import Article, Authority, DateMention, Name, Quotation
+from ...text import Document
+from ..dates import Expression
+from .direct import DirectFinder
+from .discourse import Discourse, Speaker
+from .found import Found
+from .lexicon import Lexicon
+from .media import Medium, find_media
+from .phrases import PhraseReader, Ref
+from .reported import ReportedFinder
+from .tokens import Tokens
+
+__all__ = ["QuotationFinder"]
+
+
+class QuotationFinder:
+    """Finds quotations. Made once per process: the word lists are compiled here."""
+
+    def __init__(self, pack: LanguagePack, authority: Authority) -> None:
+        self._lex = Lexicon(pack.speech)
+
+    def __call__(
+        self, document: Document, article: Article, names: tuple[Name, ...], expressions: tuple[Expression, ...]
+    ) -> tuple[Quotation, ...]:
+        """Quotations of `document` in order of start; speakers are entities of `names` or the text's description."""
+        tokens = Tokens(document, names, expressions)
+        reader = PhraseReader(self._lex, tokens)
+        direct, used = DirectFinder(self._lex, tokens, reader, document)()
+        reported = ReportedFinder(self._lex, tokens, reader, document)(direct, used)
+        found = sorted(direct + reported, key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
+        media = find_media(self._lex, tokens, reader, document)
+        self._add_via(found, media, document, tokens)
+        holes = [(quote.start, quote.end) for quote in direct]
+        speakers = Discourse(self._lex, tokens, reader, document, names).speakers(found, holes)
+        roles = _roles(names)
+        made = [
+            _quotation(quote, speaker, roles)
+            for quote, speaker in zip(found, speakers, strict=True)
+            if speaker.name or speaker.candidates or quote.kind == "direct"
+        ]
+        return _without_overlaps(made)
+
+    def _add_via(self, found: list[Found], media: Sequence[Medium], document: Document, tokens: Tokens) -> None:
+        """Give quotations the medium that their sentence names; where nobody else speaks, the medium does."""
+        for medium in media:
+            here = [quote for quote in found if quote.sentence == medium.sentence]
+            for quote in here:
+                quote.via = medium.name
+            if here:
+                continue
+            span = document.sentences[medium.sentence]
+            lo, hi = tokens.at(span.start), tokens.at(span.end)
+            if not medium.opens:
+                continue
+            words_at = next((k for k in range(medium.hi, hi) if tokens.comma(k) and tokens.date_of[k] < 0), None)
+            if words_at is None or lo >= hi:
+                continue
+            stop = next(
+                (k for k in range(words_at + 1, hi) if tokens.comma(k) and tokens.phrase(k, hi, self._lex.tails)), hi
+            )
+            found.append(
+                Found(
+                    start=tokens.starts[words_at],
+                    end=tokens.ends[stop - 1],
+                    kind="indirect",
+                    rule="medium",
+                    ref=Ref("named", medium.name),
+                    sentence=medium.sentence,
+                    confidence=0.7,
+                    cue=tokens.slice(medium.lo, medium.lo + 1),
+                    cue_start=tokens.starts[medium.lo],
+                    cue_end=tokens.ends[medium.lo],
+                    stance="asserts",
+                    via=medium.name,
+                )
+            )
+        found.sort(key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
+
+    def with_days(
+        self, document: Document, quotes: tuple[Quotation, ...], dates: tuple[DateMention, ...]
+    ) -> tuple[Quotation, ...]:
+        """`quotes` with the day of the utterance where the words around their cue give one."""
+        out = []
+        for quote in quotes:
+            said = _day(document, quote, dates) if quote.cue_start >= 0 else None
+            out.append(msgspec.structs.replace(quote, said=said) if said else quote)
+        return tuple(out)
+
+
+def _roles(names: Sequence[Name]) -> dict[str, str]:
+    """The first role that the article gives each entity."""
+    roles: dict[str, str] = {}
+    for name in names:
+        if name.role:
+            roles.setdefault(name.entity, name.role)
+    return roles
+
+
+def _quotation(found: Found, speaker: Speaker, roles: dict[str, str]) -> Quotation:
+    return Quotation(
+        start=found.start,
+        end=found.end,
+        rule=found.rule,
+        confidence=found.confidence,
+        flags=(*found.flags, *speaker.flags),
+        kind=found.kind,
+        speaker=speaker.name,
+        anonymous=speaker.anonymous,
+        cue=found.cue,
+        cue_start=found.cue_start,
+        cue_end=found.cue_end,
+        role=roles.get(speaker.name or ""),
+        via=found.via,
+        about=speaker.about,
+        co_speakers=speaker.co,
+        candidates=speaker.candidates,
+    )
+
+
+def _without_overlaps(quotes: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Quotations in order of start; of two that overlap the direct, then the surer, then the longer one stays."""
+    ranked = sorted(quotes, key=lambda q: (q.kind != "direct", q.rule == "points-back", -(q.end - q.start)))
+    kept: list[Quotation] = []
+    for quote in ranked:
+        if all(quote.end <= other.start or quote.start >= other.end for other in kept):
+            kept.append(quote)
+    return tuple(sorted(kept, key=lambda q: (q.start, q.end)))
+
+
+def _day(document: Document, quote: Quotation, dates: Sequence[DateMention]) -> str | None:
+    """The first day in the cue's sentence outside of the words themselves that is not the day of an access."""
+    sentence = document.sentences[document.sentence_at(quote.cue_start)]
+    for date in dates:
+        if date.start >= sentence.end:
+            break
+        if (
+            date.start >= sentence.start
+            and date.kind in {"date", "time"}
+            and date.role != "accessed"
+            and date.value
+            and (date.end <= quote.start or date.start >= quote.end)
+        ):
+            return date.value
+    return None

@@ -1,0 +1,28 @@
+"""A quotation on its way: what was said is known, who said it is not yet."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from ...model import QuotationKind
+from .phrases import Ref
+
+
+class Found(Struct):
+    """A quotation before its speaker is known. Offsets are code points; `sentence` holds the cue."""
+
+    start: int
+    end: int
+    kind: QuotationKind
+    rule: str
+    ref: Ref
+    sentence: int
+    confidence: float = 0.9
+    cue: str = ""
+    cue_start: int = -1
+    cue_end: int = -1
+    stance: str = ""
+    via: str | None = None
+    flags: tuple[str, ...] = ()
+    frame_end: int = -1
+    """Offset behind the words that introduce the quotation, up to which they may hold the day of the utterance."""

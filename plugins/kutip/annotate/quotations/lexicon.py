@@ -1,0 +1,132 @@
+"""The word lists of a language's speech, compiled once for lookup."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from ...languages.speech import SpeechWords
+from .tokens import phrases
+
+
+class Form(Enum):
+    """Where a cue stands, see `languages.speech.CueGroup`."""
+
+    AFTER = "after"
+    CLAUSE = "clause"
+    TOPIC = "topic"
+    COMPLEMENT = "complement"
+    PASSIVE = "passive"
+
+
+SHORTEST_MISSPELT = 3
+"""A shorter word is within one slip of too many others."""
+
+
+class Lexicon:
+    """`SpeechWords` as sets and dictionaries."""
+
+    def __init__(self, speech: SpeechWords) -> None:
+        self.words = speech
+        self.enclitic = speech.enclitic
+        self.after: dict[str, str] = {}
+        self.active: dict[str, tuple[Form, str]] = {}
+        self.passive: dict[str, str] = {}
+        for group in speech.cues:
+            self.after.update(dict.fromkeys(group.after, group.stance))
+            for form, verbs in (
+                (Form.CLAUSE, group.clause),
+                (Form.TOPIC, group.topic),
+                (Form.COMPLEMENT, group.complement),
+            ):
+                self.active.update((verb, (form, group.stance)) for verb in verbs)
+            self.passive.update(dict.fromkeys(group.passive, group.stance))
+        self.compounds = phrases(speech.compound_cues)
+        self.according = frozenset(speech.according)
+        self.idioms = phrases(speech.idioms)
+        self.idiom_words = frozenset(part for idiom in speech.idioms for part in idiom.split())
+        self.not_misspelt = frozenset(speech.not_misspelt)
+        self.complementisers = frozenset(speech.complementisers)
+        self.relative = frozenset(speech.relative)
+        self.pronouns = frozenset(speech.pronouns)
+        self.plural_pronouns = frozenset(speech.plural_pronouns)
+        self.any_pronoun = self.pronouns | self.plural_pronouns
+        self.negations = frozenset(speech.negations)
+        self.not_yet = frozenset(speech.not_yet)
+        self.adverbs = frozenset(speech.adverbs)
+        self.conjunctions = frozenset(speech.conjunctions)
+        self.clause_openers = frozenset(speech.clause_openers)
+        self.circumstances = frozenset(speech.circumstances)
+        self.governors = frozenset(speech.governors)
+        self.relations = frozenset(speech.relations)
+        self.speaker_nouns = frozenset(speech.speaker_nouns)
+        self.suspect_nouns = frozenset(speech.suspect_nouns)
+        self.document_nouns = frozenset(speech.document_nouns)
+        self.determiners = frozenset(speech.determiners)
+        self.demonstratives = frozenset(speech.demonstratives)
+        self.back_subjects = phrases(speech.back_subjects)
+        self.back_openers = frozenset(speech.back_openers)
+        self.agent_markers = frozenset(speech.agent_markers)
+        self.sources = frozenset(speech.sources)
+        self.source_nouns = frozenset(speech.source_nouns)
+        self.via = frozenset(speech.via)
+        self.via_openers = frozenset(speech.via_openers)
+        self.via_media = frozenset(speech.via_media)
+        self.via_prepositions = frozenset(speech.via_prepositions)
+        self.tails = phrases(speech.tails)
+        self.connectives = phrases(speech.connectives)
+        self.dependent = phrases(speech.dependent_openers)
+        self.not_dependent = phrases(speech.not_dependent)
+        self.stance_nouns = frozenset(speech.stance_nouns)
+        self.as_words = phrases(speech.as_words)
+        self.predicates = frozenset(speech.predicates)
+        self.not_predicates = frozenset(speech.not_predicates)
+        self.predicate_pattern = re.compile(speech.predicate_pattern)
+        self.phrase_openers = frozenset(speech.phrase_openers)
+        self.title_words = frozenset(speech.title_words)
+        self.capitals = speech.capitals
+
+    def bare(self, word: str) -> tuple[str, bool] | None:
+        """The cue of which `word` is a form and whether the pronoun is glued to it (``ujarnya``); None if none."""
+        if word in self.after:
+            return word, False
+        stem = word.removesuffix(self.enclitic)
+        if stem != word and stem in self.after:
+            return stem, True
+        return None
+
+    def verb(self, word: str) -> tuple[Form, str, bool] | None:
+        """Form and stance of an active verb, and whether its object is glued to it (``menyebutnya``)."""
+        known = self.active.get(word)
+        if known:
+            return (*known, False)
+        stem = word.removesuffix(self.enclitic)
+        known = self.active.get(stem) if stem != word else None
+        return (*known, True) if known else None
+
+    def misspelt(self, word: str) -> str | None:
+        """The only cue within one slip of the keyboard of `word`: a letter lost, doubled or swapped with its neighbour.
+
+        A replaced letter makes other words (``kita``, ``kota``) and does not count.
+        """
+        if len(word) < SHORTEST_MISSPELT or word in self.not_misspelt or self.bare(word):
+            return None
+        glued = word.endswith(self.enclitic)
+        stem = word.removesuffix(self.enclitic) if glued and len(word) - len(self.enclitic) > 1 else word
+        found = [
+            cue
+            for cue in self.after
+            if abs(len(cue) - len(stem)) <= 1
+            and DamerauLevenshtein.distance(cue, stem, score_cutoff=1) == 1
+            and (len(cue) != len(stem) or sorted(cue) == sorted(stem))
+        ]
+        # the commonest cues stand first in the language's list
+        return found[0] if found else None
+
+    def is_predicate(self, word: str) -> bool:
+        """Whether `word` (lower case, as written) makes a clause of what it stands in."""
+        if word in self.predicates:
+            return True
+        return self.predicate_pattern.fullmatch(word) is not None and word not in self.not_predicates

@@ -1,0 +1,94 @@
+"""The media that words were taken from: ``dikutip dari X``."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...text import Document
+from .lexicon import Lexicon
+from .phrases import PhraseReader
+from .tokens import Tokens
+
+
+class Medium(NamedTuple):
+    """A frame that names a medium: token range, sentence, the medium's name, whether it opens its sentence."""
+
+    lo: int
+    hi: int
+    sentence: int
+    name: str
+    opens: bool
+
+
+def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document) -> list[Medium]:
+    """Every ``dikutip dari X`` of the article, in order."""
+    out: list[Medium] = []
+    for at, word in enumerate(tokens.lows):
+        glued = _glued(tokens, lexicon, at) if word not in lexicon.via else None
+        if word not in lexicon.via and glued is None:
+            continue
+        sentence = document.sentence_at(tokens.starts[at])
+        if sentence < 0:
+            continue
+        span = document.sentences[sentence]
+        first, hi = tokens.at(span.start), tokens.at(span.end)
+        lo = at
+        while lo > first and tokens.lows[lo - 1] in lexicon.via_openers and not tokens.comma(lo):
+            lo -= 1
+        if glued is not None:
+            out.append(Medium(lo, at + 1, sentence, glued, lo == first))
+            continue
+        name, end = _name(lexicon, tokens, reader, at + 1, hi)
+        if name:
+            out.append(Medium(lo, end, sentence, name, lo == first))
+    return out
+
+
+def _glued(tokens: Tokens, lexicon: Lexicon, at: int) -> str | None:
+    """The name of a medium that the scraper glued to its verb (``dilansirXNews``)."""
+    written = tokens.text[tokens.starts[at] : tokens.ends[at]]
+    for verb in lexicon.via:
+        rest = written[len(verb) :]
+        if written.startswith(verb) and rest and any(letter.isupper() for letter in rest):
+            return rest
+    return None
+
+
+def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: int) -> tuple[str, int]:
+    """Name of the medium at `lo` and the token behind it; ``("", lo)`` where none stands there."""
+    start = lo
+    while lo < hi and tokens.lows[lo] in lexicon.via_prepositions and tokens.name_of[lo] < 0:
+        lo += 1
+    if lo >= hi or tokens.date_of[lo] >= 0 or (lo > start and tokens.comma(start)):
+        return "", lo
+    prefix = next(
+        (
+            preposition
+            for preposition in lexicon.via_prepositions
+            if tokens.lows[lo].startswith(preposition)
+            and tokens.text[tokens.starts[lo] + len(preposition) : tokens.ends[lo]][:1].isupper()
+            and not tokens.capital(lo)
+        ),
+        "",
+    )
+    if prefix:
+        return tokens.text[tokens.starts[lo] + len(prefix) : tokens.ends[lo]], lo + 1
+    end = lo
+    if tokens.lows[lo] in lexicon.via_media and tokens.name_of[lo] < 0:
+        while end < hi and tokens.date_of[end] < 0 and not (end > lo and tokens.comma(end)) and end - lo < 8:
+            if end > lo and tokens.lows[end] in lexicon.circumstances and tokens.name_of[end] < 0:
+                break
+            end += 1
+        return tokens.slice(lo, end), end
+    if tokens.name_of[lo] >= 0:
+        which = tokens.names[tokens.name_of[lo]]
+        while end < hi and tokens.name_of[end] == tokens.name_of[lo]:
+            end += 1
+        return ("", lo) if which.kind == "person" else (which.entity, end)
+    while (
+        end < hi and (tokens.capital(end) or "." in tokens.gap(end + 1)[:1] and end == lo) and tokens.date_of[end] < 0
+    ):
+        if end > lo and tokens.comma(end):
+            break
+        end += 1
+    return (tokens.slice(lo, end), end) if end > lo and (tokens.capital(lo)) else ("", lo)

@@ -1,0 +1,284 @@
+"""Noun phrases: who is meant by the words before a verb of speech or behind a cue."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from .lexicon import Lexicon
+from .tokens import Tokens
+
+LONGEST_PHRASE = 60
+"""Words that are looked at on either side of a cue: more never belong to one noun phrase."""
+
+RefKind = Literal["named", "pronoun", "plural", "noun", "continued", "before"]
+
+
+class Ref(NamedTuple):
+    """Whom a cue names, before it is known who that is.
+
+    ``named``: `name` is an entity; ``pronoun`` and ``plural``: somebody known; ``noun``: `head` and `text` describe
+    somebody, `pointing` says that the text points back at somebody (``pejabat tersebut``); ``continued``: whoever spoke
+    last; ``before``: the speaker of the sentence before.
+    """
+
+    kind: RefKind
+    name: str | None = None
+    person: bool = False
+    text: str = ""
+    head: str = ""
+    words: frozenset[str] = frozenset()
+    pointing: bool = False
+    co: tuple[str, ...] = ()
+    end: int = -1
+    """Token index behind the phrase."""
+    unlisted: bool = False
+    """The name is only a run of capitals that the name finder does not know."""
+
+
+PRONOUN = Ref("pronoun", person=True)
+PLURAL = Ref("plural")
+CONTINUED = Ref("continued")
+BEFORE = Ref("before")
+
+
+class PhraseReader:
+    """Reads noun phrases of one article."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Tokens) -> None:
+        self._lex = lexicon
+        self._tok = tokens
+
+    # --- pieces -------------------------------------------------------------------------------------------------------
+
+    def persons(self, lo: int, hi: int) -> list[tuple[int, int]]:
+        """Persons named in ``lo:hi`` that are not governed by a preposition, verb or relation: token ranges."""
+        return [span for span in self._mentions(lo, hi, "person") if not self._governed(span[0], lo)]
+
+    def _mentions(self, lo: int, hi: int, kind: str | None = None) -> list[tuple[int, int]]:
+        tok, out, index = self._tok, [], lo
+        while index < hi:
+            which = tok.name_of[index]
+            end = index + 1
+            if which >= 0:
+                while end < hi and tok.name_of[end] == which:
+                    end += 1
+                if kind is None or tok.names[which].kind == kind:
+                    out.append((index, end))
+            index = end
+        return out
+
+    def _governed(self, index: int, lo: int) -> bool:
+        """Whether the name at `index` depends on a word before it (``kepada X``, ``ayah X``)."""
+        tok, lex = self._tok, self._lex
+        at = index - 1
+        if at >= lo and tok.lows[at] in lex.relations and tok.name_of[at] < 0 and (not tok.capital(at) or at == lo):
+            return True
+        while at >= lo:
+            word = tok.lows[at]
+            if word in lex.governors and tok.name_of[at] < 0:
+                return True
+            if tok.name_of[at] < 0 and not tok.capital(at) and word not in lex.speaker_nouns | lex.title_words:
+                return False
+            at -= 1
+        return False
+
+    def _opens_circumstance(self, lo: int) -> bool:
+        tok, lex = self._tok, self._lex
+        return tok.date_of[lo] >= 0 or tok.lows[lo] in lex.circumstances or tok.lows[lo] in lex.relative
+
+    def _entity(self, index: int) -> str:
+        name = self._tok.names[self._tok.name_of[index]]
+        return self._lex.capitals.get(name.entity.lower(), name.entity) if name.kind == "place" else name.entity
+
+    def _named(self, span: tuple[int, int], lo: int, hi: int) -> Ref:
+        """The person at `span`, with those that are joined to it within ``lo:hi``."""
+        tok, lex = self._tok, self._lex
+        co: list[str] = []
+        end = span[1]
+        for other in self._mentions(span[1], hi, "person"):
+            between = tok.lows[end : other[0]]
+            joined = bool(between) and between[0] in lex.conjunctions
+            if not joined or any(
+                not tok.capital(at) and tok.lows[at] not in lex.title_words | lex.speaker_nouns
+                for at in range(end + 1, other[0])
+            ):
+                break
+            entity = self._entity(other[0])
+            if entity != self._entity(span[0]) and entity not in co:
+                co.append(entity)
+            end = other[1]
+        return Ref("named", self._entity(span[0]), person=True, co=tuple(co), end=end)
+
+    def _noun(self, lo: int, hi: int) -> Ref | None:
+        """A description (``seorang pejabat``), a body or a place that stands at ``lo:hi``."""
+        tok, lex = self._tok, self._lex
+        while lo < hi and tok.lows[lo] in lex.adverbs | lex.clause_openers | lex.conjunctions and tok.name_of[lo] < 0:
+            lo += 1
+        while lo < hi and tok.lows[hi - 1] in lex.adverbs and tok.name_of[hi - 1] < 0:
+            hi -= 1
+        first = lo
+        while first < hi and tok.lows[first] in lex.determiners and tok.name_of[first] < 0:
+            first += 1
+        if first >= hi:
+            return None
+        stop = next((at for at in range(first + 1, hi) if tok.name_of[at] < 0 and self._opens_circumstance(at)), hi)
+        if self._opens_circumstance(first) and tok.name_of[first] < 0:
+            return None
+        head = tok.lows[first]
+        mentions = self._mentions(first, stop)
+        if mentions and mentions[0][0] == first:
+            which = tok.names[tok.name_of[first]]
+            return Ref("named", self._entity(first), person=which.kind == "person", end=mentions[0][1])
+        if head in lex.speaker_nouns:
+            body = [m for m in mentions if tok.names[tok.name_of[m[0]]].kind != "person"]
+            if head in lex.document_nouns and not body:
+                return None
+            if head in lex.document_nouns:
+                return Ref("named", self._entity(body[0][0]), end=body[0][1])
+            pointing = any(word in lex.demonstratives for word in tok.lows[first:stop])
+            last = stop
+            while last > first + 1 and tok.lows[last - 1] in lex.demonstratives:
+                last -= 1
+            text = tok.slice(first, last)
+            if (
+                first == lo
+                and tok.capital(first)
+                and (first == 0 or not tok.capital(min(first + 1, last - 1)) or last == first + 1)
+            ):
+                text = text[0].lower() + text[1:]
+            return Ref("noun", text=text, head=head, words=frozenset(tok.lows[first:last]), pointing=pointing, end=stop)
+        if mentions and all(tok.capital(at) for at in range(first, mentions[0][0])):
+            # a body whose first words the name finder left out
+            kind = tok.names[tok.name_of[mentions[0][0]]].kind
+            return Ref("named", self._entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
+        return None
+
+    def _capitals(self, lo: int, hi: int) -> Ref | None:
+        """A run of capitalised words that no name covers."""
+        tok = self._tok
+        start = lo
+        while start < hi and not tok.capital(start):
+            start += 1
+        end = start
+        while end < hi and tok.capital(end) and tok.date_of[end] < 0:
+            end += 1
+        if start >= end or (start > lo and start - lo > 1):
+            return None
+        return Ref("named", tok.slice(start, end), person=True, end=end, unlisted=True)
+
+    # --- behind a cue -------------------------------------------------------------------------------------------------
+
+    def after(self, lo: int, hi: int) -> Ref | None:
+        """Who stands behind a cue that ends before token `lo`, looking no further than `hi`; None where nobody does."""
+        tok, lex = self._tok, self._lex
+        hi = min(hi, lo + LONGEST_PHRASE)
+        while lo < hi and tok.lows[lo] in lex.adverbs | lex.agent_markers and tok.name_of[lo] < 0:
+            lo += 1
+        if lo >= hi or tok.date_of[lo] >= 0:
+            return None
+        word = tok.lows[lo]
+        if word in lex.any_pronoun and tok.name_of[lo] < 0:
+            return (PLURAL if word in lex.plural_pronouns else PRONOUN)._replace(end=lo + 1)
+        pieces = tok.pieces(lo, hi)
+        a, b = pieces[0]
+        b = self._cut(a, b)
+        persons = self.persons(a, b)
+        if persons:
+            return self._named(persons[0], a, b)
+        if b == pieces[0][1] or tok.lows[b] in lex.relative:
+            # `kata Ketua RT 05, Budi, …`: the name follows its title behind a comma
+            for index, (c, d) in enumerate(pieces[1:4], 1):
+                if tok.lows[c] in lex.relative:
+                    continue
+                if self._opens_circumstance(c):
+                    break
+                d = self._cut(c, d)
+                named = self.persons(c, d)
+                if named and all(tok.capital(at) or tok.lows[at] in lex.title_words for at in range(c, named[0][0])):
+                    return self._named(named[0], c, d)
+                if index > 1:
+                    break
+        return self._noun(a, b) or self._capitals(a, b)
+
+    def _cut(self, lo: int, hi: int) -> int:
+        """Where the noun phrase at `lo` ends: at a circumstance, a relative clause or a date, unless inside a title."""
+        tok, lex = self._tok, self._lex
+        for at in range(lo + 1, hi):
+            if tok.name_of[at] >= 0:
+                continue
+            if tok.lows[at] in lex.relative:
+                # `ujar anggota dewan yang juga ketua komisi, Budi`: keep what stands before
+                return at
+            if self._opens_circumstance(at) and not tok.capital(at):
+                return at
+            if tok.date_of[at] >= 0:
+                return at
+        return hi
+
+    # --- before a verb ------------------------------------------------------------------------------------------------
+
+    def before(self, lo: int, hi: int) -> Ref | None:
+        """The subject of a verb at `hi` whose clause begins at `lo`; None where it has none that could speak."""
+        tok, lex = self._tok, self._lex
+        lo = max(lo, hi - LONGEST_PHRASE)
+        if lo >= hi:
+            return None
+        last = hi - 1
+        if tok.lows[last] in lex.any_pronoun and tok.name_of[last] < 0 and not tok.comma(hi):
+            return PLURAL if tok.lows[last] in lex.plural_pronouns else PRONOUN
+        pieces = tok.pieces(lo, hi)
+        adjacent = not tok.comma(hi)
+        fallback: Ref | None = None
+        for index in range(len(pieces) - 1, -1, -1):
+            a, b = pieces[index]
+            nearest = index == len(pieces) - 1
+            while a < b and tok.lows[a] in lex.adverbs | lex.clause_openers | lex.conjunctions and tok.name_of[a] < 0:
+                a += 1
+            if a >= b:
+                continue
+            parenthetical = self._opens_circumstance(a)
+            if parenthetical and not (nearest and adjacent):
+                continue
+            if not parenthetical:
+                end = self._cut(a, b)
+                persons = self.persons(a, end)
+                if persons:
+                    return self._named(persons[0], a, end)
+                if tok.lows[end - 1] in lex.any_pronoun:
+                    return PLURAL if tok.lows[end - 1] in lex.plural_pronouns else PRONOUN
+                noun = self._noun(a, end) or (self._capitals(a, end) if tok.capital(a) and index > 0 else None)
+                if noun:
+                    if (
+                        nearest
+                        and adjacent
+                        and index > 0
+                        and noun.kind == "noun"
+                        and self._ends_in_person(*pieces[index - 1])
+                    ):
+                        continue  # `Budi, Ketua RT 05 mengatakan`
+                    if fallback is None or noun.kind == "named":
+                        fallback = noun
+                    if nearest and adjacent:
+                        return fallback
+                    continue
+                if nearest and adjacent and not fallback:
+                    # words that cannot speak stand right before the verb
+                    late = self.persons(end, b)
+                    return self._named(late[-1], end, b) if late and late[-1][1] == self._trim(b) else None
+            elif nearest and adjacent:
+                # `Saat ditemui di rumahnya Budi mengatakan`
+                late = self.persons(a, b)
+                if late and late[-1][1] == self._trim(b):
+                    return self._named(late[-1], late[-1][0], b)
+                if index == 0:
+                    return None
+        return fallback
+
+    def _trim(self, hi: int) -> int:
+        while hi > 0 and self._tok.lows[hi - 1] in self._lex.adverbs:
+            hi -= 1
+        return hi
+
+    def _ends_in_person(self, lo: int, hi: int) -> bool:
+        persons = self.persons(lo, hi)
+        return bool(persons) and hi - persons[-1][1] <= 1

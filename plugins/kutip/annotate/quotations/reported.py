@@ -1,0 +1,578 @@
+"""Indirect and mixed speech: what somebody is reported to have said, by verbs of speech and by frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...text import Document
+from .found import Found
+from .lexicon import Form, Lexicon
+from .phrases import BEFORE, PRONOUN, PhraseReader, Ref
+from .tokens import Tokens
+
+_CLOSING = " \t.,;:!?…-–—"
+
+
+class ReportedFinder:
+    """Finds indirect and mixed quotations of one article, sentence by sentence."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document) -> None:
+        self._lex = lexicon
+        self._tok = tokens
+        self._read = reader
+        self._doc = document
+
+    def __call__(self, direct: Sequence[Found], used: Sequence[tuple[int, int]]) -> list[Found]:
+        """Quotations outside of the `direct` ones; the cues at the token ranges `used` are spent."""
+        tok, doc = self._tok, self._doc
+        count = len(tok.starts)
+        closed = bytearray(count + 1)
+        for quote in direct:
+            for at in range(tok.at(quote.start), tok.at(quote.end)):
+                closed[at] = 1
+        for lo, hi in used:
+            for at in range(lo, hi):
+                closed[at] = 2
+        found: list[Found] = []
+        for number, span in enumerate(doc.sentences):
+            lo, hi = tok.at(span.start), tok.at(span.end)
+            at = lo
+            while at < hi:
+                if closed[at] == 1:
+                    at += 1
+                    continue
+                stop = at
+                while stop < hi and closed[stop] != 1:
+                    stop += 1
+                found += _Segment(self, number, at, stop, closed, opens=at == lo).run()
+                at = stop
+        return found
+
+
+class _Segment:
+    """A stretch of narration within one sentence."""
+
+    def __init__(self, finder: ReportedFinder, sentence: int, lo: int, hi: int, closed: bytearray, opens: bool) -> None:
+        self.lex = finder._lex
+        self.tok = finder._tok
+        self.read = finder._read
+        self.doc = finder._doc
+        self.sentence = sentence
+        self.lo = lo
+        self.hi = hi
+        self.closed = closed
+        self.opens = opens
+        self.out: list[Found] = []
+        self.limit = self.tok.ends[hi - 1]
+        self.last_ref: Ref | None = None
+
+    # --- the walk -----------------------------------------------------------------------------------------------------
+
+    def run(self) -> list[Found]:
+        at = self.lo
+        while at < self.hi:
+            at = max(at + 1, self._step(at))
+        if self.opens and not self.out:
+            self._source_frame()
+        return self.out
+
+    def _step(self, at: int) -> int:
+        """Read a cue at token `at`, if there is one; the token to go on with."""
+        tok, lex = self.tok, self.lex
+        word = tok.lows[at]
+        if self.closed[at] or (tok.name_of[at] >= 0 and word not in lex.active):
+            return at + 1
+        if word in lex.idiom_words and self._idiom(at):
+            return at + 1
+        compound = tok.phrase(at, self.hi, lex.compounds)
+        if compound:
+            return self._active(at, at + compound, Form.COMPLEMENT, "asserts")
+        if word in lex.according:
+            return self._according(at)
+        known = lex.verb(word)
+        if known:
+            return self._active(at, at + 1, known[0], known[1], glued=known[2])
+        if word in lex.passive:
+            return self._passive(at)
+        bare = lex.bare(word)
+        if bare:
+            return self._inner_cue(at, *bare)
+        return at + 1
+
+    def _idiom(self, at: int) -> bool:
+        return any(
+            self.tok.phrase(start, self.hi, self.lex.idioms) > at - start
+            for start in range(max(self.lo, at - 3), at + 1)
+        )
+
+    # --- making quotations --------------------------------------------------------------------------------------------
+
+    def _covering(self, at: int) -> Found | None:
+        offset = self.tok.starts[at]
+        return next((quote for quote in reversed(self.out) if quote.start <= offset < quote.end), None)
+
+    def _add(
+        self, lo: int, hi: int, cue: tuple[int, int], ref: Ref, rule: str, stance: str, confidence: float = 0.85
+    ) -> None:
+        """A quotation whose words are the tokens ``lo:hi``, trimmed and told indirect from mixed."""
+        tok = self.tok
+        lo, hi = self._trim(lo, hi)
+        if lo >= hi:
+            return
+        start, end = tok.starts[lo], tok.ends[hi - 1]
+        kind = "indirect"
+        flags: tuple[str, ...] = ()
+        for pair in self.doc.quotes:
+            if pair.start >= end + 1:
+                break
+            if pair.end <= start:
+                continue
+            start, end, kind = min(start, pair.start), max(end, pair.end), "mixed"
+        end = self._brackets(start, end)
+        self.out.append(
+            Found(
+                start=start,
+                end=end,
+                kind="mixed" if kind == "mixed" else "indirect",
+                rule=rule,
+                ref=ref,
+                sentence=self.sentence,
+                confidence=confidence,
+                cue=tok.slice(*cue),
+                cue_start=tok.starts[cue[0]],
+                cue_end=tok.ends[cue[1] - 1],
+                stance=stance,
+                flags=flags,
+                frame_end=start,
+            )
+        )
+
+    def _brackets(self, start: int, end: int) -> int:
+        """`end` moved over a closing bracket whose opening one is inside."""
+        text = self.tok.text
+        while end < len(text) and text[end] in ")]" and text.count("(", start, end) > text.count(")", start, end):
+            end += 1
+        return end
+
+    def _trim(self, lo: int, hi: int) -> tuple[int, int]:
+        """Without a tail that does not belong to the words (``, dikutip dari …``)."""
+        tok, lex = self.tok, self.lex
+        for at in range(lo + 1, hi):
+            if tok.comma(at) and (tok.phrase(at, hi, lex.tails) or (tok.date_of[at] >= 0 and self._only_dates(at, hi))):
+                return lo, at
+        return lo, hi
+
+    def _only_dates(self, lo: int, hi: int) -> bool:
+        return all(self.tok.date_of[at] >= 0 for at in range(lo, hi))
+
+    # --- verbs between speaker and words ------------------------------------------------------------------------------
+
+    def _active(self, at: int, end: int, form: Form, stance: str, glued: bool = False) -> int:
+        """`X mengatakan (bahwa) …`: the subject stands before the verb, the words behind it."""
+        tok, lex = self.tok, self.lex
+        covering = self._covering(at)
+        left = at
+        while (
+            left > self.lo and tok.lows[left - 1] in lex.adverbs and tok.name_of[left - 1] < 0 and not tok.comma(left)
+        ):
+            left -= 1
+        before = tok.lows[left - 1] if left > self.lo else ""
+        joined = before in lex.conjunctions or (left > self.lo and tok.lows[left] in lex.conjunctions and left < at)
+        if not joined and tok.date_of[left - 1] < 0 if left > self.lo else False:
+            if before in lex.negations or before in lex.not_yet:
+                return end
+        words_at, evidence = self._words_at(end, glued)
+        if words_at >= self.hi:
+            return end
+        if covering:
+            return self._inside(covering, at, end, words_at, evidence, joined, left, stance, form)
+        if not self._reports(form, words_at, evidence):
+            return end
+        ref = self._subject(at, left, joined)
+        if ref is None:
+            return end
+        self.last_ref = ref
+        back = self._points_back(words_at, ref, (at, end), stance)
+        if back:
+            return end
+        self._take(
+            words_at, at, end, ref, stance, "noun-frame" if tok.lows[words_at] in lex.stance_nouns else "verb-frame"
+        )
+        return max(end, words_at)
+
+    def _take(self, words_at: int, at: int, end: int, ref: Ref, stance: str, rule: str) -> None:
+        tok, lex = self.tok, self.lex
+        stop = self.hi
+        lo = words_at
+        cue_end = end
+        if words_at > end and all(tok.lows[k] in lex.complementisers | lex.adverbs for k in range(end, words_at)):
+            cue_end = words_at
+        as_length = tok.phrase(words_at, self.hi, lex.as_words)
+        if as_length and words_at == end:
+            lo, cue_end = words_at + as_length, words_at + as_length
+        if tok.lows[words_at] in lex.stance_nouns and tok.lows[words_at] not in lex.predicates and words_at == end:
+            stop = next((k for k in range(words_at + 1, self.hi) if tok.comma(k)), self.hi)
+        stop = self._as_quoted(end, lo, stop)
+        self._add(lo, stop, (at, cue_end), ref, rule, stance)
+
+    def _as_quoted(self, end: int, lo: int, stop: int) -> int:
+        """`menyebutnya sebagai "musuh" sembari …`: words that end in what somebody is called end with its mark."""
+        tok, lex = self.tok, self.lex
+        for at in range(end, min(stop, end + 30)):
+            length = tok.phrase(at, stop, lex.as_words)
+            if length and at + length < stop:
+                pair = self.doc.quote_at(tok.starts[at + length])
+                if pair and tok.starts[at + length] - 1 <= pair.inner_start:
+                    return min(stop, tok.at(pair.end))
+        return stop
+
+    def _inside(
+        self,
+        covering: Found,
+        at: int,
+        end: int,
+        words_at: int,
+        evidence: bool,
+        joined: bool,
+        left: int,
+        stance: str,
+        form: Form,
+    ) -> int:
+        """A verb of speech within reported words: it opens a quotation of its own only in a clause of its own."""
+        tok, lex = self.tok, self.lex
+        if joined:
+            cut = left - 1 if tok.lows[left - 1] in lex.conjunctions else left
+            sure = tok.lows[cut] not in list(lex.conjunctions)[:0] and (evidence or tok.comma(cut))
+            if sure and self._reports(form, words_at, evidence) and tok.ends[cut - 1] > covering.start:
+                covering.end = tok.ends[cut - 1]
+                self._take(words_at, at, end, covering.ref, stance, "verb-joined")
+                return max(end, words_at)
+            return end
+        first = tok.at(covering.start)
+        for cut in range(at - 1, first, -1):
+            if not tok.comma(cut):
+                continue
+            if tok.lows[cut] in lex.clause_openers or tok.name_of[cut] >= 0:
+                ref = self.read.before(cut, left)
+                if (
+                    ref
+                    and ref.kind == "named"
+                    and self._reports(form, words_at, evidence)
+                    and tok.lows[cut] in lex.clause_openers
+                ):
+                    covering.end = tok.ends[cut - 1]
+                    self._take(words_at, at, end, ref, stance, "verb-frame")
+                    return max(end, words_at)
+            return end
+        return end
+
+    def _words_at(self, end: int, glued: bool) -> tuple[int, bool]:
+        """Where the reported words begin behind a verb that ends at `end`; whether a complementiser or comma says so."""
+        tok, lex, hi = self.tok, self.lex, self.hi
+        at = end
+        while at < hi and tok.lows[at] in lex.adverbs and tok.lows[at] not in lex.predicates and not tok.comma(at):
+            at += 1
+        if at < hi and tok.lows[at] in lex.complementisers:
+            return at + 1, True
+        if end < hi and tok.comma(end):
+            return self._skip_frames(end), True
+        if at < hi and tok.lows[at] in lex.circumstances and tok.name_of[at] < 0 and not glued:
+            for k in range(at, min(hi, at + 30)):
+                if tok.lows[k] in lex.complementisers and k > at:
+                    return k + 1, True
+            if tok.lows[at] in lex.governors:
+                for k in range(at + 1, min(hi, at + 20)):
+                    if tok.comma(k) and tok.date_of[k] < 0:
+                        return k, True
+        return end, False
+
+    def _skip_frames(self, at: int) -> int:
+        """`at` moved over circumstances and dates between commas (``mengatakan, saat …, …``)."""
+        tok, lex, hi = self.tok, self.lex, self.hi
+        while at < hi and (tok.date_of[at] >= 0 or tok.lows[at] in lex.relative):
+            following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
+            if following is None:
+                return at
+            at = following
+        if at < hi and tok.lows[at] in lex.complementisers:
+            at += 1
+        return at
+
+    def _reports(self, form: Form, words_at: int, evidence: bool) -> bool:
+        tok, lex = self.tok, self.lex
+        if evidence:
+            return True
+        word = tok.lows[words_at]
+        if word in lex.stance_nouns:
+            return True
+        quoted = any(
+            p.start <= tok.starts[words_at] + 200 and p.start >= tok.starts[words_at] - 2 and p.end <= self.limit + 1
+            for p in self._pairs(words_at)
+        )
+        if form is Form.CLAUSE:
+            return self.hi - words_at >= 2 or quoted
+        if form is Form.TOPIC:
+            return quoted or self._has_predicate(words_at)
+        return False
+
+    def _pairs(self, at: int) -> list:  # type: ignore[type-arg]
+        offset = self.tok.starts[at]
+        return [p for p in self.doc.quotes if p.start >= offset - 2 and p.end <= self.limit + 1]
+
+    def _has_predicate(self, lo: int) -> bool:
+        """Whether the words from `lo` on hold a predicate of their own before any phrase that could hold one."""
+        tok, lex = self.tok, self.lex
+        for at in range(lo, min(self.hi, lo + 25)):
+            if tok.name_of[at] >= 0 or tok.date_of[at] >= 0:
+                continue
+            word = tok.lows[at]
+            if word in lex.phrase_openers:
+                return False
+            if not tok.capital(at) and lex.is_predicate(word):
+                return True
+        return False
+
+    def _subject(self, at: int, left: int, joined: bool) -> Ref | None:
+        tok, lex = self.tok, self.lex
+        if joined:
+            for k in range(left - 1, self.lo - 1, -1):
+                if tok.lows[k] in lex.not_yet and tok.name_of[k] < 0 and tok.lows[k] not in lex.circumstances:
+                    return None
+            if self.last_ref:
+                return self.last_ref
+            return self._sentence_subject(left - 1)
+        if left == self.lo:
+            return None
+        if tok.lows[left - 1] in lex.relative:
+            ref = self.read.before(self.lo, left - 1)
+            return ref if ref and (ref.kind == "named") else None
+        lo = self._clause_start(left)
+        if tok.lows[left - 1] in lex.clause_openers:
+            # `…, dengan menyatakannya sebagai …`: the clause before has the subject
+            return self._sentence_subject(left - 1)
+        return self.read.before(lo, left)
+
+    def _clause_start(self, hi: int) -> int:
+        tok, lex = self.tok, self.lex
+        for at in range(hi - 1, self.lo, -1):
+            if tok.comma(at) and tok.lows[at] in lex.clause_openers and hi - at > 1:
+                return at + 1
+        return self.lo
+
+    def _sentence_subject(self, hi: int) -> Ref | None:
+        """The named subject of the last clause before `hi`: the first free name behind its comma."""
+        tok = self.tok
+        pieces = tok.pieces(self.lo, hi)
+        for a, b in reversed(pieces):
+            if tok.name_of[a] >= 0 or (
+                tok.lows[a] in self.lex.clause_openers | self.lex.adverbs and a + 1 < b and tok.name_of[a + 1] >= 0
+            ):
+                persons = self.read.persons(a, min(b, a + 8))
+                if persons:
+                    return self.read._named(persons[0], a, persons[0][1])
+                first = a if tok.name_of[a] >= 0 else a + 1
+                return self.read._noun(first, first + 1)
+        persons = self.read.persons(self.lo, hi)
+        if persons:
+            return self.read._named(persons[0], self.lo, persons[0][1])
+        if self.lo < hi and tok.lows[self.lo] in self.lex.any_pronoun:
+            return PRONOUN
+        for a, b in pieces[:1]:
+            noun = self.read._noun(a, self.read._cut(a, b))
+            if noun:
+                return noun
+        return None
+
+    # --- menurut ------------------------------------------------------------------------------------------------------
+
+    def _according(self, at: int) -> int:
+        """`Menurut X, …` before the words and `…, menurut X` behind or between them."""
+        tok, lex = self.tok, self.lex
+        if tok.lows[at].endswith(lex.enclitic):
+            ref: Ref | None = PRONOUN._replace(end=at + 1)
+        else:
+            ref = self.read.after(at + 1, self.hi)
+        if ref is None or ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0:
+            return at + 1
+        if at == self.lo or not tok.comma(at) or tok.phrase(self.lo, at, lex.connectives) >= at - self.lo:
+            return self._opening_cue(at, ref, "asserts", "according")
+        return self._cut_by_cue(at, at + 1, ref, "asserts", "according")
+
+    def _opening_cue(self, at: int, ref: Ref, stance: str, rule: str) -> int:
+        """The cue at `at` opens the sentence; the words begin behind its noun phrase."""
+        tok = self.tok
+        end = max(ref.end, at + 1)
+        if end >= self.hi:
+            return end
+        comma = end if tok.comma(end) else next((k for k in range(end, min(self.hi, end + 25)) if tok.comma(k)), None)
+        if not tok.comma(end) and (
+            ref.kind in {"pronoun", "plural"} or comma is None or not self.read._opens_circumstance(end)
+        ):
+            words_at = end
+        elif comma is None:
+            return end
+        else:
+            words_at = self._skip_circumstances(comma)
+        self.last_ref = ref
+        self._add(words_at, self.hi, (at, at + 1), ref, rule, stance)
+        return max(end, words_at)
+
+    def _skip_circumstances(self, at: int) -> int:
+        tok, hi = self.tok, self.hi
+        while at < hi and self.read._opens_circumstance(at):
+            following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
+            if following is None:
+                return at
+            at = following
+        return at
+
+    # --- kata X between or behind the words ---------------------------------------------------------------------------
+
+    def _inner_cue(self, at: int, stem: str, glued: bool) -> int:
+        """`…, kata X, …` and `Kata X, …`."""
+        tok, lex = self.tok, self.lex
+        if not glued and at + 1 >= self.hi:
+            return at + 1
+        opening = at == self.lo and self.opens
+        if not opening and not tok.comma(at):
+            return at + 1
+        if glued:
+            ref: Ref | None = PRONOUN._replace(end=at + 1)
+        else:
+            ref = self.read.after(at + 1, self.hi)
+            if ref is None or (ref.unlisted and not tok.capital(at + 1)):
+                return at + 1
+        if ref is None:
+            return at + 1
+        if opening:
+            if not tok.comma(max(ref.end, at + 1)):
+                return at + 1
+            return self._opening_cue(at, ref, lex.after[stem], "cue-opening")
+        return self._cut_by_cue(at, at + 1, ref, lex.after[stem], "cue-inside")
+
+    def _cut_by_cue(self, at: int, end: int, ref: Ref, stance: str, rule: str) -> int:
+        """The cue cuts the words in two, or closes them."""
+        tok, lex = self.tok, self.lex
+        covering = self._covering(at)
+        start = self.lo
+        if covering:
+            if covering.start < tok.starts[at]:
+                covering.end = min(covering.end, tok.ends[at - 1])
+            return max(end, ref.end)
+        if any(quote.end > tok.starts[self.lo] for quote in self.out):
+            start = next((k for k in range(self.lo, at) if tok.starts[k] >= self.out[-1].end), at)
+        front = start
+        connective = tok.phrase(start, at, lex.connectives)
+        behind = max(ref.end, end)
+        rest = behind
+        if rest < self.hi and not tok.comma(rest):
+            rest = next((k for k in range(rest, self.hi) if tok.comma(k)), self.hi)
+        rest = self._skip_circumstances(rest) if rest < self.hi else rest
+        more = (
+            rest < self.hi
+            and not tok.phrase(rest, self.hi, lex.tails)
+            and not self.read._opens_circumstance(rest)
+            and self.hi - rest >= 2
+        )
+        if connective >= at - start or at - start < 2:
+            if more:
+                self._add(rest, self.hi, (at, end), ref, rule, stance)
+                self.last_ref = ref
+            return rest if more else behind
+        if connective and tok.comma(start + connective):
+            front = start + connective
+        self._add(front, at, (at, end), ref, rule, stance)
+        self.last_ref = ref
+        if more:
+            self._add(rest, self.hi, (at, end), ref, rule, stance)
+        return self.hi
+
+    # --- passive verbs and frames that point back ---------------------------------------------------------------------
+
+    def _passive(self, at: int) -> int:
+        """`Dikatakan X, …`, `…, dikatakan X`, `Dikatakan bahwa …`, `Hal itu disampaikan X`."""
+        tok, lex = self.tok, self.lex
+        stance = lex.passive[tok.lows[at]]
+        left = at
+        while left > self.lo and tok.lows[left - 1] in lex.adverbs:
+            left -= 1
+        length = tok.phrase(self.lo, left, lex.back_subjects) if self.opens else 0
+        opener = self.opens and left == self.lo + 1 and tok.lows[self.lo] in lex.back_openers
+        if (length and self.lo + length == left) or opener:
+            ref = self.read.after(at + 1, self.hi)
+            if ref and not (ref.unlisted and ref.end < 0):
+                self._back(ref, (at, at + 1), stance)
+            return self.hi
+        word = tok.lows[at]
+        if left == self.lo and self.opens:
+            words_at, evidence = self._words_at(at + 1, False)
+            if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.complementisers:
+                self._take(words_at, at, at + 1, BEFORE, stance, "passive-frame")
+                return words_at
+            ref = self.read.after(at + 1, self.hi)
+            if ref and max(ref.end, at + 1) < self.hi:
+                return self._opening_cue(at, ref, stance, "passive-frame")
+            return at + 1
+        if tok.comma(at) and word not in lex.via:
+            ref = self.read.after(at + 1, self.hi)
+            if ref and not ref.unlisted:
+                return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame")
+        return at + 1
+
+    def _points_back(self, words_at: int, ref: Ref, cue: tuple[int, int], stance: str) -> bool:
+        """`X mengatakan hal itu saat …`: the words are the sentence before."""
+        tok, lex = self.tok, self.lex
+        length = tok.phrase(words_at, self.hi, lex.back_subjects)
+        if not length:
+            return False
+        behind = words_at + length
+        if behind < self.hi and not (tok.comma(behind) or self.read._opens_circumstance(behind)):
+            return False
+        self._back(ref, cue, stance)
+        return True
+
+    def _back(self, ref: Ref, cue: tuple[int, int], stance: str) -> None:
+        tok, doc = self.tok, self.doc
+        if self.sentence == 0:
+            return
+        span = doc.sentences[self.sentence - 1]
+        text = tok.text
+        end = span.end
+        while end > span.start and text[end - 1] in _CLOSING:
+            end -= 1
+        self.out.append(
+            Found(
+                start=span.start,
+                end=end,
+                kind="indirect",
+                rule="points-back",
+                ref=ref,
+                sentence=self.sentence,
+                confidence=0.75,
+                cue=tok.slice(*cue),
+                cue_start=tok.starts[cue[0]],
+                cue_end=tok.ends[cue[1] - 1],
+                stance=stance,
+                frame_end=doc.sentences[self.sentence].end,
+            )
+        )
+        self.last_ref = ref
+
+    # --- documents, data, media ---------------------------------------------------------------------------------------
+
+    def _source_frame(self) -> None:
+        """`Berdasarkan data X, …`: what a named party's document says."""
+        tok, lex = self.tok, self.lex
+        if self.tok.lows[self.lo] not in lex.sources:
+            return
+        comma = next((k for k in range(self.lo + 1, min(self.hi, self.lo + 20)) if tok.comma(k)), None)
+        if comma is None or not any(
+            tok.lows[k] in lex.source_nouns for k in range(self.lo + 1, min(comma, self.lo + 4))
+        ):
+            return
+        named = [m for m in self.read._mentions(self.lo, comma) if tok.names[tok.name_of[m[0]]].kind != "place"]
+        if not named:
+            return
+        words_at = self._skip_circumstances(comma)
+        ref = Ref("named", self.read._entity(named[0][0]), person=tok.names[tok.name_of[named[0][0]]].kind == "person")
+        self._add(words_at, self.hi, (self.lo, self.lo + 1), ref, "source-frame", "asserts", 0.75)

@@ -1,0 +1,91 @@
+"""The words of an article as the rules on speech see them: lower case, names and dates known, phrases found fast."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...model import Name
+from ...text import Document, words
+from ..dates import Expression
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases by their first word, the longest first."""
+
+
+def phrases(texts: Iterable[str]) -> Phrases:
+    """`texts` as `Phrases`."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for text in texts:
+        parts = tuple(text.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+class Tokens:
+    """Word tokens of a document; all indices below are token indices unless they are called offsets.
+
+    `name_of` and `date_of` hold for each token the index of the name or date expression that it stands in, or -1.
+    """
+
+    __slots__ = ("date_of", "ends", "lows", "name_of", "names", "starts", "text")
+
+    def __init__(self, document: Document, names: Sequence[Name], expressions: Sequence[Expression]) -> None:
+        self.text = document.text
+        spans = list(words(document.text))
+        self.starts = [span.start for span in spans]
+        self.ends = [span.end for span in spans]
+        lowered = document.text.lower()
+        if len(lowered) == len(document.text):
+            self.lows = [lowered[start:end] for start, end in spans]
+        else:  # a few letters grow in lower case, and offsets would slip
+            self.lows = [document.text[start:end].lower() for start, end in spans]
+        self.names = names
+        self.name_of = self._cover(names)
+        self.date_of = self._cover(expressions)
+
+    def _cover(self, marks: Sequence[Name] | Sequence[Expression]) -> list[int]:
+        cover = [-1] * len(self.starts)
+        for index, mark in enumerate(marks):
+            at = bisect_left(self.ends, mark.start + 1)
+            while at < len(cover) and self.starts[at] < mark.end:
+                cover[at] = index
+                at += 1
+        return cover
+
+    def at(self, offset: int) -> int:
+        """The first token that begins at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def gap(self, index: int) -> str:
+        """What stands between the token before `index` and `index`."""
+        start = self.ends[index - 1] if index else 0
+        return self.text[start : self.starts[index] if index < len(self.starts) else len(self.text)]
+
+    def comma(self, index: int) -> bool:
+        """Whether a comma, colon or semicolon stands right before token `index`."""
+        start = self.ends[index - 1] if index else 0
+        stop = self.starts[index] if index < len(self.starts) else len(self.text)
+        return any(mark in self.text[start:stop] for mark in ",:;")
+
+    def capital(self, index: int) -> bool:
+        """Whether token `index` is written with a capital."""
+        return self.text[self.starts[index]].isupper()
+
+    def slice(self, lo: int, hi: int) -> str:
+        """The text of the tokens from `lo` up to, not including, `hi`."""
+        return self.text[self.starts[lo] : self.ends[hi - 1]] if lo < hi else ""
+
+    def phrase(self, index: int, hi: int, known: Phrases) -> int:
+        """Number of tokens of the longest of `known` that stands at `index` and ends by `hi`; 0 where none does."""
+        if index >= hi:
+            return 0
+        for parts in known.get(self.lows[index], ()):
+            if index + len(parts) <= hi and tuple(self.lows[index : index + len(parts)]) == parts:
+                return len(parts)
+        return 0
+
+    def pieces(self, lo: int, hi: int) -> list[tuple[int, int]]:
+        """``lo:hi`` cut at its commas; no empty piece."""
+        cuts = [lo, *(index for index in range(lo + 1, hi) if self.comma(index)), hi]
+        return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
