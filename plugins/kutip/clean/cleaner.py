@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..languages import LanguagePack
@@ -11,7 +13,7 @@ from . import layout
 from .dateline import DatelineReader
 from .genre import GenreTeller
 from .junk import JunkFinder
-from .language import frozen, language_of
+from .language import LanguageTeller
 from .markdown import images_and_links
 from .moments import read_moment
 from .outlets import OutletFinder
@@ -22,6 +24,9 @@ TITLE_LENGTH = 160
 REPEATED_WORDS = 6
 """A repeated line of fewer words is a refrain, a score or a label; from here on it is a repeated paragraph."""
 TAG_LENGTH = 60
+"""Longest tag below the end of a story."""
+CONTAINED = 20
+"""How many characters a line shares with the one below before it is looked at as a copy of several."""
 _SPACES = re.compile(r" {2,}")
 _NOT_LETTER = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\(([A-Za-z]{2,5}(?:/[A-Za-z*]{1,6}){0,3})\)")
@@ -51,13 +56,12 @@ class Cleaner:
 
     def __init__(self, pack: LanguagePack, authority: Authority) -> None:
         words = pack.clean
-        self._code = pack.code
         self._months = words.months
         self._outlets = OutletFinder(authority.outlets)
         self._dateline = DatelineReader(words, self._outlets)
         self._junk = JunkFinder(words)
         self._genre = GenreTeller(words)
-        self._function_words = frozen(words.function_words)
+        self._language = LanguageTeller(pack.code, words)
         self._bylines = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.byline_patterns)
         self._time = re.compile(words.time_pattern, re.IGNORECASE)
 
@@ -78,18 +82,19 @@ class Cleaner:
         lines = [_SPACES.sub(" ", line).strip() for line in body.split("\n")]
         self._markdown(lines, work)
         self._title(lines, work)
+        self._containers(lines, work)
         self._lines(lines, work)
         kept = layout.join(
             [(number, line) for number, line in enumerate(lines) if line],
             self._junk.small,
-            layout.unwrap([line for line in lines]),
+            layout.unwrap(lines),
         )
-        paragraphs = self._paragraphs(kept, work)
+        paragraphs = self._paragraphs(lines, kept, work)
         paragraphs = self._once(paragraphs, work)
         text = "\n".join(line for _, line in paragraphs)
         if not any(character.isalpha() for character in text):
             raise CleanError(
-                f"{seed.origin}: no story is left after cleaning; see what stands in the file, or take it out of the seeds"
+                f"{seed.origin}: no story is left after cleaning; look into the file, or take it out of the seeds"
             )
         if _GLUED.search(text):
             flags.append("glued")
@@ -110,7 +115,7 @@ class Cleaner:
                 lines[number] = lines[number][match.end() :]
 
     def _title(self, lines: list[str], work: _Work) -> None:
-        """The headline: the record's; a first line that repeats it goes. Else the first line, where it reads like one."""
+        """The headline: the record's, and a first line that repeats it goes; else a first line that reads like one."""
         filled = [number for number, line in enumerate(lines) if any(map(str.isalnum, line))][:2]
         if not filled:
             return
@@ -126,13 +131,23 @@ class Cleaner:
             and len(first.split()) >= 3
             and len(first) <= TITLE_LENGTH
             and not first.endswith((".", ",", ":", ";", "-"))
-            and not layout._fragment(first, after)
+            and not layout.goes_on(first, after)
             and not self._junk.line(first)
             and not self._dateline(f"{first} {after}")
             and layout.is_title_like(first, self._junk.small)
         ):
             work.title = first
             work.take(lines, filled[0], "title")
+
+    def _containers(self, lines: list[str], work: _Work) -> None:
+        """Scrapers that read a box and then what is in it give a text twice: the glued copy goes, its lines stay."""
+        filled = [number for number, line in enumerate(lines) if line]
+        for at, (number, below) in enumerate(pairwise(filled)):
+            line, part = lines[number], lines[below]
+            if len(line) > len(part) >= CONTAINED and line.startswith(part[:CONTAINED]):
+                parts = (_letters(lines[other]) for other in filled[at + 1 :])
+                if _holds(_letters(line), parts):
+                    work.take(lines, number, "duplicate")
 
     def _lines(self, lines: list[str], work: _Work) -> None:
         """Whole lines that are junk, with the titles below a bare teaser and the tags below the end of the story."""
@@ -188,11 +203,12 @@ class Cleaner:
         if reason == "copyright":
             work.credit = work.credit or line
 
-    def _paragraphs(self, kept: list[tuple[int, str]], work: _Work) -> list[tuple[int, str]]:
+    def _paragraphs(self, lines: list[str], kept: list[tuple[int, str]], work: _Work) -> list[tuple[int, str]]:
         """Joined paragraphs: whole ones that are junk, the dateline, and junk inside and at the end of each."""
         out: list[tuple[int, str]] = []
         for number, line in kept:
-            if found := self._junk.line(line):
+            joined = line != lines[number]
+            if joined and (found := self._junk.line(line)):
                 self._facts_of_junk(line, found[0], work)
                 work.remove(number, 0, line, found[0])
                 continue
@@ -223,15 +239,22 @@ class Cleaner:
         return bool(before) and bool(_CUT_OFF.fullmatch(line)) and len(line.rstrip(".…")) % 10 == 0
 
     def _once(self, paragraphs: list[tuple[int, str]], work: _Work) -> list[tuple[int, str]]:
-        """Each paragraph once; one that holds the same words as those below it together goes, they stay."""
-        letters = [_NOT_LETTER.sub("", line).casefold() for _, line in paragraphs]
+        """Each paragraph once, and so the whole article where a file has it twice; refrains and labels stay.
+
+        A first paragraph that comes again alone is a sentence pulled up from below: it stays where it belongs.
+        """
+        if len(paragraphs) > 2:
+            texts = [line for _, line in paragraphs]
+            if texts[0] in texts[2:] and texts.count(texts[1]) == 1 and texts[0].count(" ") + 1 >= REPEATED_WORDS:
+                work.remove(paragraphs[0][0], 0, texts[0], "duplicate")
+                paragraphs = paragraphs[1:]
         seen: set[str] = set()
         out: list[tuple[int, str]] = []
-        for at, (number, line) in enumerate(paragraphs):
-            if line.count(" ") + 1 >= REPEATED_WORDS and (letters[at] in seen or _glued_below(letters, at)):
+        for number, line in paragraphs:
+            if line in seen and line.count(" ") + 1 >= REPEATED_WORDS:
                 work.remove(number, 0, line, "duplicate")
                 continue
-            seen.add(letters[at])
+            seen.add(line)
             out.append((number, line))
         return out
 
@@ -262,7 +285,7 @@ class Cleaner:
             id=seed.id,
             slug=article_slug(seed.id),
             origin=seed.origin,
-            language=language_of(facts.language, text, self._code, self._function_words),
+            language=self._language(facts.language, text),
             genre=self._genre(title, facts.section, facts.url, [*lines[:2], *(piece.text for piece in work.pieces)]),
             title=title,
             title_derived=derived,
@@ -286,7 +309,7 @@ class Cleaner:
         )
 
     def _outlet(self, facts: Facts, work: _Work) -> str | None:
-        """Who published it: by address, by the record's name, by dateline, image address or copyright; else the site."""
+        """Who published it: by address, the record's name, dateline, address of the image; else the plain site name."""
         return (
             self._outlets.by_url(facts.url)
             or self._outlets.by_name(facts.outlet)
@@ -324,15 +347,20 @@ class _Work:
         lines[number] = ""
 
 
-def _glued_below(letters: list[str], at: int) -> bool:
-    """Whether the paragraphs below `at`, two at least, hold together just the letters of the one at `at`."""
-    whole, upto = letters[at], 0
-    for count, part in enumerate(letters[at + 1 :], 1):
+def _letters(line: str) -> str:
+    return _NOT_LETTER.sub("", line).casefold()
+
+
+def _holds(whole: str, parts: Iterable[str]) -> bool:
+    """Whether `whole` is the first of `parts` (two at least, filled ones) glued together, to the last letter."""
+    upto = count = 0
+    for part in parts:
         if not part:
             continue
         if not whole.startswith(part, upto):
             return False
         upto += len(part)
+        count += 1
         if upto == len(whole):
             return count > 1
     return False

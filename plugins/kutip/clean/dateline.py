@@ -10,11 +10,14 @@ from .outlets import OutletFinder
 
 WITHIN = 110
 """Longest dateline in code points."""
-_DASH = re.compile(r"\s*(?:[-–—]{1,3}|(?<=[a-zA-Z.]):|\|)\s*(?=\S)")
+MOST_PARTS = 4
+"""Place, outlet, day, and one more."""
+_DASH = re.compile(r"\s*(?:[-–—]{1,3}|(?<=[a-zA-Z.]):)\s*(?=\S)")
 _SEPARATOR = re.compile(r"\s*[,|/:]\s*|\s*\(\s*|\s*\)\s*")
 _LEFT_DASH = re.compile(r"[—–-]{1,2}\s+(?=[\"“A-Z])")
 _DAY = re.compile(
-    r"(?:[^\W\d_]{3,8},?\s*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\s+[^\W\d_]{3,9}(?:\s+\d{4})?)?\)?|\d{4}|[^\W\d_]{3,9} \d{4}"
+    r"(?:[^\W\d_]{3,8},?\s*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\s+[^\W\d_]{3,9}(?:\s+\d{4})?)?\)?"
+    r"|\d{4}|[^\W\d_]{3,9} \d{4}"
 )
 _SITE = re.compile(r"(?:[A-Za-z][\w-]{1,30}\.){1,3}(?:com|id|net|org|tv|news|info|web)\b", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
@@ -58,47 +61,33 @@ class DatelineReader:
         return None
 
     def _parts(self, head: str, dash: str, rest: str) -> tuple[str | None, str | None] | None:
-        place: str | None = None
-        outlet: str | None = None
+        """Place and outlet that `head` names; None where it is no dateline."""
         whole = self._outlets.by_name(head)
         if whole:
             return None, whole
-        if not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“”'‘(" or dash.isspace()) and not _LETTER.match(
-            rest
-        ):
-            return None
         parts = [part for part in _SEPARATOR.split(head) if part]
+        if len(parts) > MOST_PARTS:
+            return None
+        place: str | None = None
+        outlet: str | None = None
         unknown: list[str] = []
         for part in parts:
-            if known := self._outlets.by_name(part):
+            known = self._outlets.by_name(part) or (part if _SITE.fullmatch(part) else None)
+            if known:
                 outlet = outlet or known
-            elif _DAY.fullmatch(part):
-                continue
-            elif _SITE.fullmatch(part):
-                outlet = outlet or part
-            elif not self._is_place(part):
+            elif self._is_place(part):
+                place = place or self._place(part)
+            elif not _DAY.fullmatch(part):
                 unknown.append(part)
-            elif place is None:
-                place = self._place(part)
-        if len(parts) > 4 or (len(parts) == 1 and not outlet and "|" in dash + head):
+        if outlet and len(unknown) == 1 and not place and self._reads_like_place(unknown[0]):
+            place = self._place(unknown[0])
+        elif unknown:
             return None
-        if unknown:
-            # an outlet that nobody listed beside a place that everybody knows
-            capitals = len(unknown) == 1 and len(parts) == 2 and unknown[0].isupper() and place and "(" not in head
-            if (
-                not (outlet and len(unknown) == 1 and _PLACE.fullmatch(unknown[0]) and unknown[0][0].isupper())
-                and not capitals
-            ):
-                return None
-            if outlet:
-                place = place or self._place(unknown[0])
-        if outlet is None and (":" in dash or not self._stands_alone(head, dash, rest, place)):
-            return None
-        return place, outlet
+        return (place, outlet) if outlet or self._stands_alone(head, dash, rest, place) else None
 
     def _stands_alone(self, head: str, dash: str, rest: str, place: str | None) -> bool:
         """A place without an outlet: known and before a capital, or written in capitals before a dash with a blank."""
-        if place is None or not (rest[0].isupper() or rest[0] in "\"“”'‘" or rest[0].isdigit()):
+        if place is None or ":" in dash or not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“”'‘"):
             return False
         spaced = dash[-1] == " "
         if head.casefold() in self._places:
@@ -136,6 +125,10 @@ class DatelineReader:
 
     def _is_place(self, part: str) -> bool:
         return part.casefold() in self._places or (part.isupper() and bool(_PLACE.fullmatch(part)) and len(part) >= 3)
+
+    def _reads_like_place(self, part: str) -> bool:
+        """Up to four words that begin with capitals, beside a known outlet."""
+        return bool(_PLACE.fullmatch(part)) and part[0].isupper()
 
     def _place(self, part: str) -> str:
         known = self._places.get(part.casefold())

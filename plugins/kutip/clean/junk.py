@@ -12,11 +12,15 @@ LONGEST_LINE = 700
 """Longest line that a junk pattern is tried on; page junk is short, and this keeps every pattern linear."""
 TAIL = 140
 """How much of a paragraph's end the tail patterns see."""
+TAG = 40
+"""Longest hashtag."""
 TEASER = 400
 """Longest teaser inside of running text."""
 _FIRST_WORD = re.compile(r"[^\w©]{0,12}([\w©]+)")
 _WORDS = re.compile(r"\S+")
 _NO_WORDS = re.compile(r"[\W_]*")
+_CLOSING = frozenset(")]*/")
+"""One of these (or a hashtag) stands at the end of what is cut off a paragraph's end."""
 _AROUND = "\"'“”‘’()[],.:;!?…"
 
 
@@ -51,6 +55,7 @@ class JunkFinder:
             if junk.tail_patterns:
                 tails.append((junk.reason, _either(junk.tail_patterns, r"(?:{})$")))
         self._tails = tuple(tails)
+        self._inside_words = words.inside_words
         self._inside = re.compile(words.inside_pattern, re.IGNORECASE)
         self.small = frozenset(words.title_words)
 
@@ -84,6 +89,8 @@ class JunkFinder:
         """The junk that ends at `end` (blanks before it aside), or None."""
         while end > 0 and paragraph[end - 1] == " ":
             end -= 1
+        if _CLOSING.isdisjoint(paragraph[max(0, end - 2) : end]) and paragraph.rfind("#", max(0, end - TAG), end) < 0:
+            return None
         for reason, pattern in self._tails:
             match = pattern.search(paragraph, max(0, end - TAIL), end)
             if match and match.start() > 0:
@@ -92,6 +99,9 @@ class JunkFinder:
 
     def _teasers(self, paragraph: str) -> list[Cut]:
         cuts: list[Cut] = []
+        lower = paragraph.lower()
+        if not any(word in lower for word in self._inside_words):
+            return cuts
         at = 0
         while match := self._inside.search(paragraph, at):
             start = match.start("cue")
@@ -116,6 +126,8 @@ class JunkFinder:
             bare = text.strip(_AROUND)
             if at and bare and bare[0].islower() and bare.casefold() not in self.small:
                 return words[self._sentence_start(paragraph, words, at - 1)].start()
+            if at >= 2 and text[-1] == "." and bare.isdigit():
+                return word.start()  # the next item of a list
             if at >= 2 and text[-1] == "." and len(bare) > 3:
                 return word.end()
         return words[-1].end() if words else len(paragraph)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache
+
+from ..languages.clean import CleanWords
 
 _CODE = re.compile(r"[a-z]{2,3}")
 _WORD = re.compile(r"[a-z]+")
@@ -16,38 +16,30 @@ FEWEST = 8
 """Words below which the language is taken for granted: too little to tell."""
 
 
-def language_of(stated: str | None, text: str, code: str, function_words: frozenset[str]) -> str:
-    """The ISO 639-1 code of the language of `text`; `code` is that of the pack with its `function_words`.
+class LanguageTeller:
+    """Tells the language of articles, most of them by the function words of the pack's own language."""
 
-    py3langid is asked only where few function words leave a doubt: it is slow to load and calls one Indonesian
-    article in three something else (as Malay or Javanese); related languages that a count of words cannot tell apart
-    count as the pack's.
-    """
-    if stated and (match := _CODE.match(stated.strip().casefold())):
-        return match.group()
-    words = _WORD.findall(text[:SAMPLE].lower())
-    if len(words) < FEWEST:
-        return code
-    share = sum(word in function_words for word in words) / len(words)
-    if share >= SURE:
-        return code
-    found: str = _langid()(text[:SAMPLE])
-    return code if found in _KIN.get(code, ()) or found == code else found
+    def __init__(self, code: str, words: CleanWords) -> None:
+        self._code = code
+        self._function_words = frozenset(words.function_words)
+        self._related = frozenset((code, *words.related_languages))
 
+    def __call__(self, stated: str | None, text: str) -> str:
+        """The ISO 639 code of the language of `text`: what its record states, else what its words show.
 
-_KIN: dict[str, tuple[str, ...]] = {"id": ("ms", "jv", "su", "min", "bug")}
-
-
-@cache
-def _langid() -> Callable[[str], str]:
-    import py3langid
-
-    def classify(text: str) -> str:
-        return str(py3langid.classify(text)[0])
-
-    return classify
+        py3langid is asked only where few function words leave a doubt: it is slow to load and calls one Indonesian
+        article in three something else. A related language that it names counts as the pack's own.
+        """
+        if stated and (match := _CODE.match(stated.strip().casefold())):
+            return match.group()
+        words = _WORD.findall(text[:SAMPLE].lower())
+        if len(words) < FEWEST or sum(word in self._function_words for word in words) >= SURE * len(words):
+            return self._code
+        found = _classify(text[:SAMPLE])
+        return self._code if found in self._related else found
 
 
-def frozen(words: Iterable[str]) -> frozenset[str]:
-    """Words in small letters, for `language_of`."""
-    return frozenset(word.casefold() for word in words)
+def _classify(text: str) -> str:
+    import py3langid  # noqa: PLC0415 - half a second to load, and hardly any collection needs it
+
+    return str(py3langid.classify(text)[0])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # Scrapers that join a list of paragraphs with commas leave `.,` before the next capital, and commas alone on a line.
 _COMMA_JOIN = re.compile(
-    r"(?<=[.!?:…\"”’)])\s?,\s?(?=[\"“‘(A-Z0-9])(?<=,)|(?<=[.!?…\"”’)])\s*,\s*,\s*|^\s*,(?=\S)|(?<=[.!?…\"”’)])\s*,\s*$"
+    r"(?<=[.!?:…\"”’)]),(?=[\"“‘]\S|[(A-Z0-9])|(?<=[.!?…\"”’)])\s{0,3},\s{0,3},\s{0,3}|(?<=[.!?…\"”’)])\s{0,3},\s{0,3}$"
 )
-_COMMA_SIGN = re.compile(r"[.!?\"”],(?=[\"“A-Z])")
+_COMMA_SIGN = re.compile(r",(?=[\"“A-Z])(?<=[.!?\"”],)")
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"“”’»)\]]*$")
 _GOES_ON = re.compile(r"[a-zà-ÿ,.;:)\]}%!?/…»”]")
 _STARTS_ITEM = re.compile(r"(?:[-•*·–▪●○■]|\d{1,3}[.)]|[a-zA-Z][.)])\s*\S")
@@ -19,6 +20,10 @@ MIN_COMMA_JOINS = 2
 WRAP_SHARE = 0.6
 """Share of lines without the end of a sentence from which a text is hard-wrapped at a width."""
 WRAP_WIDTH = (50, 110)
+LINK_LENGTH = 60
+"""Longest text of a link in code points."""
+SUBHEADING_WORDS = 3
+"""Fewest words of a line that is taken for a subheading."""
 
 
 def comma_joined(text: str) -> bool:
@@ -50,11 +55,11 @@ def is_title_like(line: str, small: frozenset[str]) -> bool:
 
 
 def unwrap(lines: list[str]) -> bool:
-    """Whether the lines (blank ones between paragraphs) were cut at a width, so that blank lines alone tell paragraphs."""
+    """Whether the lines were cut at a width, so that only the blank ones among them tell paragraphs."""
     filled = [line for line in lines if line]
     if len(filled) < 6 or len(filled) == len(lines):
         return False
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if line and after]
+    inner = [line for line, after in pairwise(lines) if line and after]
     if len(inner) < 0.5 * len(filled):
         return False
     low, high = WRAP_WIDTH
@@ -65,26 +70,34 @@ def unwrap(lines: list[str]) -> bool:
 
 
 def join(lines: list[tuple[int, str]], small: frozenset[str], wrapped: bool) -> list[tuple[int, str]]:
-    """Join lines that inline tags (links, italics) or a fixed width broke; each result has the number of its first line.
+    """Join lines that inline tags (links, italics) or a fixed width broke; a result has the number of its first line.
 
     `lines` are (number in the body, text); a gap in the numbers is a blank or removed line. A line goes on in the next
     one if that begins with a small letter or a closing sign. Where that happens in a text, links stood on lines of
     their own, and a line that ends no sentence goes on even before a capital, unless it is a subheading.
     """
     out: list[tuple[int, str]] = []
-    broken = any(_fragment(before, after) for (_, before), (_, after) in zip(lines, lines[1:], strict=False))
-    previous = -2
+    broken = any(goes_on(before, after) for (_, before), (_, after) in pairwise(lines))
+    previous, joined = -2, False
     for at, (number, line) in enumerate(lines):
-        if out and _joins(out[-1][1], line, lines, at, small, broken, wrapped and number == previous + 1):
-            out[-1] = (out[-1][0], f"{out[-1][1]} {line}")
+        sofar = out[-1][1] if out else ""
+        after = lines[at + 1][1] if at + 1 < len(lines) else ""
+        if out and (
+            (wrapped and number == previous + 1)
+            or goes_on(sofar, line)
+            or (broken and _goes_on_before_capital(sofar, line, after, small, joined))
+        ):
+            out[-1] = (out[-1][0], f"{sofar} {line}")
+            joined = True
         else:
             out.append((number, line))
+            joined = False
         previous = number
     return out
 
 
-def _fragment(before: str, after: str) -> bool:
-    """Whether `after` continues `before` for certain."""
+def goes_on(before: str, after: str) -> bool:
+    """Whether `after` continues `before` for certain: it begins with a small letter or a sign that closes or joins."""
     if ends_sentence(before) and after[0] not in ",.;)":
         return False
     if _STARTS_ITEM.match(after) and not after.startswith((".", ",")):
@@ -92,26 +105,19 @@ def _fragment(before: str, after: str) -> bool:
     return bool(_GOES_ON.match(after)) or bool(_DASHES.fullmatch(after))
 
 
-def _joins(
-    sofar: str, line: str, lines: list[tuple[int, str]], at: int, small: frozenset[str], broken: bool, wrapped: bool
-) -> bool:
-    if wrapped:
-        return True
-    if _fragment(sofar, line):
-        return True
-    if not broken or ends_sentence(sofar) or _STARTS_ITEM.match(line):
+def _goes_on_before_capital(sofar: str, line: str, after: str, small: frozenset[str], joined: bool) -> bool:
+    """Whether `line`, which begins with a capital, continues `sofar` in a text whose links stand on lines of their own.
+
+    `joined` says that `sofar` already consists of several lines; `after` is the line below.
+    """
+    if ends_sentence(sofar) or _STARTS_ITEM.match(line):
         return False
-    if sofar[-1] in "-–—(,":
+    if joined or sofar[-1] in "-–—(,":
         return True
     last = _WORD.findall(sofar[-40:])
     if last and (last[-1].casefold() in small or last[-1].isupper()):
         return True
-    before = lines[at - 1][1]
-    if before is not sofar and before != sofar:
-        # the line before was itself joined to what stands here: still inside of one sentence
-        return True
-    after = lines[at + 1][1] if at + 1 < len(lines) else ""
-    inline = len(line) <= 60 and bool(after) and _fragment(line, after)
     if is_title_like(sofar, small):
-        return inline and len(_WORD.findall(sofar)) <= 2
+        link = len(line) <= LINK_LENGTH and bool(after) and goes_on(line, after)
+        return link and len(_WORD.findall(sofar)) <= SUBHEADING_WORDS - 1
     return bool(last) and bool(_LOWER.match(last[-1]))

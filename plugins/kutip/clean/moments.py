@@ -9,7 +9,8 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 _ISO = re.compile(
-    r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"
+    r"(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?(?:[.,]\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
 _COMPACT = re.compile(r"(?<!\d)(20\d{2}|19\d{2})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d/])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)")
@@ -45,12 +46,11 @@ def read_moment(text: str, months: Mapping[str, int], *, month_first: bool | Non
     text = text.strip()[:200]
     if _EPOCH.fullmatch(text):
         return _epoch(float(text))
-    if _RFC.search(text):
+    if match := _RFC.search(text):
         try:
-            moment = parsedate_to_datetime(_RFC.search(text).group())  # type: ignore[union-attr]
-        except (ValueError, TypeError):
+            return _moment(parsedate_to_datetime(match.group()).astimezone(JAKARTA).date(), "iso")
+        except (ValueError, TypeError, OverflowError):
             return None
-        return _moment(moment.astimezone(JAKARTA).date(), "iso")
     if match := _ISO.search(text):
         return _iso(match)
     if match := _NAMED.search(text):
@@ -64,7 +64,7 @@ def read_moment(text: str, months: Mapping[str, int], *, month_first: bool | Non
     if match := _NUMBERS.search(text):
         return _numbers(match, text, month_first)
     if match := _COMPACT.search(text):
-        return _day(*(int(part) for part in match.groups()), "iso")
+        return _day(int(match.group(1)), int(match.group(2)), int(match.group(3)), "iso")
     return None
 
 

@@ -27,7 +27,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     flags: list[str] = []
     if _MOJIBAKE.search(text):
-        from ftfy import fix_encoding
+        from ftfy import fix_encoding  # noqa: PLC0415 - slow to load, and clean collections never need it
 
         mended = fix_encoding(text)
         if mended != text:

@@ -12,7 +12,7 @@ from ..model import Facts, Origin, Refusal, Seed, fold
 from .decode import decode
 from .formats import choose, suffixes
 from .sidecar import read_sidecar
-from .source import MAX_FILE_BYTES, MAX_ID, STAGE, NotTaken, Source
+from .source import MAX_FILE_BYTES, MAX_ID, STAGE, NotTakenError, Source
 
 SIDECAR = ".toml"
 _KINDS = (
@@ -64,7 +64,7 @@ def read_file(path: Path, root: Path) -> tuple[Seed | Refusal, ...]:
     name = _name(path, root)
     try:
         return tuple(_read(path, name))
-    except NotTaken as error:
+    except NotTakenError as error:
         return (Refusal(origin=Origin(path=name), stage=STAGE, reason=str(error), line=error.line),)
 
 
@@ -73,18 +73,20 @@ def _read(path: Path, name: str) -> Iterator[Seed | Refusal]:
     text, flags = decode(_bytes(path))
     if suffix == SIDECAR:
         if not any(path.with_suffix(other).exists() for other in suffixes()):
-            raise NotTaken(f"a sidecar without its seed: there is no {path.stem}{{{','.join(suffixes())}}} beside it")
+            raise NotTakenError(
+                f"a sidecar without its seed: there is no {path.stem}{{{','.join(suffixes())}}} beside it"
+            )
         return
     format_ = choose(suffix, text)
     if format_ is None:
-        raise NotTaken(f"the kind of file is unknown; these are read: {' '.join(suffixes())}")
+        raise NotTakenError(f"the kind of file is unknown; these are read: {' '.join(suffixes())}")
     facts = Facts()
     beside = path.with_suffix(SIDECAR)
     if beside.is_file() and not beside.is_symlink():
         facts = read_sidecar(decode(_bytes(beside)).text, beside.name)
     id_ = name.removesuffix(path.suffix).replace("/", "-")
     if len(id_) > MAX_ID:
-        raise NotTaken(f"the path is longer than {MAX_ID} characters, too long for an id")
+        raise NotTakenError(f"the path is longer than {MAX_ID} characters, too long for an id")
     yield from format_.read(Source(path=name, id=id_, text=text, facts=facts, flags=flags))
 
 
@@ -93,15 +95,15 @@ def _bytes(path: Path) -> bytes:
     try:
         status = path.lstat()
         if stat.S_ISLNK(status.st_mode):
-            raise NotTaken("a symbolic link; links are not followed, put the file itself here")
+            raise NotTakenError("a symbolic link; links are not followed, put the file itself here")
         for is_kind, kind in _KINDS:
             if is_kind(status.st_mode):
-                raise NotTaken(f"{kind}, not a file")
+                raise NotTakenError(f"{kind}, not a file")
         if status.st_size > MAX_FILE_BYTES:
-            raise NotTaken(f"the file has {status.st_size:,} bytes; at most {MAX_FILE_BYTES:,} are read, split it")
+            raise NotTakenError(f"the file has {status.st_size:,} bytes; at most {MAX_FILE_BYTES:,} are read, split it")
         return path.read_bytes()
     except OSError as error:
-        raise NotTaken(f"the file cannot be read: {error.strerror}") from None
+        raise NotTakenError(f"the file cannot be read: {error.strerror}") from None
 
 
 def _walk(root: Path) -> Iterator[Path]:

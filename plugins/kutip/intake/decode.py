@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from .source import NotTaken
+from .source import NotTakenError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -40,10 +40,10 @@ def decode(data: bytes) -> Decoded:
     """Decode the bytes of a text file; line ends become ``\\n``, other control characters go.
 
     A byte order mark decides, then UTF-8, then what the file declares, then Windows-1252 (what Indonesian sites used
-    before UTF-8); the last two set the flag ``encoding-assumed``. Raises `NotTaken` for an empty or a binary file.
+    before UTF-8); the last two set the flag ``encoding-assumed``. Raises `NotTakenError` for an empty or a binary file.
     """
     if not data.strip():
-        raise NotTaken("the file is empty")
+        raise NotTakenError("the file is empty")
     flags: list[str] = []
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -55,7 +55,7 @@ def decode(data: bytes) -> Decoded:
         if max(order) > 0.8 * half and min(order) < 0.2 * half:
             return _tidy(data.decode(order[max(order)], errors="replace"), ["encoding-assumed"])
     if len(sample) - len(sample.translate(None, _CONTROL_BYTES)) > _BINARY_SHARE * len(sample):
-        raise NotTaken("the file is binary, not text")
+        raise NotTakenError("the file is binary, not text")
     try:
         return _tidy(data.decode("utf-8"), flags)
     except UnicodeDecodeError:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from ..model import Facts, Origin, Refusal, Seed
 from .decode import tidy
-from .source import MAX_ID, NotTaken, Source, check_body, merge
+from .source import MAX_ID, NotTakenError, Source, check_body, merge
 
 _SEPARATORS = re.compile(r"[\s_.-]+")
 _MARKUP = re.compile(
@@ -61,7 +61,7 @@ def is_record(value: object) -> bool:
 
 
 def read_json(source: Source) -> Iterator[Seed | Refusal]:
-    """One object, a list of objects, or an object that wraps such a list; several objects one a line are `read_lines`."""
+    """One object, a list of objects, or an object that wraps such a list; objects one a line are for `read_lines`."""
     try:
         data = msgspec.json.decode(source.text)
     except RecursionError:
@@ -159,12 +159,12 @@ def _seed(source: Source, value: object, record: int | None, line: int | None = 
         return source.refusal(f"a record must be an object, this is {_kind(value)}", record, line)
     try:
         return seed_of_record(source, value, record)
-    except NotTaken as error:
+    except NotTakenError as error:
         return source.refusal(str(error), record, line)
 
 
 def seed_of_record(source: Source, value: Mapping[str, Any], record: int | None) -> Seed:
-    """The seed of one record; raises `NotTaken` where it has no text. Fields of no fact are not looked at."""
+    """The seed of one record; raises `NotTakenError` where it has no text. Fields of no fact are not looked at."""
     ranked: dict[str, tuple[int, str]] = {}
     for name, content in value.items():
         found = _KEYS.get(_key(name))
@@ -176,12 +176,12 @@ def seed_of_record(source: Source, value: Mapping[str, Any], record: int | None)
     got = {fact: text for fact, (_, text) in ranked.items()}
     body = got.pop("text", "")
     if not body:
-        raise NotTaken(f"the record has no text; it is looked for under: {', '.join(FIELDS.text[:8])} …")
+        raise NotTakenError(f"the record has no text; it is looked for under: {', '.join(FIELDS.text[:8])} …")
     body = tidy(body)
     check_body(body)
     own = " ".join(tidy(got.pop("id", "")).split())
     if len(own) > MAX_ID:
-        raise NotTaken(f"the id has {len(own):,} characters; at most {MAX_ID} are taken")
+        raise NotTakenError(f"the id has {len(own):,} characters; at most {MAX_ID} are taken")
     facts = Facts(**{name: " ".join(tidy(text).split()) for name, text in got.items()})
     return Seed(
         id=own or (source.id if record is None else f"{source.id}-{record}"),

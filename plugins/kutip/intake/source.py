@@ -18,7 +18,7 @@ MAX_ID = 200
 """Longest id."""
 
 
-class NotTaken(KutipError):
+class NotTakenError(KutipError):
     """Why an input is not taken; becomes a `Refusal`. `line` counts from 1 where a line is to blame."""
 
     def __init__(self, reason: str, line: int | None = None) -> None:
@@ -46,12 +46,12 @@ def merge(stated: Facts, known: Facts) -> Facts:
 
 
 def check_body(body: str) -> None:
-    """Raise `NotTaken` where a body is empty, or too long as a whole or in one line."""
+    """Raise `NotTakenError` where a body is empty, or too long as a whole or in one line."""
     if not body.strip():
-        raise NotTaken("there is no text")
+        raise NotTakenError("there is no text")
     if len(body) > MAX_BODY:
-        raise NotTaken(f"the text has {len(body):,} characters; at most {MAX_BODY:,} are taken")
+        raise NotTakenError(f"the text has {len(body):,} characters; at most {MAX_BODY:,} are taken")
     if len(body) > MAX_LINE:
         for number, line in enumerate(body.split("\n"), 1):
             if len(line) > MAX_LINE:
-                raise NotTaken(f"a line has {len(line):,} characters; at most {MAX_LINE:,} are taken", number)
+                raise NotTakenError(f"a line has {len(line):,} characters; at most {MAX_LINE:,} are taken", number)

@@ -35,13 +35,16 @@ class GenreWords(Struct, frozen=True, forbid_unknown_fields=True):
 class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Junk rules, datelines, byline patterns and genres.
 
-    `inside_pattern` finds a teaser glued into running text; its group ``cue`` begins where the teaser does, and the
-    match ends where its title begins. `title_words` are small words that titles keep small. `byline_pattern` has a group ``who`` and
-    `time_pattern` a group ``when``. `place_capitals` are words of place names written in capitals (``DKI``).
-    `function_words` are the commonest words of the language, by which its texts are known.
+    `inside_pattern` finds a teaser glued into running text: its group ``cue`` begins where the teaser does, and the
+    match ends where its title begins; it is only tried on text that has one of `inside_words` (small letters).
+    `title_words` are small words that titles keep small. `byline_patterns` have a group ``who`` and `time_pattern` a
+    group ``when``. `place_capitals` are words of place names written in capitals (``DKI``). `function_words` are the
+    commonest words of the language, by which its texts are known; `related_languages` are those that a statistical
+    guesser takes its texts for.
     """
 
     junk: tuple[JunkWords, ...]
+    inside_words: tuple[str, ...]
     inside_pattern: str
     title_words: tuple[str, ...]
     byline_patterns: tuple[str, ...]
@@ -51,3 +54,4 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     months: dict[str, int]
     genres: tuple[GenreWords, ...]
     function_words: tuple[str, ...]
+    related_languages: tuple[str, ...] = ()
