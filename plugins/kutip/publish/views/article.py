@@ -1,0 +1,564 @@
+"""The page of an article: where it comes from, its text with notes, who speaks in it, and where else the same is said."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from urllib.parse import quote
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from msgspec import Struct
+
+from ...model import Annotated, Annotation, Claim, DateMention, Quotation, fold
+from ...text.edtf import bounds
+from .. import markup
+from ..catalogue import html_datetime
+from ..markup import Atom, Link, Mark
+from ..page import Site
+from .collection import Card, Collection, Ref, external, shorten, split
+
+NOTES_SHOWN = 4
+"""Notes of a paragraph in sight; the others wait behind a line (more crowd out the text)."""
+
+OTHERS_SHOWN = 3
+"""Sentences of other articles that a note links to; the page of the claim has all."""
+
+ELSEWHERE_SHOWN = 5
+NAMES_SHOWN = 24
+SPEAKERS_SHOWN = 20
+REMOVED_SHOWN = 60
+"""Caps of the lists beside the text, so that no article of any length makes an endless page."""
+
+_STRIP = 3
+_SURE = ((0.85, "sure.high"), (0.6, "sure.middle"), (0.0, "sure.low"))
+
+
+class Other(Struct, frozen=True):
+    """The same assertion in another article: whose, when, its words, and the address of the sentence."""
+
+    outlet: str
+    day: str
+    words: str
+    href: str
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """What is known of one annotation, in words."""
+
+    id: str
+    letter: str
+    label: str
+    kind: str
+    intro: str = ""
+    who: Ref | None = None
+    after: str = ""
+    words: str = ""
+    lines: tuple[str, ...] = ()
+    status: str = ""
+    others: tuple[Other, ...] = ()
+    page: Ref | None = None
+    how: str = ""
+    made: str = ""
+
+
+class NoteGroup(Struct, frozen=True):
+    """The notes of one span; `back` is the id of the place in the text."""
+
+    notes: tuple[Note, ...]
+    css: str
+    back: str
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph with its notes: those in sight, and the rest."""
+
+    id: str
+    atoms: tuple[Atom, ...]
+    notes: tuple[NoteGroup, ...]
+    rest: tuple[NoteGroup, ...]
+    gap: bool
+
+
+class Speaker(Struct, frozen=True):
+    """Somebody who speaks in the article, with the quotations and claims: (label, fragment)."""
+
+    who: Ref
+    role: str
+    via: str
+    quotes: tuple[Ref, ...]
+    claims: tuple[Ref, ...]
+
+
+class Named(Struct, frozen=True):
+    """An entity named in the article."""
+
+    who: Ref
+    kind: str
+    n: int
+
+
+class Shared(Struct, frozen=True):
+    """A claim that stands in other articles too."""
+
+    here: Ref
+    words: str
+    status: str
+    href: str
+    differs: bool
+
+
+class Notice(Struct, frozen=True):
+    """What editors have published on an article."""
+
+    kind: str
+    day: str
+    reason: str
+
+
+class Removed(Struct, frozen=True):
+    """A piece that was cleaned away, and why."""
+
+    text: str
+    reason: str
+
+
+class ArticleView(Struct, frozen=True, kw_only=True):
+    """Everything on the page of an article."""
+
+    title: str
+    language: str
+    marked: bool
+    derived: bool
+    outlet: Ref
+    author: str
+    iso: str
+    published: Ref
+    how: str
+    collected: str
+    place: str
+    genre: str
+    source: str
+    excerpt: bool
+    notices: tuple[Notice, ...]
+    differs: tuple[str, ...]
+    strip: tuple[tuple[str, tuple[Ref, ...]], ...]
+    headline: Paragraph | None
+    body: tuple[Paragraph, ...]
+    speakers: tuple[Speaker, ...]
+    shared: tuple[Shared, ...]
+    names: tuple[Named, ...]
+    event: Ref | None
+    elsewhere: tuple[Card, ...]
+    removed: tuple[Removed, ...]
+    removed_count: int
+    flags: tuple[str, ...]
+    quotes: int
+    dates: int
+    claims: int
+    extra: int
+    report: str
+    reply: str
+
+
+class _Maker:
+    """Makes the view of one article; holds what its parts share."""
+
+    def __init__(self, collection: Collection, one: Annotated, site: Site) -> None:
+        self.collection = collection
+        self.one = one
+        self.site = site
+        self.t = collection.catalogue.text
+        self.letters = {letter: self.t(f"marker.{letter}") for letter in "qdk"}
+
+    def view(self) -> ArticleView:
+        collection, one, t = self.collection, self.one, self.t
+        article = one.article
+        paragraphs, sentences = split(one)
+        shown = collection.excerpts.get(article.id)
+        spans = markup.clip(markup.blocks(article.text, paragraphs, sentences), shown)
+        marks = [*self._quote_marks(), *self._date_marks(), *self._claim_marks(in_title=False)]
+        begin = markup.beginnings(marks)
+        body = markup.lay(article.text, spans, marks, self._links([span for _, span, _ in spans], begin))
+        anchors = {atom.id for block in body for atom in block.atoms if atom.id}
+        title_marks = self._claim_marks(in_title=True)
+        headline = None
+        if title_marks:
+            title = [("p0", markup.Span(0, len(article.title)), False)]
+            headline = self._paragraph(markup.lay(article.title, title, title_marks, ())[0])
+        published = article.published or ""
+        related = [a for story in collection.stories_of.get(article.id, ()) for a in story.articles if a != article.id]
+        story = next(iter(collection.stories_of.get(article.id, ())), None)
+        day = collection.catalogue.weekday(published[:10]) if published else t("published.unknown")
+        return ArticleView(
+            title=article.title,
+            language=article.language,
+            marked=bool(one.dates or one.names or one.quotes or one.claims),
+            derived=article.title_derived,
+            outlet=collection.outlet(article.outlet),
+            author=article.author or article.byline_initials or "",
+            iso=published,
+            published=Ref(day, collection.day_href(published[:10])),
+            how=t(f"published.{article.published_how}"),
+            collected=collection.catalogue.day(article.collected[:10]) if article.collected else "",
+            place=article.place or "",
+            genre=t(f"genre.{article.genre}") if collection.catalogue.has(f"genre.{article.genre}") else "",
+            source=external(article.url),
+            excerpt=shown is not None,
+            notices=self._notices(),
+            differs=self._title_differs(),
+            strip=self._strip(anchors, begin),
+            headline=headline,
+            body=tuple(self._paragraph(block) for block in body),
+            speakers=self._speakers(),
+            shared=self._shared(),
+            names=tuple(
+                Named(Ref(entity.name, collection.entity_href(entity)), t(f"kind.{entity.kind}"), n)
+                for entity, n in collection.names(one)[:NAMES_SHOWN]
+            ),
+            event=Ref(story.label or t("event.unnamed"), f"/peristiwa/{story.id}/") if story else None,
+            elsewhere=tuple(collection.card(a) for a in list(dict.fromkeys(related))[:ELSEWHERE_SHOWN]),
+            removed=self._removed(),
+            removed_count=len(article.removed),
+            flags=tuple(t(f"flag.{flag}") for flag in article.flags if collection.catalogue.has(f"flag.{flag}")),
+            quotes=len(one.quotes),
+            dates=len(one.dates),
+            claims=len(one.claims),
+            extra=sum(mark.extra for mark in (*marks, *title_marks)),
+            report=report_address(self.site.issues, article.slug),
+            reply=reply_address(self.site.contact, article.slug),
+        )
+
+    # --- marks ------------------------------------------------------------------------------------------------------
+
+    def _mark(self, letter: str, index: int, annotation: Annotation, extra: bool = False, value: str = "") -> Mark:
+        label = f"{self.letters[letter]}{index + 1}"
+        name = f"{letter}{index + 1}"
+        start, end = annotation.start, annotation.end
+        return Mark(name, label, letter, start, end, extra, html_datetime(value), value)
+
+    def _quote_marks(self) -> list[Mark]:
+        return [self._mark("q", index, quotation) for index, quotation in enumerate(self.one.quotes)]
+
+    def _date_marks(self) -> list[Mark]:
+        article = self.one.article
+        return [
+            self._mark("d", index, date, not needed_reading(article.text[date.start : date.end], date, article.language),
+                       date.value)  # fmt: skip
+            for index, date in enumerate(self.one.dates)
+        ]
+
+    def _claim_marks(self, *, in_title: bool) -> list[Mark]:
+        group_of = self.collection.group_of
+        return [
+            self._mark("k", index, claim, claim.id not in group_of and "title_differs" not in claim.flags)
+            for index, claim in enumerate(self.one.claims)
+            if claim.in_title == in_title
+        ]
+
+    def _links(self, spans: Sequence[markup.Span], begin: dict[int, str]) -> list[Link]:
+        """The first mention of each entity in each paragraph as a link; the first of all with an id."""
+        out: list[Link] = []
+        ends = [span.end for span in spans]
+        linked: set[tuple[int, str]] = set()
+        known: set[str] = set()
+        last = 0
+        for index, name in enumerate(self.one.names):
+            if name.start < last:
+                continue
+            block = bisect_right(ends, name.start)
+            href = self.collection.who(self.one.article.id, name.entity).href
+            first = name.entity not in known
+            known.add(name.entity)
+            if (block, name.entity) in linked or not (href or first):
+                continue
+            linked.add((block, name.entity))
+            out.append(Link(name.start, name.end, href, f"n{index + 1}" if first else ""))
+            last = name.end
+        return out
+
+    # --- notes ------------------------------------------------------------------------------------------------------
+
+    def _paragraph(self, block: markup.Block) -> Paragraph:
+        shown: list[NoteGroup] = []
+        rest: list[NoteGroup] = []
+        for group in block.groups:
+            css = " ".join(dict.fromkeys(mark.letter for mark in group.marks))
+            notes = NoteGroup(tuple(self._note(mark) for mark in group.marks), css, group.back)
+            extra = all(mark.extra for mark in group.marks)
+            (rest if extra or len(shown) == NOTES_SHOWN else shown).append(notes)
+        return Paragraph(block.id, block.atoms, tuple(shown), tuple(rest), block.gap)
+
+    def _note(self, mark: Mark) -> Note:
+        index = int(mark.id[1:]) - 1
+        if mark.letter == "q":
+            return self._quotation(mark, self.one.quotes[index])
+        if mark.letter == "d":
+            return self._date(mark, self.one.dates[index])
+        return self._claim(mark, self.one.claims[index])
+
+    def _quotation(self, mark: Mark, quotation: Quotation) -> Note:
+        t, article = self.t, self.one.article
+        lines: list[str] = []
+        who = self.collection.speaker(self.one, quotation)
+        intro = t("quotation.by")
+        if who is None:
+            intro = (
+                t("quotation.candidates", names=t("list.or").join(quotation.candidates))
+                if quotation.candidates
+                else t("quotation.nobody")
+            )
+        elif quotation.anonymous:
+            intro = t("quotation.anonymous")
+        if quotation.co_speakers:
+            lines.append(t("quotation.with", names=", ".join(quotation.co_speakers)))
+        if quotation.cue:
+            key = "quotation.misspelt" if "misspelt-cue" in quotation.flags else "quotation.cue"
+            lines.append(t(key, cue=quotation.cue))
+        if quotation.via:
+            lines.append(t("quotation.via", via=quotation.via, outlet=article.outlet or t("outlet.this")))
+        if quotation.about:
+            lines.append(t("quotation.about", about=quotation.about))
+        if quotation.said:
+            lines.append(t("quotation.said", day=self.collection.catalogue.edtf(quotation.said)))
+        lines += self._flag_lines(quotation)
+        return Note(
+            id=mark.id,
+            letter="q",
+            label=mark.label,
+            kind=t(f"quotation.{quotation.kind}"),
+            intro=intro,
+            who=who,
+            after=quotation.role or "",
+            lines=tuple(lines),
+            how=self.collection.catalogue.rule("quotes", quotation.rule),
+            made=self._made(quotation),
+        )
+
+    def _date(self, mark: Mark, date: DateMention) -> Note:
+        t, catalogue = self.t, self.collection.catalogue
+        lines: list[str] = []
+        if not date.value:
+            words = t("date.no-value")
+        elif date.kind == "set":
+            words = catalogue.every(date.value)
+        else:
+            words = catalogue.edtf(date.value)
+        if date.role != "event":
+            lines.append(t(f"date.{date.role}"))
+        if date.anchor and catalogue.has(f"date.anchor-{date.anchor_how}"):
+            lines.append(t(f"date.anchor-{date.anchor_how}", day=catalogue.edtf(date.anchor)))
+        if date.alternatives:
+            other = t("list.or").join(catalogue.edtf(value) for value in date.alternatives)
+            lines.append(t("date.alternatives", other=other))
+        lines += self._flag_lines(date)
+        return Note(
+            id=mark.id,
+            letter="d",
+            label=mark.label,
+            kind=t(f"date.kind-{date.kind}"),
+            words=words,
+            lines=tuple(lines),
+            how=catalogue.rule("dates", date.rule),
+            made=self._made(date),
+        )
+
+    def _claim(self, mark: Mark, claim: Claim) -> Note:
+        t, collection = self.t, self.collection
+        intro, who = collection.source(self.one, claim)
+        lines: list[str] = []
+        if claim.hedge:
+            lines.append(t("claim.hedge", hedge=claim.hedge))
+        if claim.stage:
+            lines.append(t("claim.stage", stage=claim.stage))
+        lines += self._flag_lines(claim)
+        group = collection.group_of.get(claim.id)
+        others: list[Other] = []
+        if group is not None:
+            for member in group.members:
+                if member.claim == claim.id or member.article == self.one.article.id:
+                    continue
+                if len(others) == OTHERS_SHOWN:
+                    break
+                place = collection.places[member.claim]
+                article = place.annotated.article
+                words = shorten(collection.claim_words(place.annotated, place.claim), 140)
+                day = collection.catalogue.short_day(article.published) if article.published else ""
+                others.append(Other(article.outlet or t("outlet.unknown"), day, words, place.href))
+        return Note(
+            id=mark.id,
+            letter="k",
+            label=mark.label,
+            kind=t(f"claim.kind-{claim.kind}"),
+            intro=intro,
+            who=who,
+            lines=tuple(lines),
+            status=collection.status(group) if group is not None else t("status.single"),
+            others=tuple(others),
+            page=Ref(t("claim.compare"), f"/pernyataan/{group.id}/") if group is not None else None,
+            how=collection.catalogue.rule("claims", claim.rule),
+            made=self._made(claim),
+        )
+
+    def _flag_lines(self, annotation: Annotation) -> list[str]:
+        has = self.collection.catalogue.has
+        return [self.t(f"flag.{flag}") for flag in annotation.flags if has(f"flag.{flag}")]
+
+    def _made(self, annotation: Annotation) -> str:
+        if annotation.maker == "editor":
+            exact = self.one.article.text[annotation.start : annotation.end]
+            for correction in self.collection.authority.corrections:
+                same = correction.article == self.one.article.id and correction.anchor is not None
+                if same and correction.anchor is not None and correction.anchor.exact == exact and correction.date:
+                    return self.t("made.editor-day", day=self.collection.catalogue.day(correction.date))
+            return self.t("made.editor")
+        return self.t("made.rule", sure=self.t(next(key for least, key in _SURE if annotation.confidence >= least)))
+
+    # --- around the text --------------------------------------------------------------------------------------------
+
+    def _strip(self, anchors: set[str], begin: dict[int, str]) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
+        """What, who, when, where: each item leads to its place in the text; empty where the text does not say."""
+        one, collection, t = self.one, self.collection, self.t
+        text = one.article.text
+
+        def to(start: int, name: str = "") -> str:
+            anchor = begin.get(start) or name
+            return f"#{anchor}" if anchor in anchors else ""
+
+        what: list[Ref] = []
+        for claim in one.claims:
+            words = "" if claim.in_title else collection.claim_words(one, claim)
+            if words:
+                what.append(Ref(shorten(words, 150), to(claim.start)))
+                break
+        counts = Counter(name.entity for name in one.names)
+        firsts: dict[str, Ref] = {}
+        kinds: dict[str, str] = {}
+        for index, name in enumerate(one.names):
+            if name.entity not in firsts and not {"initials", "protected"} & set(name.flags):
+                firsts[name.entity] = Ref(name.entity, to(name.start, f"n{index + 1}"))
+                kinds[name.entity] = name.kind
+        ranked = sorted(firsts, key=lambda entity: -counts[entity])
+        who = [firsts[entity] for entity in ranked if kinds[entity] != "place" and firsts[entity].href][:_STRIP]
+        where = [firsts[entity] for entity in ranked if kinds[entity] == "place" and firsts[entity].href][:_STRIP]
+        when: dict[str, Ref] = {}
+        for date in one.dates:
+            if date.kind in ("date", "time") and date.value and date.role in ("event", "said"):
+                words = collection.catalogue.edtf(date.value) if date.value else text[date.start : date.end]
+                when.setdefault(words, Ref(words, to(date.start)))
+        return (
+            (t("strip.what"), tuple(what)),
+            (t("strip.who"), tuple(who)),
+            (t("strip.when"), tuple(when.values())[:_STRIP]),
+            (t("strip.where"), tuple(where)),
+        )
+
+    def _speakers(self) -> tuple[Speaker, ...]:
+        one, collection = self.one, self.collection
+        quotes: dict[str, list[Ref]] = defaultdict(list)
+        claims: dict[str, list[Ref]] = defaultdict(list)
+        first: dict[str, Quotation] = {}
+        for index, quotation in enumerate(one.quotes):
+            if quotation.speaker and collection.is_shown(one, quotation):
+                first.setdefault(quotation.speaker, quotation)
+                quotes[quotation.speaker].append(Ref(f"{self.letters['q']}{index + 1}", f"#q{index + 1}"))
+        for index, claim in enumerate(one.claims):
+            if claim.source in first and collection.is_shown(one, claim):
+                claims[claim.source].append(Ref(f"{self.letters['k']}{index + 1}", f"#k{index + 1}"))
+        rows = [
+            Speaker(
+                collection.who(one.article.id, name),
+                next((q.role for q in one.quotes if q.speaker == name and q.role), ""),
+                next((q.via for q in one.quotes if q.speaker == name and q.via), ""),
+                tuple(quotes[name]),
+                tuple(claims[name]),
+            )
+            for name in first
+        ]
+        rows.sort(key=lambda row: -len(row.quotes))
+        return tuple(rows[:SPEAKERS_SHOWN])
+
+    def _shared(self) -> tuple[Shared, ...]:
+        collection, out = self.collection, []
+        seen: set[str] = set()
+        for index, claim in enumerate(self.one.claims):
+            group = collection.group_of.get(claim.id)
+            words = collection.claim_words(self.one, claim) if group is not None else ""
+            if group is None or group.id in seen or not words:
+                continue
+            seen.add(group.id)
+            here = Ref(f"{self.letters['k']}{index + 1}", f"#k{index + 1}")
+            href = f"/pernyataan/{group.id}/"
+            out.append(Shared(here, shorten(words, 200), collection.status(group), href, group.relation == "differs"))
+        return tuple(sorted(out, key=lambda shared: not shared.differs))
+
+    def _title_differs(self) -> tuple[str, ...]:
+        title = self.one.article.title
+        return tuple(
+            title[claim.start : claim.end]
+            for claim in self.one.claims
+            if claim.in_title and "title_differs" in claim.flags
+        )
+
+    def _notices(self) -> tuple[Notice, ...]:
+        collection = self.collection
+        return tuple(
+            Notice(self.t(f"notice.{correction.notice}"), collection.catalogue.day(correction.date), correction.reason)
+            for correction, _ in collection.notices.get(self.one.article.id, ())
+        )
+
+    def _removed(self) -> tuple[Removed, ...]:
+        """Pieces with reasons; of a text that is shown in part the reasons only, since the pieces are others' words."""
+        whole = self.one.article.id not in self.collection.excerpts
+        rule = self.collection.catalogue.rule
+        return tuple(
+            Removed(shorten(" ".join(piece.text.split()), 160) if whole else "", rule("clean", piece.reason))
+            for piece in self.one.article.removed[:REMOVED_SHOWN]
+        )
+
+
+def article_view(collection: Collection, one: Annotated, site: Site) -> ArticleView:
+    """The view of one article."""
+    return _Maker(collection, one, site).view()
+
+
+def report_address(issues: str, subject: str) -> str:
+    """Where a technical error of `subject` is reported: ids only, since the page is public. ``""`` where unset."""
+    if not external(issues):
+        return ""
+    return f"{issues}{'&' if '?' in issues else '?'}title={quote(subject, safe='')}"
+
+
+def reply_address(contact: str, subject: str) -> str:
+    """The private channel for right of reply, with `subject` as the subject of a mail. ``""`` where unset."""
+    if contact.startswith("mailto:"):
+        return f"{contact}{'&' if '?' in contact else '?'}subject={quote(subject, safe='')}"
+    return external(contact)
+
+
+def needed_reading(exact: str, date: DateMention, language: str) -> bool:
+    """Whether a reader of `exact` gains from a note: not where it spells its value out, nor for a bare length."""
+    if date.alternatives or date.flags or date.anchor or date.maker == "editor":
+        return True
+    if date.kind in ("duration", "set"):
+        return False
+    words = fold(exact)
+    return not all(any(form in words for form in _long_forms(part, language)) for part in date.value.split("/"))
+
+
+@lru_cache(maxsize=4096)
+def _long_forms(value: str, language: str) -> tuple[str, ...]:
+    """How a day, month or year is written out in `language`: the year alone only for a year."""
+    limits = bounds(value)
+    if limits is None or "T" in value:
+        return ()
+    if value.count("-") == 0:
+        return (value,)
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    return (fold(format_date(limits[0], "d MMMM y" if value.count("-") == 2 else "MMMM y", locale)),)
+

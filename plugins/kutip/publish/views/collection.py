@@ -1,0 +1,384 @@
+"""The digest as pages look at it: everything by its key, with its address. Built once a build, never changed."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from ... import languages
+from ...languages import LanguagePack
+from ...model import (
+    NARRATION,
+    Annotated,
+    Annotation,
+    Authority,
+    Claim,
+    ClaimGroup,
+    Correction,
+    CorrectionOutcome,
+    Digest,
+    Entity,
+    OutletUse,
+    Quotation,
+    Story,
+    TimelineRow,
+)
+from ...text import Document, Span, paragraphs
+from ...text.edtf import bounds
+from ..catalogue import Catalogue
+from ..markup import BLOCK_LENGTH
+
+FOLDERS = {"person": "/nama/", "organisation": "/lembaga/", "place": "/tempat/"}
+"""Address of each kind of entity."""
+
+Excerpts = Mapping[str, Sequence[Span]]
+"""For each article that is shown in part, the spans of its text that may be shown, in order; others are shown whole."""
+
+FIRST_YEAR = 1900
+YEARS_AHEAD = 50
+"""Years that make pages: an older or later one is history or a slip, and stands in its article only."""
+
+MENTIONS_OF_A_DAY = 2
+"""A day without an article has a page from so many mentions on."""
+
+_LEAD = 220
+"""Characters of an article's beginning on a card: two lines of a wide page."""
+
+_AROUND = 90
+"""Characters shown on either side of a date in a list."""
+
+
+class Ref(Struct, frozen=True):
+    """Words that may be a link: `href` is an address inside the site, ``""`` where there is none."""
+
+    text: str
+    href: str = ""
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """An article in a list."""
+
+    title: str
+    href: str
+    outlet: Ref
+    iso: str
+    day: str
+    lead: str
+    quote: str
+    speaker: Ref | None
+    quotes: int
+    claims: int
+    shared: int
+    differs: int
+
+
+class Place(Struct, frozen=True):
+    """Where a claim stands: its article, and the address of its note there."""
+
+    annotated: Annotated
+    claim: Claim
+    href: str
+
+
+class Context(Struct, frozen=True):
+    """A few words with the text around them; the ends say with an ellipsis where they were cut."""
+
+    before: str
+    exact: str
+    after: str
+
+
+class Calendar:
+    """Rows of the timeline by the day, month or year that they lie in.
+
+    A mention of one day stands on that day, one that lies within a month on the month, anything longer on its first
+    year. What lies before `FIRST_YEAR` or more than `YEARS_AHEAD` years after its article makes no page.
+    """
+
+    def __init__(self, collection: Collection) -> None:
+        self.days: dict[str, list[TimelineRow]] = defaultdict(list)
+        self.months: dict[str, list[TimelineRow]] = defaultdict(list)
+        self.years: dict[str, list[TimelineRow]] = defaultdict(list)
+        latest = max((one.article.published or "" for one in collection.newest), default="")
+        for row in collection.digest.timeline:
+            limits = bounds(row.value)
+            if limits is None:
+                continue
+            first, last = limits
+            published = collection.articles[row.article].article.published or latest
+            if first.year < FIRST_YEAR or (published and first.year > int(published[:4]) + YEARS_AHEAD):
+                continue
+            if first == last:
+                self.days[first.isoformat()].append(row)
+            elif (first.year, first.month) == (last.year, last.month):
+                self.months[first.isoformat()[:7]].append(row)
+            else:
+                self.years[f"{first.year:04d}"].append(row)
+
+
+class Collection:
+    """Every index that the views share."""
+
+    def __init__(self, digest: Digest, catalogue: Catalogue, authority: Authority, excerpts: Excerpts) -> None:
+        self.digest = digest
+        self.catalogue = catalogue
+        self.authority = authority
+        self.excerpts = excerpts
+        self.articles: dict[str, Annotated] = {one.article.id: one for one in digest.articles}
+        # Undated ones last, else newest first; equal days in order of id.
+        self.newest: list[Annotated] = sorted(
+            sorted(digest.articles, key=lambda one: one.article.id),
+            key=lambda one: one.article.published or "",
+            reverse=True,
+        )
+        self.by_slug: dict[tuple[str, str], Entity] = {(e.kind, e.slug): e for e in digest.entities}
+        self.entities: dict[str, dict[str, Entity]] = defaultdict(dict)
+        """article id -> the article's own name of an entity -> the entity"""
+        for entity in digest.entities:
+            for article, index in entity.mentions:
+                names = self.articles[article].names
+                self.entities[article][names[index].entity] = entity
+        self.groups: list[ClaimGroup] = [group for group in digest.groups if len(group.members) > 1]
+        self.group_of: dict[str, ClaimGroup] = {m.claim: group for group in self.groups for m in group.members}
+        self.places: dict[str, Place] = {
+            claim.id: Place(one, claim, self.note_href(one, "k", index))
+            for one in digest.articles
+            for index, claim in enumerate(one.claims)
+            if claim.id in self.group_of
+        }
+        self.stories: list[Story] = [story for story in digest.stories if len(story.articles) > 1]
+        self.stories_of: dict[str, list[Story]] = defaultdict(list)
+        for story in self.stories:
+            for article in story.articles:
+                self.stories_of[article].append(story)
+        self.outlets: dict[str, OutletUse] = {outlet.name: outlet for outlet in digest.outlets}
+        self.by_day: dict[str, list[Annotated]] = defaultdict(list)
+        for one in self.newest:
+            if one.article.published:
+                self.by_day[one.article.published[:10]].append(one)
+        self.dated = Calendar(self)
+        self._rows: dict[str, list[TimelineRow]] = defaultdict(list)
+        for row in digest.timeline:
+            self._rows[row.article].append(row)
+        self.notices: dict[str, list[tuple[Correction, CorrectionOutcome | None]]] = defaultdict(list)
+        """article id -> what editors have published on it"""
+        outcomes = {outcome.entry: outcome for outcome in digest.outcomes}
+        for correction in authority.corrections:
+            if correction.notice:
+                self.notices[correction.article].append((correction, outcomes.get(correction.entry)))
+        self._cards: dict[str, Card] = {}
+
+    # --- addresses --------------------------------------------------------------------------------------------------
+
+    def article_href(self, article: str, fragment: str = "") -> str:
+        """Address of an article, with a fragment where one is given."""
+        return f"/artikel/{self.articles[article].article.slug}/" + (f"#{fragment}" if fragment else "")
+
+    def note_href(self, one: Annotated, letter: str, index: int) -> str:
+        """Address of the note of an annotation in its article; of the article where the words are not shown."""
+        layer = {"q": one.quotes, "d": one.dates, "k": one.claims}[letter]
+        href = f"/artikel/{one.article.slug}/"
+        return f"{href}#{letter}{index + 1}" if self.is_shown(one, layer[index]) else href
+
+    def is_shown(self, one: Annotated, annotation: Annotation) -> bool:
+        """Whether any word of an annotation may be shown."""
+        shown = self.excerpts.get(one.article.id)
+        if shown is None or (isinstance(annotation, Claim) and annotation.in_title):
+            return True
+        return any(annotation.start < end and annotation.end > start for start, end in shown)
+
+    def entity_href(self, entity: Entity) -> str:
+        """Address of an entity's page; ``""`` where it has none."""
+        return f"{FOLDERS[entity.kind]}{entity.slug}/" if entity.has_page else ""
+
+    def outlet(self, name: str | None) -> Ref:
+        """An outlet as a link to its page."""
+        if not name:
+            return Ref(self.catalogue.text("outlet.unknown"))
+        use = self.outlets.get(name)
+        return Ref(name, f"/media/{use.slug}/" if use is not None else "")
+
+    def who(self, article: str, name: str) -> Ref:
+        """Somebody by the name that `article` gives, as a link to the page where there is one."""
+        entity = self.entities[article].get(name) if article in self.entities else None
+        return Ref(name, self.entity_href(entity)) if entity is not None else Ref(name)
+
+    def day_href(self, day: str) -> str:
+        """Address of the page of a day; ``""`` where there is none."""
+        return f"/hari/{day}/" if day in self.by_day or len(self.dated.days.get(day, ())) >= MENTIONS_OF_A_DAY else ""
+
+    # --- words ------------------------------------------------------------------------------------------------------
+
+    def words(self, annotated: Annotated, start: int, end: int) -> str:
+        """``text[start:end]``, or as much of it as may be shown, with an ellipsis for what may not."""
+        text = annotated.article.text
+        shown = self.excerpts.get(annotated.article.id)
+        if shown is None:
+            return text[start:end]
+        parts = [(max(start, a), min(end, b)) for a, b in shown if a < end and b > start]
+        if not parts:
+            return ""
+        middle = " … ".join(text[a:b].strip() for a, b in parts)
+        return ("… " if parts[0][0] > start else "") + middle + (" …" if parts[-1][1] < end else "")
+
+    def claim_words(self, annotated: Annotated, claim: Claim) -> str:
+        """The words of a claim, of the headline or of the text."""
+        if claim.in_title:
+            return annotated.article.title[claim.start : claim.end]
+        return self.words(annotated, claim.start, claim.end)
+
+    def context(self, annotated: Annotated, start: int, end: int) -> Context:
+        """The words at an offset with those around them in the same paragraph."""
+        text = annotated.article.text
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", end)
+        last = len(text) if last < 0 else last
+        left, right = max(first, start - _AROUND), min(last, end + _AROUND)
+        if left > first:
+            left = _word_end(text, left, start)
+        if right < last:
+            right = _word_start(text, end, right)
+        before, after = self.words(annotated, left, start), self.words(annotated, end, right)
+        return Context(
+            ("… " if left > first else "") + before.lstrip(),
+            self.words(annotated, start, end) or "…",
+            after.rstrip() + (" …" if right < last else ""),
+        )
+
+    def source(self, annotated: Annotated, claim: Claim) -> tuple[str, Ref | None]:
+        """In whose name a claim stands: a sentence, and the person where the sentence ends with one."""
+        article = annotated.article
+        t = self.catalogue.text
+        if claim.source != NARRATION:
+            return t("claim.by"), self.who(article.id, claim.source)
+        if claim.context_source:
+            return t("claim.continues"), self.who(article.id, claim.context_source)
+        return t("claim.narration", outlet=article.outlet or t("outlet.unknown-in-sentence")), None
+
+    def status(self, group: ClaimGroup) -> str:
+        """The status of a group in words."""
+        t = self.catalogue.text
+        if group.status in ("differs", "updated"):
+            said: dict[str, str] = {}
+            for member in group.members:
+                if member.variant and member.variant not in said:
+                    said[member.variant] = self.articles[member.article].article.outlet or member.source
+            if group.status == "updated" and len(said) > 1:
+                values = list(said)
+                last = max((self.articles[m.article].article.published or "" for m in group.members), default="")
+                return t(
+                    "status.updated" if last else "status.updated-undated",
+                    first=values[0],
+                    last=values[-1],
+                    day=self.catalogue.day(last),
+                )
+            if len(said) > 1:
+                values = [t("status.gives", outlet=outlet, value=value) for value, outlet in list(said.items())[:4]]
+                return t("status.differs", values=", ".join(values))
+            return t("status.differs-plain")
+        if group.status == "copies":
+            outlets = {self.articles[member.article].article.outlet for member in group.members}
+            return t("status.copies", n=len(outlets))
+        if group.status == "supported":
+            return t("status.supported", n=group.voices)
+        return t("status.incomparable" if group.status == "incomparable" else "status.single")
+
+    # --- lists ------------------------------------------------------------------------------------------------------
+
+    def card(self, article: str) -> Card:
+        """An article in a list."""
+        card = self._cards.get(article)
+        if card is None:
+            card = self._cards[article] = self._card(self.articles[article])
+        return card
+
+    def _card(self, one: Annotated) -> Card:
+        article = one.article
+        text = article.text
+        cut = text.find("\n") if "\n" in text else len(text)
+        end = cut if cut <= _LEAD else _word_start(text, 0, _LEAD)
+        quotation = next((q for q in one.quotes if q.kind == "direct" and q.speaker), None)
+        quote = self.words(one, quotation.start, quotation.end).strip(" ,") if quotation else ""
+        relations = [self.group_of[claim.id].relation for claim in one.claims if claim.id in self.group_of]
+        return Card(
+            title=article.title,
+            href=f"/artikel/{article.slug}/",
+            outlet=self.outlet(article.outlet),
+            iso=article.published or "",
+            day=self.catalogue.short_day(article.published) if article.published else "",
+            lead=self.words(one, 0, end) + (" …" if end < cut and article.id not in self.excerpts else ""),
+            quote=shorten(quote, _LEAD),
+            speaker=self.speaker(one, quotation) if quotation and quote else None,
+            quotes=len(one.quotes),
+            claims=len(one.claims),
+            shared=len(relations),
+            differs=relations.count("differs"),
+        )
+
+    def speaker(self, one: Annotated, quotation: Quotation) -> Ref | None:
+        """Who spoke, as a link."""
+        return self.who(one.article.id, quotation.speaker) if quotation.speaker else None
+
+    def rows_of(self, articles: Iterable[str]) -> list[TimelineRow]:
+        """Rows of the timeline from some articles, in the order of the event's time."""
+        found = [row for article in articles for row in self._rows.get(article, ())]
+        return sorted(found, key=lambda row: (row.value, row.article, row.date))
+
+    def names(self, one: Annotated) -> list[tuple[Entity, int]]:
+        """Entities of an article that have a page, with the number of their mentions, most first."""
+        counts = Counter(name.entity for name in one.names)
+        found: dict[str, tuple[Entity, int]] = {}
+        for name, entity in self.entities.get(one.article.id, {}).items():
+            if entity.has_page:
+                key = f"{entity.kind}/{entity.slug}"
+                found[key] = (entity, counts[name] + (found[key][1] if key in found else 0))
+        return sorted(found.values(), key=lambda pair: (-pair[1], pair[0].name))
+
+
+def shorten(text: str, length: int) -> str:
+    """`text` cut at a word to at most `length` characters, with an ellipsis where it was cut."""
+    return text if len(text) <= length else text[: _word_start(text, 0, length)].rstrip(" ,;:") + " …"
+
+
+def external(address: str | None) -> str:
+    """`address` where it is a plain http or https address that may be linked to, else ``""``."""
+    if not address or "\\" in address or any(ord(character) < 0x21 for character in address):
+        return ""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def split(annotated: Annotated) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Paragraphs of an article, and its sentences where a paragraph is too long to be shown in one block."""
+    text = annotated.article.text
+    found = paragraphs(text)
+    if all(span.end - span.start <= 2 * BLOCK_LENGTH for span in found):
+        return found, ()
+    return found, Document.of(text, _pack(annotated.article.language).text).sentences
+
+
+@lru_cache
+def _pack(code: str) -> LanguagePack:
+    known = languages.available()
+    return languages.load(code if code in known else known[0])
+
+
+def _word_end(text: str, start: int, end: int) -> int:
+    """The first offset from `start` on where a word begins."""
+    at = text.find(" ", start, end)
+    return at + 1 if at >= 0 else start
+
+
+def _word_start(text: str, start: int, end: int) -> int:
+    """The last offset up to `end` where a word ends."""
+    at = text.rfind(" ", start, end)
+    return at if at > start else end
+
+

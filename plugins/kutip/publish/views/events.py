@@ -1,0 +1,259 @@
+"""The home page, the events and the list of them: what is new, who reports it, where the reports differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from msgspec import Struct
+
+from ...model import ClaimGroup, Entity, Story
+from ..page import Page, Site
+from .article import report_address
+from .claims import Row, row
+from .collection import Card, Collection, Ref
+from .names import Line, line
+from .paging import Pager, paged
+from .times import Mention, mention
+
+EVENTS_SHOWN = 25
+DIFFERING_SHOWN = 5
+AGREEING_SHOWN = 5
+PEOPLE_SHOWN = 10
+DAYS_SHOWN = 14
+NOTICES_SHOWN = 5
+HEADLINES_SHOWN = 4
+EVENTS_ON_PAGE = 50
+CARDS_ON_PAGE = 50
+CLAIMS_SHOWN = 30
+TIMES_SHOWN = 40
+CAST_SHOWN = 16
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """An event in a list: its newest report in full, the others by title."""
+
+    label: str
+    href: str
+    newest: Card
+    others: tuple[Card, ...]
+    more: int
+    reports: int
+    outlets: int
+    differs: int
+    first: str
+    last: str
+
+
+class Notice(Struct, frozen=True):
+    """A published correction."""
+
+    kind: str
+    day: str
+    title: str
+    href: str
+
+
+class HomeView(Struct, frozen=True, kw_only=True):
+    """The home page."""
+
+    title: str
+    iso: str
+    events: tuple[Event, ...]
+    lone: tuple[Card, ...]
+    more: bool
+    differing: tuple[Row, ...]
+    agreeing: tuple[Row, ...]
+    people: tuple[Line, ...]
+    notices: tuple[Notice, ...]
+    days: tuple[tuple[Ref, int], ...]
+    articles: int
+    outlets: int
+    quotes: int
+    claims: int
+
+
+class EventView(Struct, frozen=True, kw_only=True):
+    """The page of an event."""
+
+    title: str
+    reports: int
+    outlets: int
+    quotes: int
+    first: str
+    last: str
+    why: tuple[str, ...]
+    differing: tuple[Row, ...]
+    agreeing: tuple[Row, ...]
+    claims_more: int
+    times: tuple[Mention, ...]
+    times_more: int
+    cast: tuple[tuple[Ref, str, int], ...]
+    cards: tuple[Card, ...]
+    pager: Pager
+    report: str
+
+
+class EventsView(Struct, frozen=True):
+    """The list of events."""
+
+    events: tuple[Event, ...]
+    pager: Pager
+    total: int
+
+
+def event(collection: Collection, story: Story) -> Event:
+    """An event in a list."""
+    articles = sorted(
+        (collection.articles[article].article for article in story.articles),
+        key=lambda article: article.published or "",
+        reverse=True,
+    )
+    days = sorted(article.published for article in articles if article.published)
+    groups = _groups(collection, story)
+    return Event(
+        label=story.label or collection.catalogue.text("event.unnamed"),
+        href=f"/peristiwa/{story.id}/",
+        newest=collection.card(articles[0].id),
+        others=tuple(collection.card(article.id) for article in articles[1 : 1 + HEADLINES_SHOWN]),
+        more=max(0, len(articles) - 1 - HEADLINES_SHOWN),
+        reports=len(articles),
+        outlets=len({article.outlet for article in articles}),
+        differs=sum(group.relation == "differs" for group in groups),
+        first=collection.catalogue.short_day(days[0][:10]) if days else "",
+        last=collection.catalogue.short_day(days[-1][:10]) if days else "",
+    )
+
+
+def _groups(collection: Collection, story: Story) -> list[ClaimGroup]:
+    """Groups with members in two or more articles of an event, those that differ first."""
+    members = set(story.articles)
+    seen: dict[str, ClaimGroup] = {}
+    for article in story.articles:
+        for claim in collection.articles[article].claims:
+            group = collection.group_of.get(claim.id)
+            if group is not None and group.id not in seen:
+                seen[group.id] = group
+    across = [group for group in seen.values() if len({m.article for m in group.members} & members) > 1]
+    return sorted(across, key=lambda group: (group.relation != "differs", -len(group.members)))
+
+
+def newest_stories(collection: Collection) -> list[Story]:
+    """Events by their newest report, newest first."""
+    return sorted(
+        collection.stories,
+        key=lambda story: max(collection.articles[article].article.published or "" for article in story.articles),
+        reverse=True,
+    )
+
+
+def home_page(collection: Collection) -> Page:
+    """The home page."""
+    return Page(address="/", template="home.html", view=partial(_home, collection))
+
+
+def _home(collection: Collection) -> HomeView:
+    """Newest events and lone articles together, by day: the page shows `EVENTS_SHOWN` of them and ends."""
+    catalogue = collection.catalogue
+    stories = newest_stories(collection)[:EVENTS_SHOWN]
+    joined = {article for story in collection.stories for article in story.articles}
+    lone = [one.article.id for one in collection.newest if one.article.id not in joined]
+    groups = sorted(collection.groups, key=lambda g: _day_of(collection, g), reverse=True)
+    people = [e for e in collection.digest.entities if e.kind == "person" and e.has_page and e.quotes]
+    people.sort(key=lambda e: (-len(e.quotes), -len(e.articles), e.name))
+    days = sorted(collection.by_day, reverse=True)
+    notices = [
+        (correction, collection.articles[article].article)
+        for article, found in collection.notices.items()
+        if article in collection.articles
+        for correction, _ in found
+    ]
+    notices.sort(key=lambda pair: pair[0].date, reverse=True)
+    room = max(6, EVENTS_SHOWN - len(stories))
+    return HomeView(
+        title=catalogue.weekday(days[0]) if days else catalogue.text("home.undated"),
+        iso=days[0] if days else "",
+        events=tuple(event(collection, story) for story in stories),
+        lone=tuple(collection.card(article) for article in lone[:room]),
+        more=len(lone) > room or len(collection.stories) > EVENTS_SHOWN,
+        differing=tuple(row(collection, g) for g in groups if g.relation == "differs")[:DIFFERING_SHOWN],
+        agreeing=tuple(row(collection, g) for g in groups if g.relation != "differs")[:AGREEING_SHOWN],
+        people=tuple(line(collection, e) for e in people[:PEOPLE_SHOWN]),
+        notices=tuple(
+            Notice(
+                catalogue.text(f"notice.{correction.notice}"),
+                catalogue.day(correction.date),
+                article.title,
+                f"/artikel/{article.slug}/",
+            )
+            for correction, article in notices[:NOTICES_SHOWN]
+        ),
+        days=tuple(
+            (Ref(catalogue.weekday(day), f"/hari/{day}/"), len(collection.by_day[day])) for day in days[:DAYS_SHOWN]
+        ),
+        articles=len(collection.newest),
+        outlets=len(collection.outlets),
+        quotes=sum(len(one.quotes) for one in collection.newest),
+        claims=sum(len(one.claims) for one in collection.newest),
+    )
+
+
+def _day_of(collection: Collection, group: ClaimGroup) -> str:
+    return max(collection.articles[member.article].article.published or "" for member in group.members)
+
+
+def event_pages(collection: Collection, site: Site) -> Iterator[Page]:
+    """The list of events and the page of each."""
+    stories = newest_stories(collection)
+    for address, part, pager in paged("/peristiwa/", stories, EVENTS_ON_PAGE):
+        yield Page(address=address, template="events.html", view=partial(_events, collection, part, pager, len(stories)))
+    for story in stories:
+        ids = sorted(story.articles, key=lambda article: collection.articles[article].article.published or "9999")
+        for address, part, pager in paged(f"/peristiwa/{story.id}/", ids, CARDS_ON_PAGE):
+            view = partial(_event, collection, story, part, pager, site)
+            yield Page(address=address, template="event.html", view=view)
+
+
+def _events(collection: Collection, stories: Sequence[Story], pager: Pager, total: int) -> EventsView:
+    return EventsView(tuple(event(collection, story) for story in stories), pager, total)
+
+
+def _event(collection: Collection, story: Story, ids: Sequence[str], pager: Pager, site: Site) -> EventView:
+    first = pager.number == 1
+    articles = [collection.articles[article] for article in story.articles]
+    days = sorted(one.article.published for one in articles if one.article.published)
+    groups = _groups(collection, story) if first else []
+    times = collection.rows_of(story.articles) if first else []
+    counts: Counter[str] = Counter()
+    found: dict[str, Entity] = {}
+    for one in articles if first else ():
+        for entity, n in collection.names(one):
+            key = f"{entity.kind}/{entity.slug}"
+            counts[key] += n
+            found[key] = entity
+    return EventView(
+        title=story.label or collection.catalogue.text("event.unnamed"),
+        reports=len(articles),
+        outlets=len({one.article.outlet for one in articles}),
+        quotes=sum(len(one.quotes) for one in articles),
+        first=collection.catalogue.day(days[0][:10]) if days else "",
+        last=collection.catalogue.day(days[-1][:10]) if days else "",
+        why=story.why,
+        differing=tuple(row(collection, g) for g in groups[:CLAIMS_SHOWN] if g.relation == "differs"),
+        agreeing=tuple(row(collection, g) for g in groups[:CLAIMS_SHOWN] if g.relation != "differs"),
+        claims_more=max(0, len(groups) - CLAIMS_SHOWN),
+        times=tuple(mention(collection, one) for one in times[:TIMES_SHOWN]),
+        times_more=max(0, len(times) - TIMES_SHOWN),
+        cast=tuple(
+            (
+                Ref(found[key].name, collection.entity_href(found[key])),
+                collection.catalogue.text(f"kind.{found[key].kind}"),
+                n,
+            )
+            for key, n in counts.most_common(CAST_SHOWN)
+        ),
+        cards=tuple(collection.card(article) for article in ids),
+        pager=pager,
+        report=report_address(site.issues, f"peristiwa {story.id}"),
+    )

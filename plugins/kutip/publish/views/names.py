@@ -1,0 +1,311 @@
+"""Pages of persons, organisations and places, and the A to Z of each."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from msgspec import Struct
+
+from ...model import Annotated, Entity
+from ..page import Page, Site
+from .article import reply_address, report_address
+from .collection import FOLDERS, Card, Collection, Ref, shorten
+from .paging import Pager, paged
+
+QUOTES_ON_PAGE = 50
+MENTIONS_SHOWN = 20
+CLAIMS_SHOWN = 20
+OTHERS_SHOWN = 12
+ROLES_SHOWN = 8
+NAMES_ON_PAGE = 200
+OFTEN_SHOWN = 60
+VARIANTS_SHOWN = 20
+
+_QUOTE = 600
+_CHART_MONTHS = 24
+_OTHER_LETTERS = "0-9"
+
+
+class Quoted(Struct, frozen=True, kw_only=True):
+    """Words of somebody, where they stand, through whom they came, and the days that are not the same day."""
+
+    words: str
+    direct: bool
+    kind: str
+    href: str
+    title: str
+    outlet: Ref
+    iso: str
+    day: str
+    said: str
+    via: str
+    role: str
+
+
+class Stated(Struct, frozen=True):
+    """A claim in somebody's name that other articles carry too."""
+
+    words: str
+    status: str
+    href: str
+
+
+class Role(Struct, frozen=True):
+    """A title as it was written, where and when."""
+
+    text: str
+    outlet: str
+    day: str
+    href: str
+
+
+class Bar(Struct, frozen=True):
+    """A month in a row of bars: offsets and sizes in units of the picture."""
+
+    month: str
+    n: int
+    x: int
+    y: int
+    height: int
+
+
+class EntityView(Struct, frozen=True, kw_only=True):
+    """The page of a person, organisation or place."""
+
+    name: str
+    kind: str
+    folder: str
+    variants: tuple[str, ...]
+    roles: tuple[Role, ...]
+    wikidata: str
+    homonyms: tuple[Ref, ...]
+    articles: int
+    quotes: int
+    outlets: int
+    first: str
+    last: str
+    said: tuple[Quoted, ...]
+    pager: Pager
+    mentions: tuple[Card, ...]
+    claims: tuple[Stated, ...]
+    others: tuple[tuple[Ref, int], ...]
+    bars: tuple[Bar, ...]
+    report: str
+    reply: str
+
+
+class Line(Struct, frozen=True):
+    """An entity in a list."""
+
+    name: str
+    href: str
+    role: str
+    quotes: int
+    articles: int
+
+
+class IndexView(Struct, frozen=True, kw_only=True):
+    """A to Z of one kind: the whole list while it is short, else the letters and those who are named most."""
+
+    kind: str
+    tabs: tuple[tuple[str, str, int, bool], ...]
+    letters: tuple[Ref, ...]
+    letter: str
+    often: bool
+    sections: tuple[tuple[str, tuple[Line, ...]], ...]
+    pager: Pager
+    total: int
+
+
+def entity_view(
+    collection: Collection, entity: Entity, quotes: Sequence[tuple[str, int]], pager: Pager, site: Site
+) -> EntityView:
+    """A page of one entity: the first says everything, the others go on with the quotations."""
+    t, catalogue = collection.catalogue.text, collection.catalogue
+    first = pager.number == 1
+    articles = _by_day(collection, entity.articles)
+    days = sorted(a.article.published for a in articles if a.article.published)
+    subject = f"{FOLDERS[entity.kind].strip('/')} {entity.slug}"
+    return EntityView(
+        name=entity.name,
+        kind=t(f"kind.{entity.kind}"),
+        folder=FOLDERS[entity.kind],
+        variants=tuple(v for v in entity.variants if v != entity.name)[:VARIANTS_SHOWN],
+        roles=_roles(collection, entity) if first else (),
+        wikidata=entity.wikidata or "",
+        homonyms=_homonyms(collection, entity),
+        articles=len(articles),
+        quotes=len(entity.quotes),
+        outlets=len({a.article.outlet for a in articles if a.article.outlet}),
+        first=catalogue.day(days[0][:10]) if days else "",
+        last=catalogue.day(days[-1][:10]) if days else "",
+        said=tuple(_quoted(collection, *quote) for quote in quotes),
+        pager=pager,
+        mentions=tuple(collection.card(a.article.id) for a in articles[:MENTIONS_SHOWN]) if first else (),
+        claims=_claims(collection, entity, articles) if first else (),
+        others=_others(collection, entity) if first else (),
+        bars=_bars(collection, articles) if first else (),
+        report=report_address(site.issues, subject),
+        reply=reply_address(site.contact, subject),
+    )
+
+
+def _by_day(collection: Collection, ids: Sequence[str]) -> list[Annotated]:
+    """Articles, newest first; those without a day last."""
+    articles = [collection.articles[article] for article in ids]
+    return sorted(articles, key=lambda one: one.article.published or "", reverse=True)
+
+
+def _quoted(collection: Collection, article: str, index: int) -> Quoted:
+    one = collection.articles[article]
+    quotation, record = one.quotes[index], one.article
+    words = collection.words(one, quotation.start, quotation.end)
+    return Quoted(
+        words=shorten(words.strip(" ,"), _QUOTE),
+        direct=quotation.kind == "direct",
+        kind=collection.catalogue.text(f"quotation.{quotation.kind}"),
+        href=collection.note_href(one, "q", index),
+        title=record.title,
+        outlet=collection.outlet(record.outlet),
+        iso=record.published or "",
+        day=collection.catalogue.day(record.published[:10]) if record.published else "",
+        said=collection.catalogue.edtf(quotation.said) if quotation.said else "",
+        via=quotation.via or "",
+        role=quotation.role or "",
+    )
+
+
+def _roles(collection: Collection, entity: Entity) -> tuple[Role, ...]:
+    out: dict[str, Role] = {}
+    for role, article in entity.roles:
+        record = collection.articles[article].article
+        day = collection.catalogue.day(record.published[:10]) if record.published else ""
+        outlet = record.outlet or collection.catalogue.text("outlet.unknown")
+        out.setdefault(role, Role(role, outlet, day, collection.article_href(article)))
+    return tuple(list(out.values())[:ROLES_SHOWN])
+
+
+def _homonyms(collection: Collection, entity: Entity) -> tuple[Ref, ...]:
+    found = [collection.by_slug.get((entity.kind, slug)) for slug in entity.not_same_as]
+    return tuple(Ref(other.name, collection.entity_href(other)) for other in found if other is not None)
+
+
+def _claims(collection: Collection, entity: Entity, articles: Sequence[Annotated]) -> tuple[Stated, ...]:
+    out: dict[str, Stated] = {}
+    for one in articles:
+        names = {name for name, found in collection.entities[one.article.id].items() if found is entity}
+        for claim in one.claims:
+            group = collection.group_of.get(claim.id)
+            if group is None or group.id in out or claim.source not in names:
+                continue
+            words = collection.claim_words(one, claim)
+            if words:
+                out[group.id] = Stated(shorten(words, 200), collection.status(group), f"/pernyataan/{group.id}/")
+            if len(out) == CLAIMS_SHOWN:
+                return tuple(out.values())
+    return tuple(out.values())
+
+
+def _others(collection: Collection, entity: Entity) -> tuple[tuple[Ref, int], ...]:
+    out: list[tuple[Ref, int]] = []
+    for slug, n in entity.also_mentioned:
+        other = next((collection.by_slug[kind, slug] for kind in FOLDERS if (kind, slug) in collection.by_slug), None)
+        if other is not None and other.has_page:
+            out.append((Ref(other.name, collection.entity_href(other)), n))
+    return tuple(out[:OTHERS_SHOWN])
+
+
+def _bars(collection: Collection, articles: Sequence[Annotated]) -> tuple[Bar, ...]:
+    """Articles a month, for the last months that have any; nothing where three months would not fill a picture."""
+    counts = Counter(one.article.published[:7] for one in articles if one.article.published)
+    months = sorted(counts)[-_CHART_MONTHS:]
+    if len(months) < 3:
+        return ()
+    most = max(counts[month] for month in months)
+    return tuple(
+        Bar(collection.catalogue.month(month), counts[month], index * 20, 60 - height, height)
+        for index, month in enumerate(months)
+        for height in (max(2, round(counts[month] * 60 / most)),)
+    )
+
+
+def line(collection: Collection, entity: Entity) -> Line:
+    """An entity in a list."""
+    role = entity.roles[0][0] if entity.roles else ""
+    return Line(entity.name, collection.entity_href(entity), role, len(entity.quotes), len(entity.articles))
+
+
+def _letter(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.lstrip())[:1].upper()
+    return plain if "A" <= plain <= "Z" else _OTHER_LETTERS
+
+
+def name_pages(collection: Collection, site: Site) -> Iterator[Page]:
+    """A to Z of each kind and the pages of everyone in it. Nobody without a page stands in a list."""
+    kinds = {kind: [e for e in collection.digest.entities if e.kind == kind and e.has_page] for kind in FOLDERS}
+    for kind, folder in FOLDERS.items():
+        entities = sorted(kinds[kind], key=lambda entity: (entity.name.casefold(), entity.slug))
+        tabs = tuple(
+            (collection.catalogue.text(f"kind.{other}"), FOLDERS[other], len(kinds[other]), other == kind)
+            for other in FOLDERS
+        )
+        by_letter: dict[str, list[Entity]] = defaultdict(list)
+        for entity in entities:
+            by_letter[_letter(entity.name)].append(entity)
+        if len(entities) <= NAMES_ON_PAGE:
+            yield from _index(collection, kind, folder, tabs, list(by_letter.items()), ())
+        else:
+            letters = tuple(Ref(letter, f"{folder}huruf/{letter.lower()}/") for letter in by_letter)
+            often = sorted(entities, key=lambda e: (-len(e.quotes), -len(e.articles), e.name))[:OFTEN_SHOWN]
+            yield from _index(collection, kind, folder, tabs, [("", often)], letters)
+            for letter, members in by_letter.items():
+                for address, part, pager in paged(f"{folder}huruf/{letter.lower()}/", members, NAMES_ON_PAGE):
+                    view = partial(
+                        _index_view, collection, kind, tabs, [(letter, part)], letters, len(entities), letter, pager
+                    )
+                    yield Page(address=address, template="names.html", view=view)
+        for entity in entities:
+            quotes = sorted(
+                entity.quotes, key=lambda at: collection.articles[at[0]].article.published or "", reverse=True
+            )
+            for address, chunk, pager in paged(f"{folder}{entity.slug}/", quotes, QUOTES_ON_PAGE):
+                made = partial(entity_view, collection, entity, chunk, pager, site)
+                yield Page(address=address, template="entity.html", view=made)
+
+
+def _index(
+    collection: Collection,
+    kind: str,
+    folder: str,
+    tabs: tuple[tuple[str, str, int, bool], ...],
+    sections: Sequence[tuple[str, Sequence[Entity]]],
+    letters: tuple[Ref, ...],
+) -> Iterator[Page]:
+    total = next(n for _, _, n, current in tabs if current)
+    view = partial(_index_view, collection, kind, tabs, sections, letters, total, "", Pager(1, 1, "", ""))
+    yield Page(address=folder, template="names.html", view=view)
+
+
+def _index_view(
+    collection: Collection,
+    kind: str,
+    tabs: tuple[tuple[str, str, int, bool], ...],
+    sections: Sequence[tuple[str, Sequence[Entity]]],
+    letters: tuple[Ref, ...],
+    total: int,
+    letter: str,
+    pager: Pager,
+) -> IndexView:
+    return IndexView(
+        kind=collection.catalogue.text(f"kind.{kind}"),
+        tabs=tabs,
+        letters=letters,
+        letter=letter,
+        often=bool(letters) and not letter,
+        sections=tuple((head, tuple(line(collection, e) for e in entities)) for head, entities in sections),
+        pager=pager,
+        total=total,
+    )
