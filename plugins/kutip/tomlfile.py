@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 from collections.abc import Iterator
@@ -27,14 +28,14 @@ class TomlError(KutipError):
 
 
 def read(text: str, label: str, kind: type[T], error: type[KutipError] = TomlError) -> T:
-    """The content of a TOML file called `label` as a record of `kind`.
+    """The content of a TOML file called `label` as a record of `kind`; days and times come as text.
 
     Raises `error` as ``label:line: key …`` where it is not valid TOML, has a key too many (with the one that was
     probably meant) or too few, a value of another type, or, under a key that ends in ``pattern`` or ``patterns``, a
     regular expression that does not compile.
     """
     try:
-        data = tomllib.loads(text)
+        data = _with_texts_for_days(tomllib.loads(text))
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
         line = _TOML_LINE.search(str(fault))
         raise error(f"{label}:{line.group(1) if line else text.count(chr(10)) + 1}: not valid TOML: {fault}") from None
@@ -114,6 +115,15 @@ def _names(kind: Any) -> Iterator[str]:
             if name in kind.__struct_fields__:
                 yield name
                 yield from _names(hint)
+
+
+def _with_texts_for_days(data: Any) -> Any:
+    """An editor may write a day with or without quotation marks."""
+    if isinstance(data, dict):
+        return {key: _with_texts_for_days(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_with_texts_for_days(value) for value in data]
+    return data.isoformat() if isinstance(data, dt.date | dt.time) else data
 
 
 def _patterns(data: Any, key: str = "", inside: bool = False) -> Iterator[tuple[str, str]]:
