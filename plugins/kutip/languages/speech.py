@@ -51,6 +51,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     negations: tuple[str, ...]
     not_yet: tuple[str, ...]
     """Words before a verb that make it no utterance: wishes, abilities, purposes."""
+    purposes: tuple[str, ...]
+    """Words that make every verb after them, joined ones too, a wish or purpose."""
+    addressees: tuple[str, ...]
+    """Words before those who were spoken to."""
+    occasions: tuple[str, ...]
+    """Nouns of an occasion or form of speaking (``konferensi``)."""
     adverbs: tuple[str, ...]
     """Words that may stand between subject and verb."""
     conjunctions: tuple[str, ...]
@@ -69,6 +75,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of suspects, victims and witnesses, whose words are known through others."""
     document_nouns: tuple[str, ...]
     """Nouns of documents and data: what they say is a quotation only when somebody is named as their maker."""
+    pointing_determiners: tuple[str, ...]
+    """Determiners that point back at somebody (``sang``)."""
     determiners: tuple[str, ...]
     """Words that open a noun phrase and do not belong to its description (``seorang``)."""
     demonstratives: tuple[str, ...]
@@ -104,6 +112,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between an object and what it is called: ``sebagai``."""
     predicate_pattern: str
     """Lower-case words that look like a verb with an affix."""
+    verb_pattern: str
+    """Lower-case words that look like a finite verb of doing."""
     predicates: tuple[str, ...]
     """Words that make a clause of what they stand in: auxiliaries, negations, predicates without affix."""
     not_predicates: tuple[str, ...]

@@ -11,8 +11,15 @@ class TextWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """`abbreviations` are words after which a full stop does not end a sentence, without that stop (``dr``, ``Jl``)."""
 
     abbreviations: tuple[str, ...]
+    domains: tuple[str, ...]
+    """Last parts of addresses, which follow a full stop without opening a sentence (``com``)."""
 
     @cached_property
     def abbreviations_lower(self) -> frozenset[str]:
         """`abbreviations` in lower case."""
         return frozenset(word.lower() for word in self.abbreviations)
+
+    @cached_property
+    def domains_lower(self) -> frozenset[str]:
+        """`domains` in lower case."""
+        return frozenset(word.lower() for word in self.domains)

@@ -27,6 +27,7 @@ _SCORING = re.compile(r"\w+")
 _STOP = re.compile(r"([.!?…]+)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
 _LAST_WORD = re.compile(r"[\w.&/@-]+$")
 _INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
+_GLUED_MARKS = frozenset("\"“”")
 _STARTS_SENTENCE = re.compile(r"\s*[\"“”„‟«»＂'‘(\[]*[A-Z0-9À-ÖØ-Þ]")
 
 
@@ -67,17 +68,28 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords) -> bool:
         if _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
             # `O. Sitorus`, `A.B.` — but a single letter can end a sentence before a new paragraph
             return end >= len(text) or text[end] == "\n"
-        if glued and (not word or word[-1].isupper() or "@" in word or "/" in word or "." in word):
-            return False  # KOMPAS.TV, S.Sos
+        if glued and (not word or "@" in word or "/" in word or "." in word):
+            return False  # S.Sos, nama@surel.Com
     if glued:
-        # `tahun.Presiden` are two sentences; `detik.Com` hardly ever occurs
-        return match.group(2) != "" or (bool(re.match(r"[A-Z][a-z]|[\"“”]", text[end : end + 2])) and len(word) > 1)
+        return match.group(2) != "" or _is_glued_boundary(text, end, word, words_)
     if stop_end - stop_start > 1 or match.group(1) == "…":
         # an ellipsis in the middle of a sentence is followed by a small letter
         return bool(_STARTS_SENTENCE.match(text, end)) or end >= len(text)
     if end >= len(text) or text[end] == "\n":
         return True
     return bool(_STARTS_SENTENCE.match(text, end))
+
+
+def _is_glued_boundary(text: str, at: int, word: str, words_: TextWords) -> bool:
+    """Whether a new sentence begins right behind a stop: `tahun.Presiden`, `umur.PSSI`; not `Kompas.Com`, `ABC.TV`."""
+    if text[at] in _GLUED_MARKS:
+        return True
+    following = _WORD.match(text, at)
+    if following is None or len(word) < 2 or following.group().lower() in words_.domains_lower:
+        return False
+    if word.islower() or word[-1].isdigit():
+        return len(following.group()) > 1
+    return following.group()[1:2].islower()
 
 
 def split_sentences(

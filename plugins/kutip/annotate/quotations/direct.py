@@ -13,6 +13,9 @@ from .tokens import Tokens
 FRAGMENT = 4
 """Words in quotation marks that are fewer are a quoted fragment unless punctuation says that they are speech."""
 _ENDS = frozenset(".,!?…-–")
+SPEECH = 8
+"""Words in quotation marks behind a bare name that are speech even without a cue."""
+_PAUSES = frozenset(",:-–")
 _LEADS = frozenset(",:;.!?…-–")
 
 
@@ -68,55 +71,51 @@ class DirectFinder:
         lo, hi = tok.at(lo_offset), tok.at(hi_offset)
         first, last = tok.at(pair.start), tok.at(pair.end)
         at_start = not lead or lead[-1] in _LEADS
-        spoken = (inner.rstrip()[-1:] in _ENDS or trail[:1] in _ENDS and trail[:1] != ".") and at_start
-
-        def make(cue: CueAt, confidence: float) -> tuple[Found, tuple[int, int]]:
-            start, end = tok.starts[cue.lo], tok.ends[cue.hi - 1]
-            return (
-                Found(
-                    start=pair.inner_start,
-                    end=pair.inner_end,
-                    kind="direct",
-                    rule=cue.rule,
-                    ref=cue.ref,
-                    sentence=doc.sentence_at(start),
-                    confidence=confidence,
-                    cue=text[start:end],
-                    cue_start=start,
-                    cue_end=end,
-                    stance=cue.stance,
-                    flags=cue.flags,
-                    frame_end=hi_offset if cue.lo >= last else pair.start,
-                ),
-                (cue.lo, cue.hi),
-            )
-
+        ended = inner.rstrip()[-1:] in _ENDS
+        spoken = at_start and (ended or trail[:1] in _PAUSES)
+        cue = None
         if at_start or count >= FRAGMENT:
-            cue = self.cue_behind(last, hi, spoken)
+            cue = self._cue_behind(last, hi, spoken)
             if cue is None and hi_offset == doc.sentences[closing].end and not trail:
                 cue = self._cue_in_next_sentence(closing, pair)
-            if cue:
-                return make(cue, 0.95 if cue.ref.kind == "named" else 0.9)
-        cue = self._cue_before(lo, first, lead)
-        if cue and (lead[-1:] in ",:" or count >= FRAGMENT):
-            return make(cue, 0.9)
-        if at_start and (spoken or (not trail.strip(" .") and count >= FRAGMENT)) and (count >= FRAGMENT or not trail):
-            ref = CONTINUED
-            return (
-                Found(
-                    start=pair.inner_start,
-                    end=pair.inner_end,
-                    kind="direct",
-                    rule="no-cue",
-                    ref=ref,
-                    sentence=opening,
-                    confidence=0.7,
-                ),
-                None,
-            )
+        if cue is None:
+            cue = self._cue_before(lo, first, lead)
+            if cue and lead[-1:] not in _PAUSES and count < FRAGMENT:
+                cue = None
+        if cue:
+            start, end = tok.starts[cue.lo], tok.ends[cue.hi - 1]
+            return self._make(
+                pair, cue.rule, cue.ref, doc.sentence_at(start), 0.95 if cue.ref.kind == "named" else 0.9, cue
+            ), (cue.lo, cue.hi)
+        if not at_start and ended and count >= SPEECH:
+            ref = self._read.before(lo, first)
+            if ref and ref.kind == "named" and ref.person:
+                return self._make(pair, "name-before", ref, opening, 0.75), None
+        if at_start and ((spoken and (count >= FRAGMENT or not trail)) or (count >= FRAGMENT and not trail.strip(" ."))):
+            return self._make(pair, "no-cue", CONTINUED, opening, 0.7), None
         return None
 
-    def cue_behind(self, lo: int, hi: int, spoken: bool = True) -> CueAt | None:
+    def _make(
+        self, pair: QuotePair, rule: str, ref: Ref, sentence: int, confidence: float, cue: CueAt | None = None
+    ) -> Found:
+        tok = self._tok
+        start, end = (tok.starts[cue.lo], tok.ends[cue.hi - 1]) if cue else (-1, -1)
+        return Found(
+            start=pair.inner_start,
+            end=pair.inner_end,
+            kind="direct",
+            rule=rule,
+            ref=ref,
+            sentence=sentence,
+            confidence=confidence,
+            cue=tok.text[start:end] if cue else "",
+            cue_start=start,
+            cue_end=end,
+            stance=cue.stance if cue else "",
+            flags=cue.flags if cue else (),
+        )
+
+    def _cue_behind(self, lo: int, hi: int, spoken: bool = True) -> CueAt | None:
         """The cue that begins at token `lo` behind the words."""
         tok, lex = self._tok, self._lex
         start = lo
@@ -136,12 +135,12 @@ class DirectFinder:
             if ref is None and not (lo + 1 >= hi or tok.comma(lo + 1)):
                 return None
             return CueAt(lo, lo + 1, ref or CONTINUED, lex.after[stem], "cue-behind")
-        if word in lex.passive and lo > start or word in lex.passive and spoken:
+        if (word in lex.passive and lo > start) or (word in lex.passive and spoken):
             ref = self._read.after(lo + 1, hi)
             return CueAt(lo, lo + 1, ref, lex.passive[word], "cue-behind-passive") if ref else None
         if not spoken:
             return None
-        if tok.name_of[lo] < 0 and word in lex.any_pronoun or tok.capital(lo) or word in lex.speaker_nouns:
+        if (tok.name_of[lo] < 0 and word in lex.any_pronoun) or tok.capital(lo) or word in lex.speaker_nouns:
             verb = self._active_verb(lo, min(hi, lo + 14))
             if verb is not None and self._ends_frame(verb + 1, hi):
                 ref = self._read.before(lo, verb)
@@ -185,7 +184,7 @@ class DirectFinder:
         if lo >= hi or not self._lex.bare(tok.lows[lo]):
             return None
         quote = next((q.start for q in doc.quotes if q.start >= span.start), len(tok.text))
-        cue = self.cue_behind(lo, min(hi, tok.at(quote)))
+        cue = self._cue_behind(lo, min(hi, tok.at(quote)))
         if cue is None or cue.ref.end < 0:
             return None
         if any(tok.comma(at) and not self._ends_frame(at, hi) for at in range(cue.ref.end, hi)):

@@ -24,5 +24,3 @@ class Found(Struct):
     stance: str = ""
     via: str | None = None
     flags: tuple[str, ...] = ()
-    frame_end: int = -1
-    """Offset behind the words that introduce the quotation, up to which they may hold the day of the utterance."""

@@ -55,6 +55,10 @@ class Lexicon:
         self.any_pronoun = self.pronouns | self.plural_pronouns
         self.negations = frozenset(speech.negations)
         self.not_yet = frozenset(speech.not_yet)
+        self.purposes = frozenset(speech.purposes)
+        self.addressees = frozenset(speech.addressees)
+        self.occasions = frozenset(speech.occasions)
+        self.pointing_determiners = frozenset(speech.pointing_determiners)
         self.adverbs = frozenset(speech.adverbs)
         self.conjunctions = frozenset(speech.conjunctions)
         self.clause_openers = frozenset(speech.clause_openers)
@@ -84,6 +88,7 @@ class Lexicon:
         self.predicates = frozenset(speech.predicates)
         self.not_predicates = frozenset(speech.not_predicates)
         self.predicate_pattern = re.compile(speech.predicate_pattern)
+        self.verb_pattern = re.compile(speech.verb_pattern)
         self.phrase_openers = frozenset(speech.phrase_openers)
         self.title_words = frozenset(speech.title_words)
         self.capitals = speech.capitals
@@ -124,6 +129,10 @@ class Lexicon:
         ]
         # the commonest cues stand first in the language's list
         return found[0] if found else None
+
+    def is_verb(self, word: str) -> bool:
+        """Whether `word` (lower case, as written) looks like a verb with an affix."""
+        return self.verb_pattern.fullmatch(word) is not None and word not in self.not_predicates
 
     def is_predicate(self, word: str) -> bool:
         """Whether `word` (lower case, as written) makes a clause of what it stands in."""

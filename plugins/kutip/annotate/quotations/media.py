@@ -40,7 +40,7 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
             continue
         name, end = _name(lexicon, tokens, reader, at + 1, hi)
         if name:
-            out.append(Medium(lo, end, sentence, name, lo == first))
+            out.append(Medium(lo, end, sentence, name, lo == first or ":" in tokens.gap(lo)))
     return out
 
 
@@ -86,7 +86,7 @@ def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: i
             end += 1
         return ("", lo) if which.kind == "person" else (which.entity, end)
     while (
-        end < hi and (tokens.capital(end) or "." in tokens.gap(end + 1)[:1] and end == lo) and tokens.date_of[end] < 0
+        end < hi and (tokens.capital(end) or ("." in tokens.gap(end + 1)[:1] and end == lo)) and tokens.date_of[end] < 0
     ):
         if end > lo and tokens.comma(end):
             break

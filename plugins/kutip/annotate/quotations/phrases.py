@@ -135,7 +135,9 @@ class PhraseReader:
                 return None
             if head in lex.document_nouns:
                 return Ref("named", self._entity(body[0][0]), end=body[0][1])
-            pointing = any(word in lex.demonstratives for word in tok.lows[first:stop])
+            pointing = any(word in lex.demonstratives for word in tok.lows[first:stop]) or any(
+                word in lex.pointing_determiners for word in tok.lows[lo:first]
+            )
             last = stop
             while last > first + 1 and tok.lows[last - 1] in lex.demonstratives:
                 last -= 1
@@ -227,58 +229,102 @@ class PhraseReader:
         if tok.lows[last] in lex.any_pronoun and tok.name_of[last] < 0 and not tok.comma(hi):
             return PLURAL if tok.lows[last] in lex.plural_pronouns else PRONOUN
         pieces = tok.pieces(lo, hi)
-        adjacent = not tok.comma(hi)
+        closed = tok.comma(hi)
         fallback: Ref | None = None
         for index in range(len(pieces) - 1, -1, -1):
             a, b = pieces[index]
-            nearest = index == len(pieces) - 1
+            adjacent = index == len(pieces) - 1 and not closed
             while a < b and tok.lows[a] in lex.adverbs | lex.clause_openers | lex.conjunctions and tok.name_of[a] < 0:
                 a += 1
             if a >= b:
                 continue
-            parenthetical = self._opens_circumstance(a)
-            if parenthetical and not (nearest and adjacent):
+            if self._opens_circumstance(a):
+                # `Saat ditemui di rumahnya Budi mengatakan`: the name at the end is no part of the circumstance
+                late = self.persons(a, b) if adjacent else []
+                if late and late[-1][1] == self._trim(b):
+                    return self._named(late[-1], late[-1][0], b)
+                if adjacent and index == 0:
+                    return None
                 continue
-            if not parenthetical:
-                end = self._cut(a, b)
-                persons = self.persons(a, end)
-                if persons:
-                    return self._named(persons[0], a, end)
-                if tok.lows[end - 1] in lex.any_pronoun:
-                    return PLURAL if tok.lows[end - 1] in lex.plural_pronouns else PRONOUN
-                noun = self._noun(a, end) or (self._capitals(a, end) if tok.capital(a) and index > 0 else None)
-                if noun:
-                    if (
-                        nearest
-                        and adjacent
-                        and index > 0
-                        and noun.kind == "noun"
-                        and self._ends_in_person(*pieces[index - 1])
-                    ):
-                        continue  # `Budi, Ketua RT 05 mengatakan`
-                    if fallback is None or noun.kind == "named":
-                        fallback = noun
-                    if nearest and adjacent:
-                        return fallback
-                    continue
-                if nearest and adjacent and not fallback:
+            end = self._cut(a, b)
+            subject = self._piece_subject(a, end, opens=index == 0)
+            if subject is None:
+                if adjacent and fallback is None:
                     # words that cannot speak stand right before the verb
                     late = self.persons(end, b)
                     return self._named(late[-1], end, b) if late and late[-1][1] == self._trim(b) else None
-            elif nearest and adjacent:
-                # `Saat ditemui di rumahnya Budi mengatakan`
-                late = self.persons(a, b)
-                if late and late[-1][1] == self._trim(b):
-                    return self._named(late[-1], late[-1][0], b)
-                if index == 0:
-                    return None
+                continue
+            if adjacent and subject.end >= 0 and self._busy(subject.end, b):
+                return None
+            if (subject.person and subject.kind == "named") or subject.kind in {"pronoun", "plural"}:
+                return subject
+            if adjacent:
+                # `Budi, Ketua RT 05 mengatakan`; `PT Anu di Jalan Jati, Depok mencatat`
+                return self._head_of_chain(pieces[:index], place=self._is_place(a)) or subject
+            if fallback is None or subject.kind == "named":
+                fallback = subject
         return fallback
+
+    def _piece_subject(self, lo: int, hi: int, opens: bool) -> Ref | None:
+        tok, lex = self._tok, self._lex
+        persons = self.persons(lo, hi)
+        if persons:
+            return self._named(persons[0], lo, hi)
+        word = tok.lows[max(self._trim(hi) - 1, lo)]
+        if word in lex.any_pronoun:
+            return PLURAL if word in lex.plural_pronouns else PRONOUN
+        return self._noun(lo, hi) or (self._capitals(lo, hi) if tok.capital(lo) and not opens else None)
+
+    def _is_place(self, at: int) -> bool:
+        which = self._tok.name_of[at]
+        return which >= 0 and self._tok.names[which].kind == "place"
+
+    def _busy(self, lo: int, hi: int) -> bool:
+        """Whether the subject that ends at `lo` has a verb of its own before `hi`."""
+        tok, lex = self._tok, self._lex
+        for at in range(lo, hi):
+            if tok.name_of[at] >= 0 or tok.date_of[at] >= 0:
+                continue
+            word = tok.lows[at]
+            if word in lex.circumstances or word in lex.relative:
+                return False
+            if word not in lex.adverbs and not tok.capital(at) and lex.is_verb(word):
+                return True
+        return False
+
+    def _head_of_chain(self, pieces: list[tuple[int, int]], place: bool) -> Ref | None:
+        """The person (or, behind a `place`, the body) with which a chain of appositions begins."""
+        tok, lex = self._tok, self._lex
+        for a, b in reversed(pieces[-3:]):
+            persons = self.persons(a, b)
+            titled = [
+                p for p in persons if p[1] == b and all(self._titles(at) for at in range(a, p[0]))
+            ]
+            if titled:
+                return self._named(titled[0], a, b)
+            if place:
+                noun = None if self._opens_circumstance(a) else self._noun(a, self._cut(a, b))
+                if noun and noun.kind == "named":
+                    return noun
+            if not all(self._titles(at) or tok.lows[at] in lex.conjunctions for at in range(a, b)):
+                return None
+        return None
+
+    def _titles(self, at: int) -> bool:
+        tok, lex = self._tok, self._lex
+        return (
+            tok.name_of[at] >= 0 or tok.capital(at) or tok.lows[at] in lex.title_words or tok.lows[at] in lex.speaker_nouns
+        )
+
+    def before_relative(self, lo: int, hi: int) -> Ref | None:
+        """The person that a relative clause at `hi` belongs to: the nearest one before it."""
+        for a, b in reversed(self._tok.pieces(lo, hi)[-2:]):
+            named = self._mentions(a, b, "person")
+            if named:
+                return self._named(named[-1], a, named[-1][1])
+        return self.before(lo, hi)
 
     def _trim(self, hi: int) -> int:
         while hi > 0 and self._tok.lows[hi - 1] in self._lex.adverbs:
             hi -= 1
         return hi
-
-    def _ends_in_person(self, lo: int, hi: int) -> bool:
-        persons = self.persons(lo, hi)
-        return bool(persons) and hi - persons[-1][1] <= 1

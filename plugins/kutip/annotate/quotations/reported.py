@@ -30,6 +30,12 @@ class ReportedFinder:
         for quote in direct:
             for at in range(tok.at(quote.start), tok.at(quote.end)):
                 closed[at] = 1
+        for pair in doc.quotes:
+            for at in range(tok.at(pair.inner_start), tok.at(pair.inner_end)):
+                closed[at] = closed[at] or 2
+        for pair in doc.quotes:
+            for at in range(tok.at(pair.inner_start), tok.at(pair.inner_end)):
+                closed[at] = closed[at] or 2
         for lo, hi in used:
             for at in range(lo, hi):
                 closed[at] = 2
@@ -143,7 +149,6 @@ class _Segment:
                 cue_end=tok.ends[cue[1] - 1],
                 stance=stance,
                 flags=flags,
-                frame_end=start,
             )
         )
 
@@ -188,7 +193,7 @@ class _Segment:
             return self._inside(covering, at, end, words_at, evidence, joined, left, stance, form)
         if not self._reports(form, words_at, evidence):
             return end
-        ref = self._subject(at, left, joined)
+        ref = self._subject(left, joined, evidence)
         if ref is None:
             return end
         self.last_ref = ref
@@ -277,13 +282,14 @@ class _Segment:
         if end < hi and tok.comma(end):
             return self._skip_frames(end), True
         if at < hi and tok.lows[at] in lex.circumstances and tok.name_of[at] < 0 and not glued:
-            for k in range(at, min(hi, at + 30)):
-                if tok.lows[k] in lex.complementisers and k > at:
+            # `mengatakan kepada wartawan (bahwa) …`, `mengatakan dalam jumpa pers di X, Senin (…), …`
+            for k in range(at + 1, min(hi, at + 30)):
+                if tok.lows[k] in lex.complementisers:
                     return k + 1, True
-            if tok.lows[at] in lex.governors:
-                for k in range(at + 1, min(hi, at + 20)):
-                    if tok.comma(k) and tok.date_of[k] < 0:
-                        return k, True
+            comma = next((k for k in range(at + 1, min(hi, at + 20)) if tok.comma(k) and tok.date_of[k] < 0), None)
+            spoken = tok.lows[at] in lex.addressees or any(word in lex.occasions for word in tok.lows[at + 1 : at + 3])
+            if comma is not None and spoken:
+                return self._skip_frames(comma), True
         return end, False
 
     def _skip_frames(self, at: int) -> int:
@@ -332,20 +338,21 @@ class _Segment:
                 return True
         return False
 
-    def _subject(self, at: int, left: int, joined: bool) -> Ref | None:
+    def _subject(self, left: int, joined: bool, evidence: bool) -> Ref | None:
         tok, lex = self.tok, self.lex
         if joined:
-            for k in range(left - 1, self.lo - 1, -1):
-                if tok.lows[k] in lex.not_yet and tok.name_of[k] < 0 and tok.lows[k] not in lex.circumstances:
-                    return None
+            if not evidence and any(
+                tok.lows[k] in lex.purposes and tok.name_of[k] < 0 for k in range(self.lo, left)
+            ):
+                return None
             if self.last_ref:
                 return self.last_ref
             return self._sentence_subject(left - 1)
         if left == self.lo:
             return None
         if tok.lows[left - 1] in lex.relative:
-            ref = self.read.before(self.lo, left - 1)
-            return ref if ref and (ref.kind == "named") else None
+            ref = self.read.before_relative(self.lo, left - 1)
+            return ref if ref and ref.kind == "named" else None
         lo = self._clause_start(left)
         if tok.lows[left - 1] in lex.clause_openers:
             # `…, dengan menyatakannya sebagai …`: the clause before has the subject
@@ -392,7 +399,7 @@ class _Segment:
             ref: Ref | None = PRONOUN._replace(end=at + 1)
         else:
             ref = self.read.after(at + 1, self.hi)
-        if ref is None or ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0:
+        if ref is None or (ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0):
             return at + 1
         if at == self.lo or not tok.comma(at) or tok.phrase(self.lo, at, lex.connectives) >= at - self.lo:
             return self._opening_cue(at, ref, "asserts", "according")
@@ -553,7 +560,6 @@ class _Segment:
                 cue_start=tok.starts[cue[0]],
                 cue_end=tok.ends[cue[1] - 1],
                 stance=stance,
-                frame_end=doc.sentences[self.sentence].end,
             )
         )
         self.last_ref = ref
