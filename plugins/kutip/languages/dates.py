@@ -75,6 +75,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     from_now: tuple[str, ...]
     days: dict[str, int]
     """Days counted from today."""
+    day_of_part: dict[str, int]
+    """Words that say of which day a part is, before or after it (``pagi tadi``, ``nanti sore``)."""
     days_after_mention: dict[str, int]
     """Days counted from the last date mentioned."""
     same_period: tuple[str, ...]
@@ -108,6 +110,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a clause is no longer that of the cue before it (``bahwa``)."""
     year_cues: tuple[str, ...]
     """Words after which four digits are a year."""
+    strong_year_cues: tuple[str, ...]
+    """Of these, the ones after which it is a year even before a name (``pada 2025 Presiden …``)."""
     month_cues: tuple[str, ...]
     """Words after which the name of a month is one even where it could be a person's."""
 

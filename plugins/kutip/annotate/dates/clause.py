@@ -25,6 +25,7 @@ class Clauses:
             **dict.fromkeys(words.published, "published"),
             **dict.fromkeys(words.accessed, "accessed"),
         }
+        self._accessed = tuple(words.accessed)
         self._before_content = frozenset(words.said_before_content)
 
     def read(self, t: Tokens, first: int, after: int, sentence_start: int) -> tuple[Frame, bool]:
@@ -36,12 +37,14 @@ class Clauses:
         tense: bool | None = None
         content = False
         at = first - 1
-        low = max(-1, first - 1 - _REACH)
+        low = max(t.first - 1, first - 1 - _REACH)
         while at > low and starts[at] >= sentence_start:
             word = words[at]
             if word in _MARKS:
                 break
             frame = self._frames.get(word)
+            if not frame and word.startswith(self._accessed):
+                frame = "accessed"  # glued by the scraper: `dilansirantara`
             if frame:
                 opened = content or (word in self._before_content and words[at + 1] == "," and first > at + 2)
                 if not opened:

@@ -4,53 +4,73 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from ...model import Article
 from ...text import Document
 from . import readings as r
 from .readings import Expression
 
-_LEAD = 2
-"""Paragraphs that count as the lead."""
-_PATH = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])(?:/|(?=\D))")
+_PATH = re.compile(r"/(20\d\d)/(0[1-9]|1[0-2])(?=\D|$)")
 _SLACK = dt.timedelta(days=31)
+_LAST_UTTERANCE = ("said", "accessed")
+"""Frames of what must have happened before the article could tell it."""
 
 
-def _full(expression: Expression) -> dt.date | None:
-    """The day of an expression that gives it in full, with a weekday that agrees where one is given."""
-    reading = expression.reading
-    if isinstance(reading, r.Moment) and reading.day is not None:
-        reading = reading.day
-    if not isinstance(reading, r.Day) or reading.month is None or reading.year is None or not reading.year.number:
-        return None
-    try:
-        found = dt.date(reading.year.number, reading.month, reading.day)
-    except ValueError:
-        return None
-    return found if reading.weekday in (None, found.isoweekday()) else None
-
-
-def infer(article: Article, document: Document, expressions: tuple[Expression, ...]) -> dt.date | None:
+def infer(article: Article, document: Document, expressions: Sequence[Expression]) -> dt.date | None:
     """The latest full past date of the lead or of a frame such as `dikutip` or `dimuat`.
 
-    Where an image path or the address names a month, only days of it or of the month beside it count.
+    A date of the lead counts if its weekday stands beside it, as papers date their own reports, or if the month of an
+    image path or of the address agrees; where such a month is known, no date far from it counts at all. A frame's day
+    and month with a weekday count in the year of the article's other dates, if the weekday agrees.
     """
-    lead = document.paragraphs[min(_LEAD, len(document.paragraphs)) - 1].end if document.paragraphs else 0
+    lead = document.paragraphs[0].end if document.paragraphs else 0
     paths = _PATH.findall(f"{article.url or ''} {article.image or ''}")
     months = [dt.date(int(year), int(month), 1) for year, month in paths]
+    years = {full.year for expression in expressions if (full := full_date(expression.reading))}
     days = []
     for expression in expressions:
-        found = _full(expression)
-        if found is None or expression.ahead:
+        if expression.ahead or not (expression.frame or expression.start < lead):
             continue
-        if not (expression.frame or expression.start < lead):
+        day = _day_of(expression.reading)
+        found = full_date(expression.reading)
+        if day is None or (found is None and not expression.frame):
             continue
-        if months and not any(month - _SLACK < found < month + 2 * _SLACK for month in months):
-            continue
-        days.append(found)
+        if found is None:
+            found = max(filter(None, (_agreeing(day, year) for year in years)), default=None)
+        near = any(month - _SLACK < found < month + 2 * _SLACK for month in months) if found else False
+        if found and (near if months else expression.frame or day.weekday):
+            days.append(found)
     return max(days, default=None)
 
 
-def conflicts(published: dt.date, expressions: tuple[Expression, ...]) -> bool:
-    """Whether a day that the text gives as past stands after `published`."""
-    return any(found > published for expression in expressions if expression.frame and (found := _full(expression)))
+def conflicts(published: dt.date, expressions: Sequence[Expression]) -> bool:
+    """Whether a day on which somebody spoke or the outlet read its source stands after `published`."""
+    return any(
+        found > published
+        for expression in expressions
+        if expression.frame in _LAST_UTTERANCE and (found := full_date(expression.reading))
+    )
+
+
+def full_date(reading: r.Reading) -> dt.date | None:
+    """The day of a reading that gives it in full, if no weekday beside it disagrees."""
+    day = _day_of(reading)
+    return _agreeing(day, day.year.number) if day and day.year and day.year.number else None
+
+
+def _day_of(reading: r.Reading) -> r.Day | None:
+    if isinstance(reading, r.Moment) and reading.day is not None:
+        reading = reading.day
+    return reading if isinstance(reading, r.Day) and reading.month is not None else None
+
+
+def _agreeing(day: r.Day, year: int) -> dt.date | None:
+    """`day` in `year`; None where there is no such day, it has another weekday, or neither is given to tell."""
+    if day.weekday is None and day.year is None:
+        return None
+    try:
+        found = dt.date(year, day.month or 1, day.day)
+    except ValueError:
+        return None
+    return found if day.weekday in (None, found.isoweekday()) else None

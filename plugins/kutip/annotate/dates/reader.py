@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -12,21 +12,24 @@ from ...model import Article, DateKind, DateMention, Quotation
 from ...text import Document, edtf
 from . import readings as r
 from .clause import Clauses
-from .grammar import Grammar
-from .publication import conflicts, infer
-from .readings import Expression
-from .resolver import Context, Value, full_dates, resolve
+from .expressions import Finder
+from .lexicon import Lexicon
+from .publication import conflicts, full_date, infer
+from .readings import Expression, Reading
+from .resolver import Context, Value, resolve
 from .tokens import Tokens
 
-_SHORT = 200
-"""Days below which an interval counts as a stretch that `periode yang sama` can point back to."""
+_STRETCH = 200
+"""Days below which an interval is one that `periode yang sama` can point back to."""
+_LISTED = 14
+"""Code points between two dates of one list, of which the first may leave out the year: ` dan Minggu `."""
 
 
 class DateReader:
     """Finds date expressions and resolves them."""
 
     def __init__(self, pack: LanguagePack) -> None:
-        self._grammar = Grammar(pack.dates)
+        self._finder = Finder(Lexicon(pack.dates))
         self._clauses = Clauses(pack.dates)
 
     def expressions(self, document: Document) -> tuple[Expression, ...]:
@@ -34,27 +37,30 @@ class DateReader:
         tokens = Tokens(document.text)
         found: list[Expression] = []
         weeks = False
-        for expression in self._grammar.expressions(tokens):
-            if isinstance(expression.reading, r.WeekOfMonth):
+        for rule, reading, first, after in self._finder(tokens):
+            if isinstance(reading, r.WeekOfMonth):
                 # `minggu kedua` alone is a date only where the article counts the weeks of a month
-                if expression.reading.month is None and not weeks:
+                if reading.month is None and not weeks:
                     continue
                 weeks = True
-            sentence = document.sentence_at(expression.start)
-            start = document.sentences[sentence].start if sentence >= 0 else 0
-            first = bisect_left(tokens.starts, expression.start, 0, tokens.count)
-            after = bisect_left(tokens.starts, expression.end, first, tokens.count)
-            frame, ahead = self._clauses.read(tokens, first, after, start)
-            found.append(replace(expression, frame=frame, ahead=ahead))
+            start = tokens.starts[first]
+            sentence = document.sentence_at(start)
+            opening = document.sentences[sentence].start if sentence >= 0 else 0
+            frame, ahead = self._clauses.read(tokens, first, after, opening)
+            if frame and not _is_day(reading):
+                frame = ""
+            found.append(
+                Expression(start=start, end=tokens.end(after - 1), rule=rule, reading=reading, frame=frame, ahead=ahead)
+            )
         return tuple(found)
 
     def publication(self, article: Article, document: Document, expressions: tuple[Expression, ...]) -> Article:
-        """`article` with the day of publication inferred where nothing states it, or flagged where its text belies it."""
-        if article.published is None:
+        """`article` with its day of publication inferred where nothing states it, flagged where the text belies it."""
+        published = _day(article.published)
+        if published is None:
             day = infer(article, document, expressions)
             return replace(article, published=day.isoformat(), published_how="inferred") if day else article
-        published = _day(article.published)
-        if published and conflicts(published, expressions) and "published_conflict" not in article.flags:
+        if conflicts(published, expressions) and "published_conflict" not in article.flags:
             return replace(article, flags=(*article.flags, "published_conflict"))
         return article
 
@@ -67,46 +73,27 @@ class DateReader:
     ) -> tuple[DateMention, ...]:
         """The expressions with their EDTF values, each read in the light of those before it."""
         published = None if "published_conflict" in article.flags else _day(article.published)
-        known = full_dates(expressions)
-        utterances = _Utterances(document, expressions, quotes, published, known)
+        base = Context(today=published, how="published", known=_full_dates(expressions), years=_years(expressions))
+        utterances = _utterances(document, expressions, quotes, base)
         mentions: list[DateMention] = []
-        last = last_period = ""
-        last_day = ("", "")
         for index, expression in enumerate(expressions):
-            said = utterances.day_of(expression)
-            day_near, near_how = self._day_near(document, expressions, index, mentions, last_day[0])
-            context = Context(
-                today=said or published,
-                how="said" if said else "published",
-                ahead=expression.ahead,
-                last=last,
-                last_period=last_period,
-                day_near=day_near,
-                day_near_how=near_how,
-                known=known,
-            )
-            value = resolve(expression.reading, context)
-            mention = _mention(document, expression, value)
-            mentions.append(mention)
-            if mention.value and mention.kind in ("date", "time"):
-                bounds = edtf.bounds(mention.value)
-                if bounds:
-                    last = mention.value
-                    if bounds[0] == bounds[1]:
-                        last_day = (bounds[0].isoformat(), "")
-                    elif (bounds[1] - bounds[0]).days < _SHORT:
-                        last_period = mention.value
+            said = _said_on(expression, quotes, utterances)
+            context = replace(base, ahead=expression.ahead, last=_last(mentions), last_period=_last(mentions, _STRETCH))
+            if said:
+                context = replace(context, today=said, how="said")
+            if isinstance(expression.reading, r.Moment) and expression.reading.day is None:
+                near = _day_near(document, expressions, index, mentions, context)
+                context = replace(context, day_near=near)
+            value = resolve(_with_year_of_next(document, expressions, index), context)
+            mentions.append(_mention(expression, value))
         return tuple(mentions)
 
-    @staticmethod
-    def _day_near(
-        document: Document, expressions: tuple[Expression, ...], index: int, mentions: list[DateMention], last_day: str
-    ) -> tuple[str, str]:
-        """The day for a lone time of day: of its sentence, else the last one mentioned."""
-        reading = expressions[index].reading
-        if not isinstance(reading, r.Moment) or reading.day is not None:
-            return "", ""
-        return last_day, "mention"
+
+def _is_day(reading: Reading) -> bool:
+    """Whether a reading is one day, with or without a time: only such can be the day of an utterance."""
+    if isinstance(reading, r.Moment):
+        return reading.day is not None
+    return isinstance(reading, r.DAYS)
 
 
 def _day(value: str | None) -> dt.date | None:
@@ -116,14 +103,109 @@ def _day(value: str | None) -> dt.date | None:
         return None
 
 
-def _mention(document: Document, expression: Expression, value: Value) -> DateMention:
-    reading = expression.reading
+def _full_dates(expressions: Sequence[Expression]) -> tuple[dt.date, ...]:
+    """Days that the article gives in full, in order, each once."""
+    return tuple(dict.fromkeys(found for one in expressions if (found := full_date(one.reading))))
+
+
+def _years(expressions: Sequence[Expression]) -> tuple[int, ...]:
+    """Years that the article gives in figures, the latest first."""
+    found = set()
+    for expression in expressions:
+        reading = expression.reading
+        for part in (reading.first, reading.last) if isinstance(reading, r.Span) else (reading,):
+            year = getattr(part, "year", None)
+            if year is not None and year.number is not None:
+                found.add(year.number)
+    return tuple(sorted(found, reverse=True))
+
+
+def _last(mentions: Sequence[DateMention], shorter: int = 0) -> str:
+    """Value of the last mention that lies on the calendar; with `shorter` of the last interval below so many days."""
+    for mention in reversed(mentions):
+        bounds = edtf.bounds(mention.value) if mention.kind in ("date", "time") else None
+        if bounds and (not shorter or 0 < (bounds[1] - bounds[0]).days < shorter):
+            return mention.value
+    return ""
+
+
+def _with_year_of_next(document: Document, expressions: Sequence[Expression], index: int) -> Reading:
+    """The reading at `index`, with the year of the next where both stand in one list: `5 Mei dan 7 Juni 2025`."""
+    reading = expressions[index].reading
+    if not isinstance(reading, r.Day | r.Month | r.YearPart) or reading.year is not None:
+        return reading
+    if reading.direction is not None or index + 1 == len(expressions):
+        return reading
+    after = expressions[index + 1]
+    other = after.reading.day if isinstance(after.reading, r.Moment) and after.reading.day else after.reading
+    gap = document.text[expressions[index].end : after.start]
+    if len(gap) > _LISTED or "\n" in gap or "." in gap or type(other) is not type(reading):
+        return reading
+    year = getattr(other, "year", None)
+    return replace(reading, year=year) if year is not None and year.number is not None else reading
+
+
+def _day_near(
+    document: Document,
+    expressions: Sequence[Expression],
+    index: int,
+    mentions: Sequence[DateMention],
+    context: Context,
+) -> str:
+    """The day for a lone time of day: of its sentence, before it or else after it, else the last one mentioned."""
+    sentence = document.sentence_at(expressions[index].start)
+    last = ""
+    for mention in reversed(mentions):
+        bounds = edtf.bounds(mention.value) if mention.kind in ("date", "time") else None
+        if bounds and bounds[0] == bounds[1]:
+            if document.sentence_at(mention.start) == sentence:
+                return bounds[0].isoformat()
+            last = last or bounds[0].isoformat()
+    for expression in expressions[index + 1 :]:
+        if document.sentence_at(expression.start) != sentence:
+            break
+        if _is_day(expression.reading):
+            bounds = edtf.bounds(resolve(expression.reading, replace(context, ahead=expression.ahead)).value)
+            if bounds:
+                return bounds[0].isoformat()
+    return last
+
+
+def _utterances(
+    document: Document, expressions: Sequence[Expression], quotes: Sequence[Quotation], base: Context
+) -> dict[int, dt.date]:
+    """By index of a quotation, the day on which its words were spoken, as far as its cue's sentence gives one."""
+    said: dict[int, dt.date] = {}
+    for expression in expressions:
+        if expression.frame == "said":
+            bounds = edtf.bounds(resolve(expression.reading, base).value)
+            if bounds:
+                said.setdefault(document.sentence_at(expression.start), bounds[0])
+    days = {}
+    for index, quote in enumerate(quotes):
+        sentence = document.sentence_at(quote.cue_start if quote.cue_start >= 0 else quote.end - 1)
+        if sentence in said:
+            days[index] = said[sentence]
+    return days
+
+
+def _said_on(expression: Expression, quotes: Sequence[Quotation], utterances: dict[int, dt.date]) -> dt.date | None:
+    """The day on which the words that hold `expression` were spoken, or None."""
+    if expression.frame:
+        return None
+    for index, day in utterances.items():
+        if quotes[index].start <= expression.start < quotes[index].end:
+            return day
+    return None
+
+
+def _mention(expression: Expression, value: Value) -> DateMention:
     kind: DateKind = "date"
-    if isinstance(reading, r.Length):
+    if isinstance(expression.reading, r.Length):
         kind = "duration"
-    elif isinstance(reading, r.Repetition):
+    elif isinstance(expression.reading, r.Repetition):
         kind = "set"
-    elif isinstance(reading, r.Moment):
+    elif isinstance(expression.reading, r.Moment):
         kind = "time"
     return DateMention(
         start=expression.start,
@@ -138,39 +220,3 @@ def _mention(document: Document, expression: Expression, value: Value) -> DateMe
         anchor_how=value.anchor_how,
         alternatives=value.alternatives,
     )
-
-
-class _Utterances:
-    """Days on which the quotations of an article were spoken, as far as their cue's sentence gives one."""
-
-    def __init__(
-        self,
-        document: Document,
-        expressions: tuple[Expression, ...],
-        quotes: tuple[Quotation, ...],
-        published: dt.date | None,
-        known: tuple[dt.date, ...],
-    ) -> None:
-        self._quotes = quotes
-        self._days: dict[int, dt.date] = {}
-        said: dict[int, dt.date] = {}
-        for expression in expressions:
-            if expression.frame == "said":
-                context = Context(today=published, how="published", known=known)
-                bounds = edtf.bounds(resolve(expression.reading, context).value)
-                if bounds and bounds[0] == bounds[1]:
-                    said.setdefault(document.sentence_at(expression.start), bounds[0])
-        for index, quote in enumerate(quotes):
-            sentence = document.sentence_at(quote.cue_start if quote.cue_start >= 0 else quote.end - 1)
-            if sentence in said:
-                self._days[index] = said[sentence]
-
-    def day_of(self, expression: Expression) -> dt.date | None:
-        """The day on which the words that hold `expression` were spoken, or None."""
-        if expression.frame:
-            return None
-        for index in self._days:
-            quote = self._quotes[index]
-            if quote.start <= expression.start < quote.end:
-                return self._days[index]
-        return None

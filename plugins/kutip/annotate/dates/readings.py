@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from ...languages.dates import Edge, PartOfDay, Unit
+from ...languages.dates import Edge, Unit
 
 
 class Year(Struct, frozen=True):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from ...languages.dates import Edge, Unit
 from ...text import edtf
 from . import readings as r
-from .readings import Expression, Reading
+from .readings import Reading
 
 _WEEK = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
@@ -21,6 +21,8 @@ _NEAR = 183
 """Days within which a day and month without a year are looked for: half a year either side."""
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
+_LONGEST = {"day": 0, "week": 6, "month": 30, "quarter": 91, "half": 183, "year": 730, "decade": 3652, "century": 36524}
+"""Days between first and last of the longest mention from which a unit can be counted."""
 _EDGE_MONTHS: dict[Edge, tuple[int, int]] = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
 _EDGE_DAYS: dict[Edge, tuple[int, int]] = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
 _EDGE_WEEK: dict[Edge, tuple[int, int]] = {"early": (0, 1), "middle": (2, 2), "late": (5, 6)}
@@ -43,7 +45,8 @@ class Context(Struct, frozen=True, kw_only=True):
     """What an expression is read in.
 
     `today` is the day it counts from (of publication or utterance) and `how` which of the two; `last` the value
-    mentioned last, `last_period` the last stretch shorter than a year; `known` the article's full dates, for slips.
+    mentioned last, `last_period` the last stretch shorter than a year; `day_near` the day that a lone time of day takes;
+    `known` are the article's full dates, for slips, `years` the years it gives in figures, the latest first.
     """
 
     today: dt.date | None
@@ -52,8 +55,8 @@ class Context(Struct, frozen=True, kw_only=True):
     last: str = ""
     last_period: str = ""
     day_near: str = ""
-    day_near_how: str = ""
     known: tuple[dt.date, ...] = ()
+    years: tuple[int, ...] = ()
 
 
 NO_ANCHOR = Value(value="", rule="no-anchor", flags=("no-anchor",), confidence=0.5)
@@ -112,15 +115,7 @@ def _day_without_year(reading: r.Day, context: Context) -> Value:
     assert reading.month is not None  # noqa: S101 - the caller has looked
     today = context.today
     if today is None:
-        years = [int(context.last[:4])] if context.last[:4].isdigit() else []
-        if not years:
-            return NO_ANCHOR
-        found = _date(years[0], reading.month, reading.day)
-        return (
-            _from_mention(context, value=edtf.day(found), rule="day-of-year-mentioned", confidence=0.6)
-            if found
-            else NO_ANCHOR
-        )
+        return _day_of_years_mentioned(reading, context)
     around = [today.year, today.year - 1, today.year + 1]
     days = [found for year in around if (found := _date(year, reading.month, reading.day))]
     if not days:
@@ -142,6 +137,25 @@ def _day_without_year(reading: r.Day, context: Context) -> Value:
         best = min((found for found in days if found >= today), default=best)
     others = tuple(edtf.day(found) for found in days[:1] if found != best)
     return _anchored(context, value=edtf.day(best), rule="year-of-publication", alternatives=others, confidence=0.95)
+
+
+def _day_of_years_mentioned(reading: r.Day, context: Context) -> Value:
+    """Without a day of publication: the latest year of the article whose weekday agrees, else that mentioned last."""
+    assert reading.month is not None  # noqa: S101 - the caller has looked
+    years: Sequence[int] = context.years
+    if reading.weekday is None:
+        years = [int(context.last[:4])] if context.last[:4].isdigit() else []
+    for year in years:
+        found = _date(year, reading.month, reading.day)
+        if found and reading.weekday in (None, found.isoweekday()):
+            return Value(
+                value=edtf.day(found),
+                rule="day-of-year-mentioned",
+                anchor=edtf.year(year),
+                anchor_how="mention",
+                confidence=0.6,
+            )
+    return NO_ANCHOR
 
 
 def _day_of_month(reading: r.Day, context: Context) -> Value:
@@ -460,8 +474,8 @@ def shift(reading: r.Shift, context: Context) -> Value:
     """A unit counted from that of the day it counts from, or of the last date mentioned."""
     if reading.from_mention:
         bounds = edtf.bounds(context.last)
-        if bounds is None:
-            return NO_ANCHOR
+        if bounds is None or (bounds[1] - bounds[0]).days > _LONGEST.get(reading.unit, 0):
+            return NO_ANCHOR  # `dua pekan kemudian` after a mere year says no week
         base = bounds[1] if reading.count > 0 and reading.unit not in _YEARS else bounds[0]
     elif context.today is None:
         return NO_ANCHOR
@@ -573,9 +587,7 @@ def moment(reading: r.Moment, context: Context) -> Value:
         where = resolve(reading.day, context)
         rule = "clock-with-day"
     elif context.day_near:
-        where = Value(
-            value=context.day_near, rule="", anchor=context.day_near, anchor_how=context.day_near_how, confidence=0.85
-        )
+        where = Value(value=context.day_near, rule="", anchor=context.day_near, anchor_how="mention", confidence=0.85)
         rule = "clock-near-day"
     elif context.today:
         where = _anchored(context, value=edtf.day(context.today), rule="", confidence=0.6)
@@ -638,17 +650,3 @@ _RULES: dict[type, Callable[[Any, Context], Value]] = {
     r.Length: length,
     r.Repetition: repetition,
 }
-
-
-def full_dates(expressions: Sequence[Expression]) -> tuple[dt.date, ...]:
-    """Days that the article gives in full and whose weekday, where one is given, agrees; in order, each once."""
-    found: dict[dt.date, None] = {}
-    for expression in expressions:
-        reading = expression.reading
-        if isinstance(reading, r.Moment):
-            reading = reading.day or reading
-        if isinstance(reading, r.Day) and reading.month and reading.year and reading.year.number:
-            date = _date(reading.year.number, reading.month, reading.day)
-            if date and reading.weekday in (None, date.isoweekday()):
-                found[date] = None
-    return tuple(found)

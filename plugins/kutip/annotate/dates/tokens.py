@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
 
-_PIECE = re.compile(r"[0-9]+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\S\n]+|.", re.DOTALL)
+# Plain letters first: nine tokens of ten are such, and the engine tries alternatives in order.
+_PIECE = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+|[^\S\n]+|[^\W\d_]+|.", re.DOTALL)
 _APOSTROPHES = str.maketrans("’‘`´", "''''")
 _PAD = 24
-"""Empty tokens at the end, so that rules may look ahead without asking for the length; none looks further."""
+"""Empty tokens at both ends, so that rules may look around without asking for the length; none looks further."""
+
+FIGURE = "0"
+"""Key under which tables of first words keep what begins with figures."""
 
 
 def _lower(text: str) -> str:
@@ -24,24 +28,27 @@ def _lower(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return small.translate(_APOSTROPHES)
+    return small if small.isascii() else small.translate(_APOSTROPHES)
 
 
 class Tokens:
-    """Tokens of a text: `words` in small letters and `starts`, their offsets; padded with empty ones."""
+    """Tokens of a text: `words` in small letters and `starts`, their offsets; padded with empty ones.
 
-    __slots__ = ("count", "starts", "text", "words")
+    The first real token has the index `first`, the last one `last - 1`.
+    """
+
+    __slots__ = ("first", "last", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         pieces = _PIECE.findall(_lower(text))
         offsets = accumulate(map(len, pieces), initial=0)
-        kept = [
-            (piece, at) for piece, at in zip(pieces, offsets, strict=False) if piece[0] != " " and piece[0] != "\xa0"
-        ]
+        kept = [piece == "\n" or not piece.isspace() for piece in pieces]
+        words = list(compress(pieces, kept))
         self.text = text
-        self.words = [piece for piece, _ in kept] + [""] * _PAD
-        self.starts = [at for _, at in kept] + [len(text)] * _PAD
-        self.count = len(kept)
+        self.first = _PAD
+        self.last = _PAD + len(words)
+        self.words = [""] * _PAD + words + [""] * _PAD
+        self.starts = [0] * _PAD + list(compress(offsets, kept)) + [len(text)] * _PAD
 
     def end(self, index: int) -> int:
         """Offset at which token `index` ends."""
@@ -49,12 +56,21 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether no blank stands before token `index`."""
-        return index > 0 and self.starts[index - 1] + len(self.words[index - 1]) == self.starts[index]
+        return self.starts[index - 1] + len(self.words[index - 1]) == self.starts[index] and self.words[index - 1] != ""
 
     def capital(self, index: int) -> bool:
         """Whether token `index` begins with a capital letter."""
         start = self.starts[index]
-        return start < len(self.text) and self.text[start].isupper()
+        return self.words[index] != "" and self.text[start].isupper()
+
+    def key(self, index: int) -> str:
+        """Token `index` as tables of first words know it."""
+        word = self.words[index]
+        return FIGURE if word and "0" <= word[0] <= "9" else word
+
+    def opens(self, index: int) -> bool:
+        """Whether token `index` is the first of a sentence or stands behind a mark."""
+        return not self.words[index - 1][-1:].isalnum()
 
 
 class Phrases(Generic[V]):
@@ -63,10 +79,10 @@ class Phrases(Generic[V]):
     __slots__ = ("_by_first",)
 
     def __init__(self, phrases: Mapping[str, V]) -> None:
-        by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        by_first: dict[str, list[tuple[list[str], V]]] = {}
         for phrase, value in phrases.items():
             first, *rest = (piece for piece in _PIECE.findall(_lower(phrase)) if piece != " ")
-            by_first.setdefault(first, []).append((tuple(rest), value))
+            by_first.setdefault(first, []).append((rest, value))
         for found in by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
         self._by_first = by_first
@@ -78,9 +94,12 @@ class Phrases(Generic[V]):
 
     def match(self, tokens: Tokens, index: int) -> tuple[V, int] | None:
         """What the phrase at token `index` means and the token after it, or None."""
-        for rest, value in self._by_first.get(tokens.words[index], ()):
+        found = self._by_first.get(tokens.words[index])
+        if found is None:
+            return None
+        for rest, value in found:
             end = index + 1 + len(rest)
-            if not rest or tuple(tokens.words[index + 1 : end]) == rest:
+            if not rest or tokens.words[index + 1 : end] == rest:
                 return value, end
         return None
 
