@@ -73,6 +73,14 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Common nouns that can speak: people, bodies, documents."""
     suspect_nouns: tuple[str, ...]
     """Nouns of suspects, victims and witnesses, whose words are known through others."""
+    body_verbs: tuple[str, ...]
+    """Verbs that report only when a body is their subject (``mencatat``)."""
+    body_nouns: tuple[str, ...]
+    """Common nouns of bodies, with which a text points back at one (``organisasi tersebut``)."""
+    collective_nouns: tuple[str, ...]
+    """Nouns of many people, to whom no pronoun of one person points."""
+    plural_determiners: tuple[str, ...]
+    """Determiners of many (``para``)."""
     document_nouns: tuple[str, ...]
     """Nouns of documents and data: what they say is a quotation only when somebody is named as their maker."""
     pointing_determiners: tuple[str, ...]
@@ -93,6 +101,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What such a frame has to hold: ``data``."""
     via: tuple[str, ...]
     """Verbs that name the medium from which words are taken: ``dilansir``."""
+    via_after_opener: tuple[str, ...]
+    """Verbs that do so only behind one of `via_openers` (``seperti dilaporkan``)."""
     via_openers: tuple[str, ...]
     """Words before such a verb: ``seperti``."""
     via_media: tuple[str, ...]

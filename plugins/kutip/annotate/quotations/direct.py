@@ -83,7 +83,7 @@ class DirectFinder:
             if cue and lead[-1:] not in _PAUSES and count < FRAGMENT:
                 cue = None
         if cue:
-            start, end = tok.starts[cue.lo], tok.ends[cue.hi - 1]
+            start = tok.starts[cue.lo]
             return self._make(
                 pair, cue.rule, cue.ref, doc.sentence_at(start), 0.95 if cue.ref.kind == "named" else 0.9, cue
             ), (cue.lo, cue.hi)
@@ -91,7 +91,9 @@ class DirectFinder:
             ref = self._read.before(lo, first)
             if ref and ref.kind == "named" and ref.person:
                 return self._make(pair, "name-before", ref, opening, 0.75), None
-        if at_start and ((spoken and (count >= FRAGMENT or not trail)) or (count >= FRAGMENT and not trail.strip(" ."))):
+        if at_start and (
+            (spoken and (count >= FRAGMENT or not trail)) or (count >= FRAGMENT and not trail.strip(" ."))
+        ):
             return self._make(pair, "no-cue", CONTINUED, opening, 0.7), None
         return None
 
@@ -132,8 +134,8 @@ class DirectFinder:
             ref = self._read.after(lo + 1, hi)
             if ref is None and lo + 1 < hi and lex.bare(tok.lows[lo + 1]):
                 ref = self._read.after(lo + 2, hi)
-            if ref is None and not (lo + 1 >= hi or tok.comma(lo + 1)):
-                return None
+            if ref is None and lo + 1 < hi and not tok.comma(lo + 1):
+                ref = self._read.any_noun(lo + 1, hi)
             return CueAt(lo, lo + 1, ref or CONTINUED, lex.after[stem], "cue-behind")
         if (word in lex.passive and lo > start) or (word in lex.passive and spoken):
             ref = self._read.after(lo + 1, hi)

@@ -39,6 +39,7 @@ class Discourse:
         self._read = reader
         self._doc = document
         self._names = names
+        self._leading = lexicon.adverbs | lexicon.clause_openers | lexicon.determiners | lexicon.conjunctions
         self._protected = {n.entity for n in names if "initials" in n.flags}
         self._roles: dict[str, list[tuple[frozenset[str], str]]] = {}
         for name in names:
@@ -51,7 +52,7 @@ class Discourse:
         self._plural: Speaker | None = None
         self._anonymous: dict[str, Speaker] = {}
         self._spoke: dict[int, Speaker] = {}
-        self._rivals: tuple[str, ...] = ()
+        self._body: Speaker | None = None
         self._read_to = 0
 
     def speakers(self, found: Sequence[Found], holes: Sequence[tuple[int, int]]) -> list[Speaker]:
@@ -68,12 +69,14 @@ class Discourse:
         return out
 
     def _focus(self, speaker: Speaker) -> None:
+        speaker = speaker._replace(flags=(), about=None)
         self._any = speaker
-        self._rivals = ()
-        if speaker.person or speaker.anonymous:
-            self._person = speaker._replace(flags=(), about=None)
+        if speaker.person:
+            self._person = speaker
         if speaker.co or not speaker.person:
-            self._plural = speaker._replace(flags=(), about=None)
+            self._plural = speaker
+        if not speaker.person and not speaker.anonymous:
+            self._body = speaker
 
     def _read_sentences(self, upto: int) -> None:
         """Let the subjects of the sentences before `upto` take the focus."""
@@ -93,46 +96,29 @@ class Discourse:
         lo, hi = tok.at(span.start), tok.at(span.end)
         hole = next((start for start, end in self._holes if start >= span.start), span.end)
         hi = min(hi, tok.at(hole))
-        for a, b in tok.pieces(lo, hi)[:4]:
-            if self._read._opens_circumstance(a):
+        pieces = tok.pieces(lo, hi)[:4]
+        for index, (a, b) in enumerate(pieces):
+            if self._read.opens_circumstance(a):
                 continue
+            while a < b and tok.name_of[a] < 0 and tok.lows[a] in self._leading:
+                a += 1
             at = a
-            while (
-                at < b
-                and tok.name_of[at] < 0
-                and (
-                    tok.capital(at)
-                    or tok.lows[at]
-                    in lex.speaker_nouns | lex.title_words | lex.adverbs | lex.clause_openers | lex.determiners
-                )
-            ):
+            while at < b and self._read.is_title(at) and not (tok.name_of[at] >= 0 and self._kind(at) == "person"):
                 at += 1
-            if at >= b or tok.name_of[at] < 0:
-                # `Kapolda Sumut Irjen Budi`: places and bodies inside the title
-                continue
-            end = self._read._cut(a, b)
-            persons = self._read.persons(a, max(end, at + 1))
-            persons = [
-                p
-                for p in persons
-                if all(
-                    tok.name_of[k] >= 0
-                    or tok.capital(k)
-                    or tok.lows[k]
-                    in lex.speaker_nouns | lex.title_words | lex.adverbs | lex.clause_openers | lex.determiners
-                    for k in range(a, p[0])
-                )
-            ]
-            if persons:
-                ref = self._read._named(persons[0], a, b)
+            if at < b and tok.name_of[at] >= 0:
+                ref = self._read.named((at, at + 1), a, b)
                 if ref.name in self._protected or tok.lows[a] in lex.suspect_nouns:
                     return None
                 return Speaker(ref.name, person=True, co=ref.co)
-            name = tok.names[tok.name_of[at]]
-            if name.kind == "organisation":
-                return Speaker(name.entity)
+            if at >= b and index + 1 < len(pieces):
+                continue  # a title whose name stands behind the comma
+            if tok.name_of[a] >= 0 and self._kind(a) == "organisation":
+                return Speaker(self._read.entity(a))
             return None
         return None
+
+    def _kind(self, at: int) -> str:
+        return self._tok.names[self._tok.name_of[at]].kind
 
     # --- one quotation ------------------------------------------------------------------------------------------------
 
@@ -199,11 +185,13 @@ class Discourse:
             return Speaker(None, candidates=tuple(best))
         earlier = self._anonymous.get(ref.head)
         if ref.pointing:
+            if ref.head in self._lex.body_nouns and self._body:
+                return self._body
             if earlier:
                 return earlier
-            if self._person and not self._person.anonymous:
+            if self._person and (not self._person.anonymous or self._person.name != (self._person.name or "").lower()):
                 return self._person
-        speaker = Speaker(ref.text, anonymous=True, person=True)
+        speaker = Speaker(ref.text, anonymous=True, person=not ref.many)
         self._anonymous.setdefault(ref.head, speaker)
         return speaker
 

@@ -24,8 +24,11 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
     """Every ``dikutip dari X`` of the article, in order."""
     out: list[Medium] = []
     for at, word in enumerate(tokens.lows):
-        glued = _glued(tokens, lexicon, at) if word not in lexicon.via else None
-        if word not in lexicon.via and glued is None:
+        weak = word in lexicon.via_after_opener
+        glued = _glued(tokens, lexicon, at) if word not in lexicon.via and not weak else None
+        if word not in lexicon.via and not weak and glued is None:
+            continue
+        if weak and (at == 0 or tokens.lows[at - 1] not in lexicon.via_openers):
             continue
         sentence = document.sentence_at(tokens.starts[at])
         if sentence < 0:

@@ -28,6 +28,7 @@ class Ref(NamedTuple):
     head: str = ""
     words: frozenset[str] = frozenset()
     pointing: bool = False
+    many: bool = False
     co: tuple[str, ...] = ()
     end: int = -1
     """Token index behind the phrase."""
@@ -52,9 +53,9 @@ class PhraseReader:
 
     def persons(self, lo: int, hi: int) -> list[tuple[int, int]]:
         """Persons named in ``lo:hi`` that are not governed by a preposition, verb or relation: token ranges."""
-        return [span for span in self._mentions(lo, hi, "person") if not self._governed(span[0], lo)]
+        return [span for span in self.mentions(lo, hi, "person") if not self._governed(span[0], lo)]
 
-    def _mentions(self, lo: int, hi: int, kind: str | None = None) -> list[tuple[int, int]]:
+    def mentions(self, lo: int, hi: int, kind: str | None = None) -> list[tuple[int, int]]:
         tok, out, index = self._tok, [], lo
         while index < hi:
             which = tok.name_of[index]
@@ -82,20 +83,20 @@ class PhraseReader:
             at -= 1
         return False
 
-    def _opens_circumstance(self, lo: int) -> bool:
+    def opens_circumstance(self, lo: int) -> bool:
         tok, lex = self._tok, self._lex
         return tok.date_of[lo] >= 0 or tok.lows[lo] in lex.circumstances or tok.lows[lo] in lex.relative
 
-    def _entity(self, index: int) -> str:
+    def entity(self, index: int) -> str:
         name = self._tok.names[self._tok.name_of[index]]
         return self._lex.capitals.get(name.entity.lower(), name.entity) if name.kind == "place" else name.entity
 
-    def _named(self, span: tuple[int, int], lo: int, hi: int) -> Ref:
+    def named(self, span: tuple[int, int], lo: int, hi: int) -> Ref:
         """The person at `span`, with those that are joined to it within ``lo:hi``."""
         tok, lex = self._tok, self._lex
         co: list[str] = []
         end = span[1]
-        for other in self._mentions(span[1], hi, "person"):
+        for other in self.mentions(span[1], hi, "person"):
             between = tok.lows[end : other[0]]
             joined = bool(between) and between[0] in lex.conjunctions
             if not joined or any(
@@ -103,13 +104,13 @@ class PhraseReader:
                 for at in range(end + 1, other[0])
             ):
                 break
-            entity = self._entity(other[0])
-            if entity != self._entity(span[0]) and entity not in co:
+            entity = self.entity(other[0])
+            if entity != self.entity(span[0]) and entity not in co:
                 co.append(entity)
             end = other[1]
-        return Ref("named", self._entity(span[0]), person=True, co=tuple(co), end=end)
+        return Ref("named", self.entity(span[0]), person=True, co=tuple(co), end=end)
 
-    def _noun(self, lo: int, hi: int) -> Ref | None:
+    def noun(self, lo: int, hi: int) -> Ref | None:
         """A description (``seorang pejabat``), a body or a place that stands at ``lo:hi``."""
         tok, lex = self._tok, self._lex
         while lo < hi and tok.lows[lo] in lex.adverbs | lex.clause_openers | lex.conjunctions and tok.name_of[lo] < 0:
@@ -121,39 +122,66 @@ class PhraseReader:
             first += 1
         if first >= hi:
             return None
-        stop = next((at for at in range(first + 1, hi) if tok.name_of[at] < 0 and self._opens_circumstance(at)), hi)
-        if self._opens_circumstance(first) and tok.name_of[first] < 0:
+        stop = next((at for at in range(first + 1, hi) if tok.name_of[at] < 0 and self.opens_circumstance(at)), hi)
+        if self.opens_circumstance(first) and tok.name_of[first] < 0:
             return None
         head = tok.lows[first]
-        mentions = self._mentions(first, stop)
+        mentions = self.mentions(first, stop)
         if mentions and mentions[0][0] == first:
             which = tok.names[tok.name_of[first]]
-            return Ref("named", self._entity(first), person=which.kind == "person", end=mentions[0][1])
+            return Ref("named", self.entity(first), person=which.kind == "person", end=mentions[0][1])
+        if head in lex.document_nouns:
+            # what stands behind the document's noun made it: `data BPS`, `keterangan warga`
+            makers = [m for m in self.mentions(first, hi) if not self.is_place(m[0])]
+            if makers:
+                maker = tok.names[tok.name_of[makers[0][0]]]
+                return Ref("named", self.entity(makers[0][0]), person=maker.kind == "person", end=makers[0][1])
+            inner = self.noun(first + 1, stop) if first + 1 < stop else None
+            return inner if inner and inner.kind == "noun" else None
         if head in lex.speaker_nouns:
-            body = [m for m in mentions if tok.names[tok.name_of[m[0]]].kind != "person"]
-            if head in lex.document_nouns and not body:
-                return None
-            if head in lex.document_nouns:
-                return Ref("named", self._entity(body[0][0]), end=body[0][1])
-            pointing = any(word in lex.demonstratives for word in tok.lows[first:stop]) or any(
-                word in lex.pointing_determiners for word in tok.lows[lo:first]
-            )
-            last = stop
-            while last > first + 1 and tok.lows[last - 1] in lex.demonstratives:
-                last -= 1
-            text = tok.slice(first, last)
-            if (
-                first == lo
-                and tok.capital(first)
-                and (first == 0 or not tok.capital(min(first + 1, last - 1)) or last == first + 1)
-            ):
-                text = text[0].lower() + text[1:]
-            return Ref("noun", text=text, head=head, words=frozenset(tok.lows[first:last]), pointing=pointing, end=stop)
+            return self._description(lo, first, stop)
         if mentions and all(tok.capital(at) for at in range(first, mentions[0][0])):
             # a body whose first words the name finder left out
             kind = tok.names[tok.name_of[mentions[0][0]]].kind
-            return Ref("named", self._entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
+            return Ref("named", self.entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
         return None
+
+    def _description(self, lo: int, first: int, stop: int) -> Ref:
+        """An unnamed speaker, described by the words ``first:stop`` behind the determiners ``lo:first``."""
+        tok, lex = self._tok, self._lex
+        for at in range(first + 1, stop):
+            if tok.name_of[at] < 0 and tok.lows[at] in lex.demonstratives:
+                stop = at + 1
+                break
+            if tok.name_of[at] < 0 and not tok.capital(at) and lex.is_verb(tok.lows[at]):
+                stop = at
+                break
+        last = stop
+        while last > first + 1 and tok.lows[last - 1] in lex.demonstratives:
+            last -= 1
+        text = tok.slice(first, last)
+        if tok.capital(first) and (last == first + 1 or not tok.capital(first + 1)):
+            text = text[0].lower() + text[1:]
+        before = tok.lows[lo:first]
+        return Ref(
+            "noun",
+            text=text,
+            head=tok.lows[first],
+            words=frozenset(tok.lows[first:last]),
+            pointing=last < stop or any(word in lex.pointing_determiners for word in before),
+            many=tok.lows[first] in lex.collective_nouns or any(word in lex.plural_determiners for word in before),
+            end=stop,
+        )
+
+    def any_noun(self, lo: int, hi: int) -> Ref | None:
+        """Whatever stands behind a cue that closes a quotation, as an unnamed speaker (``tulis pengumuman itu``)."""
+        tok, lex = self._tok, self._lex
+        a, b = lo, self.cut(lo, tok.pieces(lo, hi)[0][1]) if lo < hi else hi
+        while a < b and tok.lows[a] in lex.determiners:
+            a += 1
+        if a >= b or self.opens_circumstance(a) or tok.lows[a] in lex.adverbs:
+            return None
+        return self._description(lo, a, b)
 
     def _capitals(self, lo: int, hi: int) -> Ref | None:
         """A run of capitalised words that no name covers."""
@@ -183,26 +211,26 @@ class PhraseReader:
             return (PLURAL if word in lex.plural_pronouns else PRONOUN)._replace(end=lo + 1)
         pieces = tok.pieces(lo, hi)
         a, b = pieces[0]
-        b = self._cut(a, b)
+        b = self.cut(a, b)
         persons = self.persons(a, b)
         if persons:
-            return self._named(persons[0], a, b)
+            return self.named(persons[0], a, b)
         if b == pieces[0][1] or tok.lows[b] in lex.relative:
             # `kata Ketua RT 05, Budi, …`: the name follows its title behind a comma
             for index, (c, d) in enumerate(pieces[1:4], 1):
                 if tok.lows[c] in lex.relative:
                     continue
-                if self._opens_circumstance(c):
+                if self.opens_circumstance(c):
                     break
-                d = self._cut(c, d)
+                d = self.cut(c, d)
                 named = self.persons(c, d)
                 if named and all(tok.capital(at) or tok.lows[at] in lex.title_words for at in range(c, named[0][0])):
-                    return self._named(named[0], c, d)
+                    return self.named(named[0], c, d)
                 if index > 1:
                     break
-        return self._noun(a, b) or self._capitals(a, b)
+        return self.noun(a, b) or self._capitals(a, b)
 
-    def _cut(self, lo: int, hi: int) -> int:
+    def cut(self, lo: int, hi: int) -> int:
         """Where the noun phrase at `lo` ends: at a circumstance, a relative clause or a date, unless inside a title."""
         tok, lex = self._tok, self._lex
         for at in range(lo + 1, hi):
@@ -211,7 +239,7 @@ class PhraseReader:
             if tok.lows[at] in lex.relative:
                 # `ujar anggota dewan yang juga ketua komisi, Budi`: keep what stands before
                 return at
-            if self._opens_circumstance(at) and not tok.capital(at):
+            if self.opens_circumstance(at) and not tok.capital(at):
                 return at
             if tok.date_of[at] >= 0:
                 return at
@@ -238,21 +266,21 @@ class PhraseReader:
                 a += 1
             if a >= b:
                 continue
-            if self._opens_circumstance(a):
+            if self.opens_circumstance(a):
                 # `Saat ditemui di rumahnya Budi mengatakan`: the name at the end is no part of the circumstance
                 late = self.persons(a, b) if adjacent else []
                 if late and late[-1][1] == self._trim(b):
-                    return self._named(late[-1], late[-1][0], b)
+                    return self.named(late[-1], late[-1][0], b)
                 if adjacent and index == 0:
                     return None
                 continue
-            end = self._cut(a, b)
+            end = self.cut(a, b)
             subject = self._piece_subject(a, end, opens=index == 0)
             if subject is None:
                 if adjacent and fallback is None:
                     # words that cannot speak stand right before the verb
                     late = self.persons(end, b)
-                    return self._named(late[-1], end, b) if late and late[-1][1] == self._trim(b) else None
+                    return self.named(late[-1], end, b) if late and late[-1][1] == self._trim(b) else None
                 continue
             if adjacent and subject.end >= 0 and self._busy(subject.end, b):
                 return None
@@ -260,7 +288,7 @@ class PhraseReader:
                 return subject
             if adjacent:
                 # `Budi, Ketua RT 05 mengatakan`; `PT Anu di Jalan Jati, Depok mencatat`
-                return self._head_of_chain(pieces[:index], place=self._is_place(a)) or subject
+                return self._head_of_chain(pieces[:index], place=self.is_place(a)) or subject
             if fallback is None or subject.kind == "named":
                 fallback = subject
         return fallback
@@ -269,13 +297,13 @@ class PhraseReader:
         tok, lex = self._tok, self._lex
         persons = self.persons(lo, hi)
         if persons:
-            return self._named(persons[0], lo, hi)
+            return self.named(persons[0], lo, hi)
         word = tok.lows[max(self._trim(hi) - 1, lo)]
         if word in lex.any_pronoun:
             return PLURAL if word in lex.plural_pronouns else PRONOUN
-        return self._noun(lo, hi) or (self._capitals(lo, hi) if tok.capital(lo) and not opens else None)
+        return self.noun(lo, hi) or (self._capitals(lo, hi) if tok.capital(lo) and not opens else None)
 
-    def _is_place(self, at: int) -> bool:
+    def is_place(self, at: int) -> bool:
         which = self._tok.name_of[at]
         return which >= 0 and self._tok.names[which].kind == "place"
 
@@ -297,31 +325,32 @@ class PhraseReader:
         tok, lex = self._tok, self._lex
         for a, b in reversed(pieces[-3:]):
             persons = self.persons(a, b)
-            titled = [
-                p for p in persons if p[1] == b and all(self._titles(at) for at in range(a, p[0]))
-            ]
+            titled = [p for p in persons if p[1] == b and all(self.is_title(at) for at in range(a, p[0]))]
             if titled:
-                return self._named(titled[0], a, b)
+                return self.named(titled[0], a, b)
             if place:
-                noun = None if self._opens_circumstance(a) else self._noun(a, self._cut(a, b))
+                noun = None if self.opens_circumstance(a) else self.noun(a, self.cut(a, b))
                 if noun and noun.kind == "named":
                     return noun
-            if not all(self._titles(at) or tok.lows[at] in lex.conjunctions for at in range(a, b)):
+            if not all(self.is_title(at) or tok.lows[at] in lex.conjunctions for at in range(a, b)):
                 return None
         return None
 
-    def _titles(self, at: int) -> bool:
+    def is_title(self, at: int) -> bool:
         tok, lex = self._tok, self._lex
         return (
-            tok.name_of[at] >= 0 or tok.capital(at) or tok.lows[at] in lex.title_words or tok.lows[at] in lex.speaker_nouns
+            tok.name_of[at] >= 0
+            or tok.capital(at)
+            or tok.lows[at] in lex.title_words
+            or tok.lows[at] in lex.speaker_nouns
         )
 
     def before_relative(self, lo: int, hi: int) -> Ref | None:
         """The person that a relative clause at `hi` belongs to: the nearest one before it."""
         for a, b in reversed(self._tok.pieces(lo, hi)[-2:]):
-            named = self._mentions(a, b, "person")
+            named = self.mentions(a, b, "person")
             if named:
-                return self._named(named[-1], a, named[-1][1])
+                return self.named(named[-1], a, named[-1][1])
         return self.before(lo, hi)
 
     def _trim(self, hi: int) -> int:

@@ -98,7 +98,7 @@ class _Segment:
         known = lex.verb(word)
         if known:
             return self._active(at, at + 1, known[0], known[1], glued=known[2])
-        if word in lex.passive:
+        if word in lex.passive or (word.removesuffix(lex.enclitic) in lex.passive and word not in lex.passive):
             return self._passive(at)
         bare = lex.bare(word)
         if bare:
@@ -194,7 +194,7 @@ class _Segment:
         if not self._reports(form, words_at, evidence):
             return end
         ref = self._subject(left, joined, evidence)
-        if ref is None:
+        if ref is None or (tok.lows[at] in lex.body_verbs and ref.person):
             return end
         self.last_ref = ref
         back = self._points_back(words_at, ref, (at, end), stance)
@@ -213,7 +213,7 @@ class _Segment:
         if words_at > end and all(tok.lows[k] in lex.complementisers | lex.adverbs for k in range(end, words_at)):
             cue_end = words_at
         as_length = tok.phrase(words_at, self.hi, lex.as_words)
-        if as_length and words_at == end:
+        if as_length and words_at == end and not tok.comma(end):
             lo, cue_end = words_at + as_length, words_at + as_length
         if tok.lows[words_at] in lex.stance_nouns and tok.lows[words_at] not in lex.predicates and words_at == end:
             stop = next((k for k in range(words_at + 1, self.hi) if tok.comma(k)), self.hi)
@@ -263,7 +263,7 @@ class _Segment:
                     ref
                     and ref.kind == "named"
                     and self._reports(form, words_at, evidence)
-                    and tok.lows[cut] in lex.clause_openers
+                    and (tok.lows[cut] in lex.clause_openers or (evidence and not tok.comma(words_at)))
                 ):
                     covering.end = tok.ends[cut - 1]
                     self._take(words_at, at, end, ref, stance, "verb-frame")
@@ -341,9 +341,7 @@ class _Segment:
     def _subject(self, left: int, joined: bool, evidence: bool) -> Ref | None:
         tok, lex = self.tok, self.lex
         if joined:
-            if not evidence and any(
-                tok.lows[k] in lex.purposes and tok.name_of[k] < 0 for k in range(self.lo, left)
-            ):
+            if not evidence and any(tok.lows[k] in lex.purposes and tok.name_of[k] < 0 for k in range(self.lo, left)):
                 return None
             if self.last_ref:
                 return self.last_ref
@@ -376,16 +374,16 @@ class _Segment:
             ):
                 persons = self.read.persons(a, min(b, a + 8))
                 if persons:
-                    return self.read._named(persons[0], a, persons[0][1])
+                    return self.read.named(persons[0], a, persons[0][1])
                 first = a if tok.name_of[a] >= 0 else a + 1
-                return self.read._noun(first, first + 1)
+                return self.read.noun(first, first + 1)
         persons = self.read.persons(self.lo, hi)
         if persons:
-            return self.read._named(persons[0], self.lo, persons[0][1])
+            return self.read.named(persons[0], self.lo, persons[0][1])
         if self.lo < hi and tok.lows[self.lo] in self.lex.any_pronoun:
             return PRONOUN
         for a, b in pieces[:1]:
-            noun = self.read._noun(a, self.read._cut(a, b))
+            noun = self.read.noun(a, self.read.cut(a, b))
             if noun:
                 return noun
         return None
@@ -413,7 +411,7 @@ class _Segment:
             return end
         comma = end if tok.comma(end) else next((k for k in range(end, min(self.hi, end + 25)) if tok.comma(k)), None)
         if not tok.comma(end) and (
-            ref.kind in {"pronoun", "plural"} or comma is None or not self.read._opens_circumstance(end)
+            ref.kind in {"pronoun", "plural"} or comma is None or not self.read.opens_circumstance(end)
         ):
             words_at = end
         elif comma is None:
@@ -426,7 +424,7 @@ class _Segment:
 
     def _skip_circumstances(self, at: int) -> int:
         tok, hi = self.tok, self.hi
-        while at < hi and self.read._opens_circumstance(at):
+        while at < hi and self.read.opens_circumstance(at):
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
             if following is None:
                 return at
@@ -478,7 +476,7 @@ class _Segment:
         more = (
             rest < self.hi
             and not tok.phrase(rest, self.hi, lex.tails)
-            and not self.read._opens_circumstance(rest)
+            and not self.read.opens_circumstance(rest)
             and self.hi - rest >= 2
         )
         if connective >= at - start or at - start < 2:
@@ -499,18 +497,24 @@ class _Segment:
     def _passive(self, at: int) -> int:
         """`Dikatakan X, …`, `…, dikatakan X`, `Dikatakan bahwa …`, `Hal itu disampaikan X`."""
         tok, lex = self.tok, self.lex
-        stance = lex.passive[tok.lows[at]]
+        word = tok.lows[at]
+        glued = word not in lex.passive
+        stance = lex.passive[word.removesuffix(lex.enclitic) if glued else word]
         left = at
         while left > self.lo and tok.lows[left - 1] in lex.adverbs:
             left -= 1
         length = tok.phrase(self.lo, left, lex.back_subjects) if self.opens else 0
         opener = self.opens and left == self.lo + 1 and tok.lows[self.lo] in lex.back_openers
         if (length and self.lo + length == left) or opener:
-            ref = self.read.after(at + 1, self.hi)
-            if ref and not (ref.unlisted and ref.end < 0):
+            ref = PRONOUN if glued else self.read.after(at + 1, self.hi)
+            if ref:
                 self._back(ref, (at, at + 1), stance)
             return self.hi
-        word = tok.lows[at]
+        if glued:
+            ref = PRONOUN._replace(end=at + 1)
+            if left == self.lo and self.opens:
+                return self._opening_cue(at, ref, stance, "passive-frame")
+            return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame") if tok.comma(at) else at + 1
         if left == self.lo and self.opens:
             words_at, evidence = self._words_at(at + 1, False)
             if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.complementisers:
@@ -533,7 +537,7 @@ class _Segment:
         if not length:
             return False
         behind = words_at + length
-        if behind < self.hi and not (tok.comma(behind) or self.read._opens_circumstance(behind)):
+        if behind < self.hi and not (tok.comma(behind) or self.read.opens_circumstance(behind)):
             return False
         self._back(ref, cue, stance)
         return True
@@ -576,9 +580,9 @@ class _Segment:
             tok.lows[k] in lex.source_nouns for k in range(self.lo + 1, min(comma, self.lo + 4))
         ):
             return
-        named = [m for m in self.read._mentions(self.lo, comma) if tok.names[tok.name_of[m[0]]].kind != "place"]
+        named = [m for m in self.read.mentions(self.lo, comma) if tok.names[tok.name_of[m[0]]].kind != "place"]
         if not named:
             return
         words_at = self._skip_circumstances(comma)
-        ref = Ref("named", self.read._entity(named[0][0]), person=tok.names[tok.name_of[named[0][0]]].kind == "person")
+        ref = Ref("named", self.read.entity(named[0][0]), person=tok.names[tok.name_of[named[0][0]]].kind == "person")
         self._add(words_at, self.hi, (self.lo, self.lo + 1), ref, "source-frame", "asserts", 0.75)
