@@ -175,7 +175,7 @@ def _people(text: str, label: str) -> tuple[PersonEntry, ...]:
             if slug in seen:
                 raise _fault(
                     *(label, text, f"{kind}.slug", index),
-                    f"{row.name!r} and {seen[slug]!r} would stand at one address {slug!r}; give one of them another slug",
+                    f"{row.name!r} and {seen[slug]!r} would both stand at {slug!r}; give one of them another slug",
                 )
             seen[slug] = row.name
             if row.wikidata is not None and not _WIKIDATA.fullmatch(row.wikidata):
@@ -259,7 +259,7 @@ def _check_slug(slug: str, label: str, text: str, kind: str, index: int) -> None
     if not slug or slug != slugify(slug):
         raise _fault(
             *(label, text, f"{kind}.slug", index),
-            f"{slug!r} cannot be part of an address; write small letters, digits and hyphens, such as {slugify(slug or 'nama')!r}",
+            f"{slug!r} cannot be part of an address; write small letters, digits and hyphens",
         )
 
 

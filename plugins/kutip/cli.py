@@ -1,0 +1,156 @@
+"""The verbs of the command line. Results go to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import __version__
+from .edit import apply_corrections, read_authority, suppress
+from .evaluate import below, evaluate, read_floors, render
+from .languages import available, load
+from .model import KutipError, Refusal
+from .pipeline import annotate_seeds, as_json, digest
+
+SEEDS = click.argument("seeds", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+CONTENT = click.option(
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    help="Folder of what editors write.",
+)
+SUPPRESS = click.option(
+    "--suppress-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File with names to leave out, one a line (KUTIP_SUPPRESS_FILE).",
+)
+JOBS = click.option(
+    "--jobs", type=click.IntRange(0), default=0, show_default=True, help="Worker processes; 0: by the processors."
+)
+LANGUAGE = click.option("--language", default="id", show_default=True, help="Language whose articles are annotated.")
+
+
+class _Kutip(click.Group):
+    """A fault of the input is one line on standard error and exit code 1; no traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KutipError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=_Kutip, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kutip")
+def main() -> None:
+    """Turn raw news articles into annotated, linked data."""
+
+
+@main.command("annotate")
+@SEEDS
+@JOBS
+@CONTENT
+@SUPPRESS
+@LANGUAGE
+def annotate_command(
+    *, seeds: tuple[Path, ...], jobs: int, content: Path, suppress_file: Path | None, language: str
+) -> None:
+    """Print every article of SEEDS (files or folders) with its annotations, one JSON object a line.
+
+    \b
+    Example:
+      kutip annotate seeds/ | jq '.quotes[] | {speaker, exact}'
+    """
+    authority = read_authority(content, suppress_file)
+    annotated, refusals = annotate_seeds(seeds, authority, language=language, jobs=jobs)
+    corrected, _ = apply_corrections(annotated, authority)
+    public, _ = suppress(corrected, authority)
+    for one in public:
+        _print(as_json(one))
+    _name(refusals)
+
+
+@main.command("link")
+@SEEDS
+@JOBS
+@CONTENT
+@SUPPRESS
+@LANGUAGE
+def link_command(
+    *, seeds: tuple[Path, ...], jobs: int, content: Path, suppress_file: Path | None, language: str
+) -> None:
+    """Print how the articles of SEEDS hang together, as one JSON object: stories, claim groups, copies, people.
+
+    \b
+    Example:
+      kutip link seeds/ | jq '.groups[] | select(.relation == "differs")'
+    """
+    from .link import as_json as links
+
+    authority = read_authority(content, suppress_file)
+    made = digest(seeds, authority, language=language, jobs=jobs)
+    _print(links(made))
+    _name(made.refusals)
+    _name(made.held, "held")
+
+
+@main.command("evaluate")
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--only", multiple=True, metavar="ID", help="Score this article alone; can be given several times.")
+@click.option(
+    "--floors",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="TOML file with the lowest F1 allowed by measure; exit code 1 below one.",
+)
+@click.option("--misses", metavar="MEASURE", help="List what was missed and what was wrong, by measure.")
+@CONTENT
+@LANGUAGE
+def evaluate_command(
+    *, gold: Path, only: tuple[str, ...], floors: Path | None, misses: str | None, content: Path, language: str
+) -> None:
+    """Score the annotations against the annotated articles in the folder GOLD: precision, recall, F1 of every layer.
+
+    \b
+    Example:
+      kutip evaluate tests/gold --floors tests/gold/floors.toml
+    """
+    report = evaluate(gold, read_authority(content), only, language=language)
+    if misses:
+        for miss in report.misses:
+            if miss.layer.startswith(misses):
+                click.echo(f"{miss.article} {miss.layer} {miss.what}: {miss.text}")
+    click.echo(render(report))
+    failed = below(report, read_floors(floors)) if floors else ()
+    for line in failed:
+        click.echo(line, err=True)
+    if failed:
+        sys.exit(1)
+
+
+@main.command("languages")
+def languages_command() -> None:
+    """List the languages that can be annotated.
+
+    \b
+    Example:
+      kutip languages
+    """
+    for code in available():
+        load(code)
+        click.echo(code)
+
+
+def _print(record: Any) -> None:
+    click.echo(json.dumps(record, ensure_ascii=False))
+
+
+def _name(refusals: Iterable[Refusal], what: str = "refused") -> None:
+    for refusal in refusals:
+        line = f", line {refusal.line}" if refusal.line is not None else ""
+        click.echo(f"{what}: {refusal.origin}{line} ({refusal.stage}): {refusal.reason}", err=True)
