@@ -42,9 +42,18 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     initials_cues: tuple[str, ...]
     nickname_cues: tuple[str, ...]
     glue_tails: tuple[str, ...]
+    foreign_words: tuple[str, ...]
+    media_cues: tuple[str, ...]
+    small_titles: tuple[str, ...]
+    role_joiners: tuple[str, ...]
+    list_words: tuple[str, ...]
+    routes: tuple[str, ...]
+    small_bodies: tuple[str, ...]
     suffixes: tuple[str, ...]
     optional_words: tuple[str, ...]
     age_pattern: str
+    pseudonym_pattern: str
+    code_pattern: str
     metonyms: Mapping[str, str]
     prefixes: Mapping[str, tuple[str, ...]]
     short_heads: Mapping[str, str]

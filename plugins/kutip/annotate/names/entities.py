@@ -3,236 +3,383 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from ...languages.names import NameWords
-from ...model import Name, fold
-from .scan import Draft, Scan
+from ...languages import LanguagePack
+from ...model import Name, NameKind, fold
+from .bodies import shortens
+from .lexicon import BODY, FIRM, Lexicon
+from .walk import Draft, Walk
 
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
-_AFTER = re.compile(r" ?\(([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&-]+)?)\)")
-_NOT_WORD = re.compile(r"[^\w]+")
+_DIVIDERS = re.compile(r"[\s\-–]+")
+_SILENT = re.compile(r"[.’'‘`,]")
 RESPELT = 88
 """rapidfuzz ratio from which two names of equally many words are one, respelt (`Airines` for `Airlines`: 97)."""
+WEAK = 0.7
+"""Mentions up to this confidence take the kind of surer ones of the same words."""
+
+
+@lru_cache(maxsize=4096)
+def words_of(form: str) -> tuple[str, ...]:
+    """Folded words of a form; a hyphen divides, an apostrophe or stop does not (`Jong-un` is two, `Ma'ruf` one)."""
+    return tuple(part for part in _DIVIDERS.split(_SILENT.sub("", fold(form))) if part)
 
 
 def surface(text: str) -> str:
     """A form as an entity: one blank between words, no bracketed abbreviation."""
-    return " ".join(_BRACKETED.sub("", text).split())
+    return " ".join(_BRACKETED.sub("", text).split()) if "(" in text else " ".join(text.split())
 
 
-def words_of(form: str) -> tuple[str, ...]:
-    """Folded words of a form; a hyphen divides, an apostrophe does not (`Jong-un` is two)."""
-    return tuple(part for part in re.split(r"[\s-]+", re.sub(r"[.’'‘`]", "", fold(form))) if part)
+class _Mention:
+    """A draft with its form and words."""
+
+    __slots__ = ("core", "draft", "form", "group", "words")
+
+    def __init__(self, draft: Draft, form: str, core: tuple[str, ...]) -> None:
+        self.draft = draft
+        self.form = form
+        self.words = words_of(form)
+        self.core = core
+        self.group: _Group | None = None
 
 
-class Group:
-    """Mentions of one entity."""
+class _Group:
+    """Mentions of one entity: the fullest form, all forms, and the gazetteer keys that they share."""
 
-    def __init__(self, kind: str, form: str, words: tuple[str, ...], key: str) -> None:
+    __slots__ = ("best", "cores", "forms", "keys", "kind", "words")
+
+    def __init__(self, kind: NameKind, mention: _Mention) -> None:
         self.kind = kind
-        self.best = form
-        self.words = words
-        self.forms = {words}
-        self.keys = {key} if key else set()
+        self.best = mention.form
+        self.words = mention.words
+        self.forms = {mention.words}
+        self.cores = {mention.core} if mention.core else set()
+        self.keys = {mention.draft.key} if mention.draft.key else set()
 
-    def add(self, form: str, words: tuple[str, ...], key: str) -> None:
-        """Take another form in; the one with most words is the best, the first of equals."""
-        if (len(words), sum(map(len, words))) > (len(self.words), sum(map(len, self.words))) and (
-            len(words) > len(self.words) or len(self.words) == 1
+    def add(self, mention: _Mention) -> None:
+        """Take another form in; one with more words, or a longer one of one word, is fuller."""
+        if len(mention.words) > len(self.words) or (
+            len(self.words) == 1 and len(mention.words) == 1 and len(mention.form) > len(self.best) + 1
         ):
-            self.best, self.words = form, words
-        self.forms.add(words)
-        if key:
-            self.keys.add(key)
+            self.best, self.words = mention.form, mention.words
+        self.forms.add(mention.words)
+        if mention.core:
+            self.cores.add(mention.core)
+        if mention.draft.key:
+            self.keys.add(mention.draft.key)
+        mention.group = self
 
 
-def resolve(scan: Scan, names: NameWords) -> tuple[Name, ...]:
-    """The mentions of `scan`, loose words that the article explains included, each with its entity."""
-    text = scan.text
-    drafts = sorted(scan.drafts, key=lambda draft: draft.start)
-    drafts, aliases = _with_abbreviations(scan, drafts)
-    groups: list[Group] = []
-    by_draft: dict[int, Group] = {}
-    heads = {short: full.lower() for short, full in names.short_heads.items()}
-    short = {key.lower(): value.split() for key, value in heads.items()}
-    optional = frozenset(word.lower() for word in names.optional_words)
-    keys = scan.lexicon.keys
+class Resolver:
+    """Gives each mention of a walk its entity."""
 
-    def org_words(form: str) -> tuple[str, ...]:
+    def __init__(self, pack: LanguagePack, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._short = {short.lower(): tuple(full.lower().split()) for short, full in pack.names.short_heads.items()}
+        self._optional = frozenset(word.lower() for word in pack.names.optional_words)
+        self._small_bodies = pack.names.small_bodies
+
+    def __call__(self, walk: Walk) -> tuple[Name, ...]:
+        """The mentions of `walk` in order, none overlapping another, loose words that the article explains included."""
+        drafts = _in_order(walk.drafts)
+        drafts, introduced, blocked = self._abbreviations(walk, drafts)
+        mentions = [self._mention(walk, draft) for draft in drafts]
+        _settle_kinds(mentions)
+        groups = self._groups(walk, mentions)
+        self._join_introduced(mentions, groups, introduced)
+        self._small_heads(walk, mentions, groups)
+        self._spell_out(walk.text, groups)
+        names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
+        names.extend(self._loose(walk, groups, blocked))
+        names.sort(key=lambda name: (name.start, -name.end))
+        out: list[Name] = []
+        for name in names:
+            if not out or name.start >= out[-1].end:
+                out.append(name)
+        return tuple(out)
+
+    def _mention(self, walk: Walk, draft: Draft) -> _Mention:
+        form = surface(walk.text[draft.start : draft.end])
+        core: tuple[str, ...] = ()
+        if draft.kind == "organisation":
+            core = self._core(form)
+        if not draft.key:
+            head, _, last = form.rpartition(" ")
+            for known in (form, head) if last.lower() in self._optional else (form,):
+                entry = self._lexicon.keys.get(known)
+                if entry and entry[0] == draft.kind:
+                    draft.key = entry[1]
+                    break
+        return _Mention(draft, form, core)
+
+    def _core(self, form: str) -> tuple[str, ...]:
+        """Words of a body's name with short nouns and places spelt out and words left out that its forms differ by."""
         out: list[str] = []
         for word in form.split():
-            entry = keys.get(word)
+            entry = self._lexicon.keys.get(word)
+            lower = word.lower()
             if entry and entry[0] == "place":
                 out.extend(entry[1].split())
             else:
-                out.extend(short.get(word.lower(), [word.lower()]))
-        bare = tuple(word for word in out if word not in optional)
-        return bare or tuple(out)
+                out.extend(self._short.get(lower, (lower,)))
+        return tuple(word for word in out if word not in self._optional) or tuple(out)
 
-    order = sorted(range(len(drafts)), key=lambda i: -len(words_of(surface(text[drafts[i].start : drafts[i].end]))))
-    for i in order:
-        draft = drafts[i]
-        form = surface(text[draft.start : draft.end])
-        words = words_of(form)
-        group = None
-        for other in groups:
-            if other.kind != draft.kind:
+    def _abbreviations(self, walk: Walk, drafts: list[Draft]) -> tuple[list[Draft], dict[int, int], frozenset[str]]:
+        """`drafts` with the short names in brackets that follow them; position of each -> position of its full name.
+
+        The third is the set of capitals that the article introduces for what is no name (`pajak kendaraan (PKB)`).
+        """
+        text = walk.text
+        starts = {draft.start: draft for draft in drafts}
+        used: set[int] = set()
+        out: list[Draft] = []
+        introduced: dict[int, int] = {}
+        for draft in drafts:
+            if draft.start in used:
                 continue
-            if (draft.key and draft.key in other.keys) or words in other.forms:
-                group = other
-                break
-        if group is None and draft.kind == "person" and not draft.initials:
-            group = _person(groups, words)
-        if group is None and draft.kind == "organisation":
-            group = _organisation(groups, org_words(form), org_words, len(words))
-        if group is None and draft.kind != "person" and len(form) > 7:
-            for other in groups:
-                if other.kind == draft.kind and fuzz.ratio(other.best, form) >= 90 and other.best[0] == form[0]:
-                    if not any(ch.isdigit() for ch in form):
-                        group = other
-                        break
-        if group is None:
-            group = Group(draft.kind, form, words, draft.key)
-            groups.append(group)
-        else:
-            group.add(form, words, draft.key)
-        by_draft[i] = group
-    for i, target in aliases.items():
-        if target in by_draft and i in by_draft and by_draft[i] is not by_draft[target]:
-            old, new = by_draft[i], by_draft[target]
-            for j, group in by_draft.items():
-                if group is old:
-                    by_draft[j] = new
+            out.append(draft)
+            match = None if draft.initials else walk.bracket(draft.end)
+            if not match:
+                continue
+            inside, beside = match.group(1), starts.get(match.start(1))
+            if (beside is not None and beside.end > match.end(1)) or (beside is not None and beside.initials):
+                continue
+            if draft.kind == "person" and (beside is None or beside.kind != "person"):
+                continue
+            if draft.kind == "place" and beside is None and not shortens(inside, text[draft.start : draft.end]):
+                continue
+            if beside is not None and beside.kind != draft.kind and not shortens(inside, text[draft.start : draft.end]):
+                place = self._inner_place(beside, text[draft.start : draft.end])
+                if not place:
+                    continue
+                continue
+            if beside is not None and beside.key and draft.kind == "organisation" and beside.kind == "place":
+                continue
+            used.add(match.start(1))
+            introduced[len(out)] = len(out) - 1
+            out.append(Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95))
+        shorts = {text[out[i].start : out[i].end]: full for i, full in introduced.items()}
+        for position, draft in enumerate(out):
+            if draft.inner:
+                shorts.setdefault(text[slice(*draft.inner)], position)
+        blocked = frozenset(self._common_abbreviations(walk) - shorts.keys())
+        for position, draft in enumerate(out):
+            full = shorts.get(text[draft.start : draft.end])
+            if full is not None and position != full and position not in introduced:
+                draft.kind = out[full].kind
+                introduced[position] = full
+        return out, introduced, blocked
+
+    def _inner_place(self, beside: Draft, full: str) -> bool:
+        return beside.kind == "place" and beside.key in full.lower()
+
+    def _common_abbreviations(self, walk: Walk) -> set[str]:
+        """Capitals in brackets behind ordinary words with the same initials: they stand for those words."""
+        found = set()
+        for match in _SHORT_IN_BRACKETS.finditer(walk.text):
+            short = match.group(1)
+            before = walk.text[max(0, match.start() - 120) : match.start()].split()
+            if len(before) >= len(short):
+                letters = "".join(word.lstrip("\"“'(")[:1] for word in before[-len(short) :])
+                if letters.lower() == short.lower() and not letters.isupper():
+                    found.add(short)
+        return found
+
+    def _groups(self, walk: Walk, mentions: list[_Mention]) -> list[_Group]:
+        """One group per entity, fullest forms first."""
+        groups: list[_Group] = []
+        by_words: dict[tuple[str, tuple[str, ...]], _Group] = {}
+        by_key: dict[tuple[str, str], _Group] = {}
+        for mention in sorted(mentions, key=lambda mention: (-len(mention.words), mention.draft.start)):
+            kind = mention.draft.kind
+            group = by_words.get((kind, mention.words))
+            if group is None and mention.draft.key:
+                group = by_key.get((kind, mention.draft.key))
+            if group is None and not mention.draft.initials:
+                same = [other for other in groups if other.kind == kind]
+                if kind == "person":
+                    group = _person(same, mention.words)
+                elif kind == "organisation":
+                    group = self._organisation(same, mention)
+                else:
+                    group = _respelt(same, mention.words)
+            if group is None:
+                group = _Group(kind, mention)
+                groups.append(group)
+            group.add(mention)
+            if mention.draft.inner:
+                rest = surface(walk.text[mention.draft.inner[1] + 1 : mention.draft.end])
+                if self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY:
+                    group.cores.add(self._core(rest))
+            by_words[kind, mention.words] = group
+            if mention.draft.key:
+                by_key.setdefault((kind, mention.draft.key), group)
+        return groups
+
+    def _organisation(self, groups: list[_Group], mention: _Mention) -> _Group | None:
+        """The body with the same core, the one that begins with these words (`Polda` for `Polda Jambi`), or respelt."""
+        core = mention.core
+        for group in groups:
+            if core in group.cores:
+                return group
+        head = self._lexicon.single.get(mention.form, 0) & BODY
+        if head:
+            found = [group for group in groups if any(other[: len(core)] == core for other in group.cores)]
+            if len(found) == 1:
+                return found[0]
+        return _respelt(groups, mention.words)
+
+    def _join_introduced(self, mentions: list[_Mention], groups: list[_Group], introduced: dict[int, int]) -> None:
+        """A short name in brackets means what stands before it, and so does it everywhere else in the article."""
+        for position, full in introduced.items():
+            old, new = mentions[position].group, mentions[full].group
+            if old is None or new is None or old is new:
+                continue
+            for mention in mentions:
+                if mention.group is old:
+                    mention.group = new
             new.forms |= old.forms
             new.keys |= old.keys
             if old in groups:
                 groups.remove(old)
-    out = [
-        Name(
-            start=draft.start,
-            end=draft.end,
-            kind=draft.kind,
-            entity=by_draft[i].best,
-            role=text[draft.role[0] : draft.role[1]] if draft.role else None,
-            rule=draft.rule,
-            confidence=draft.confidence,
-            flags=("initials",) if draft.initials else (),
-        )
-        for i, draft in enumerate(drafts)
-    ]
-    out.extend(_loose(scan, groups))
-    out.sort(key=lambda name: (name.start, -name.end))
-    clean: list[Name] = []
-    for name in out:
-        if not clean or name.start >= clean[-1].end:
-            clean.append(name)
-    return tuple(clean)
 
+    def _spell_out(self, text: str, groups: list[_Group]) -> None:
+        """The full form of a short one may stand in the article inside another name (`Intelijen Korea Selatan`)."""
+        for group in groups:
+            for key in group.keys:
+                full = self._lexicon.full[key]
+                if len(full) > len(group.best) and len(words_of(full)) > len(group.words) and full in text:
+                    group.best, group.words = full, words_of(full)
 
-def _with_abbreviations(scan: Scan, drafts: list[Draft]) -> tuple[list[Draft], dict[int, int]]:
-    """`drafts` with the bracketed abbreviations that follow them; index of each abbreviation -> index of its name."""
-    text = scan.text
-    out: list[Draft] = []
-    aliases: dict[int, int] = {}
-    starts = {draft.start: draft for draft in drafts}
-    used: set[int] = set()
-    for draft in drafts:
-        if id(draft) in used:
-            continue
-        out.append(draft)
-        if draft.initials:
-            continue
-        match = _AFTER.match(text, draft.end)
-        if not match:
-            continue
-        inside = match.group(1)
-        beside = starts.get(match.start(1))
-        if beside is not None and beside.end > match.end(1):
-            continue
-        if draft.kind == "person" and (inside.isupper() or beside is None):
-            continue
-        if beside is not None:
-            used.add(id(beside))
-        aliases[len(out)] = len(out) - 1
-        out.append(Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95, key=""))
-    for i, draft in enumerate(out):
-        if draft.inner:
-            short = text[slice(*draft.inner)]
-            for j, other in enumerate(out):
-                if j != i and text[other.start : other.end] == short:
-                    aliases[j] = i
-    table = {text[out[i].start : out[i].end]: target for i, target in aliases.items()}
-    for i, draft in enumerate(out):
-        target = table.get(text[draft.start : draft.end])
-        if target is not None and i != target and i not in aliases:
-            draft.kind = out[target].kind
-            aliases[i] = target
-    return out, aliases
+    def _small_heads(self, walk: Walk, mentions: list[_Mention], groups: list[_Group]) -> None:
+        """`pemerintah Aceh` written small is the body if the article names it with a capital elsewhere."""
+        for mention in mentions:
+            draft = mention.draft
+            if draft.kind != "place":
+                continue
+            for head in self._small_bodies:
+                if walk.text.endswith(head + " ", 0, draft.start):
+                    core = self._core(f"{head} {mention.form}")
+                    found = [group for group in groups if core in group.cores]
+                    if len(found) == 1:
+                        draft.start -= len(head) + 1
+                        draft.kind, draft.rule = "organisation", "generic-body"
+                        mention.group = found[0]
 
-
-def _person(groups: list[Group], words: tuple[str, ...]) -> Group | None:
-    """The one person whose name holds all of `words`, or who has the same name respelt; None where two do."""
-    found = []
-    for group in groups:
-        if group.kind != "person" or not group.words:
-            continue
-        if set(words) <= set(group.words) or (
-            len(words) == len(group.words)
-            and words[0][0] == group.words[0][0]
-            and fuzz.ratio(" ".join(words), " ".join(group.words)) >= RESPELT
-            and sum(map(len, words)) > 6
-        ):
-            found.append(group)
-    if len(found) > 1 and len(words) == 1:
-        first = [group for group in found if group.words[0] == words[0]]
-        found = first if len(first) == 1 else found
-    return found[0] if len(found) == 1 else None
-
-
-def _organisation(groups, words, org_words, count):  # type: ignore[no-untyped-def]
-    found = []
-    for group in groups:
-        if group.kind != "organisation":
-            continue
-        full = org_words(group.best)
-        if full == words:
-            return group
-        if full[: len(words)] == words and len(full) > len(words) and count == 1 and len(words) <= 2:
-            found.append(group)
-    return found[0] if len(found) == 1 else None
-
-
-def _loose(scan: Scan, groups: list[Group]) -> list[Name]:
-    """Single words that are part of a name of the article."""
-    table: dict[str, list[Group]] = {}
-    for group in groups:
-        if group.kind == "person":
-            for word in group.words:
-                if group not in table.setdefault(word, []):
-                    table[word].append(group)
-        for form in group.forms:
-            if len(form) == 1 and group not in table.setdefault(form[0], []):
-                table[form[0]].append(group)
-    out = []
-    for index in scan.loose:
-        token = scan.tokens[index]
-        words = words_of(token.text)
-        found = table.get(" ".join(words), []) if words else []
-        if len(found) > 1:
-            first = [group for group in found if group.words[0] == words[0]]
-            found = first if len(first) == 1 else []
-        if len(found) == 1:
-            group = found[0]
-            out.append(
-                Name(
-                    start=token.start,
-                    end=token.end,
-                    kind=group.kind,
-                    entity=group.best,
-                    rule="short-form",
-                    confidence=0.9,
+    def _loose(self, walk: Walk, groups: list[_Group], blocked: frozenset[str]) -> list[Name]:
+        """Single words that the article explains: part of one person's name, a form of one entity, a body's noun."""
+        table: dict[str, list[_Group]] = {}
+        for group in groups:
+            words = {form[0] for form in group.forms if len(form) == 1}
+            if group.kind == "person":
+                words.update(group.words)
+            for word in words:
+                table.setdefault(word, []).append(group)
+        out = []
+        for index in walk.loose:
+            token = walk.tokens[index]
+            words_ = words_of(token.text)
+            if not words_ or token.text in blocked:
+                continue
+            found = _nearest(table.get(words_[0], []), words_[0]) if len(words_) == 1 else []
+            if not found and walk.flags[index] & (BODY | FIRM):
+                core = self._core(token.text)
+                found = [
+                    group
+                    for group in groups
+                    if group.kind == "organisation" and any(other[: len(core)] == core for other in group.cores)
+                ] or [
+                    group
+                    for group in groups
+                    if group.kind == "organisation" and any(_holds(other, core) for other in group.cores)
+                ]
+            if len(found) == 1:
+                out.append(
+                    Name(
+                        start=token.start,
+                        end=token.end,
+                        kind=found[0].kind,
+                        entity=found[0].best,
+                        rule="short-form",
+                        confidence=0.85,
+                    )
                 )
-            )
+        return out
+
+
+_SHORT_IN_BRACKETS = re.compile(r" \(([A-Z]{2,7})\)")
+
+
+def _in_order(drafts: list[Draft]) -> list[Draft]:
+    out: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        if not out or draft.start >= out[-1].end:
+            out.append(draft)
     return out
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
+
+
+def _settle_kinds(mentions: list[_Mention]) -> None:
+    """Weak mentions take the kind of a surer one that has or holds their words."""
+    sure = [mention for mention in mentions if mention.draft.confidence > WEAK and not mention.draft.initials]
+    for mention in mentions:
+        if mention.draft.confidence > WEAK:
+            continue
+        for other in sure:
+            if mention.words == other.words or (
+                len(mention.words) < len(other.words) and _holds(other.words, mention.words)
+            ):
+                mention.draft.kind = other.draft.kind
+                mention.core = other.core and mention.core
+                break
+
+
+def _nearest(groups: list[_Group], word: str) -> list[_Group]:
+    """Of several people who share `word`, the one whose name begins with it if there is just one."""
+    if len(groups) > 1:
+        first = [group for group in groups if group.words[0] == word]
+        return first if len(first) == 1 else groups
+    return groups
+
+
+def _person(groups: list[_Group], words: tuple[str, ...]) -> _Group | None:
+    """The one person whose name holds all of `words`; None where two do. Else one whose name is the same respelt."""
+    wanted = set(words)
+    found = [group for group in groups if wanted <= set(group.words)]
+    if not found:
+        return _respelt(groups, words)
+    if len(words) == 1:
+        found = _nearest(found, words[0])
+    return found[0] if len(found) == 1 else None
+
+
+def _respelt(groups: list[_Group], words: tuple[str, ...]) -> _Group | None:
+    form = " ".join(words)
+    if len(form) < 7 or any(letter.isdigit() for letter in form):
+        return None
+    for group in groups:
+        if len(group.words) == len(words) and group.words[0][:1] == words[0][:1]:
+            if all(fuzz.ratio(a, b) >= RESPELT - 13 for a, b in zip(words, group.words, strict=True)):
+                if fuzz.ratio(form, " ".join(group.words)) >= RESPELT:
+                    return group
+    return None
+
+
+def _name(text: str, mention: _Mention) -> Name:
+    draft, group = mention.draft, mention.group
+    return Name(
+        start=draft.start,
+        end=draft.end,
+        kind=draft.kind,
+        entity=group.best if group else mention.form,
+        role=" ".join(text[draft.role[0] : draft.role[1]].split()) if draft.role and draft.kind == "person" else None,
+        rule=draft.rule,
+        confidence=draft.confidence,
+        flags=("initials",) if draft.initials else (),
+    )

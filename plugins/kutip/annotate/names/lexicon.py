@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -27,6 +26,8 @@ FUNCTION = 1024
 FIELD = 2048
 GIVEN = 4096
 DEGREE = 8192
+FOREIGN = 16384
+TITLE = RANK | OFFICE | PLACE_OFFICE
 
 _CLASSES = (
     ("ranks", RANK),
@@ -42,8 +43,8 @@ _CLASSES = (
     ("function_words", FUNCTION),
     ("fields", FIELD),
     ("degrees", DEGREE),
+    ("foreign_words", FOREIGN),
 )
-_WORDS = re.compile(r"\S+")
 
 
 class Known(NamedTuple):
@@ -71,6 +72,7 @@ class Lexicon:
         self.korean = frozenset(pack.gazetteer.korean.split())
         self.roots = roots(pack.code)
         self.keys: dict[str, tuple[NameKind, str]] = {}
+        self.full: dict[str, str] = {}
         gazetteer = pack.gazetteer
         self._learn("place", entries(gazetteer.places))
         self._learn("organisation", entries(gazetteer.organisations))
@@ -94,6 +96,7 @@ class Lexicon:
 
     def _learn(self, kind: NameKind, names: Iterable[tuple[str, ...]], override: bool = True) -> None:
         for forms in names:
+            self.full.setdefault(fold(forms[0]), forms[0])
             for form in forms:
                 if form and (override or form not in self.keys):
                     self.keys[form] = (kind, fold(forms[0]))

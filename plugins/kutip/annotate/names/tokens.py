@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Set
 from typing import NamedTuple
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
@@ -11,12 +11,14 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢ�
 # A capitalised word: initials with their stops (`S.H`, `B.J`), else a word with its inner marks; a stop inside only
 # before small letters (`Antaranews.com`) or the two of a station. It begins after no letter, or is glued to two small
 # ones.
-CAPITALISED = re.compile(
+_CAPITALISED = re.compile(
     rf"(?:(?<!\w)|(?<=[a-z]{{2}}))"
     rf"(?:[{_UPPER}][a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}][a-z]{{0,3}}(?!\w)"
     rf"|[{_UPPER}]\w*(?:[-’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b)\w+)*)"
 )
 _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
+_HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")
+_SHORTEST = 3
 
 
 class Token(NamedTuple):
@@ -27,29 +29,62 @@ class Token(NamedTuple):
     text: str
 
 
-def capitalised(text: str, tails: tuple[str, ...], known: Set[str]) -> list[Token]:
-    """The capitalised words of `text` in order; a small word glued behind a known one (`tails`) is cut off."""
+def capitalised(text: str) -> list[Token]:
+    """The capitalised words of `text` in order."""
+    return [Token(match.start(), match.end(), match.group()) for match in _CAPITALISED.finditer(text)]
+
+
+def unglue(
+    tokens: list[Token], tails: tuple[str, ...], known: Set[str], ordinary: Callable[[str], bool]
+) -> list[Token]:
+    """`tokens` with small words cut off that are glued behind a name: one of `tails`, or after a known word any other.
+
+    >>> unglue([Token(0, 9, "Acehpunya")], ("punya",), {"Aceh"}, lambda word: True)
+    [Token(start=0, end=4, text='Aceh')]
+    """
+    texts = {token.text for token in tokens}
     out = []
-    for match in CAPITALISED.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        if word not in known and word.endswith(tails):
-            for tail in tails:
-                if word.endswith(tail) and word[: -len(tail)] in known:
-                    end -= len(tail)
-                    word = word[: -len(tail)]
-                    break
-        out.append(Token(start, end, word))
+    for token in tokens:
+        word = token.text
+        if len(word) < 2 * _SHORTEST or word in known:
+            out.append(token)
+            continue
+        hump = _HUMP.search(word)
+        if hump and word[: hump.start()].endswith(tails):
+            at = token.start + hump.start()
+            out.append(_cut(Token(token.start, at, word[: hump.start()]), tails, known, texts, ordinary))
+            token = Token(at, token.end, word[hump.start() :])
+        out.append(_cut(token, tails, known, texts, ordinary))
     return out
 
 
-def split_pairs(tokens: list[Token], is_name: Set[str]) -> list[Token]:
-    """`tokens` with those split that join two names by a hyphen (`AS-Korsel`)."""
+def _cut(
+    token: Token, tails: tuple[str, ...], known: Set[str], texts: Set[str], ordinary: Callable[[str], bool]
+) -> Token:
+    word = token.text
+    if word in known or not word.endswith(tails) and not word[1:].islower():
+        return token
+    for tail in tails:
+        name = word[: -len(tail)]
+        if word.endswith(tail) and len(name) >= _SHORTEST and (name in known or name in texts):
+            return Token(token.start, token.end - len(tail), name)
+    if ordinary(word):
+        return token
+    for size in range(len(word) - 4, _SHORTEST, -1):
+        if word[:size] in texts and ordinary(word[size:]):
+            return Token(token.start, token.start + size, word[:size])
+    return token
+
+
+def split_pairs(tokens: list[Token], names: Set[str]) -> list[Token]:
+    """`tokens` with those split that join two names by a hyphen or stroke (`AS-Korsel`)."""
+    texts: Set[str] = frozenset()
     out: list[Token] = []
     for token in tokens:
-        if ("-" in token.text or "/" in token.text) and token.text not in is_name:
+        if ("-" in token.text or "/" in token.text) and token.text not in names:
             parts = _PAIR.split(token.text)
-            if len(parts) > 1 and any(part in is_name for part in parts):
+            texts = texts or frozenset(other.text for other in tokens)
+            if len(parts) > 1 and any(part in names or part in texts for part in parts):
                 at = token.start
                 for part in parts:
                     out.append(Token(at, at + len(part), part))

@@ -1,0 +1,249 @@
+"""What a run of capitalised words names: rules that look at the run and at what stands beside it, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from ...model import NameKind
+from .lexicon import FOREIGN, GIVEN, OFFICE, ORG_TAIL, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
+from .walk import Draft, Walk
+
+
+class Run(Struct):
+    """A run of words from token `index` to before `following`; `given` if one of them is part of personal names."""
+
+    index: int
+    following: int
+    start: int
+    end: int
+    given: bool
+    first: str
+    count: int
+    capitals: bool
+    before: str
+    after: str
+    aged: bool
+
+
+Verdict = tuple[NameKind, str, float]
+
+
+def initials(walk: Walk, run: Run) -> Verdict | None:
+    """`MH (25)`, `berinisial YS`, `tersangka B`: capitals with an age or a part in a case are initials."""
+    if not run.capitals or len(run.first) > 4:
+        return None
+    role = walk.role
+    if run.aged or run.before in walk.words.initials_cues or (role is not None and role.flags & RANK):
+        return "person", "initials", 0.9
+    if len(run.first) == 1 and run.before in walk.words.person_cues:
+        return "person", "initials", 0.8
+    return None
+
+
+def pseudonym(walk: Walk, run: Run) -> Verdict | None:
+    """`Mawar (bukan nama sebenarnya)`: a pseudonym holds inside its article only."""
+    if walk.words.pseudonym.match(walk.text, run.end):
+        return "person", "pseudonym", 0.95
+    return None
+
+
+def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
+    """`Nusa Airlines`: the last word says that it is a body."""
+    if run.count > 1 and walk.flags[run.following - 1] & ORG_TAIL and not walk.flags[run.index] & GIVEN:
+        return "organisation", "body-by-last-word", 0.8
+    return None
+
+
+def place_of_office(walk: Walk, run: Run) -> Verdict | None:
+    """`Kapolsek Sukamulya AKP …`: between an office over a place and a rank or comma stands the place."""
+    role = walk.role
+    if role is None or not role.flags & PLACE_OFFICE or role.flags & RANK or run.given or role.apposed:
+        return None
+    titled = walk.follows(run.following) and walk.flags[run.following] & TITLE
+    named = (
+        run.following < walk.count and walk.gaps[run.following] == ", " and walk.flags[run.following] & (GIVEN | RANK)
+    )
+    if titled or named:
+        return "place", "place-of-office", 0.8
+    return None
+
+
+def title_and_name(walk: Walk, run: Run) -> Verdict | None:
+    """`Bupati Sadewa`, `Kombes Arya Wibawa`: a title stands right before a person."""
+    role = walk.role
+    if role is None or role.apposed or run.capitals or _term(walk, run):
+        return None
+    if (
+        walk.initial(run.index)
+        and not run.given
+        and walk.tokens[run.index].start in walk.starts
+        and _heading(walk, run)
+    ):
+        return None
+    return "person", "title-and-name", 0.9
+
+
+def apposition(walk: Walk, run: Run) -> Verdict | None:
+    """`Kepala BPBD Kabupaten Sukamaju, Rangga`: a person follows the office after a comma."""
+    if walk.role is None or not walk.role.apposed or run.capitals or _term(walk, run):
+        return None
+    return "person", "apposition", 0.85
+
+
+def name_and_age(walk: Walk, run: Run) -> Verdict | None:
+    """`Rukmini (45)`: an age in brackets follows a person."""
+    return ("person", "name-and-age", 0.9) if run.aged and not run.capitals else None
+
+
+def small_title(walk: Walk, run: Run) -> Verdict | None:
+    """`presiden`, `bek`, `menteri luar negeri` in small letters before a person."""
+    if run.capitals or _term(walk, run):
+        return None
+    role = walk.small_title(run.start)
+    if role is None or (not role.flags and not run.given and run.count == 1):
+        return None
+    walk.role = role
+    return "person", "title-and-name", 0.85
+
+
+def body_after_cue(walk: Walk, run: Run) -> Verdict | None:
+    """`perusahaan`, `klub`, `partai` before a body."""
+    if run.before in walk.words.org_cues and not run.given and not _common_term(walk, run):
+        return "organisation", "body-after-cue", 0.7
+    return None
+
+
+def no_evidence_capitals(walk: Walk, run: Run) -> Verdict | None:
+    """Capitals alone are mostly things (`STNK`): only the rest of the article can say that they are a name."""
+    if run.capitals:
+        walk.loose.append(run.index)
+        return "person", "", 0.0
+    return None
+
+
+def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
+    """`di Karangsari`, `desa Sukamaju`: a place follows a preposition or noun of place."""
+    if run.before in walk.words.place_cues and not run.given and not _common_term(walk, run):
+        return "place", "place-after-preposition", 0.7
+    return None
+
+
+def place_by_last_word(walk: Walk, run: Run) -> Verdict | None:
+    """`Cempaka Barat`: the last word says that it is a place."""
+    if run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL and not run.given:
+        return "place", "place-by-last-word", 0.7
+    return None
+
+
+def title_of_work(walk: Walk, run: Run) -> Verdict | None:
+    """Words that fill quotation marks are a title or a term, no name."""
+    pair = walk.document.quote_at(run.start)
+    if pair and run.start - pair.inner_start <= 1 and pair.inner_end - run.end <= 1 and not run.given:
+        return "person", "", 0.0
+    return None
+
+
+def given_name(walk: Walk, run: Run) -> Verdict | None:
+    """A word that is part of personal names: `Wahyu Lesmana`."""
+    if not run.given:
+        return None
+    if run.count > 1:
+        return ("person", "given-name", 0.85) if not _common_term(walk, run) else None
+    if not walk.lexicon.ordinary(run.first):
+        return "person", "given-name", 0.6
+    return None
+
+
+def person_by_context(walk: Walk, run: Run) -> Verdict | None:
+    """`kata Sadewa`, `Sadewa menjelaskan`: verbs and nouns that go with people."""
+    if run.before in walk.words.person_cues or run.after in walk.words.person_verbs:
+        if not _common_term(walk, run) and not (
+            run.count == 1 and walk.initial(run.index) and run.before == "" and walk.ordinary(run.index)
+        ):
+            return "person", "person-by-context", 0.75
+    return None
+
+
+def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
+    """Two or more words that are none of the language, and nothing says otherwise: most often a person."""
+    if run.count > 1 and not _term(walk, run) and not walk.initial(run.index) and run.count <= 4:
+        if not any(walk.ordinary(i) for i in range(run.index, run.following)):
+            return "person", "capitalised-run", 0.5
+    return None
+
+
+JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
+    pseudonym,
+    initials,
+    body_by_last_word,
+    place_of_office,
+    title_and_name,
+    apposition,
+    name_and_age,
+    small_title,
+    body_after_cue,
+    no_evidence_capitals,
+    title_of_work,
+    place_after_preposition,
+    place_by_last_word,
+    given_name,
+    person_by_context,
+    capitalised_run,
+)
+
+
+def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None:
+    """Emit the run as what the first rule says; a run that no rule knows is kept for the article to explain."""
+    tokens = walk.tokens
+    first = tokens[index].text
+    start = tokens[index].start
+    small = walk.small_before(start)
+    run = Run(
+        index=index,
+        following=following,
+        start=start,
+        end=end,
+        given=given,
+        first=first,
+        count=following - index,
+        capitals=following - index == 1 and first.isupper(),
+        before=small[-1] if small else "",
+        after=walk.small_after(end),
+        aged=bool(walk.words.age.match(walk.text, end)),
+    )
+    for rule in JUDGES:
+        verdict = rule(walk, run)
+        if verdict is None:
+            continue
+        kind, name, confidence = verdict
+        if name:
+            hidden = name in ("initials", "pseudonym")
+            walk.emit(Draft(start, end, kind, name, confidence, initials=hidden))
+            if kind != "person":
+                walk.extend_role(end)
+        else:
+            walk.close_role()
+        return
+    walk.close_role()
+    walk.loose.extend(range(index, following) if run.count <= 2 else ())
+
+
+def _term(walk: Walk, run: Run) -> bool:
+    """Whether foreign ordinary words show that the run is a term (`Early Warning System`)."""
+    return any(walk.flags[i] & FOREIGN and not walk.flags[i] & GIVEN for i in range(run.index, run.following))
+
+
+def _common_term(walk: Walk, run: Run) -> bool:
+    """Whether most words of the run are ordinary ones, here or abroad."""
+    common = sum(
+        1
+        for i in range(run.index, run.following)
+        if not walk.flags[i] & GIVEN and (walk.flags[i] & FOREIGN or walk.ordinary(i))
+    )
+    return common * 2 >= run.count + 1 or _term(walk, run)
+
+
+def _heading(walk: Walk, run: Run) -> bool:
+    return any(a <= run.start < b for a, b in walk.headings)

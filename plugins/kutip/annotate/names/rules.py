@@ -1,0 +1,294 @@
+"""The rules that walk over capitalised words, in order: each takes some of them, or leaves them to the next rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .bodies import organisation_end, place_end
+from .judge import judge
+from .lexicon import (
+    BODY,
+    DEGREE,
+    FIELD,
+    FIRM,
+    FOREIGN,
+    FUNCTION,
+    GIVEN,
+    NOT_NAME,
+    OFFICE,
+    ORG_TAIL,
+    OTHER,
+    PLACE_HEAD,
+    PLACE_OFFICE,
+    PLACE_TAIL,
+    RANK,
+    TITLE,
+)
+from .walk import Draft, Walk
+
+Rule = Callable[[Walk, int], int]
+"""Takes the walk and the index of a word; returns the index after those that it has dealt with, or the same index."""
+
+_SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
+
+
+def amount(walk: Walk, index: int) -> int:
+    """Amounts are no names: `US$50`; codes (`S-452/PM.21`) are told when the words are classed."""
+    if walk.text.startswith("$", walk.tokens[index].end):
+        walk.close_role()
+        return index + 1
+    return index
+
+
+def known_name(walk: Walk, index: int) -> int:
+    """A name of the gazetteer or of the editors' list: `Jawa Tengah`, `Kemenkes`."""
+    token, flags = walk.tokens[index], walk.flags[index]
+    known = walk.known.get(token.start)
+    if known is None or (known.kind == "organisation" and flags & (BODY | FIRM)):
+        return index
+    following = walk.index_at(known.end, index)
+    single = following == index + 1
+    if single and not _trusted(walk, index, following):
+        return index
+    end = max(known.end, walk.tokens[following - 1].end)
+    draft = Draft(token.start, end, known.kind, "known-name", 0.95, key=known.key if end == known.end else "")
+    if known.kind == "person":
+        following = _person_end(walk, index, following)
+        if walk.tokens[following - 1].end > end:
+            draft.end, draft.key = walk.tokens[following - 1].end, ""
+        if walk.role is None:
+            title = walk.small_title(token.start)
+            draft.role = (title.start, title.end) if title else None
+        walk.emit(draft)
+        return following
+    if known.kind == "place" and walk.follows(following) and walk.flags[following] & PLACE_TAIL:
+        if not walk.flags[following] & (PLACE_HEAD | GIVEN):
+            draft.end, draft.key = walk.tokens[following].end, ""
+            following += 1
+    elif known.kind == "organisation":
+        following = _longer_body(walk, following, draft)
+    if walk.role is None:
+        walk.role = walk.small_title(token.start)
+    walk.emit(draft)
+    walk.extend_role(draft.end)
+    return following
+
+
+def _trusted(walk: Walk, index: int, following: int) -> bool:
+    """Whether a known name of one word means what the list says, and not a word, a part of a person or initials."""
+    token, flags = walk.tokens[index], walk.flags[index]
+    word = token.text
+    known = walk.known[token.start]
+    if flags & GIVEN and known.kind != "person" and walk.follows(following) and not walk.flags[following] & PLACE_TAIL:
+        return False
+    if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
+        return known.kind == "place" and not flags & FUNCTION and walk.small_after(token.end) not in ("",)
+    if word.isupper() and len(word) <= 4 and known.kind != "person":
+        before = walk.small_before(token.start)
+        last = before[-1] if before else ""
+        if walk.words.age.match(walk.text, token.end) or last in walk.words.initials_cues:
+            return False
+        if walk.role is not None and walk.role.flags & RANK and not walk.role.flags & OFFICE and walk.joined[index]:
+            return False
+        if flags & NOT_NAME:
+            return last in walk.words.media_cues and not walk.text[token.end : token.end + 2].strip().isdigit()
+    return True
+
+
+def _person_end(walk: Walk, index: int, following: int) -> int:
+    """Further words of a person who is known by a part of the name."""
+    while walk.follows(following):
+        flags = walk.flags[following]
+        known = walk.known_at(following)
+        if known and known.kind != "person":
+            break
+        if not flags & GIVEN and (flags or walk.ordinary(following) or walk.tokens[following].text.isupper()):
+            break
+        following += 1
+    return following
+
+
+def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
+    """Words that belong to a known body: its country or town, a closing word of bodies (`Group`, `Syariah`)."""
+    while walk.follows(following):
+        known, flags = walk.known_at(following), walk.flags[following]
+        if known and known.kind == "place" and not flags & GIVEN:
+            draft.end, draft.key = known.end, ""
+            return walk.index_at(known.end, following)
+        if not flags & (ORG_TAIL | FOREIGN) or flags & (GIVEN | TITLE):
+            break
+        draft.end, draft.key = walk.tokens[following].end, ""
+        following += 1
+    return following
+
+
+def other_name(walk: Walk, index: int) -> int:
+    """Laws, cups, programmes, works and products have names too, but are no person, body or place."""
+    if not walk.flags[index] & OTHER or (walk.role is not None and walk.joined[index]):
+        return index
+    following = index + walk.sizes[index]
+    while walk.follows(following) and not walk.flags[following] & (TITLE | BODY):
+        following += 1
+    walk.close_role()
+    return following
+
+
+def title(walk: Walk, index: int) -> int:
+    """Titles, ranks and offices stand beside a person and are no part of the name: `Kombes`, `Wali Kota`."""
+    flags = walk.flags[index]
+    following = index + walk.sizes[index]
+    if not flags & TITLE or (flags & GIVEN and walk.role is None and not walk.follows(following)):
+        return index
+    if flags & GIVEN and not flags & (OFFICE | PLACE_OFFICE) and walk.role is not None and walk.joined[index]:
+        return index
+    end = walk.tokens[following - 1].end
+    walk.open_role(walk.tokens[index].start, end, flags)
+    return walk.index_at(walk.role.end, following) if walk.role else following
+
+
+def generic_body(walk: Walk, index: int) -> int:
+    """A generic noun opens the name of a body: `Dinas Perhubungan Kota Batu`, `PT Maju Jaya`."""
+    flags = walk.flags[index]
+    if not flags & (BODY | FIRM):
+        return index
+    found = organisation_end(walk, index)
+    if found is None:
+        known = walk.known_at(index)
+        if known and known.kind == "organisation":
+            walk.emit(Draft(walk.tokens[index].start, known.end, "organisation", "known-name", 0.9, key=known.key))
+            walk.extend_role(known.end)
+            return walk.index_at(known.end, index)
+        if walk.role is not None and walk.joined[index]:
+            walk.extend_role(walk.tokens[index + walk.sizes[index] - 1].end)
+            return index + walk.sizes[index]
+        if flags & PLACE_HEAD:
+            return index
+        if not walk.initial(index) or walk.tokens[index].text.isupper():
+            walk.loose.append(index)
+        walk.close_role()
+        return index + walk.sizes[index]
+    end, following, inner = found
+    start = walk.tokens[index].start
+    if walk.role is None:
+        walk.role = walk.small_title(start)
+    walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
+    walk.extend_role(end)
+    return following
+
+
+def generic_place(walk: Walk, index: int) -> int:
+    """A generic noun opens the name of a place: `Kecamatan Lembang`, `Jalan Merdeka`."""
+    if not walk.flags[index] & PLACE_HEAD:
+        return index
+    following = place_end(walk, index)
+    if following == index:
+        return index
+    end = walk.tokens[following - 1].end
+    walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.9))
+    walk.extend_role(end)
+    return following
+
+
+def no_name(walk: Walk, index: int) -> int:
+    """Words of grammar, days, papers and measures are no names."""
+    flags = walk.flags[index]
+    if not flags & (NOT_NAME | FUNCTION | DEGREE) or flags & GIVEN:
+        return index
+    following = index + walk.sizes[index]
+    if flags & NOT_NAME and walk.role is not None and walk.joined[index]:
+        walk.extend_role(walk.tokens[following - 1].end)
+    else:
+        walk.close_role()
+    return following
+
+
+def ordinary_word(walk: Walk, index: int) -> int:
+    """An ordinary word with a capital begins a sentence, belongs to a title, or is part of a term: no name."""
+    flags = walk.flags[index]
+    if flags & GIVEN or not (flags & (FIELD | FOREIGN | PLACE_HEAD | PLACE_TAIL | ORG_TAIL) or walk.ordinary(index)):
+        return index
+    following = index + walk.sizes[index]
+    if walk.role is not None:
+        walk.extend_role(walk.tokens[following - 1].end)
+        return following
+    if walk.initial(index):
+        return following
+    while walk.follows(following):
+        flags = walk.flags[following]
+        if flags & (TITLE | BODY | FIRM | OTHER | FUNCTION | NOT_NAME) or walk.known_at(following):
+            break
+        if flags & GIVEN or not (flags or walk.ordinary(following)):
+            return index  # something that is no ordinary word follows: all of it may be a name
+        following += walk.sizes[following]
+    last = following - 1
+    if walk.flags[last] & ORG_TAIL and last > index:
+        walk.emit(
+            Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-by-last-word", 0.7),
+        )
+    return following
+
+
+def run_of_words(walk: Walk, index: int) -> int:
+    """Words that are no ordinary ones: what stands beside them says whom or what they name."""
+    following, given = index + 1, bool(walk.flags[index] & GIVEN)
+    while following < walk.count:
+        flags = walk.flags[following]
+        if not walk.joined[following]:
+            if walk.gaps[following] in walk.words.person_joiners and not walk.flags[following - 1] & FOREIGN:
+                following += 1
+                continue
+            break
+        known = walk.known_at(following)
+        if known and (known.kind != "place" or known.end > walk.tokens[following].end) and not flags & GIVEN:
+            break
+        if known and given and not flags & GIVEN:
+            break
+        if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY) and not flags & GIVEN:
+            break
+        if flags & RANK and not flags & GIVEN and len(walk.tokens[following].text) > 1:
+            break
+        given = given or bool(flags & GIVEN)
+        if walk.role is not None and flags & ORG_TAIL and not given and walk.follows(following + 1):
+            # `Direktur Sinar Abadi Management Rudi`: the closing word of the body divides it from the person
+            end = walk.tokens[following].end
+            walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-by-last-word", 0.7))
+            walk.extend_role(end)
+            return following + 1
+        following += 1
+    end = walk.tokens[following - 1].end
+    if following - index == 2 and walk.tokens[index].text in walk.lexicon.korean:
+        # `Lee Sung kwon`: the last syllable of a Korean name may be written small
+        match = _SMALL_SYLLABLE.match(walk.text, end)
+        if match and match.group(1) not in walk.words.small_function and not walk.lexicon.ordinary(match.group(1)):
+            end = match.end()
+    judge(walk, index, following, end, given)
+    return following
+
+
+RULES: tuple[Rule, ...] = (
+    amount,
+    known_name,
+    other_name,
+    title,
+    generic_body,
+    generic_place,
+    no_name,
+    ordinary_word,
+    run_of_words,
+)
+
+
+def read(walk: Walk) -> None:
+    """Read all words by the first rule that takes them."""
+    index = 0
+    while index < walk.count:
+        walk.enter(index)
+        for rule in RULES:
+            following = rule(walk, index)
+            if following > index:
+                index = following
+                break
+        else:
+            index += 1
+    walk.close_role()

@@ -1,0 +1,271 @@
+"""The capitalised words of one text with what is known of each, and the mentions that the rules have found so far."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from ...languages import LanguagePack
+from ...model import NameKind
+from ...text import Document
+from .lexicon import DEGREE, FIRM, NOT_NAME, PLACE_HEAD, RANK, Known, Lexicon
+from .tokens import Token
+
+_SMALL_BEFORE = re.compile(r"((?:[a-zà-ÿ][\w-]*,? ){1,4})[(\"“”'‘]?$")
+_SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
+_BRACKET = re.compile(r" ?\(([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2})\)")
+_BACK = 48
+HEADING_WORDS = 14
+"""A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
+
+
+class Words(Struct, frozen=True):
+    """The words beside names, as sets and patterns."""
+
+    place_cues: frozenset[str]
+    person_cues: frozenset[str]
+    org_cues: frozenset[str]
+    media_cues: frozenset[str]
+    person_verbs: frozenset[str]
+    person_joiners: frozenset[str]
+    org_joiners: frozenset[str]
+    initials_cues: frozenset[str]
+    role_joiners: frozenset[str]
+    routes: frozenset[str]
+    small_titles: frozenset[str]
+    small_function: frozenset[str]
+    list_gaps: frozenset[str]
+    age: re.Pattern[str]
+    pseudonym: re.Pattern[str]
+    code: re.Pattern[str]
+
+    @classmethod
+    def of(cls, pack: LanguagePack) -> Words:
+        """Those of a language."""
+        names = pack.names
+        titles = (*names.ranks, *names.offices, *names.place_offices, *names.small_titles)
+        links = [f" {word} " for word in names.list_words]
+        return cls(
+            place_cues=frozenset(names.place_cues),
+            person_cues=frozenset(names.person_cues),
+            org_cues=frozenset(names.org_cues),
+            media_cues=frozenset(names.media_cues),
+            person_verbs=frozenset(names.person_verbs),
+            person_joiners=frozenset(f" {word} " for word in names.person_joiners),
+            org_joiners=frozenset(f" {word} " for word in names.org_joiners),
+            initials_cues=frozenset(names.initials_cues),
+            role_joiners=frozenset((", ", " (", *(f" {word} " for word in names.role_joiners)))
+            | frozenset(f", {word} " for word in names.role_joiners),
+            routes=frozenset(names.routes),
+            small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
+            small_function=frozenset(word.lower() for word in names.function_words),
+            list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),
+            age=re.compile(names.age_pattern),
+            pseudonym=re.compile(names.pseudonym_pattern),
+            code=re.compile(names.code_pattern),
+        )
+
+
+class Draft(Struct):
+    """A mention before it is resolved. `role` is the span of the title beside it, `inner` that of a bracket inside it,
+    `key` what its forms share in the gazetteer, `words` how many words it has.
+    """
+
+    start: int
+    end: int
+    kind: NameKind
+    rule: str
+    confidence: float
+    key: str = ""
+    role: tuple[int, int] | None = None
+    inner: tuple[int, int] | None = None
+    initials: bool = False
+
+
+class Role(Struct):
+    """An open title: its span and the classes of its words; `apposed` where a comma or bracket follows it."""
+
+    start: int
+    end: int
+    flags: int
+    apposed: bool = False
+
+
+class Walk:
+    """Reads one text from left to right. Lists run parallel to `tokens`."""
+
+    def __init__(
+        self, document: Document, tokens: list[Token], known: dict[int, Known], lexicon: Lexicon, words: Words
+    ) -> None:
+        self.text = text = document.text
+        self.document = document
+        self.tokens = tokens
+        self.count = count = len(tokens)
+        self.known = known
+        self.lexicon = lexicon
+        self.words = words
+        self.drafts: list[Draft] = []
+        self.loose: list[int] = []
+        self.role: Role | None = None
+        self.last_person: Draft | None = None
+        self.starts, self.headings = _sentence_starts(document, tokens)
+        single, phrases = lexicon.single, lexicon.phrases
+        code = words.code
+        self.flags = [
+            single.get(token.text, 0) if token.text.isalpha() or not code.fullmatch(token.text) else NOT_NAME
+            for token in tokens
+        ]
+        self.sizes = [1] * count
+        self.gaps = [""] * count
+        self.joined = [False] * count
+        abbreviations = RANK | DEGREE | PLACE_HEAD | FIRM
+        for index in range(1, count):
+            before, token = tokens[index - 1], tokens[index]
+            distance = token.start - before.end
+            if distance > 8:
+                continue
+            gap = self.gaps[index] = text[before.end : token.start]
+            if gap == " " or (
+                gap in (". ", ".")
+                and (len(before.text) == 1 or (self.flags[index - 1] & abbreviations and len(before.text) <= 5))
+            ):
+                self.joined[index] = True
+        for index, token in enumerate(tokens):
+            for rest, flag in phrases.get(token.text, ()):
+                size = len(rest)
+                if index + size < count and all(
+                    tokens[index + 1 + k].text == rest[k] and self.gaps[index + 1 + k] == " " for k in range(size)
+                ):
+                    self.flags[index] = flag
+                    self.sizes[index] = size + 1
+                    break
+
+    # -- looking around ------------------------------------------------------------------------------------------------
+
+    def follows(self, index: int) -> bool:
+        """Whether token `index` exists and is joined to the one before it."""
+        return index < self.count and self.joined[index]
+
+    def index_at(self, offset: int, index: int) -> int:
+        """Index of the first token from `index` on that starts at or after `offset`."""
+        while index < self.count and self.tokens[index].start < offset:
+            index += 1
+        return index
+
+    def known_at(self, index: int) -> Known | None:
+        """The known name that starts with token `index`."""
+        return self.known.get(self.tokens[index].start) if index < self.count else None
+
+    def initial(self, index: int) -> bool:
+        """Whether token `index` begins a sentence or stands in a subheading, so that its capital says nothing."""
+        return self.tokens[index].start in self.starts
+
+    def ordinary(self, index: int) -> bool:
+        """Whether token `index` is an ordinary word with a capital."""
+        word = self.tokens[index].text
+        return not word.isupper() and self.lexicon.ordinary(word)
+
+    def small_before(self, start: int) -> list[str]:
+        """Up to four small words right before `start`, in order; a comma stays with its word."""
+        match = _SMALL_BEFORE.search(self.text, max(0, start - _BACK), start)
+        return match.group(1).split() if match else []
+
+    def small_after(self, end: int) -> str:
+        """The small word right after `end`, or ``""``."""
+        match = _SMALL_AFTER.match(self.text, end)
+        return match.group(1) if match else ""
+
+    def bracket(self, end: int) -> re.Match[str] | None:
+        """A short name in brackets right after `end`."""
+        return _BRACKET.match(self.text, end)
+
+    def small_title(self, start: int) -> Role | None:
+        """A title in small letters right before `start` (`presiden`, `menteri luar negeri`)."""
+        words = self.small_before(start)
+        at = start
+        found = None
+        for word in reversed(words):
+            at = self.text.rfind(word, 0, at)
+            if word in self.words.small_function or word.endswith(","):
+                break
+            if word in self.words.small_titles:
+                found = Role(at, start - 1, RANK if at + len(word) == start - 1 else 0)
+        return found
+
+    # -- the open role -------------------------------------------------------------------------------------------------
+
+    def enter(self, index: int) -> None:
+        """Close the open role where token `index` cannot belong to it."""
+        role = self.role
+        if role is None or self.joined[index]:
+            return
+        gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
+        if gap in (", ", " (", ") ", ". ", " "):
+            role.apposed = role.apposed or gap != " "
+        elif gap in self.words.list_gaps and self.ordinary(index):
+            pass
+        else:
+            self.close_role()
+
+    def open_role(self, start: int, end: int, flags: int) -> None:
+        """Begin or go on with a title."""
+        role = self.role
+        if role is not None and start - role.end <= 1:
+            role.end = end
+            role.flags |= flags
+        else:
+            self.close_role()
+            self.role = Role(start, end, flags)
+        match = _BRACKET.match(self.text, end)
+        if match and self.role:
+            self.role.end = match.end()
+
+    def extend_role(self, end: int) -> None:
+        """Take the words up to `end`, and an abbreviation in brackets behind them, into the open title."""
+        if self.role is not None:
+            self.role.end = end
+            match = _BRACKET.match(self.text, end)
+            if match:
+                self.role.end = match.end()
+
+    def close_role(self) -> None:
+        """End the open title: with nobody behind it, it is that of the person before it (`Budi, ketua …`)."""
+        role, person = self.role, self.last_person
+        if role is not None and person is not None and person.role is None and role.start > person.end:
+            if self.text[person.end : role.start] in self.words.role_joiners and role.start - person.end < 14:
+                person.role = (role.start, role.end)
+        self.role = None
+
+    def emit(self, draft: Draft) -> None:
+        """Take a mention in; a person takes the open title along."""
+        if draft.kind == "person":
+            if self.role is not None and draft.role is None:
+                draft.role = (self.role.start, self.role.end)
+            self.role = None
+            self.last_person = draft
+        self.drafts.append(draft)
+
+
+def _sentence_starts(document: Document, tokens: list[Token]) -> tuple[frozenset[int], tuple[tuple[int, int], ...]]:
+    starts: set[int] = set()
+    for span in document.sentences:
+        starts.update(range(span.start, span.start + 3))
+    for pair in document.quotes:
+        starts.add(pair.inner_start)
+        starts.add(pair.inner_start + 1)
+    headings = []
+    at = 0
+    text = document.text
+    for span in document.paragraphs:
+        starts.update(range(span.start, span.start + 4))
+        first = at
+        while at < len(tokens) and tokens[at].start < span.end:
+            at += 1
+        size = span.end - span.start
+        if size < 120 and text[span.end - 1] not in '.,!?"”“:;)':
+            words = text.count(" ", span.start, span.end) + 1
+            if words <= HEADING_WORDS and (at - first) * 5 >= words * 3 and words > 1:
+                headings.append((span.start, span.end))
+                starts.update(token.start for token in tokens[first:at])
+    return frozenset(starts), tuple(headings)
