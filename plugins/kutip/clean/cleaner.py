@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..languages import LanguagePack
+from ..intake.source import merge
+from ..languages import LanguagePack, cleaning
+from ..languages.clean import CleanWords
 from ..model import Article, Authority, Facts, KutipError, Removed, Seed, article_slug, fold
 from . import layout
 from .dateline import DatelineReader
@@ -17,12 +19,15 @@ from .language import LanguageTeller
 from .markdown import images_and_links
 from .moments import read_moment
 from .outlets import OutletFinder
+from .page import Left, PageReader
 from .repair import repair
 
 TITLE_LENGTH = 160
 """Longest title that is taken from the text or derived from its lead."""
 REPEATED_WORDS = 6
 """A repeated line of fewer words is a refrain, a score or a label; from here on it is a repeated paragraph."""
+TIME_LENGTH = 90
+"""Longest line that gives the time of publication."""
 TAG_LENGTH = 60
 """Longest tag below the end of a story."""
 CONTAINED = 20
@@ -34,7 +39,6 @@ _HEADING = re.compile(r"#{1,6} +")
 _GAP = re.compile(r"(?:^|[a-z(]) ?,(?= ?[,)a-z])|\(\s*,|\w ,(?=[^\W\d_])|\b[a-z]{2,} , ", re.MULTILINE)
 _GLUED = re.compile(r"[a-zà-ÿ]{2}[.!?][\"”]?[A-Z][a-zà-ÿ]{2}|[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}")
 _CUT_OFF = re.compile(r"[^\"“”]{90,400}\w(?:\.\.\.|…)")
-_URL_TAIL = re.compile(r"[)\].,;]+$")
 _SENTENCE = re.compile(r"[.!?…][\"”’')]*\s")
 
 
@@ -51,28 +55,49 @@ class _Piece(NamedTuple):
     reason: str
 
 
+class _Rules:
+    """The rules of one language, compiled."""
+
+    def __init__(self, words: CleanWords, outlets: OutletFinder) -> None:
+        self.dateline = DatelineReader(words, outlets)
+        self.page = PageReader(words.page_parts)
+        self.junk = JunkFinder(words)
+        self.genre = GenreTeller(words)
+        self.bylines = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.byline_patterns)
+        self.copyright = re.compile(words.copyright_pattern, re.IGNORECASE)
+        self.time = re.compile(words.time_pattern, re.IGNORECASE)
+
+
 class Cleaner:
-    """Cleans seeds of one language. Made once per process: every pattern is compiled here."""
+    """Cleans seeds. Made once per process: every pattern of the pack's language is compiled here.
+
+    An article that is written in another language with a ``clean.toml`` is cleaned by that language's rules.
+    """
 
     def __init__(self, pack: LanguagePack, authority: Authority) -> None:
-        words = pack.clean
-        self._months = words.months
+        words = {pack.code: pack.clean, **cleaning(besides=pack.code)}
+        self._words = words
+        self._own = pack.code
+        self._months = {name: number for part in reversed(words.values()) for name, number in part.months.items()}
         self._outlets = OutletFinder(authority.outlets)
-        self._dateline = DatelineReader(words, self._outlets)
-        self._junk = JunkFinder(words)
-        self._genre = GenreTeller(words)
         self._language = LanguageTeller(pack.code, words)
-        self._bylines = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.byline_patterns)
-        self._time = re.compile(words.time_pattern, re.IGNORECASE)
+        self._rules = {pack.code: _Rules(pack.clean, self._outlets)}
 
     def __call__(self, seed: Seed) -> Article:
         """The clean article of `seed`. Raises `CleanError` where no story is left.
 
         Every word of the body (after its characters were mended) stands in `text` or in `removed`, once.
         """
-        body, repaired = repair(seed.body)
-        facts = seed.facts
-        work = _Work(body, facts)
+        facts, body = seed.facts, seed.body
+        left: tuple[Left, ...] = ()
+        if seed.markup == "html":
+            page = self._rules[self._own].page(body)
+            facts, left, body = merge(facts, page.facts), page.left, "\n".join(page.lines)
+        body, repaired = repair(body)
+        work = _Work(facts, self._rules_for(body))
+        for piece in left:
+            work.remove(piece.line, -1, repair(piece.text)[0], piece.reason)
+            self._facts_of_junk(" ".join(piece.text.split()), piece.reason, work)
         flags = [*seed.flags, *repaired]
         if layout.comma_joined(body):
             body = layout.split_commas(body)
@@ -86,19 +111,25 @@ class Cleaner:
         self._lines(lines, work)
         kept = layout.join(
             [(number, line) for number, line in enumerate(lines) if line],
-            self._junk.small,
+            work.rules.junk.small,
             layout.unwrap(lines),
         )
         paragraphs = self._paragraphs(lines, kept, work)
         paragraphs = self._once(paragraphs, work)
         text = "\n".join(line for _, line in paragraphs)
-        if not any(character.isalpha() for character in text):
+        if not any(map(str.isalpha, text)):
             raise CleanError(
                 f"{seed.origin}: no story is left after cleaning; look into the file, or take it out of the seeds"
             )
         if _GLUED.search(text):
             flags.append("glued")
         return self._article(seed, work, text, flags)
+
+    def _rules_for(self, body: str) -> _Rules:
+        code, _ = self._language.closest(body)
+        if code not in self._rules:
+            self._rules[code] = _Rules(self._words[code], self._outlets)
+        return self._rules[code]
 
     # --- steps --------------------------------------------------------------------------------------------------------
 
@@ -130,11 +161,10 @@ class Cleaner:
             after
             and len(first.split()) >= 3
             and len(first) <= TITLE_LENGTH
-            and not first.endswith((".", ",", ":", ";", "-"))
             and not layout.goes_on(first, after)
-            and not self._junk.line(first)
-            and not self._dateline(f"{first} {after}")
-            and layout.is_title_like(first, self._junk.small)
+            and not work.rules.junk.line(first)
+            and not work.rules.dateline(f"{first} {after}")
+            and layout.is_headline(first, work.rules.junk.small)
         ):
             work.title = first
             work.take(lines, filled[0], "title")
@@ -158,10 +188,11 @@ class Cleaner:
             if not line:
                 number += 1
                 continue
-            if (moment := self._time.fullmatch(line)) and len(line) < 90:
+            if len(line) <= TIME_LENGTH and (moment := work.rules.time.fullmatch(line)):
                 work.published = work.published or moment.group("when")
                 work.take(lines, number, "timestamp")
-            elif found := self._junk.line(line):
+                self._above_time(lines, number, work)
+            elif found := work.rules.junk.line(line):
                 reason, titles = found
                 following = lines[number + 1] if number + 1 < len(lines) else ""
                 if not (
@@ -171,7 +202,7 @@ class Cleaner:
                     work.take(lines, number, reason)
                     if line.endswith(":"):
                         titles = min(titles, 1)
-                    for _ in range(self._junk.title_lines(lines, number + 1, titles)):
+                    for _ in range(work.rules.junk.title_lines(lines, number + 1, titles)):
                         number += 1
                         work.take(lines, number, reason)
                     ended = ended or reason in {"byline", "tags"}
@@ -180,6 +211,18 @@ class Cleaner:
             elif len(line) > TAG_LENGTH:
                 ended = False
             number += 1
+
+    def _above_time(self, lines: list[str], upto: int, work: _Work) -> None:
+        """Who and where, above the time of publication at the head of a pasted page: ``Sari Wulan - detikNews``."""
+        above = [number for number in range(upto) if lines[number]]
+        if any(len(lines[number]) > TAG_LENGTH or layout.ends_sentence(lines[number]) for number in above):
+            return
+        for number in above:
+            who, _, outlet = lines[number].partition(" - ")
+            work.credit = work.credit or self._outlets.by_name(outlet or who)
+            if outlet or (not self._outlets.by_name(who) and not work.rules.dateline.knows(who)):
+                work.author = work.author or who
+            work.take(lines, number, "credit")
 
     def _goes_on(self, lines: list[str], number: int) -> bool:
         """A lone sign on a line (``.`` or ``,``) belongs to the sentence around it, where a link stood on its own."""
@@ -196,24 +239,24 @@ class Cleaner:
         if reason == "byline" and not work.initials and (match := _INITIALS.search(line)):
             work.initials = match.group(1)
         if reason in {"credit", "byline"} and not work.author:
-            for pattern in self._bylines:
+            for pattern in work.rules.bylines:
                 if match := pattern.fullmatch(line.strip(" ()")):
                     work.author = match.group("who").strip(" ,")
                     break
-        if reason == "copyright":
-            work.credit = work.credit or line
+        if reason == "copyright" and not work.credit and (match := work.rules.copyright.fullmatch(line)):
+            work.credit = match.group("who").strip()
 
     def _paragraphs(self, lines: list[str], kept: list[tuple[int, str]], work: _Work) -> list[tuple[int, str]]:
         """Joined paragraphs: whole ones that are junk, the dateline, and junk inside and at the end of each."""
         out: list[tuple[int, str]] = []
         for number, line in kept:
             joined = line != lines[number]
-            if joined and (found := self._junk.line(line)):
+            if joined and (found := work.rules.junk.line(line)):
                 self._facts_of_junk(line, found[0], work)
                 work.remove(number, 0, line, found[0])
                 continue
             offset = 0
-            if not out and (dateline := self._dateline(line)):
+            if not out and (dateline := work.rules.dateline(line)):
                 work.place = work.place or dateline.place
                 work.dateline_outlet = dateline.outlet
                 offset = dateline.length
@@ -223,7 +266,7 @@ class Cleaner:
                 continue
             parts: list[str] = []
             at = offset
-            for cut in self._junk.cuts(line):
+            for cut in work.rules.junk.cuts(line):
                 if cut.start < at:
                     continue
                 parts.append(line[at : cut.start])
@@ -261,7 +304,7 @@ class Cleaner:
     # --- facts --------------------------------------------------------------------------------------------------------
 
     def _article(self, seed: Seed, work: _Work, text: str, flags: list[str]) -> Article:
-        facts = seed.facts
+        facts = work.facts
         title, derived = work.title, False
         if not title:
             title, derived = _lead(text), True
@@ -280,13 +323,13 @@ class Cleaner:
                 flags.append("month-first")
         collected = read_moment(facts.collected, self._months) if facts.collected else None
         image = facts.image or work.image
-        lines = text.split("\n")
+        signs = (*text.split("\n", 2)[:2], *(piece.text for piece in work.pieces))
         return Article(
             id=seed.id,
             slug=article_slug(seed.id),
             origin=seed.origin,
-            language=self._language(facts.language, text),
-            genre=self._genre(title, facts.section, facts.url, [*lines[:2], *(piece.text for piece in work.pieces)]),
+            language=self._language(seed.facts.language, facts.language, text),
+            genre=work.rules.genre(title, facts.section, facts.url, signs),
             title=title,
             title_derived=derived,
             outlet=self._outlet(facts, work),
@@ -309,13 +352,14 @@ class Cleaner:
         )
 
     def _outlet(self, facts: Facts, work: _Work) -> str | None:
-        """Who published it: by address, the record's name, dateline, address of the image; else the plain site name."""
+        """Who published it: by address, record, dateline, address of the image, copyright; else the plain site name."""
         return (
             self._outlets.by_url(facts.url)
             or self._outlets.by_name(facts.outlet)
             or facts.outlet
             or (self._outlets.by_name(work.dateline_outlet) or work.dateline_outlet)
             or self._outlets.by_url(facts.image or work.image)
+            or (self._outlets.by_name(work.credit) or work.credit)
             or self._outlets.site(facts.url)
             or self._outlets.site(facts.image or work.image)
         )
@@ -324,9 +368,9 @@ class Cleaner:
 class _Work:
     """What the steps find out about one article on their way."""
 
-    def __init__(self, body: str, facts: Facts) -> None:
-        self.body = body
+    def __init__(self, facts: Facts, rules: _Rules) -> None:
         self.facts = facts
+        self.rules = rules
         self.pieces: list[_Piece] = []
         self.title = ""
         self.image: str | None = None

@@ -17,7 +17,7 @@ _SEPARATOR = re.compile(r"\s*[,|/:]\s*|\s*\(\s*|\s*\)\s*")
 _LEFT_DASH = re.compile(r"[—–-]{1,2}\s+(?=[\"“A-Z])")
 _DAY = re.compile(
     r"(?:[^\W\d_]{3,8},?\s*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\s+[^\W\d_]{3,9}(?:\s+\d{4})?)?\)?"
-    r"|\d{4}|[^\W\d_]{3,9} \d{4}"
+    r"|\d{4}|[^\W\d_]{3,9} \d{1,4}"
 )
 _SITE = re.compile(r"(?:[A-Za-z][\w-]{1,30}\.){1,3}(?:com|id|net|org|tv|news|info|web)\b", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
@@ -41,6 +41,10 @@ class DatelineReader:
         self._capitals = frozenset(words.place_capitals)
         self._months = words.months
         self._longest = max((len(place) for place in words.places), default=0)
+
+    def knows(self, place: str) -> bool:
+        """Whether `place` is one of the places that stand in datelines."""
+        return place.casefold() in self._places
 
     def __call__(self, paragraph: str) -> Dateline | None:
         """The dateline of `paragraph`, or None. Cases: each helper's docstring."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ..languages.clean import CleanWords
 
@@ -17,26 +18,41 @@ FEWEST = 8
 
 
 class LanguageTeller:
-    """Tells the language of articles, most of them by the function words of the pack's own language."""
+    """Tells the language of articles, nearly always by the function words of the languages that are known."""
 
-    def __init__(self, code: str, words: CleanWords) -> None:
-        self._code = code
-        self._function_words = frozenset(words.function_words)
-        self._related = frozenset((code, *words.related_languages))
+    def __init__(self, own: str, words: Mapping[str, CleanWords]) -> None:
+        self._own = own
+        self._function_words = {code: frozenset(part.function_words) for code, part in words.items()}
+        self._related = frozenset(words[own].related_languages)
 
-    def __call__(self, stated: str | None, text: str) -> str:
-        """The ISO 639 code of the language of `text`: what its record states, else what its words show.
+    def closest(self, text: str) -> tuple[str, bool]:
+        """The known language whose function words the beginning of `text` has most of, and whether that settles it."""
+        words = _WORD.findall(text[:SAMPLE].lower())
+        if len(words) < FEWEST:
+            return self._own, True
+        code, count = self._own, -1
+        for other, known in self._function_words.items():
+            found = sum(word in known for word in words)
+            if found > count or (found == count and other == self._own):
+                code, count = other, found
+        return code, count >= SURE * len(words)
 
-        py3langid is asked only where few function words leave a doubt: it is slow to load and calls one Indonesian
-        article in three something else. A related language that it names counts as the pack's own.
+    def __call__(self, stated: str | None, hint: str | None, text: str) -> str:
+        """The ISO 639 code of the language of `text`: what its record has `stated`, else what its words show.
+
+        Where they leave a doubt, py3langid is asked, which is slow to load and calls one Indonesian article in three
+        something else; what the page gives as a `hint` (themes say English of anything) or a related language that it
+        names then counts as the own one.
         """
         if stated and (match := _CODE.match(stated.strip().casefold())):
             return match.group()
-        words = _WORD.findall(text[:SAMPLE].lower())
-        if len(words) < FEWEST or sum(word in self._function_words for word in words) >= SURE * len(words):
-            return self._code
+        code, sure = self.closest(text)
+        if sure:
+            return code
         found = _classify(text[:SAMPLE])
-        return self._code if found in self._related else found
+        if found in self._related or (hint and hint.casefold().startswith(self._own)):
+            return self._own
+        return found
 
 
 def _classify(text: str) -> str:

@@ -13,6 +13,7 @@ _COMMA_SIGN = re.compile(r",(?=[\"“A-Z])(?<=[.!?\"”],)")
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"“”’»)\]]*$")
 _GOES_ON = re.compile(r"[a-zà-ÿ,.;:)\]}%!?/…»”]")
 _STARTS_ITEM = re.compile(r"(?:[-•*·–▪●○■]|\d{1,3}[.)]|[a-zA-Z][.)])\s*\S")
+_INNER_STOP = re.compile(r"[a-z]{3}\. [A-Z]")
 _DASHES = re.compile(r"[-–—]+")
 _LOWER = re.compile(r"[a-zà-ÿ]")
 _WORD = re.compile(r"\w[\w'’.-]*")
@@ -52,6 +53,13 @@ def is_title_like(line: str, small: frozenset[str]) -> bool:
     big = [word for word in words if word.casefold() not in small]
     capital = sum(1 for word in big if not word[0].islower())
     return bool(big) and capital >= 0.7 * len(big)
+
+
+def is_headline(line: str, small: frozenset[str]) -> bool:
+    """Whether the first line of a text, which the next does not continue, can be its headline."""
+    words = _WORD.findall(line)
+    ends = line.endswith((".", ",", ":", ";", "-")) or bool(_INNER_STOP.search(line))
+    return bool(words) and not ends and words[-1].casefold() not in small
 
 
 def unwrap(lines: list[str]) -> bool:

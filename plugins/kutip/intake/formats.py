@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from ..model import Origin, Refusal, Seed
+from .feeds import looks_like_feed, read_feed
+from .notes import read_markdown
 from .records import read_json, read_lines, read_table
 from .source import Source, check_body
 
@@ -55,6 +57,8 @@ FORMATS: tuple[Format, ...] = (
     Format(name="json lines", suffixes=(".jsonl", ".ndjson"), read=read_lines),
     Format(name="json", suffixes=(".json",), read=read_json, looks=lambda head: bool(_OBJECT.match(head))),
     Format(name="table", suffixes=(".csv", ".tsv"), read=read_table),
+    Format(name="feed", suffixes=(".xml", ".rss", ".atom"), read=read_feed, looks=looks_like_feed),
+    Format(name="markdown", suffixes=(".md", ".markdown"), read=read_markdown),
     Format(name="text", suffixes=(".txt", ".text"), read=read_text),
 )
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import Any
 
@@ -55,9 +55,13 @@ _KEYS: dict[str, tuple[str, int]] = {
 }
 
 
-def is_record(value: object) -> bool:
-    """Whether `value` looks like the record of an article: an object with a field for the text."""
-    return isinstance(value, dict) and any(_KEYS.get(_key(str(name)), ("",))[0] == "text" for name in value)
+def fact_named(name: str) -> tuple[str, int] | None:
+    """The fact that the field `name` of a record holds, and its rank among the names of that fact; None for others."""
+    return _KEYS.get(_key(name))
+
+
+def _names_text(names: Iterable[str]) -> bool:
+    return any((fact_named(name) or ("", 0))[0] == "text" for name in names)
 
 
 def read_json(source: Source) -> Iterator[Seed | Refusal]:
@@ -75,7 +79,7 @@ def read_json(source: Source) -> Iterator[Seed | Refusal]:
         line = source.text.encode()[: int(at.group(1))].count(b"\n") + 1 if at else None
         yield source.refusal(f"not valid JSON: {error}", line=line)
         return
-    if isinstance(data, dict) and not is_record(data):
+    if isinstance(data, dict) and not _names_text(data):
         wrapped = next((data[name] for name in _LISTS if isinstance(data.get(name), list)), None)
         data = data if wrapped is None else wrapped
     if isinstance(data, list):
@@ -123,7 +127,7 @@ def read_table(source: Source) -> Iterator[Seed | Refusal]:
     delimiter = max("\t;,", key=head.count)
     reader = csv.reader(io.StringIO(source.text, newline=""), delimiter=delimiter)
     names: list[str] = next(reader, [])
-    if not any(_KEYS.get(_key(name), ("",))[0] == "text" for name in names):
+    if not _names_text(names):
         yield source.refusal(
             f"the first row names no column for the text; one of: {', '.join(FIELDS.text[:8])} …", line=1
         )
@@ -167,7 +171,7 @@ def seed_of_record(source: Source, value: Mapping[str, Any], record: int | None)
     """The seed of one record; raises `NotTakenError` where it has no text. Fields of no fact are not looked at."""
     ranked: dict[str, tuple[int, str]] = {}
     for name, content in value.items():
-        found = _KEYS.get(_key(name))
+        found = fact_named(name)
         if found is None or content is None or (found[0] in ranked and ranked[found[0]][0] <= found[1]):
             continue
         text = _text(content, found[0])

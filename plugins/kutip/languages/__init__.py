@@ -1,5 +1,5 @@
 """Language packs: every word list and pattern of a language, in TOML files that an editor can read and extend."""
 
-from .pack import LanguageError, LanguagePack, available, load
+from .pack import LanguageError, LanguagePack, available, cleaning, load
 
-__all__ = ["LanguageError", "LanguagePack", "available", "load"]
+__all__ = ["LanguageError", "LanguagePack", "available", "cleaning", "load"]

@@ -23,6 +23,16 @@ class JunkWords(Struct, frozen=True, forbid_unknown_fields=True):
     titles: int = 0
 
 
+class PagePartWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Parts of saved pages that are no story: words in the class or id of an element, and the reason code.
+
+    `name_pattern` matches whole words of the name in small letters; blanks, hyphens and underscores separate them.
+    """
+
+    reason: str
+    name_pattern: str
+
+
 class GenreWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Signs of a genre: patterns of the title, sections of the site, patterns of a line of the text."""
 
@@ -37,17 +47,19 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     `inside_pattern` finds a teaser glued into running text: its group ``cue`` begins where the teaser does, and the
     match ends where its title begins; it is only tried on text that has one of `inside_words` (small letters).
-    `title_words` are small words that titles keep small. `byline_patterns` have a group ``who`` and `time_pattern` a
-    group ``when``. `place_capitals` are words of place names written in capitals (``DKI``). `function_words` are the
-    commonest words of the language, by which its texts are known; `related_languages` are those that a statistical
-    guesser takes its texts for.
+    `title_words` are small words that titles keep small. `byline_patterns` and `copyright_pattern` have a group
+    ``who``, `time_pattern` a group ``when``. `place_capitals` are words of place names written in capitals (``DKI``).
+    `function_words` are the commonest words of the language, by which its texts are known; `related_languages` are
+    those that a statistical guesser takes its texts for.
     """
 
     junk: tuple[JunkWords, ...]
+    page_parts: tuple[PagePartWords, ...]
     inside_words: tuple[str, ...]
     inside_pattern: str
     title_words: tuple[str, ...]
     byline_patterns: tuple[str, ...]
+    copyright_pattern: str
     time_pattern: str
     places: tuple[str, ...]
     place_capitals: tuple[str, ...]

@@ -78,6 +78,17 @@ def load(code: str, folder: Traversable | None = None) -> LanguagePack:
     return LanguagePack(code=code, **{name: _part(folder, code, name, kind) for name, kind in _PARTS.items()})
 
 
+def cleaning(besides: str) -> dict[str, CleanWords]:
+    """What cleans articles in the other languages that ship a ``clean.toml``, by code: a collection is seldom pure."""
+    root = resources.files(__package__)
+    codes = sorted(
+        folder.name
+        for folder in root.iterdir()
+        if folder.is_dir() and folder.name != besides and folder.joinpath("clean.toml").is_file()
+    )
+    return {code: _part(root.joinpath(code), code, "clean", CleanWords) for code in codes}
+
+
 def _part(folder: Traversable, code: str, name: str, kind: type[T]) -> T:
     source = folder.joinpath(f"{name}.toml")
     label = f"languages/{code}/{name}.toml"

@@ -1,0 +1,239 @@
+"""Saved pages and fragments of markup -> lines of text, facts, and what stands outside of the story.
+
+trafilatura finds where the story is; which of the blocks there are story is decided here, because trafilatura drops
+short paragraphs and keeps teasers. Everything visible ends up in a line or in a removed piece.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import msgspec
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from ..languages.clean import PagePartWords
+from ..model import Facts
+from .pagefacts import first_image, page_facts
+
+MOST_BLOCKS = 20_000
+"""Blocks of text that are looked at; a long live ticker has some hundreds."""
+TITLE_LINK = 25
+"""Shortest text of a block that is one link, from which it is the title of another article."""
+FEWEST_FOUND = 150
+"""Characters that trafilatura must have found for its finding to say where the story is."""
+OUTSIDE_WEIGHT = 0.5
+"""How much a character that is not the story's counts against a part of the page, beside one that is."""
+BREAK = "\x0b"
+"""Stands for ``<br>`` until white space is normalised: line ends in markup are blanks."""
+
+_WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_DATA_ADDRESS = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,40}[;,][\w=;,+/%-]*")
+_XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_SPACES = re.compile(r"[^\S\x0b]+")
+_KEY = re.compile(r"[\W_]+")
+
+# fmt: off
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+    "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "ul",
+})
+_SILENT = frozenset({
+    "script", "style", "noscript", "template", "svg", "canvas", "object", "embed", "iframe", "head", "select", "option",
+    "audio", "video", "map", "title",
+})
+# fmt: on
+_PARTS = {
+    "nav": "navigation",
+    "aside": "teaser",
+    "footer": "navigation",
+    "form": "navigation",
+    "button": "share",
+    "figcaption": "caption",
+    "figure": "caption",
+}
+_NEVER_PARTS = frozenset({"html", "body", "article", "main", "p", "strong", "em", "b", "i", "span", "a"})
+
+
+class Left(NamedTuple):
+    """A visible piece that is not the story's: the number of story lines before it, its text, the reason."""
+
+    line: int
+    text: str
+    reason: str
+
+
+class Page(NamedTuple):
+    """What markup holds: the lines of the story in order, facts, and what was left out."""
+
+    lines: tuple[str, ...]
+    facts: Facts
+    left: tuple[Left, ...]
+
+
+class _Block(NamedTuple):
+    element: HtmlElement
+    text: str
+    reason: str | None
+
+
+class PageReader:
+    """Reads markup; made once with the parts of pages that the language pack names."""
+
+    def __init__(self, parts: Iterable[PagePartWords]) -> None:
+        self._parts = tuple(
+            (part.reason, re.compile(rf"(?:^|[\s_-])(?:{part.name_pattern})(?:$|[\s_-])")) for part in parts
+        )
+
+    def __call__(self, markup: str) -> Page:
+        """The story, facts and left-outs of a whole page, or of a fragment as records hold it (all of it is story)."""
+        whole = bool(_WHOLE_PAGE.search(markup, 0, 5000))
+        markup = _DATA_ADDRESS.sub("", _XML_HEAD.sub("", markup))
+        if not markup.strip():
+            return Page((), Facts(), ())
+        root = document_fromstring(markup, parser=HTMLParser(remove_comments=True, remove_pis=True))
+        blocks = self._blocks(root)
+        if not whole:
+            return _page(blocks, None, Facts(image=first_image(root)))
+        story = _story(root, blocks, markup)
+        facts = page_facts(root)
+        return _page(blocks, story, facts if facts.image or story is None else _with_image(facts, story))
+
+    def _blocks(self, root: HtmlElement) -> list[_Block]:
+        """Blocks of text in document order: one ends wherever a block element begins or ends.
+
+        Walks with a stack of its own, so that no depth of nesting can exhaust Python's.
+        """
+        out: list[_Block] = []
+        text: list[str] = []
+        linked = 0
+        links = 0
+        reasons: list[str | None] = [None]
+        owners: list[HtmlElement] = [root]
+        stack: list[tuple[HtmlElement, bool]] = [(root, False)]
+        while stack and len(out) < MOST_BLOCKS:
+            element, seen = stack.pop()
+            tag = element.tag if isinstance(element.tag, str) else ""
+            block = tag in _BLOCKS or tag in _PARTS
+            if block:
+                _flush(out, text, linked, owners[-1], reasons[-1])
+                text, linked = [], 0
+            if seen:
+                if block:
+                    reasons.pop()
+                    owners.pop()
+                links -= tag == "a"
+            elif tag not in _SILENT:
+                links += tag == "a"
+                if block:
+                    reasons.append(reasons[-1] or self._reason(element, tag))
+                    owners.append(element)
+                if tag == "br":
+                    text.append(BREAK)
+                elif element.text:
+                    text.append(element.text)
+                    linked += len(element.text.strip()) if links else 0
+                stack.append((element, True))
+                stack.extend((child, False) for child in reversed(element))
+                continue
+            if element.tail and element is not root:
+                text.append(element.tail)
+                linked += len(element.tail.strip()) if links else 0
+        _flush(out, text, linked, owners[-1], reasons[-1])
+        return out
+
+    def _reason(self, element: HtmlElement, tag: str) -> str | None:
+        """Why a part of a page is no story: by its tag, else by its class or id; None for the rest."""
+        if tag in _PARTS:
+            return _PARTS[tag]
+        if tag in _NEVER_PARTS:
+            return None
+        name = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].casefold()
+        return next((reason for reason, pattern in self._parts if pattern.search(name)), None) if name != " " else None
+
+
+def _flush(out: list[_Block], text: list[str], linked: int, element: HtmlElement, reason: str | None) -> None:
+    """End a block: white space is normalised, and a block that is one long link is the title of another article."""
+    lines = [line.strip() for line in _SPACES.sub(" ", "".join(text)).split(BREAK)]
+    joined = "\n".join(lines).strip("\n")
+    if not joined:
+        return
+    if reason is None and linked >= max(TITLE_LINK, 0.95 * len(joined)) and joined[-1] not in '.:,"”':
+        reason = "teaser"
+    out.append(_Block(element, joined, reason))
+
+
+def _page(blocks: list[_Block], story: HtmlElement | None, facts: Facts) -> Page:
+    """Story lines and left-outs of `blocks`; neighbours outside of the element `story` are one piece."""
+    within: dict[HtmlElement, bool] = {}
+    lines: list[str] = []
+    left: list[Left] = []
+    for block in blocks:
+        reason = block.reason
+        if story is not None and not _within(block.element, story, within):
+            reason = "page"
+        if reason is None:
+            lines += ["", *block.text.split("\n")]
+        elif reason == "page" and left and left[-1].reason == "page" and left[-1].line == len(lines):
+            left[-1] = Left(len(lines), f"{left[-1].text}\n{block.text}", "page")
+        else:
+            left.append(Left(len(lines), block.text, reason))
+    return Page(tuple(lines), facts, tuple(left))
+
+
+def _within(element: HtmlElement, story: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether `element` is `story` or stands in it; what is found out on the way up is kept in `known`."""
+    path: list[HtmlElement] = []
+    at: HtmlElement | None = element
+    while at is not None and at not in known and at is not story:
+        path.append(at)
+        at = at.getparent()
+    found = at is not None and (at is story or known[at])
+    known.update(dict.fromkeys(path, found))
+    return found
+
+
+def _story(root: HtmlElement, blocks: list[_Block], markup: str) -> HtmlElement | None:
+    """The part of the page that holds the story: what the page itself calls its body, else where trafilatura's text is.
+
+    Of all elements the one wins that holds most of the found text and least other; None where nothing was found.
+    """
+    for element in root.iter("div", "section", "article"):
+        if (element.get("itemprop") or "").casefold() == "articlebody" and len(element.text_content()) > FEWEST_FOUND:
+            return element
+    keys = _found_by_trafilatura(markup)
+    if sum(map(len, keys)) < FEWEST_FOUND:
+        return None
+    score: dict[HtmlElement, float] = {}
+    for block in blocks:
+        if block.reason:
+            continue
+        value = sum(
+            len(line) if (line and _KEY.sub("", line).casefold() in keys) else -OUTSIDE_WEIGHT * len(line)
+            for line in block.text.split("\n")
+        )
+        at: HtmlElement | None = block.element
+        while at is not None:
+            score[at] = score.get(at, 0.0) + value
+            at = at.getparent()
+    if not score:
+        return None
+    best = max(score.values())
+    # of equals the innermost, which every way up meets first
+    return next(element for element, value in score.items() if value == best) if best > 0 else None
+
+
+def _found_by_trafilatura(markup: str) -> frozenset[str]:
+    """Letters and digits of every line that trafilatura takes for the story."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to load, and collections of records never need it
+
+    found = bare_extraction(markup, include_comments=False, favor_recall=True, with_metadata=False)
+    text = getattr(found, "text", None) or ""
+    return frozenset(key for line in text.split("\n") if (key := _KEY.sub("", line).casefold()))
+
+
+def _with_image(facts: Facts, story: HtmlElement) -> Facts:
+    return msgspec.structs.replace(facts, image=first_image(story))

@@ -1,0 +1,167 @@
+"""Facts that a saved page states of itself: schema.org, OpenGraph, other meta elements, ``<time>``, ``<h1>``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from lxml.html import HtmlElement
+
+from ..model import Facts
+
+JSON_LD = 500_000
+"""Longest JSON-LD script that is read, in code points."""
+_TYPES = frozenset(
+    {"newsarticle", "article", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "blogposting"}
+)
+_HTTP = re.compile(r"https?://[^\s\"'<>]{3,2000}", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,50}$")
+_TITLE = ("og:title", "twitter:title")
+_URL = ("og:url",)
+_SITE = ("og:site_name", "application-name")
+_IMAGE = ("og:image", "twitter:image")
+_SECTION = ("article:section", "section", "kanal")
+_AUTHOR = ("author", "article:author", "content_author", "dable:author", "dtk:author")
+_PUBLISHED = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "publishdate",
+    "pubdate",
+    "publish-date",
+    "content_publisheddate",
+    "dc.date",
+    "dc.date.issued",
+    "date",
+    "parsely-pub-date",
+    "dtk:publishdate",
+)
+_LANGUAGE = ("og:locale", "language", "content-language")
+
+
+def page_facts(root: HtmlElement) -> Facts:
+    """Facts of a page. schema.org before OpenGraph before other meta elements before what stands on the page.
+
+    Only addresses with http or https are taken. What is stated in several ways is taken from the first.
+    """
+    ld = _json_ld(root)
+    meta = _meta(root)
+
+    def first(*values: str | None) -> str | None:
+        return next((value for value in map(_clean, values) if value), None)
+
+    def named(names: tuple[str, ...]) -> str | None:
+        return next((meta[name] for name in names if name in meta), None)
+
+    canonical = next((link.get("href") for link in root.iter("link") if _rel(link) == "canonical"), None)
+    return Facts(
+        title=_title(root, first(_text(ld.get("headline"))), first(named(_TITLE))),
+        url=_address(canonical)
+        or _address(named(_URL))
+        or _address(_text(ld.get("url")) or _text(ld.get("mainEntityOfPage"))),
+        outlet=first(_text(ld.get("publisher")), named(_SITE)),
+        published=first(_text(ld.get("datePublished")), named(_PUBLISHED), _time(root)),
+        author=first(_text(ld.get("author")), _not_address(named(_AUTHOR))),
+        image=_address(_text(ld.get("image"))) or _address(named(_IMAGE)),
+        language=first(_text(ld.get("inLanguage")), root.get("lang"), named(_LANGUAGE)),
+        section=first(_text(ld.get("articleSection")), named(_SECTION)),
+    )
+
+
+def first_image(element: HtmlElement) -> str | None:
+    """The address of the first image in `element` that has one with http or https."""
+    for image in element.iter("img"):
+        for name in ("src", "data-src", "data-original", "data-lazy-src"):
+            if address := _address(image.get(name)):
+                return address
+    return None
+
+
+def _title(root: HtmlElement, headline: str | None, shared: str | None) -> str | None:
+    """The headline: schema.org's; a lone ``<h1>``; OpenGraph's or ``<title>`` without the site's name behind it."""
+    if headline:
+        return headline
+    heads = [text for text in (_clean(head.text_content()) for head in root.iter("h1")) if text]
+    page = _clean(root.findtext(".//title"))
+    outer = shared or page
+    for head in heads:
+        if len(heads) == 1 or (outer and outer.casefold().startswith(head.casefold())):
+            return head
+    return _SUFFIX.sub("", outer) if outer else None
+
+
+def _json_ld(root: HtmlElement) -> dict[str, Any]:
+    """The first schema.org article that the page describes, ``{}`` where there is none or it cannot be read."""
+    for script in root.iter("script"):
+        text = script.text or ""
+        if "ld+json" not in (script.get("type") or "") or len(text) > JSON_LD:
+            continue
+        try:
+            data = msgspec.json.decode(text.strip().strip(";").replace("\n", " ").replace("\r", " ").replace("\t", " "))
+        except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
+            continue
+        for item in _items(data):
+            kinds = item.get("@type")
+            names = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(name, str) and name.casefold() in _TYPES for name in names):
+                return item
+    return {}
+
+
+def _items(data: object) -> Iterator[dict[str, Any]]:
+    """Objects of a JSON-LD script: itself, those of a list or of its ``@graph``."""
+    if isinstance(data, list):
+        for value in data[:200]:
+            if isinstance(value, dict):
+                yield value
+    elif isinstance(data, dict):
+        yield data
+        graph = data.get("@graph")
+        if isinstance(graph, list):
+            yield from (value for value in graph[:200] if isinstance(value, dict))
+
+
+def _meta(root: HtmlElement) -> dict[str, str]:
+    """Contents of meta elements by name, property or itemprop in small letters; of several the first."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = element.get("content")
+        if name and content and content.strip():
+            found.setdefault(name.casefold(), content)
+    return found
+
+
+def _time(root: HtmlElement) -> str | None:
+    for element in root.iter("time"):
+        if found := element.get("datetime") or _clean(element.text_content()):
+            return found
+    return None
+
+
+def _text(value: object) -> str | None:
+    """A schema.org value as text: a name or address of an object, the first of a list."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("url") or value.get("@id")
+    return value if isinstance(value, str) else None
+
+
+def _clean(text: str | None) -> str | None:
+    return _SPACES.sub(" ", text).strip()[:1000] or None if text else None
+
+
+def _address(value: str | None) -> str | None:
+    return value.strip() if value and _HTTP.fullmatch(value.strip()) else None
+
+
+def _not_address(value: str | None) -> str | None:
+    return None if value and _HTTP.match(value) else value
+
+
+def _rel(link: HtmlElement) -> str:
+    return (link.get("rel") or "").casefold()
