@@ -73,6 +73,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Common nouns that can speak: people, bodies, documents."""
     suspect_nouns: tuple[str, ...]
     """Nouns of suspects, victims and witnesses, whose words are known through others."""
+    person_verbs: tuple[str, ...]
+    """Verbs that report only when a person is their subject (a film can ``mengisahkan`` as well)."""
     body_verbs: tuple[str, ...]
     """Verbs that report only when a body is their subject (``mencatat``)."""
     body_nouns: tuple[str, ...]

@@ -70,6 +70,10 @@ class DirectFinder:
         trail = text[pair.end : hi_offset].lstrip()
         lo, hi = tok.at(lo_offset), tok.at(hi_offset)
         first, last = tok.at(pair.start), tok.at(pair.end)
+        if not pair.closed:
+            cue = self._cue_behind(first, last, spoken=True)
+            if cue and lo < first:
+                return self._without_opening(pair, lo_offset, cue), (cue.lo, cue.hi)
         at_start = not lead or lead[-1] in _LEADS
         ended = inner.rstrip()[-1:] in _ENDS
         spoken = at_start and (ended or trail[:1] in _PAUSES)
@@ -96,6 +100,12 @@ class DirectFinder:
         ):
             return self._make(pair, "no-cue", CONTINUED, opening, 0.7), None
         return None
+
+    def _without_opening(self, pair: QuotePair, start: int, cue: CueAt) -> Found:
+        """`Kami siap," kata X.`: only the closing mark is there, and it looks like an opening one."""
+        words = pair._replace(inner_start=start, inner_end=pair.start)
+        sentence = self._doc.sentence_at(pair.start)
+        return self._make(words, cue.rule, cue.ref, sentence, 0.75, cue._replace(flags=(*cue.flags, "unpaired-mark")))
 
     def _make(
         self, pair: QuotePair, rule: str, ref: Ref, sentence: int, confidence: float, cue: CueAt | None = None

@@ -100,6 +100,7 @@ class Discourse:
         for index, (a, b) in enumerate(pieces):
             if self._read.opens_circumstance(a):
                 continue
+            first = a
             while a < b and tok.name_of[a] < 0 and tok.lows[a] in self._leading:
                 a += 1
             at = a
@@ -114,6 +115,10 @@ class Discourse:
                 continue  # a title whose name stands behind the comma
             if tok.name_of[a] >= 0 and self._kind(a) == "organisation":
                 return Speaker(self._read.entity(a))
+            many = a > first and tok.lows[a - 1] in lex.plural_determiners and tok.lows[a] in lex.speaker_nouns
+            if many or tok.lows[a] in lex.collective_nouns:
+                described = self._read.any_noun(a, b)
+                return Speaker(described.text, anonymous=True) if described else None
             return None
         return None
 
@@ -184,6 +189,15 @@ class Discourse:
                 return self._person
             return Speaker(None, candidates=tuple(best))
         earlier = self._anonymous.get(ref.head)
+        if ref.pointing and ref.head in self._lex.document_nouns:
+            return self._any or NOBODY
+        bodies = {
+            name.entity
+            for name in self._names
+            if name.kind == "organisation" and f"{name.entity.lower()} ".startswith(f"{ref.text.lower()} ")
+        }
+        if len(bodies) == 1:
+            return Speaker(bodies.pop())
         if ref.pointing:
             if ref.head in self._lex.body_nouns and self._body:
                 return self._body

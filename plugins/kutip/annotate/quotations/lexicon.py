@@ -49,6 +49,7 @@ class Lexicon:
         self.idiom_words = frozenset(part for idiom in speech.idioms for part in idiom.split())
         self.not_misspelt = frozenset(speech.not_misspelt)
         self.complementisers = frozenset(speech.complementisers)
+        self.glued = speech.complementisers[0]
         self.relative = frozenset(speech.relative)
         self.pronouns = frozenset(speech.pronouns)
         self.plural_pronouns = frozenset(speech.plural_pronouns)
@@ -67,6 +68,7 @@ class Lexicon:
         self.relations = frozenset(speech.relations)
         self.speaker_nouns = frozenset(speech.speaker_nouns)
         self.suspect_nouns = frozenset(speech.suspect_nouns)
+        self.person_verbs = frozenset(speech.person_verbs)
         self.body_verbs = frozenset(speech.body_verbs)
         self.body_nouns = frozenset(speech.body_nouns)
         self.collective_nouns = frozenset(speech.collective_nouns)
@@ -106,6 +108,10 @@ class Lexicon:
         if stem != word and stem in self.after:
             return stem, True
         return None
+
+    def is_complementiser(self, word: str) -> bool:
+        """Whether `word` is a complementiser, also one that is glued to what follows it (``bahwapekerja``)."""
+        return word in self.complementisers or (word.startswith(self.glued) and word not in self.complementisers)
 
     def verb(self, word: str) -> tuple[Form, str, bool] | None:
         """Form and stance of an active verb, and whether its object is glued to it (``menyebutnya``)."""

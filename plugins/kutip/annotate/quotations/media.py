@@ -30,6 +30,8 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
             continue
         if weak and (at == 0 or tokens.lows[at - 1] not in lexicon.via_openers):
             continue
+        if document.quote_at(tokens.starts[at]):
+            continue
         sentence = document.sentence_at(tokens.starts[at])
         if sentence < 0:
             continue

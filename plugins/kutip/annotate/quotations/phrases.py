@@ -10,6 +10,9 @@ from .tokens import Tokens
 LONGEST_PHRASE = 60
 """Words that are looked at on either side of a cue: more never belong to one noun phrase."""
 
+LONGEST_APPOSITION = 5
+"""Words between a name and its relative clause (``Sari, sesama anggota grup, yang …``)."""
+
 RefKind = Literal["named", "pronoun", "plural", "noun", "continued", "before"]
 
 
@@ -52,8 +55,17 @@ class PhraseReader:
     # --- pieces -------------------------------------------------------------------------------------------------------
 
     def persons(self, lo: int, hi: int) -> list[tuple[int, int]]:
-        """Persons named in ``lo:hi`` that are not governed by a preposition, verb or relation: token ranges."""
-        return [span for span in self.mentions(lo, hi, "person") if not self._governed(span[0], lo)]
+        """Persons named in ``lo:hi`` that are not governed by a preposition, verb or relation: token ranges.
+
+        A name within a phrase that points back (``mantan direktur X itu``) describes somebody else.
+        """
+        tok = self._tok
+        return [
+            (start, end)
+            for start, end in self.mentions(lo, hi, "person")
+            if not self._governed(start, lo)
+            and not (start > lo and end < hi and tok.lows[end] in self._lex.demonstratives and not tok.comma(end))
+        ]
 
     def mentions(self, lo: int, hi: int, kind: str | None = None) -> list[tuple[int, int]]:
         tok, out, index = self._tok, [], lo
@@ -159,6 +171,8 @@ class PhraseReader:
         last = stop
         while last > first + 1 and tok.lows[last - 1] in lex.demonstratives:
             last -= 1
+        # without a bracketed abbreviation
+        last = next((at for at in range(first + 1, last) if "(" in tok.gap(at)), last)
         text = tok.slice(first, last)
         if tok.capital(first) and (last == first + 1 or not tok.capital(first + 1)):
             text = text[0].lower() + text[1:]
@@ -192,7 +206,7 @@ class PhraseReader:
         end = start
         while end < hi and tok.capital(end) and tok.date_of[end] < 0:
             end += 1
-        if start >= end or (start > lo and start - lo > 1):
+        if start >= end or start - lo > 1 or tok.lows[start] in self._lex.document_nouns:
             return None
         return Ref("named", tok.slice(start, end), person=True, end=end, unlisted=True)
 
@@ -289,7 +303,7 @@ class PhraseReader:
             if adjacent:
                 # `Budi, Ketua RT 05 mengatakan`; `PT Anu di Jalan Jati, Depok mencatat`
                 return self._head_of_chain(pieces[:index], place=self.is_place(a)) or subject
-            if fallback is None or subject.kind == "named":
+            if not self.is_place(a) and (fallback is None or subject.kind == "named"):
                 fallback = subject
         return fallback
 
@@ -336,6 +350,15 @@ class PhraseReader:
                 return None
         return None
 
+    def behind_bracket(self, at: int, hi: int) -> int:
+        """`at` moved behind a bracket that opens right before it (``Menurut Badan X (BX), …``)."""
+        tok = self._tok
+        if at < hi and "(" in tok.gap(at):
+            while at < hi and ")" not in tok.gap(at + 1):
+                at += 1
+            return min(at + 1, hi)
+        return at
+
     def is_title(self, at: int) -> bool:
         tok, lex = self._tok, self._lex
         return (
@@ -346,12 +369,15 @@ class PhraseReader:
         )
 
     def before_relative(self, lo: int, hi: int) -> Ref | None:
-        """The person that a relative clause at `hi` belongs to: the nearest one before it."""
-        for a, b in reversed(self._tok.pieces(lo, hi)[-2:]):
+        """The person that a relative clause at `hi` belongs to: one right before it, or before a short apposition."""
+        pieces = self._tok.pieces(lo, hi)[-2:]
+        for index, (a, b) in enumerate(reversed(pieces)):
             named = self.mentions(a, b, "person")
-            if named:
-                return self.named(named[-1], a, named[-1][1])
-        return self.before(lo, hi)
+            if named and named[-1][1] == b:
+                return self.named(named[-1], a, b)
+            if index == 0 and b - a > LONGEST_APPOSITION:
+                return None
+        return None
 
     def _trim(self, hi: int) -> int:
         while hi > 0 and self._tok.lows[hi - 1] in self._lex.adverbs:

@@ -95,14 +95,16 @@ class _Segment:
             return self._active(at, at + compound, Form.COMPLEMENT, "asserts")
         if word in lex.according:
             return self._according(at)
+        bare = lex.bare(word)
+        if bare and (tok.comma(at) or at == self.lo):
+            behind = self._inner_cue(at, *bare)
+            if behind > at + 1:
+                return behind
         known = lex.verb(word)
         if known:
             return self._active(at, at + 1, known[0], known[1], glued=known[2])
         if word in lex.passive or (word.removesuffix(lex.enclitic) in lex.passive and word not in lex.passive):
             return self._passive(at)
-        bare = lex.bare(word)
-        if bare:
-            return self._inner_cue(at, *bare)
         return at + 1
 
     def _idiom(self, at: int) -> bool:
@@ -194,7 +196,9 @@ class _Segment:
         if not self._reports(form, words_at, evidence):
             return end
         ref = self._subject(left, joined, evidence)
-        if ref is None or (tok.lows[at] in lex.body_verbs and ref.person):
+        if ref is None or (tok.lows[at] in lex.body_verbs and ref.person and not evidence):
+            return end
+        if tok.lows[at] in lex.person_verbs and ref.kind == "named" and not ref.person:
             return end
         self.last_ref = ref
         back = self._points_back(words_at, ref, (at, end), stance)
@@ -277,8 +281,8 @@ class _Segment:
         at = end
         while at < hi and tok.lows[at] in lex.adverbs and tok.lows[at] not in lex.predicates and not tok.comma(at):
             at += 1
-        if at < hi and tok.lows[at] in lex.complementisers:
-            return at + 1, True
+        if at < hi and lex.is_complementiser(tok.lows[at]):
+            return (at + 1 if tok.lows[at] in lex.complementisers else at), True
         if end < hi and tok.comma(end):
             return self._skip_frames(end), True
         if at < hi and tok.lows[at] in lex.circumstances and tok.name_of[at] < 0 and not glued:
@@ -406,7 +410,7 @@ class _Segment:
     def _opening_cue(self, at: int, ref: Ref, stance: str, rule: str) -> int:
         """The cue at `at` opens the sentence; the words begin behind its noun phrase."""
         tok = self.tok
-        end = max(ref.end, at + 1)
+        end = self.read.behind_bracket(max(ref.end, at + 1), self.hi)
         if end >= self.hi:
             return end
         comma = end if tok.comma(end) else next((k for k in range(end, min(self.hi, end + 25)) if tok.comma(k)), None)
@@ -439,7 +443,7 @@ class _Segment:
         if not glued and at + 1 >= self.hi:
             return at + 1
         opening = at == self.lo and self.opens
-        if not opening and not tok.comma(at):
+        if not opening and (not tok.comma(at) or tok.capital(at)):
             return at + 1
         if glued:
             ref: Ref | None = PRONOUN._replace(end=at + 1)
@@ -520,6 +524,8 @@ class _Segment:
             if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.complementisers:
                 self._take(words_at, at, at + 1, BEFORE, stance, "passive-frame")
                 return words_at
+            if evidence and words_at == at + 1:
+                return self._opening_cue(at, BEFORE, stance, "passive-frame")  # `Disebutkan, …`
             ref = self.read.after(at + 1, self.hi)
             if ref and max(ref.end, at + 1) < self.hi:
                 return self._opening_cue(at, ref, stance, "passive-frame")
