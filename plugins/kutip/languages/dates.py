@@ -104,6 +104,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     accessed: tuple[str, ...]
     published: tuple[str, ...]
     said: tuple[str, ...]
+    said_after_mark: tuple[str, ...]
+    """Verbs of saying that follow what was said, and are other words elsewhere (``terang``): only behind a mark."""
     said_before_content: tuple[str, ...]
     """Verbs of saying that their content follows."""
     opens_content: tuple[str, ...]
@@ -119,6 +121,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     counted: tuple[str, ...]
     """Things that are counted: four digits before them are a number (``2000 orang``)."""
     quantity_cues: tuple[str, ...]
+    vague: tuple[str, ...]
+    """Words that leave a count open (``beberapa minggu lalu``)."""
     law_numbers: tuple[str, ...]
     """Words that make the number, and the year after it, that of a law."""
     name_heads: tuple[str, ...]

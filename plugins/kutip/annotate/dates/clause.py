@@ -9,6 +9,8 @@ from .tokens import Tokens
 _REACH = 40
 """Tokens that are looked at before an expression: longer than all but a few clauses of news."""
 _REACH_AHEAD = 8
+_OPENING = 3
+"""Tokens before an expression that opens its clause, such as `Pada` or `Rencananya,`."""
 _MARKS = frozenset('"“”„‟«»＂\n')
 _STOPS = frozenset(".!?;")
 
@@ -25,13 +27,15 @@ class Clauses:
             **dict.fromkeys(words.published, "published"),
             **dict.fromkeys(words.accessed, "accessed"),
         }
+        self._after_mark = frozenset(words.said_after_mark)
         self._accessed = tuple(words.accessed)
         self._before_content = frozenset(words.said_before_content)
 
-    def read(self, t: Tokens, first: int, after: int, sentence_start: int) -> tuple[Frame, bool]:
-        """Frame of the expression at tokens `first` to `after` (exclusive), and whether its clause looks ahead.
+    def read(self, t: Tokens, first: int, after: int, sentence_start: int, taken: int) -> tuple[Frame, bool, int]:
+        """Frame of the expression at tokens `first` to `after` (exclusive), whether its clause looks ahead, its cue.
 
-        The nearest cue before the expression in its sentence decides, and none beyond a quotation mark counts.
+        The nearest cue before the expression in its sentence decides; none beyond a quotation mark counts, nor the one
+        at token `taken`, whose day an expression before this one has told. The cue is -1 where there is none.
         """
         words, starts = t.words, t.starts
         tense: bool | None = None
@@ -42,24 +46,31 @@ class Clauses:
             word = words[at]
             if word in _MARKS:
                 break
-            frame = self._frames.get(word)
-            if not frame and word.startswith(self._accessed):
-                frame = "accessed"  # glued by the scraper: `dilansirantara`
+            frame = self._frame(t, at)
             if frame:
-                opened = content or (word in self._before_content and words[at + 1] == "," and first > at + 2)
-                if not opened:
-                    return frame, False
-                content = True
-            elif word in self._content:
-                content = True
+                content = content or at == taken
+                content = content or (word in self._before_content and words[at + 1] == "," and first > at + 2)
+                if not content:
+                    return frame, False, at
             if tense is None and word in self._ahead:
-                tense, content = True, True
+                tense = content = True
             elif tense is None and word in self._back:
                 tense, content = False, True
+            content = content or word in self._content
             at -= 1
-        if tense is None and first - at <= 3:
+        if tense is None and first - at <= _OPENING:
             tense = self._ahead_after(t, after)
-        return "", bool(tense)
+        return "", bool(tense), -1
+
+    def _frame(self, t: Tokens, at: int) -> Frame:
+        """What the cue at token `at` makes of a day behind it; ``""`` where none stands there."""
+        word = t.words[at]
+        frame = self._frames.get(word, "")
+        if frame:
+            return frame
+        if word in self._after_mark and t.opens(at):
+            return "said"
+        return "accessed" if word.startswith(self._accessed) else ""  # glued by the scraper: `dilansirantara`
 
     def _ahead_after(self, t: Tokens, after: int) -> bool | None:
         """Tense of the clause that an expression opens."""

@@ -13,6 +13,8 @@ from .tokens import Tokens
 
 _DAYS_IN_MONTH = (0, *(calendar.monthrange(2024, month)[1] for month in range(1, 13)))
 """Of a leap year: whether 29 February was one is asked when the year is known."""
+SHORT_NAME, MAY = 3, 5
+"""Letters of an abbreviated month, and the one month whose whole name is no longer."""
 _TAIL = 5
 """Most things that stand after a day: part of the day, figures, `lalu`, a week."""
 
@@ -45,7 +47,7 @@ def numeric_day(w: Lexicon, t: Tokens, i: int) -> Found:
 def _figures(w: Lexicon, t: Tokens, i: int, *, short: bool) -> Found:
     """Day, month and year in figures; with `short` also day and month alone."""
     first, mark = t.words[i], t.words[i + 1]
-    if not is_digits(first) or (t.glued(i) and t.words[i - 1] in (".", ",", "/", "-", "$", "+")):
+    if not is_digits(first) or _inside_number(t, i):
         return None
     if mark not in ("/", "-", ".", "–") or not (t.glued(i + 1) or mark == "/"):
         return None
@@ -76,6 +78,14 @@ def _figures(w: Lexicon, t: Tokens, i: int, *, short: bool) -> Found:
             return _made(t, (int(first), int(second), year), at + 2)
         return None if is_digits(year) else _made(t, (int(first), int(second), None), at + 1)
     return None
+
+
+def _inside_number(t: Tokens, i: int) -> bool:
+    """Whether the figures at `i` go on a number or code: `1.20`, `Rp5/7`; not after a comma that lost its blank."""
+    if not t.glued(i):
+        return False
+    before = t.words[i - 1]
+    return before in ("$", "+", "/") or (before in (".", ",", "-") and is_digits(t.words[i - 2]))
 
 
 def _span_in_figures(w: Lexicon, t: Tokens, i: int, *, short: bool) -> Found:
@@ -163,13 +173,15 @@ def written_day(w: Lexicon, t: Tokens, i: int) -> Found:
         return r.Span(first=first, last=r.Day(day=int(t.words[joint[1]]))), joint[1] + 1
     if t.words[at + 1] in (".", ",", "/") and t.glued(at + 1) and is_digits(t.words[at + 2]) and t.glued(at + 2):
         return None
+    if t.capital(at + 1) and t.words[at + 1] not in w.zones:
+        return None  # a month of another calendar: `tanggal 22 Besar`
     return _tail(w, t, first, at + 1)
 
 
 def plain_written(w: Lexicon, t: Tokens, i: int) -> Found:
     """Day, month in letters and year where it follows; two days joined are a span."""
     first = t.words[i]
-    if not is_figure(first, 2) or not 1 <= int(first) <= 31 or (t.glued(i) and t.words[i - 1] in (".", ",", "/", "-")):
+    if not is_figure(first, 2) or not 1 <= int(first) <= 31 or _inside_number(t, i):
         return None
     number, at = int(first), i + 1
     low: int | None = None
@@ -181,13 +193,16 @@ def plain_written(w: Lexicon, t: Tokens, i: int) -> Found:
         at += 1  # `20-Jan-2025`
     month_at = w.month_heads.after(t, at)
     month = w.months.get(t.words[month_at])
-    if month is None or number > _DAYS_IN_MONTH[month] or not (t.capital(month_at) or len(t.words[month_at]) > 3):
+    if month is None or number > _DAYS_IN_MONTH[month]:
         return None
     end = month_at + 1
     if t.words[end] == "." and len(t.words[month_at]) <= 4 and is_digits(t.words[end + 1]):
         end += 1  # `20 Jan. 2025`
     dash = t.words[end] in DASHES and t.glued(end) and t.glued(end + 1)
     year = w.year_ref(t, end + 1 if dash else end)
+    abbreviated = len(t.words[month_at]) <= SHORT_NAME and month != MAY
+    if abbreviated and not year and not t.capital(month_at):
+        return None
     day = r.Day(day=number, month=month, year=year[0] if year else None)
     end = year[1] if year else end
     return (r.Span(first=replace(day, day=low), last=day) if low is not None else day), end
@@ -262,7 +277,8 @@ def _figures_after(w: Lexicon, t: Tokens, day: r.Day | r.Weekday | r.DayShift, i
     at = i + 1 if t.words[i] == "," else i
     if isinstance(day, r.DayShift):
         if at == i and t.words[at] != "(":
-            return None
+            found = named_day(w, t, at)  # `hari ini Jumat (20/6/2025)`, but not `hari ini Jumat`
+            return found if found and isinstance(found[0], r.Day | r.Moment) else None
         named = named_day(w, t, at) or bracketed(w, t, at) or written_day(w, t, at)
         if named and isinstance(named[0], r.Weekday):
             return replace(day, weekday=named[0].weekday), named[1]
@@ -318,5 +334,5 @@ def day_from_today(w: Lexicon, t: Tokens, i: int) -> Found:
 
 def day_from_mention(w: Lexicon, t: Tokens, i: int) -> Found:
     """A day counted from the last one mentioned: `keesokan harinya`, `hari yang sama`."""
-    found = w.days_after_mention.match(t, i)
+    found = None if t.words[i - 1] in w.vague else w.days_after_mention.match(t, i)
     return _tail(w, t, r.DayShift(days=found[0], from_mention=True), found[1]) if found else None

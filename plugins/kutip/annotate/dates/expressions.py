@@ -15,6 +15,8 @@ from .tokens import FIGURE, Phrases, Tokens
 
 _LISTED = 6
 """Most days that are read after `setiap Senin, Rabu dan …`."""
+_BRACKET = 4
+"""Tokens before an age in which its bracket opens: `(laki-laki, 48 tahun)`."""
 _COUNT_WITHIN = 2
 """Tokens after `dalam sehari` within which a count makes it a repetition."""
 _DURATIONS: dict[Unit, tuple[str, str, int]] = {
@@ -128,6 +130,12 @@ _FIGURES = frozenset("0123456789")
 
 def point(f: Finder, t: Tokens, i: int, *, bare_year: bool = False) -> Found:
     """A point of the calendar, or two joined by `hingga` or a dash: `Senin-Rabu (9-11/6/2025)`, `2015 hingga 2019`."""
+    found = _points(f, t, i, bare_year=bare_year)
+    direction = f.words.direction(t, found[1]) if found and isinstance(found[0], r.Span) else None
+    return (found[0], direction[1]) if found and direction else found
+
+
+def _points(f: Finder, t: Tokens, i: int, *, bare_year: bool) -> Found:
     first = f.single(t, i, bare_year=bare_year)
     if not first or isinstance(first[0], r.Span | r.Stretch):
         return first
@@ -235,7 +243,7 @@ def length(f: Finder, t: Tokens, i: int) -> Found:
         value = duration(one, 1)
         return (r.Length(value=value), at + 1) if value else None
     counted = w.counted_unit(t, at)
-    if not counted:
+    if not counted or (t.words[at - 1] in DASHES and is_digits(t.words[at - 2])):
         return None
     low, high, unit, end = counted
     if unit == "year" and (_is_age(w, t, i, end) or w.year_number(t, end)):
@@ -254,12 +262,12 @@ def length(f: Finder, t: Tokens, i: int) -> Found:
 
 
 def _is_age(w: Lexicon, t: Tokens, i: int, end: int) -> bool:
-    """Whether a number of years is somebody's age: `berusia 31 tahun`, `pria 48 tahun`, `(25 tahun)`, `17 tahun ke atas`."""
+    """Whether years are somebody's age: `berusia 31 tahun`, `pria 48 tahun`, `(pria, 25 tahun)`, `17 tahun ke atas`."""
     if t.words[i - 1] in w.law_numbers or t.words[i - 1] in w.ages or w.after_ages.at(t, end):
         return True
     if any(word in w.age_cues for word in t.words[i - 3 : i]):
         return True
-    return t.words[i - 1] == "(" and t.words[end] == ")"
+    return t.words[end] == ")" and "(" in t.words[i - _BRACKET : i]
 
 
 def repetition(f: Finder, t: Tokens, i: int) -> Found:
@@ -311,7 +319,8 @@ def _each_unit(w: Lexicon, t: Tokens, i: int) -> Found:
     for suffix in w.possessives:
         unit = unit or w.units.get(word.removesuffix(suffix))
     value = duration(unit, 1) if unit and unit != "season" and not w.compound(t, at) else None
-    return (r.Repetition(value=value), at + 1) if value else None
+    timed = clock(w, t, at + 1) if value else None
+    return (r.Repetition(value=value), timed[1] if timed else at + 1) if value else None
 
 
 def per_unit(f: Finder, t: Tokens, i: int) -> Found:

@@ -64,8 +64,10 @@ class Lexicon:
         self.each, self.per, self.within = map(Phrases.of, (words.each, words.per, words.within))
         self.times = frozenset(words.times)
         self.year_cues, self.month_cues = frozenset(words.year_cues), frozenset(words.month_cues)
+        self.saying = frozenset((*words.said, *words.said_after_mark, *words.said_before_content))
         self.strong_cues = frozenset(words.strong_year_cues)
         self.counted, self.quantity_cues = frozenset(words.counted), frozenset(words.quantity_cues)
+        self.vague = frozenset(words.vague)
         self.law_numbers, self.name_heads = frozenset(words.law_numbers), frozenset(words.name_heads)
         self.age_cues, self.ages = frozenset(words.age_cues), frozenset(words.ages)
         self.after_ages = Phrases.of(words.after_ages)
@@ -177,6 +179,8 @@ class Lexicon:
 
     def is_law(self, t: Tokens, i: int) -> bool:
         """Whether `tahun` at token `i` goes on with the number of a law: `UU Nomor 41 Tahun 1999`."""
+        if t.words[i + 2] in self.law_numbers:
+            return True  # `Lembaran Negara Tahun 2016 Nomor 202`
         last = t.words[i - 1]
         if not last or not (is_digits(last) or (len(last) <= 5 and t.words[i - 2] in ("/", "."))):
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from ...languages.dates import Edge
+from . import days
 from . import readings as r
 from .lexicon import DASHES, FIRST_YEAR, LAST_YEAR, Found, Lexicon, is_digits, is_figure
 from .relative import counted_back_or_on, unit_beside
@@ -12,8 +13,6 @@ from .tokens import Tokens
 
 _WEEKS_IN_MONTH = 5
 _MONTHS_OF = {"quarter": 3, "half": 6}
-_SHORT_NAME = 3
-"""Letters of an abbreviated month, which is one only beside figures."""
 
 
 def month(w: Lexicon, t: Tokens, i: int) -> Found:
@@ -23,8 +22,8 @@ def month(w: Lexicon, t: Tokens, i: int) -> Found:
     number = w.months.get(t.words[at])
     if number is None or not (t.capital(at) or head) or w.compound(t, at):
         return None
-    if not head and t.words[i - 1] in w.name_heads:
-        return None
+    if not head and (t.words[i - 1] in w.name_heads or (is_digits(t.words[i - 1]) and t.words[i - 2] in w.name_heads)):
+        return None  # `Jalan 20 Mei`
     end = at + 1
     dash = t.words[end] in DASHES and t.glued(end) and t.glued(end + 1)
     year = w.year_ref(t, end + 1 if dash else end)
@@ -44,13 +43,11 @@ def _stands_as_month(w: Lexicon, t: Tokens, at: int) -> bool:
     if joint and t.words[joint[1]] in w.months:
         return True
     before = t.words[at - 1]
-    if t.capital(at + 1) or (len(t.words[at]) <= _SHORT_NAME and w.months[t.words[at]] != _MAY):
+    if t.capital(at + 1) or (len(t.words[at]) <= days.SHORT_NAME and w.months[t.words[at]] != days.MAY):
         return False
-    return before in w.month_cues or before in ("(", ",", "-", "–", "/")
-
-
-_MAY = 5
-"""The one month whose name is no longer than an abbreviation."""
+    if before in w.month_cues or before in ("(", ",", "-", "–", "/"):
+        return True
+    return before.isalpha() and not t.capital(at - 1) and before not in w.saying  # `inflasi Juni`, not `kata Juni`
 
 
 # --- years ------------------------------------------------------------------------------------------------------------
@@ -72,7 +69,10 @@ def year(w: Lexicon, t: Tokens, i: int) -> Found:
         return None
     span = year_span(w, t, at, number, slash=False)
     if span:
-        return span
+        before = i - 2 if is_digits(t.words[i - 1]) else i - 1  # `Liga 1 2024-2025`
+        named = not head and t.capital(before) and t.words[before] not in w.year_cues
+        # `Liga Desa 2024-2025` is the name of a season
+        return None if named and t.words[at + 2] == str(number + 1) else span
     if not head and not _stands_as_year(w, t, at):
         return None
     direction = w.direction(t, at + 1)
@@ -84,8 +84,8 @@ def _stands_as_year(w: Lexicon, t: Tokens, at: int) -> bool:
     before, after = t.words[at - 1], t.words[at + 1]
     if after in w.counted or before in w.months or (t.glued(at + 1) and after in ("/", "-")):
         return False
-    if before in w.strong_cues:
-        return True
+    if before in w.strong_cues or (before == "," and w.year_number(t, at - 2)):
+        return True  # also each of `2017, 2018, dan 2019`
     if t.capital(at + 1):
         return False  # `bertajuk 2025 Temu Warga`
     if before in w.year_cues:
@@ -220,6 +220,8 @@ def week_of_month(w: Lexicon, t: Tokens, i: int) -> Found:
     if not number or not 1 <= number[0] <= _WEEKS_IN_MONTH:
         return None
     found = month(w, t, number[1]) or unit_beside(w, t, number[1])
+    if not found and t.words[number[1]] in w.months and t.capital(number[1]):
+        found = r.Month(month=w.months[t.words[number[1]]]), number[1] + 1
     if found and (isinstance(found[0], r.Month) or (isinstance(found[0], r.Shift) and found[0].unit == "month")):
         return r.WeekOfMonth(number=number[0], month=found[0]), found[1]
     after = t.words[number[1]]
@@ -257,7 +259,7 @@ def edge(w: Lexicon, t: Tokens, i: int) -> Found:
     found = w.edges.match(t, i)
     if not found or w.compound(t, i):
         return None
-    for rule in (month, decade, year_part, unit_beside, counted_back_or_on):
+    for rule in (month, decade, year_part, split_year, unit_beside, counted_back_or_on):
         inner = rule(w, t, found[1])
         if inner:
             made = _edged(inner[0], found[0])
@@ -267,7 +269,7 @@ def edge(w: Lexicon, t: Tokens, i: int) -> Found:
 
 
 def _edged(reading: r.Reading, edge_: Edge) -> r.Reading | None:
-    if isinstance(reading, r.Month | r.Decade | r.YearPart):
+    if isinstance(reading, r.Month | r.WholeYear | r.Decade | r.YearPart):
         return replace(reading, edge=edge_)
     if isinstance(reading, r.Shift) and reading.unit in ("week", "month", "year", "quarter", "half"):
         return replace(reading, edge=edge_)

@@ -19,8 +19,6 @@ from .readings import Expression, Reading
 from .resolver import Context, Value, resolve
 from .tokens import Tokens
 
-_STRETCH = 200
-"""Days below which an interval is one that `periode yang sama` can point back to."""
 _LISTED = 14
 """Code points between two dates of one list, of which the first may leave out the year: ` dan Minggu `."""
 
@@ -37,6 +35,7 @@ class DateReader:
         tokens = Tokens(document.text)
         found: list[Expression] = []
         weeks = False
+        taken = -1
         for rule, reading, first, after in self._finder(tokens):
             if isinstance(reading, r.WeekOfMonth):
                 # `minggu kedua` alone is a date only where the article counts the weeks of a month
@@ -46,8 +45,10 @@ class DateReader:
             start = tokens.starts[first]
             sentence = document.sentence_at(start)
             opening = document.sentences[sentence].start if sentence >= 0 else 0
-            frame, ahead = self._clauses.read(tokens, first, after, opening)
-            if frame and not _is_day(reading):
+            frame, ahead, cue = self._clauses.read(tokens, first, after, opening, taken)
+            if _is_day(reading):
+                taken = max(cue, taken)
+            else:
                 frame = ""
             found.append(
                 Expression(start=start, end=tokens.end(after - 1), rule=rule, reading=reading, frame=frame, ahead=ahead)
@@ -77,8 +78,10 @@ class DateReader:
         utterances = _utterances(document, expressions, quotes, base)
         mentions: list[DateMention] = []
         for index, expression in enumerate(expressions):
-            said = _said_on(expression, quotes, utterances)
-            context = replace(base, ahead=expression.ahead, last=_last(mentions), last_period=_last(mentions, _STRETCH))
+            said = _said_on(expression, utterances)
+            context = replace(
+                base, ahead=expression.ahead, last=_last(mentions), last_period=_last(mentions, period=True)
+            )
             if said:
                 context = replace(context, today=said, how="said")
             if isinstance(expression.reading, r.Moment) and expression.reading.day is None:
@@ -120,11 +123,11 @@ def _years(expressions: Sequence[Expression]) -> tuple[int, ...]:
     return tuple(sorted(found, reverse=True))
 
 
-def _last(mentions: Sequence[DateMention], shorter: int = 0) -> str:
-    """Value of the last mention that lies on the calendar; with `shorter` of the last interval below so many days."""
+def _last(mentions: Sequence[DateMention], *, period: bool = False) -> str:
+    """Value of the last mention that lies on the calendar; with `period` of the last one longer than a day."""
     for mention in reversed(mentions):
         bounds = edtf.bounds(mention.value) if mention.kind in ("date", "time") else None
-        if bounds and (not shorter or 0 < (bounds[1] - bounds[0]).days < shorter):
+        if bounds and (not period or bounds[0] != bounds[1]):
             return mention.value
     return ""
 
@@ -173,30 +176,27 @@ def _day_near(
 
 def _utterances(
     document: Document, expressions: Sequence[Expression], quotes: Sequence[Quotation], base: Context
-) -> dict[int, dt.date]:
-    """By index of a quotation, the day on which its words were spoken, as far as its cue's sentence gives one."""
+) -> list[tuple[int, int, dt.date]]:
+    """Start and end of quotations, and the day on which they were spoken, as far as their cue's sentence gives one."""
     said: dict[int, dt.date] = {}
     for expression in expressions:
         if expression.frame == "said":
             bounds = edtf.bounds(resolve(expression.reading, base).value)
             if bounds:
                 said.setdefault(document.sentence_at(expression.start), bounds[0])
-    days = {}
-    for index, quote in enumerate(quotes):
+    days = []
+    for quote in quotes:
         sentence = document.sentence_at(quote.cue_start if quote.cue_start >= 0 else quote.end - 1)
         if sentence in said:
-            days[index] = said[sentence]
+            days.append((quote.start, quote.end, said[sentence]))
     return days
 
 
-def _said_on(expression: Expression, quotes: Sequence[Quotation], utterances: dict[int, dt.date]) -> dt.date | None:
+def _said_on(expression: Expression, utterances: Sequence[tuple[int, int, dt.date]]) -> dt.date | None:
     """The day on which the words that hold `expression` were spoken, or None."""
     if expression.frame:
         return None
-    for index, day in utterances.items():
-        if quotes[index].start <= expression.start < quotes[index].end:
-            return day
-    return None
+    return next((day for start, end, day in utterances if start <= expression.start < end), None)
 
 
 def _mention(expression: Expression, value: Value) -> DateMention:

@@ -8,16 +8,19 @@ from .tokens import Tokens
 
 _NOT_ALONE = frozenset({"second", "minute", "hour", "day", "quarter", "half"})
 """Units that other rules read beside a relative word."""
+_WITHIN_A_DAY = frozenset({"second", "minute", "hour"})
 
 
 def unit_beside(w: Lexicon, t: Tokens, i: int) -> Found:
     """The unit before, of, or after: `minggu lalu`, `bulan depan`, `tahun ini`, `tahun sebelumnya`, `musim lalu`."""
     word = t.words[i]
     unit = w.units.get(word)
-    if unit is None or unit in _NOT_ALONE or w.compound(t, i):
+    if unit is None or unit in _NOT_ALONE or t.words[i - 1] in w.vague or w.compound(t, i):
         return None
     if word in w.weekday_or_unit and t.capital(i) and not t.opens(i):
         return None  # `Minggu lalu` within a sentence is a day
+    if w.count(t, i - 1) or t.words[i - 1] == ")":
+        return None  # `pemain berusia 31 tahun ini`
     direction = w.direction(t, i + 1)
     if unit == "season":
         return (r.SportsSeason(shift=direction[0]), direction[1]) if direction else None
@@ -57,6 +60,8 @@ def _shift(w: Lexicon, t: Tokens, unit: r.Unit, count: int, end: int) -> Found:
     from_now = w.from_now.match(t, end)
     if from_now:
         return r.Shift(unit=unit, count=count), from_now[1]
+    if unit in _WITHIN_A_DAY:
+        return None  # no time of day is counted on from
     for phrases, sign in ((w.previous, -1), (w.following, 1)):
         found = phrases.match(t, end)
         if found:

@@ -45,7 +45,7 @@ class Context(Struct, frozen=True, kw_only=True):
     """What an expression is read in.
 
     `today` is the day it counts from (of publication or utterance) and `how` which of the two; `last` the value
-    mentioned last, `last_period` the last stretch shorter than a year; `day_near` the day that a lone time of day takes;
+    mentioned last, `last_period` the last one longer than a day; `day_near` the day that a lone time of day takes;
     `known` are the article's full dates, for slips, `years` the years it gives in figures, the latest first.
     """
 
@@ -144,7 +144,7 @@ def _day_of_years_mentioned(reading: r.Day, context: Context) -> Value:
     assert reading.month is not None  # noqa: S101 - the caller has looked
     years: Sequence[int] = context.years
     if reading.weekday is None:
-        years = [int(context.last[:4])] if context.last[:4].isdigit() else []
+        years = [int(context.last[:4])] if context.last[:4].isdigit() else years[:1]
     for year in years:
         found = _date(year, reading.month, reading.day)
         if found and reading.weekday in (None, found.isoweekday()):
@@ -197,8 +197,7 @@ def _slip(reading: r.Day, written: dt.date | None, context: Context) -> Value:
         known += [context.today + shift * _DAY for shift in (-1, -2, -3, 1, -4, -5, -6, 2, 3)]
     figures = (year, reading.month, reading.day)
     for found in known:
-        changed = sum(a != b for a, b in zip(figures, (found.year, found.month, found.day), strict=True))
-        if found.isoweekday() == reading.weekday and changed == 1:
+        if found.isoweekday() == reading.weekday and _one_slip(figures, found):
             near = written is not None and context.today is not None and abs((written - context.today).days) <= 7
             if near and found != context.today and found not in context.known:
                 continue  # the figures fit the report as well as any mending would
@@ -223,6 +222,14 @@ def _slip(reading: r.Day, written: dt.date | None, context: Context) -> Value:
         flags=("weekday-mismatch",),
         confidence=0.6,
     )
+
+
+def _one_slip(figures: tuple[int, int, int], date: dt.date) -> bool:
+    """Whether one slip makes the year, month and day `figures` of `date`: one of them wrong, or month before day."""
+    year, month_, day_ = figures
+    if (year, day_, month_) == (date.year, date.month, date.day):
+        return True
+    return (year != date.year) + (month_ != date.month) + (day_ != date.day) == 1
 
 
 def weekday(reading: r.Weekday, context: Context) -> Value:
@@ -467,6 +474,8 @@ def _shifted(date: dt.date, unit: Unit, count: int) -> dt.date:
         return _shift_months(date, _MONTHS[unit] * count)
     if unit == "week":
         return date + count * _WEEK
+    if unit == "hour":
+        return date + round(count / 24) * _DAY
     return date + (count * _DAY if unit == "day" else 0 * _DAY)
 
 
