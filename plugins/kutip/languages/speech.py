@@ -39,6 +39,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that are one cue between speaker and words (``menitipkan pesan``)."""
     according: tuple[str, ...]
     """Prepositions that make what follows the source: ``menurut``."""
+    plain_cues: tuple[str, ...]
+    """Cues that cut the words even without commas (``Rapat kata X ditunda``)."""
     idioms: tuple[str, ...]
     """Phrases with the form of a cue that report nothing: ``dengan kata lain``."""
     not_misspelt: tuple[str, ...]

@@ -131,7 +131,10 @@ class DirectFinder:
         """The cue that begins at token `lo` behind the words."""
         tok, lex = self._tok, self._lex
         start = lo
-        while lo < hi and (tok.lows[lo] in lex.back_openers or (lo == start and tok.lows[lo] in lex.adverbs)):
+        while lo < hi and (
+            tok.lows[lo] in lex.back_openers
+            or (lo == start and tok.lows[lo] in lex.adverbs and not lex.bare(tok.lows[lo]))
+        ):
             lo += 1
         if lo >= hi:
             return None

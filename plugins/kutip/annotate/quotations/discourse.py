@@ -205,7 +205,7 @@ class Discourse:
                 return earlier
             if self._person and (not self._person.anonymous or self._person.name != (self._person.name or "").lower()):
                 return self._person
-        speaker = Speaker(ref.text, anonymous=True, person=not ref.many)
+        speaker = Speaker(ref.text, anonymous=True, person=not ref.many and ref.head not in self._lex.body_nouns)
         self._anonymous.setdefault(ref.head, speaker)
         return speaker
 

@@ -41,7 +41,11 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
         while lo > first and tokens.lows[lo - 1] in lexicon.via_openers and not tokens.comma(lo):
             lo -= 1
         if glued is not None:
-            out.append(Medium(lo, at + 1, sentence, glued, lo == first))
+            end = at + 1
+            while end < hi and tokens.capital(end) and tokens.date_of[end] < 0 and not tokens.comma(end):
+                end += 1
+            name = " ".join(filter(None, [glued, tokens.slice(at + 1, end)]))
+            out.append(Medium(lo, end, sentence, name, lo == first))
             continue
         name, end = _name(lexicon, tokens, reader, at + 1, hi)
         if name:

@@ -206,7 +206,9 @@ class PhraseReader:
         end = start
         while end < hi and tok.capital(end) and tok.date_of[end] < 0:
             end += 1
-        if start >= end or start - lo > 1 or tok.lows[start] in self._lex.document_nouns:
+        if start >= end or tok.lows[start] in self._lex.document_nouns:
+            return None
+        if any(not self.is_title(at) and tok.lows[at] not in self._lex.determiners for at in range(lo, start)):
             return None
         return Ref("named", tok.slice(start, end), person=True, end=end, unlisted=True)
 

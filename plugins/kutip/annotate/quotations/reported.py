@@ -96,7 +96,7 @@ class _Segment:
         if word in lex.according:
             return self._according(at)
         bare = lex.bare(word)
-        if bare and (tok.comma(at) or at == self.lo):
+        if bare and (tok.comma(at) or at == self.lo or word in lex.plain_cues):
             behind = self._inner_cue(at, *bare)
             if behind > at + 1:
                 return behind
@@ -337,6 +337,8 @@ class _Segment:
                 continue
             word = tok.lows[at]
             if word in lex.phrase_openers:
+                if at == lo:
+                    continue  # `menyebut saat ini …`
                 return False
             if not tok.capital(at) and lex.is_predicate(word):
                 return True
@@ -403,9 +405,18 @@ class _Segment:
             ref = self.read.after(at + 1, self.hi)
         if ref is None or (ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0):
             return at + 1
-        if at == self.lo or not tok.comma(at) or tok.phrase(self.lo, at, lex.connectives) >= at - self.lo:
+        connective = tok.phrase(self.lo, at, lex.connectives)
+        if at == self.lo or connective >= at - self.lo:
             return self._opening_cue(at, ref, "asserts", "according")
+        if not tok.comma(at) and not self._speaks(ref, at + 1):
+            return at + 1
         return self._cut_by_cue(at, at + 1, ref, "asserts", "according")
+
+    def _speaks(self, ref: Ref, at: int) -> bool:
+        """Whether `ref` is a person named or meant right at token `at`."""
+        return ref.kind in {"pronoun", "plural"} or (
+            ref.kind == "named" and not ref.unlisted and self.tok.name_of[min(at, self.hi - 1)] >= 0
+        )
 
     def _opening_cue(self, at: int, ref: Ref, stance: str, rule: str) -> int:
         """The cue at `at` opens the sentence; the words begin behind its noun phrase."""
@@ -443,7 +454,8 @@ class _Segment:
         if not glued and at + 1 >= self.hi:
             return at + 1
         opening = at == self.lo and self.opens
-        if not opening and (not tok.comma(at) or tok.capital(at)):
+        plain = not opening and not tok.comma(at)
+        if (not opening and tok.capital(at)) or (plain and (glued or stem not in lex.plain_cues)):
             return at + 1
         if glued:
             ref: Ref | None = PRONOUN._replace(end=at + 1)
@@ -451,7 +463,7 @@ class _Segment:
             ref = self.read.after(at + 1, self.hi)
             if ref is None or (ref.unlisted and not tok.capital(at + 1)):
                 return at + 1
-        if ref is None:
+        if ref is None or (plain and not self._speaks(ref, at + 1)):
             return at + 1
         if opening:
             if not tok.comma(max(ref.end, at + 1)):
@@ -474,7 +486,7 @@ class _Segment:
         connective = tok.phrase(start, at, lex.connectives)
         behind = max(ref.end, end)
         rest = behind
-        if rest < self.hi and not tok.comma(rest):
+        if rest < self.hi and not tok.comma(rest) and tok.comma(at):
             rest = next((k for k in range(rest, self.hi) if tok.comma(k)), self.hi)
         rest = self._skip_circumstances(rest) if rest < self.hi else rest
         more = (
@@ -530,7 +542,7 @@ class _Segment:
             if ref and max(ref.end, at + 1) < self.hi:
                 return self._opening_cue(at, ref, stance, "passive-frame")
             return at + 1
-        if tok.comma(at) and word not in lex.via:
+        if tok.comma(at) and word not in lex.via and not (at + 1 < self.hi and lex.is_complementiser(tok.lows[at + 1])):
             ref = self.read.after(at + 1, self.hi)
             if ref and not ref.unlisted:
                 return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame")
