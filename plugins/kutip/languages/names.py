@@ -49,6 +49,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     list_words: tuple[str, ...]
     routes: tuple[str, ...]
     small_bodies: tuple[str, ...]
+    name_openers: tuple[str, ...]
+    closing_words: tuple[str, ...]
     suffixes: tuple[str, ...]
     optional_words: tuple[str, ...]
     age_pattern: str

@@ -56,6 +56,8 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
     if known and known.kind == "organisation" and known.end > cursor.end:
         cursor.take(walk, walk.index_at(known.end, index), known.end)
     own_words = cursor.parts
+    if flags & PLACE_TAIL and cursor.at < walk.count and walk.joined[cursor.at] and walk.known_at(cursor.at):
+        return None  # `Komando Pusat AS`
     while True:
         if _number(walk, cursor):
             continue
@@ -72,9 +74,12 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         elif gap in walk.words.org_joiners:
             if public or walk.flags[cursor.at] & TITLE:
                 break
-        elif gap != " " and not (gap == ". " and cursor.at == index + size):
+        elif gap != " " and not (
+            gap == ". " and cursor.at == index + size and walk.sizes[index] == 1 and walk.joined[cursor.at]
+        ):
             break
-        if not _word(walk, cursor, public, flags):
+        closing = walk.tokens[cursor.at].text in walk.words.closing
+        if not _word(walk, cursor, public, flags) or closing:
             break
     if cursor.parts == (size - 1) and not (known and own_words > size - 1):
         return None
@@ -114,7 +119,7 @@ def _bracket(walk: Walk, cursor: _Cursor, head: int) -> bool:
         return False
     place = walk.known_at(rest)
     body = walk.flags[rest] & (BODY | PLACE_HEAD) and not walk.flags[rest] & TITLE
-    body = body and shortens(match.group(1), walk.text[walk.tokens[head].start : cursor.end])
+    body = body and shortens(match.group(1), walk.text[walk.tokens[head].start : cursor.end], strict=True)
     if not body and not (place and place.kind == "place"):
         return False
     cursor.inner = match.span(1)
@@ -180,8 +185,8 @@ def _spelt(walk: Walk, index: int) -> bool:
     return walk.tokens[index].text.isupper() and walk.ordinary(index - 1)
 
 
-def shortens(short: str, full: str) -> bool:
-    """Whether the letters of `short` occur in `full` in order, the first one first."""
+def shortens(short: str, full: str, strict: bool = False) -> bool:
+    """Whether the letters of `short` occur in `full` in order; the first one first if `strict`."""
     at = 0
     lower = full.lower()
     for letter in short.lower():
@@ -189,7 +194,7 @@ def shortens(short: str, full: str) -> bool:
             at = lower.find(letter, at) + 1
             if not at:
                 return False
-    return lower[:1] == short[:1].lower()
+    return not strict or lower[:1] == short[:1].lower()
 
 
 def _take(walk: Walk, cursor: _Cursor, size: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -10,7 +11,8 @@ from rapidfuzz import fuzz
 from ...languages import LanguagePack
 from ...model import Name, NameKind, fold
 from .bodies import shortens
-from .lexicon import BODY, FIRM, Lexicon
+from .lexicon import BODY, FIRM, GIVEN, Lexicon
+from .tokens import Token
 from .walk import Draft, Walk
 
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
@@ -94,6 +96,7 @@ class Resolver:
         self._spell_out(walk.text, groups)
         names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._loose(walk, groups, blocked))
+        names.extend(_list_members(walk, names, blocked))
         names.sort(key=lambda name: (name.start, -name.end))
         out: list[Name] = []
         for name in names:
@@ -147,6 +150,9 @@ class Resolver:
             inside, beside = match.group(1), starts.get(match.start(1))
             if (beside is not None and beside.end > match.end(1)) or (beside is not None and beside.initials):
                 continue
+            if draft.kind == "organisation" and not inside.isupper() and beside is None:
+                if not shortens(inside, text[draft.start : draft.end]):
+                    continue
             if draft.kind == "person" and (beside is None or beside.kind != "person"):
                 continue
             if draft.kind == "place" and beside is None and not shortens(inside, text[draft.start : draft.end]):
@@ -269,6 +275,13 @@ class Resolver:
                         draft.kind, draft.rule = "organisation", "generic-body"
                         mention.group = found[0]
 
+    def _short_forms(self, group: _Group) -> tuple[str, ...]:
+        """The first word of a firm or club that stands for all of it (`Poltracking` for `Poltracking Indonesia`)."""
+        first = group.best.split()[0]
+        if self._lexicon.single.get(first, 0) & ~GIVEN or self._lexicon.ordinary(first) or len(first) < 4:
+            return ()
+        return (group.words[0],)
+
     def _loose(self, walk: Walk, groups: list[_Group], blocked: frozenset[str]) -> list[Name]:
         """Single words that the article explains: part of one person's name, a form of one entity, a body's noun."""
         table: dict[str, list[_Group]] = {}
@@ -276,11 +289,12 @@ class Resolver:
             words = {form[0] for form in group.forms if len(form) == 1}
             if group.kind == "person":
                 words.update(group.words)
+            elif group.kind == "organisation" and 1 < len(group.words) <= 3:
+                words.update(self._short_forms(group))
             for word in words:
                 table.setdefault(word, []).append(group)
         out = []
-        for index in walk.loose:
-            token = walk.tokens[index]
+        for token, index in _single_words(walk):
             words_ = words_of(token.text)
             if not words_ or token.text in blocked:
                 continue
@@ -383,3 +397,39 @@ def _name(text: str, mention: _Mention) -> Name:
         confidence=draft.confidence,
         flags=("initials",) if draft.initials else (),
     )
+
+
+def _single_words(walk: Walk) -> Iterator[tuple[Token, int]]:
+    for index, following in walk.loose:
+        if following - index <= 2:
+            for at in range(index, following):
+                yield walk.tokens[at], at
+
+
+def _list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> list[Name]:
+    """Words that stand in a list beside a name, or in one place after another, are of its kind."""
+    ends = {name.end: name for name in names}
+    starts = {name.start: name for name in names}
+    out = []
+    for index, following in walk.loose:
+        token = Token(walk.tokens[index].start, walk.tokens[following - 1].end, "")
+        text = walk.text[token.start : token.end]
+        if token.start in starts or text in blocked or text.isupper() or len(text) < 4:
+            continue
+        if walk.initial(index) or walk.flags[following - 1] or walk.ordinary(following - 1):
+            continue
+        before = ends.get(walk.tokens[index - 1].end) if index else None
+        after = starts.get(walk.tokens[following].start) if following < walk.count else None
+        beside = None
+        if after is not None and walk.text[token.end : after.start] in walk.words.list_gaps:
+            beside = after
+        elif before is not None and walk.text[before.end : token.start] in walk.words.list_gaps:
+            beside = before if before.kind != "person" or walk.text[before.end : token.start] != ", " else None
+        if beside is None or beside.confidence <= WEAK - 0.2:
+            continue
+        name = Name(
+            start=token.start, end=token.end, kind=beside.kind, entity=text, rule="list-member", confidence=0.55
+        )
+        out.append(name)
+        ends[token.end] = starts[token.start] = name
+    return out

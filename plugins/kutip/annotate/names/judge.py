@@ -118,7 +118,7 @@ def body_after_cue(walk: Walk, run: Run) -> Verdict | None:
 def no_evidence_capitals(walk: Walk, run: Run) -> Verdict | None:
     """Capitals alone are mostly things (`STNK`): only the rest of the article can say that they are a name."""
     if run.capitals:
-        walk.loose.append(run.index)
+        walk.loose.append((run.index, run.following))
         return "person", "", 0.0
     return None
 
@@ -168,8 +168,9 @@ def person_by_context(walk: Walk, run: Run) -> Verdict | None:
 
 def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
     """Two or more words that are none of the language, and nothing says otherwise: most often a person."""
-    if run.count > 1 and not _term(walk, run) and not walk.initial(run.index) and run.count <= 4:
-        if not any(walk.ordinary(i) for i in range(run.index, run.following)):
+    if run.count > 1 and not _term(walk, run) and not _heading(walk, run) and run.count <= 4:
+        words = [walk.tokens[i].text for i in range(run.index, run.following)]
+        if not all(map(str.isupper, words)) and not any(walk.ordinary(i) for i in range(run.index, run.following)):
             return "person", "capitalised-run", 0.5
     return None
 
@@ -227,11 +228,13 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
             walk.close_role()
         return
     walk.close_role()
-    walk.loose.extend(range(index, following) if run.count <= 2 else ())
+    walk.loose.append((index, following))
 
 
 def _term(walk: Walk, run: Run) -> bool:
     """Whether foreign ordinary words show that the run is a term (`Early Warning System`)."""
+    if run.given:
+        return False
     return any(walk.flags[i] & FOREIGN and not walk.flags[i] & GIVEN for i in range(run.index, run.following))
 
 

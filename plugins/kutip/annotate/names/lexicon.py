@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -44,7 +45,11 @@ _CLASSES = (
     ("fields", FIELD),
     ("degrees", DEGREE),
     ("foreign_words", FOREIGN),
+    ("name_openers", GIVEN),
 )
+
+
+_SMALL = re.compile(r"[a-z]+(?![\w])")
 
 
 class Known(NamedTuple):
@@ -84,6 +89,7 @@ class Lexicon:
         self._names = list(self.keys)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
         self._ordinary: dict[str, bool] = {}
+        self._tails = frozenset(words.glue_tails)
         self._suffixes = words.suffixes
         self._prefixes = tuple(words.prefixes.items())
 
@@ -106,15 +112,28 @@ class Lexicon:
         found: dict[int, Known] = {}
         names, keys, size = self._names, self.keys, len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if end < size and (text[end].isalnum() or text[end] == "_"):
+            if end < size and (text[end].isalnum() or text[end] == "_") and not self._glued_behind(text, start, end):
                 continue
             if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
                 # `dariAntaranews`: glued to a small letter, where the name itself has a capital
-                if not text[start - 1].islower() or end - start < 4 or names[index].islower():
+                name = names[index]
+                if not text[start - 1].islower() or name.islower() or end - start < (3 if name.isupper() else 4):
                     continue
             kind, key = keys[names[index]]
             found[start] = Known(end, kind, key)
         return found
+
+    def _glued_behind(self, text: str, start: int, end: int) -> bool:
+        """`Acehpunya`: a small word is glued behind the name, and both together are no word."""
+        match = _SMALL.match(text, end)
+        if not match or end - start < 4:
+            return False
+        rest = match.group()
+        if rest not in self._tails and not (len(rest) > 3 and end - start > 4 and self.ordinary(rest)):
+            return False
+        return not self.ordinary(
+            text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
+        )
 
     def ordinary(self, word: str) -> bool:
         """Whether `word` is an ordinary word of the language: a root, or one with affixes taken off."""

@@ -62,7 +62,9 @@ def known_name(walk: Walk, index: int) -> int:
             draft.role = (title.start, title.end) if title else None
         walk.emit(draft)
         return following
-    if known.kind == "place" and walk.follows(following) and walk.flags[following] & PLACE_TAIL:
+    if known.kind == "place" and _body_of_place(walk, following, draft):
+        following = walk.index_at(draft.end, following)
+    elif known.kind == "place" and walk.follows(following) and walk.flags[following] & PLACE_TAIL:
         if not walk.flags[following] & (PLACE_HEAD | GIVEN):
             draft.end, draft.key = walk.tokens[following].end, ""
             following += 1
@@ -109,6 +111,18 @@ def _person_end(walk: Walk, index: int, following: int) -> int:
     return following
 
 
+def _body_of_place(walk: Walk, following: int, draft: Draft) -> bool:
+    """`Leeds United`, `Indonesia Budget Center`: a place that opens the name of a body, told by its last word."""
+    last = following
+    while walk.follows(last) and walk.flags[last] & (ORG_TAIL | FOREIGN) and not walk.flags[last] & GIVEN:
+        last += 1
+    if last == following or not walk.flags[last - 1] & ORG_TAIL or walk.flags[last - 1] & PLACE_TAIL:
+        return False
+    draft.end, draft.key, draft.kind, draft.rule = walk.tokens[last - 1].end, "", "organisation", "body-by-last-word"
+    draft.confidence = 0.8
+    return True
+
+
 def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
     """Words that belong to a known body: its country or town, a closing word of bodies (`Group`, `Syariah`)."""
     while walk.follows(following):
@@ -128,7 +142,12 @@ def other_name(walk: Walk, index: int) -> int:
     if not walk.flags[index] & OTHER or (walk.role is not None and walk.joined[index]):
         return index
     following = index + walk.sizes[index]
-    while walk.follows(following) and not walk.flags[following] & (TITLE | BODY):
+    while following < walk.count and not walk.flags[following] & (TITLE | BODY):
+        listed = walk.gaps[following] in walk.words.list_gaps and walk.gaps[following] != ", "
+        if not walk.joined[following] and not (
+            listed and (walk.flags[following] & (FIELD | PLACE_HEAD) or walk.ordinary(following))
+        ):
+            break
         following += 1
     walk.close_role()
     return following
@@ -165,7 +184,7 @@ def generic_body(walk: Walk, index: int) -> int:
         if flags & PLACE_HEAD:
             return index
         if not walk.initial(index) or walk.tokens[index].text.isupper():
-            walk.loose.append(index)
+            walk.loose.append((index, index + walk.sizes[index]))
         walk.close_role()
         return index + walk.sizes[index]
     end, following, inner = found
@@ -181,6 +200,10 @@ def generic_place(walk: Walk, index: int) -> int:
     """A generic noun opens the name of a place: `Kecamatan Lembang`, `Jalan Merdeka`."""
     if not walk.flags[index] & PLACE_HEAD:
         return index
+    following = index + walk.sizes[index]
+    if walk.role is not None and walk.joined[index] and walk.follows(following) and not walk.known_at(following):
+        if walk.flags[following] & FIELD or walk.ordinary(following):
+            return index  # `Pengamat Pasar Modal`: a field, no place
     following = place_end(walk, index)
     if following == index:
         return index
@@ -209,9 +232,18 @@ def ordinary_word(walk: Walk, index: int) -> int:
     if flags & GIVEN or not (flags & (FIELD | FOREIGN | PLACE_HEAD | PLACE_TAIL | ORG_TAIL) or walk.ordinary(index)):
         return index
     following = index + walk.sizes[index]
-    if walk.role is not None:
-        walk.extend_role(walk.tokens[following - 1].end)
+    end = walk.tokens[following - 1].end
+    if not flags and walk.words.age.match(walk.text, end):
+        return index  # `Reka (17)`
+    role = walk.role
+    if role is not None:
+        titled = role.flags & RANK and walk.joined[index] and _rank_before(walk, index)
+        if not flags & FIELD and (titled or (role.apposed and _unknown_follows(walk, following))):
+            return index  # `Kombes Bintang`, `dosen …, Ari Dwipa`
+        walk.extend_role(end)
         return following
+    if not flags and not walk.follows(following):
+        walk.loose.append((index, following))  # `Yuda mengatakan`: part of a person's name, if the article has one
     if walk.initial(index):
         return following
     while walk.follows(following):
@@ -229,9 +261,22 @@ def ordinary_word(walk: Walk, index: int) -> int:
     return following
 
 
+def _rank_before(walk: Walk, index: int) -> bool:
+    """Whether a rank or form of address stands right before token `index`, and not only a part in a case."""
+    word = walk.tokens[index - 1].text
+    return bool(walk.flags[index - 1] & RANK) and word.lower() not in walk.words.initials_cues
+
+
+def _unknown_follows(walk: Walk, index: int) -> bool:
+    if not walk.follows(index):
+        return False
+    return bool(walk.flags[index] & GIVEN) or (not walk.flags[index] and not walk.ordinary(index))
+
+
 def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
-    following, given = index + 1, bool(walk.flags[index] & GIVEN)
+    following, given = index + walk.sizes[index], bool(walk.flags[index] & GIVEN)
+    small = walk.small_title(walk.tokens[index].start) if walk.role is None else None
     while following < walk.count:
         flags = walk.flags[following]
         if not walk.joined[following]:
@@ -249,9 +294,10 @@ def run_of_words(walk: Walk, index: int) -> int:
         if flags & RANK and not flags & GIVEN and len(walk.tokens[following].text) > 1:
             break
         given = given or bool(flags & GIVEN)
-        if walk.role is not None and flags & ORG_TAIL and not given and walk.follows(following + 1):
-            # `Direktur Sinar Abadi Management Rudi`: the closing word of the body divides it from the person
+        if flags & ORG_TAIL and not given and walk.follows(following + 1) and (walk.role or small):
+            # `Direktur Sinar Abadi Sekuritas Rudi`: the closing word of the body divides it from the person
             end = walk.tokens[following].end
+            walk.role = walk.role or small
             walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-by-last-word", 0.7))
             walk.extend_role(end)
             return following + 1
@@ -287,7 +333,7 @@ def read(walk: Walk) -> None:
         for rule in RULES:
             following = rule(walk, index)
             if following > index:
-                index = following
+                index = following if walk.role is None else walk.index_at(walk.role.end, following)
                 break
         else:
             index += 1

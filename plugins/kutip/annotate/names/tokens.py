@@ -18,6 +18,7 @@ _CAPITALISED = re.compile(
 )
 _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
 _HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")
+_CAPITAL_HUMP = re.compile(rf"(?<=[{_UPPER}]{{3}})(?=[{_UPPER}][a-z]{{2}})")
 _SHORTEST = 3
 
 
@@ -49,11 +50,18 @@ def unglue(
         if len(word) < 2 * _SHORTEST or word in known:
             out.append(token)
             continue
-        hump = _HUMP.search(word)
-        if hump and word[: hump.start()].endswith(tails):
+        inner = word[1:]
+        hump = None if inner.islower() or inner.isupper() else _HUMP.search(word)
+        if hump and (word[: hump.start()].endswith(tails) or ordinary(word[: hump.start()])):
             at = token.start + hump.start()
             out.append(_cut(Token(token.start, at, word[: hump.start()]), tails, known, texts, ordinary))
             token = Token(at, token.end, word[hump.start() :])
+        elif hump is None and not inner.islower() and (glued := _CAPITAL_HUMP.search(word)):
+            # `PKSMuhammad`: capitals that the article has by themselves elsewhere
+            if word[: glued.start()] in texts:
+                at = token.start + glued.start()
+                out.append(Token(token.start, at, word[: glued.start()]))
+                token = Token(at, token.end, word[glued.start() :])
         out.append(_cut(token, tails, known, texts, ordinary))
     return out
 
@@ -64,12 +72,13 @@ def _cut(
     word = token.text
     if word in known or not word.endswith(tails) and not word[1:].islower():
         return token
-    for tail in tails:
-        name = word[: -len(tail)]
-        if word.endswith(tail) and len(name) >= _SHORTEST and (name in known or name in texts):
-            return Token(token.start, token.end - len(tail), name)
     if ordinary(word):
         return token
+    if word.endswith(tails):
+        for tail in tails:
+            name = word[: -len(tail)]
+            if word.endswith(tail) and len(name) >= _SHORTEST and (name in known or name in texts):
+                return Token(token.start, token.end - len(tail), name)
     for size in range(len(word) - 4, _SHORTEST, -1):
         if word[:size] in texts and ordinary(word[size:]):
             return Token(token.start, token.start + size, word[:size])
@@ -84,7 +93,11 @@ def split_pairs(tokens: list[Token], names: Set[str]) -> list[Token]:
         if ("-" in token.text or "/" in token.text) and token.text not in names:
             parts = _PAIR.split(token.text)
             texts = texts or frozenset(other.text for other in tokens)
-            if len(parts) > 1 and any(part in names or part in texts for part in parts):
+            alone = not out or token.start - out[-1].end > 1  # `Lee Jae-In` is no pair
+            if len(parts) > 1 and (
+                all(part in names for part in parts)
+                or (alone and any(part in names or part in texts for part in parts))
+            ):
                 at = token.start
                 for part in parts:
                     out.append(Token(at, at + len(part), part))

@@ -12,10 +12,11 @@ from ...text import Document
 from .lexicon import DEGREE, FIRM, NOT_NAME, PLACE_HEAD, RANK, Known, Lexicon
 from .tokens import Token
 
-_SMALL_BEFORE = re.compile(r"((?:[a-zà-ÿ][\w-]*,? ){1,4})[(\"“”'‘]?$")
 _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
 _BRACKET = re.compile(r" ?\(([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2})\)")
 _BACK = 48
+_SMALL_WORDS = 4
+_OPENING = frozenset("(\"“”'‘")
 HEADING_WORDS = 14
 """A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
 
@@ -36,6 +37,7 @@ class Words(Struct, frozen=True):
     small_titles: frozenset[str]
     small_function: frozenset[str]
     list_gaps: frozenset[str]
+    closing: frozenset[str]
     age: re.Pattern[str]
     pseudonym: re.Pattern[str]
     code: re.Pattern[str]
@@ -61,6 +63,7 @@ class Words(Struct, frozen=True):
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
             small_function=frozenset(word.lower() for word in names.function_words),
             list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),
+            closing=frozenset(names.closing_words),
             age=re.compile(names.age_pattern),
             pseudonym=re.compile(names.pseudonym_pattern),
             code=re.compile(names.code_pattern),
@@ -106,7 +109,8 @@ class Walk:
         self.lexicon = lexicon
         self.words = words
         self.drafts: list[Draft] = []
-        self.loose: list[int] = []
+        self._small_before: dict[int, list[str]] = {}
+        self.loose: list[tuple[int, int]] = []
         self.role: Role | None = None
         self.last_person: Draft | None = None
         self.starts, self.headings = _sentence_starts(document, tokens)
@@ -168,8 +172,10 @@ class Walk:
 
     def small_before(self, start: int) -> list[str]:
         """Up to four small words right before `start`, in order; a comma stays with its word."""
-        match = _SMALL_BEFORE.search(self.text, max(0, start - _BACK), start)
-        return match.group(1).split() if match else []
+        found = self._small_before.get(start)
+        if found is None:
+            found = self._small_before[start] = _small_words(self.text, start)
+        return found
 
     def small_after(self, end: int) -> str:
         """The small word right after `end`, or ``""``."""
@@ -201,7 +207,7 @@ class Walk:
         if role is None or self.joined[index]:
             return
         gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
-        if gap in (", ", " (", ") ", ". ", " "):
+        if gap in (", ", " (", ") ", " "):
             role.apposed = role.apposed or gap != " "
         elif gap in self.words.list_gaps and self.ordinary(index):
             pass
@@ -245,6 +251,25 @@ class Walk:
             self.role = None
             self.last_person = draft
         self.drafts.append(draft)
+
+
+def _small_words(text: str, start: int) -> list[str]:
+    low = max(0, start - _BACK)
+    before = text[low:start]
+    if before[-1:] in _OPENING:
+        before = before[:-1]
+    if before[-1:] != " ":
+        return []
+    words = before[before.rfind("\n") + 1 :].split(" ")[:-1]
+    if low and len(words) <= _SMALL_WORDS:
+        del words[:1]  # may be cut in two
+    out: list[str] = []
+    for word in reversed(words[-_SMALL_WORDS:]):
+        if not word.islower() or not word.rstrip(",").replace("-", "").isalpha():
+            break
+        out.append(word)
+    out.reverse()
+    return out
 
 
 def _sentence_starts(document: Document, tokens: list[Token]) -> tuple[frozenset[int], tuple[tuple[int, int], ...]]:
