@@ -13,6 +13,10 @@ from ..languages.text import TextWords
 from .quotes import QuotePair, pair_quotes
 
 
+LONGEST_ITEM = 2
+"""Digits of an item's number in a list."""
+
+
 class Span(NamedTuple):
     """A stretch of text: code points, end exclusive."""
 
@@ -27,7 +31,7 @@ _SCORING = re.compile(r"\w+")
 _STOP = re.compile(r"([.!?…]+)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
 _LAST_WORD = re.compile(r"[\w.&/@-]+$")
 _INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
-_GLUED_MARKS = frozenset("\"“”")
+_GLUED_MARKS = frozenset('"“”')
 _STARTS_SENTENCE = re.compile(r"\s*[\"“”„‟«»＂'‘(\[]*[A-Z0-9À-ÖØ-Þ]")
 
 
@@ -55,8 +59,10 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def _is_boundary(text: str, match: re.Match[str], words_: TextWords) -> bool:
-    """Whether a stop ends a sentence: not after an abbreviation or initial, not inside a number or address."""
+def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int) -> bool:
+    """Whether a stop ends the sentence that began at `begin`: not after an abbreviation, initial or item number, not
+    inside a number or address.
+    """
     stop_start, stop_end = match.span(1)
     end = match.end()
     glued = end < len(text) and not text[end].isspace()
@@ -65,6 +71,9 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords) -> bool:
     if match.group(1) == ".":
         if word.lower() in words_.abbreviations_lower:
             return False
+        item = stop_start - len(word)
+        if word.isdigit() and len(word) <= LONGEST_ITEM and item - begin <= 1 and not text[begin:item].strip():
+            return False  # `1. Siapkan berkas.`
         if _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
             # `O. Sitorus`, `A.B.` — but a single letter can end a sentence before a new paragraph
             return end >= len(text) or text[end] == "\n"
@@ -140,7 +149,7 @@ def split_sentences(
                 emit(begin, boundary)
                 begin = boundary
                 continue
-            if _is_boundary(text, match, words_):
+            if _is_boundary(text, match, words_, begin):
                 emit(begin, boundary)
                 begin = boundary
         emit(begin, paragraph.end)

@@ -1,0 +1,84 @@
+"""Pairing quotation marks."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kutip.text import pair_quotes
+
+MARKS = st.sampled_from(['""', "“”", "””", "““", "”“", "„“", "«»"])
+SPEECH = st.lists(st.sampled_from(["kami", "siap", "bekerja", "besok", "lagi"]), min_size=2, max_size=6).map(" ".join)
+NARRATION = st.lists(st.sampled_from(["Rapat", "dimulai", "pagi", "ini", "di", "balai"]), min_size=2, max_size=6).map(
+    " ".join
+)
+
+
+def inner(text: str) -> list[str]:
+    return [text[pair.inner_start : pair.inner_end] for pair in pair_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Kami siap," kata Rina.', ["Kami siap,"]),
+        ("”Kami siap,” kata Rina. ”Kami menunggu.”", ["Kami siap,", "Kami menunggu."]),
+        ("“Kami siap,“ kata Rina.", ["Kami siap,"]),
+        ("”Kami siap,“ kata Rina.", ["Kami siap,"]),
+        ('""Kami siap,"" kata Rina.', ["Kami siap,"]),
+        ("''Kami siap,'' kata Rina.", ["Kami siap,"]),
+        ('Ketua berkata:"Kami siap."', ["Kami siap."]),
+        ('Kami "siap" dan "rela" bekerja.', ["siap", "rela"]),
+        ('"Kami siap.\nKami menunggu," kata Rina.', ["Kami siap.\nKami menunggu,"]),
+        ('"Kami siap.\n"Kami menunggu," kata Rina.', ["Kami siap.", "Kami menunggu,"]),
+        ("\"Kami 'siap' bekerja,\" kata Rina.", ["Kami 'siap' bekerja,"]),
+        ('Papan 5" itu patah.', []),
+        ("", []),
+        ('"', []),
+    ],
+)
+def test_marks_are_paired_by_their_place(text: str, expected: list[str]) -> None:
+    """Straight, curly, one-sided, wrongly turned, doubled and unclosed marks are paired as a reader pairs them."""
+    assert inner(text) == expected
+
+
+@given(st.lists(st.tuples(MARKS, NARRATION, SPEECH), min_size=1, max_size=6))
+def test_speech_is_found_whatever_the_glyphs(parts: list[tuple[str, str, str]]) -> None:
+    """Clean speech, each piece with glyphs of its own direction, is paired without a fault."""
+    text = " ".join(f"{marks[0]}{speech},{marks[1]} kata {narration}." for marks, narration, speech in parts)
+    assert inner(text) == [f"{speech}," for _, _, speech in parts]
+
+
+@given(st.text(alphabet="ab .,\n\"“”«»'", max_size=120))
+def test_pairs_are_in_order_and_do_not_overlap(text: str) -> None:
+    """Whatever the text, pairs follow one another, hold something and begin at a mark."""
+    end = 0
+    for pair in pair_quotes(text):
+        assert end <= pair.start < pair.inner_start < pair.inner_end <= pair.end <= len(text)
+        assert not re.fullmatch(r"\w", text[pair.start])
+        assert pair.closed == (pair.end > pair.inner_end)
+        end = pair.end
+
+
+@given(st.text(alphabet='ab .,\n"“', max_size=80))
+def test_an_unclosed_quotation_ends_with_its_paragraph(text: str) -> None:
+    """A quotation that nobody closes does not swallow the paragraphs after it."""
+    assert all("\n" not in text[pair.inner_start : pair.inner_end] for pair in pair_quotes(text) if not pair.closed)
+
+
+@pytest.mark.parametrize("unit", ['"', '" ', ' "a', '"\n', "''", "“a ”"])
+def test_a_page_of_marks_takes_linear_time(unit: str) -> None:
+    """Ten times as many marks take no more than about ten times as long."""
+    small, large = (unit * (size // len(unit)) for size in (20_000, 200_000))
+
+    def seconds(text: str) -> float:
+        begin = time.process_time()
+        pair_quotes(text)
+        return time.process_time() - begin
+
+    seconds(small)
+    assert seconds(large) < 30 * max(seconds(small), 0.004)
