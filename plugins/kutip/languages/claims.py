@@ -1,9 +1,147 @@
-"""Words that tell the kinds of claims: ``claims.toml``."""
+"""Words that cut sentences into assertions and tell their kinds: ``claims.toml``.
+
+Every entry is in lower case; one of several words is written with blanks and matched word by word.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 
+class VerbWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a verb is known by its form."""
+
+    prefixes: tuple[str, ...]
+    """Beginnings of verbs (``me``, ``di``); a word counts from five letters on."""
+    acting_prefixes: tuple[str, ...]
+    """Beginnings of verbs that somebody does (``akan membangun``), against those that happen (``akan berlangsung``)."""
+    bare: tuple[str, ...]
+    """Verbs without a prefix (``tewas``)."""
+    exceptions: tuple[str, ...]
+    """Words with such a beginning that are no verbs (``menteri``)."""
+    copulas: tuple[str, ...]
+    """Words that make a predicate of what follows (``adalah``, ``ada``, ``bukan``)."""
+    auxiliaries: tuple[str, ...]
+    """Words of time before a verb (``telah``)."""
+    modals: tuple[str, ...]
+    """Words of will, duty and power before a verb; verbs joined after one share it (``dapat``)."""
+    adverbs: tuple[str, ...]
+    """Words that may stand between subject and verb (``juga``)."""
+    predicates: tuple[str, ...]
+    """Adjectives and nouns that are often the whole predicate (``aman``)."""
+
+
+class ClauseWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where one assertion ends and the next begins."""
+
+    joins: tuple[str, ...]
+    """Words that join (``dan``)."""
+    contrasts: tuple[str, ...]
+    """Words that set one clause against another (``sedangkan``)."""
+    correlatives: tuple[str, ...]
+    """Words after which a contrast belongs to the same assertion (``tidak hanya … tetapi juga``)."""
+    concessions: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    """Words that open a dependent clause or phrase (``ketika``)."""
+    nonfinite: tuple[str, ...]
+    """Words whose verb is none of the main clause (``untuk``)."""
+    relatives: tuple[str, ...]
+    each: tuple[str, ...]
+    """Words that may stand between relative word and verb (``masing-masing``)."""
+    attendant: tuple[str, ...]
+    """Words that open an attendant circumstance with its own subject (``dengan ketinggian air mencapai …``)."""
+    reasons: tuple[str, ...]
+    complementisers: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    """Subjects that open a clause after a bare comma in speech."""
+    determiners: tuple[str, ...]
+    """Words that open a new subject (``sejumlah``)."""
+    demonstratives: tuple[str, ...]
+    """Words that close a subject (``tersebut``)."""
+    speech_joins: tuple[str, ...]
+    """Words that open a new assertion after a comma in speech (``makanya``)."""
+    lead_ins: tuple[str, ...]
+    """Words before a clause that are no part of the assertion (``selain itu``, ``saya rasa``)."""
+    tails: tuple[str, ...]
+    """Words after a clause that are no part of the assertion (``ya``)."""
+
+
+class WorthWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is no claim."""
+
+    questions: tuple[str, ...]
+    """Openings of questions."""
+    courtesies: tuple[str, ...]
+    """Greetings and thanks."""
+    feelings: tuple[str, ...]
+    """Words of a mere feeling of the speaker."""
+    introductions: tuple[str, ...]
+    """Frames that only introduce or point back to somebody's words."""
+    first_person: tuple[str, ...]
+
+
+class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell the kind of an assertion."""
+
+    denial: tuple[str, ...]
+    intention: tuple[str, ...]
+    """Wish, plan, promise, request or demand."""
+    future: tuple[str, ...]
+    """``akan``: a plan before a verb of acting, else a forecast."""
+    outcomes: tuple[str, ...]
+    """Verbs of becoming: after a word of future a forecast (``meningkat``)."""
+    agents: tuple[str, ...]
+    """Subjects whose future is a promise (``kami``)."""
+    prediction: tuple[str, ...]
+    opinion: tuple[str, ...]
+    degrees: tuple[str, ...]
+    """Words of degree, which judge where no verb follows (``sangat``)."""
+    stances: tuple[str, ...]
+    """Verbs that take a stand for their subject, quoted or not (``mengapresiasi``)."""
+    speech: tuple[str, ...]
+    """Verbs of a headline that report words (``sebut``)."""
+    negations: tuple[str, ...]
+    hedges: tuple[str, ...]
+
+
+class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Numbers and what they count."""
+
+    decimal_mark: str
+    group_mark: str
+    digits: Mapping[str, int]
+    """Number words below ten and the irregular ones up to hundreds (``sepuluh``)."""
+    tens: Mapping[str, int]
+    """Words that multiply what stands before them and are added (``puluh``, ``belas`` as 0: adds ten)."""
+    teens: tuple[str, ...]
+    scales: Mapping[str, str]
+    """Scale words with their value (``juta``)."""
+    fractions: Mapping[str, str]
+    vague: Mapping[str, str]
+    """Round numbers (``puluhan``) with their least value."""
+    currencies: Mapping[str, str]
+    """Currency marks with their unit."""
+    units: Mapping[str, str]
+    """Spellings of a unit with its one form."""
+    approximations: Mapping[str, str]
+    """Words before a number with what they say: ``about``, ``over``, ``under``, ``at-least``, ``at-most``."""
+    labels: tuple[str, ...]
+    """Words after which a number counts nothing (``nomor``, ``pasal``)."""
+    not_units: tuple[str, ...]
+    """Words after a number that are not what it counts (``di``)."""
+    ordinals: tuple[str, ...]
+    """Beginnings that make a number an ordinal (``ke``)."""
+
+
 class ClaimWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that tell the kinds of claims."""
+    """Words that cut sentences into assertions and tell their kinds."""
+
+    verbs: VerbWords
+    clauses: ClauseWords
+    worth: WorthWords
+    kinds: KindWords
+    numbers: NumberWords
+    stages: Mapping[str, tuple[str, ...]]
+    """Stages of a criminal case with the words that state them, the latest stage first."""

@@ -1,0 +1,436 @@
+"""Cut a stretch of text into clauses, each the smallest that carries a whole assertion.
+
+One pass over the tokens: at every comma and joining word the rules of `CUTS` are asked in order, and the first that
+knows the place decides whether a new clause begins there. A hedge or legal qualifier governs what is joined to it
+without a subject of its own, so nothing is cut off from under one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from .lexicon import (
+    ADVERB,
+    ATTENDANT,
+    AUXILIARY,
+    CLOSE,
+    COMMA,
+    COMPLEMENTISER,
+    CONCESSION,
+    CONTRAST,
+    CORRELATIVE,
+    DEMONSTRATIVE,
+    DETERMINER,
+    EACH,
+    HEDGE,
+    JOIN,
+    LEAD_IN,
+    MODAL,
+    NEGATION,
+    NONFINITE,
+    NUMBER,
+    OPEN,
+    OPINION,
+    PREDICATE,
+    PREDICATES,
+    PRONOUN,
+    REASON,
+    RELATIVE,
+    SEMICOLON,
+    SPEECH_JOIN,
+    SUBORDINATOR,
+    TAIL,
+    VERB,
+    Lexicon,
+)
+from .tokens import Tokens
+
+SHORTEST_SHARED = 5
+"""Fewest words of each side where two verbs share one subject; shorter ones are one assertion."""
+SHORTEST_RELATIVE = 4
+SHORTEST_REASON = 5
+SUBJECT_REACH = 9
+"""Most words of a new subject before its verb."""
+MOST_TOKENS = 400
+"""A longer stretch is cut there: no sentence of a newsroom has more."""
+
+
+class Clause(NamedTuple):
+    """Tokens ``lo:hi``; `how` names the cut that began it (``""`` for the first of its stretch)."""
+
+    lo: int
+    hi: int
+    how: str = ""
+
+
+class Cut(NamedTuple):
+    """A new clause begins at token `begin`; the one before ends before token `end`."""
+
+    end: int
+    begin: int
+    how: str
+
+
+class Place(NamedTuple):
+    """A place where a clause may begin: token `at` in the stretch up to `hi`, in the clause that began at `lo`.
+
+    `spoken` marks somebody's own words, where commas do the work of full stops.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+    lo: int
+    at: int
+    hi: int
+    spoken: bool
+
+
+def _words(tokens: Tokens, lo: int, hi: int) -> int:
+    """Number of words (not marks) of ``lo:hi``."""
+    return sum(1 for index in range(lo, hi) if tokens.words[index][0].isalnum())
+
+
+def _main_verb(tokens: Tokens, lo: int, hi: int) -> bool:
+    """Whether ``lo:hi`` holds a verb or copula outside of relative clauses and not after ``untuk`` and the like."""
+    bits = tokens.bits
+    relative = False
+    for index in range(lo, hi):
+        here = bits[index]
+        if here & RELATIVE:
+            relative = True
+        elif here & COMMA or here & DEMONSTRATIVE:
+            relative = False
+        elif here & (PREDICATES | AUXILIARY):
+            governed = index > lo and bits[index - 1] & (NONFINITE | COMPLEMENTISER)
+            if relative:
+                # the verb of the relative clause itself; the next one without a joining word is the main one
+                relative = False
+                if not governed and not _after_relative(bits, lo, index):
+                    return True
+            elif not governed:
+                return True
+    return False
+
+
+def _after_relative(bits: list[int], lo: int, index: int) -> bool:
+    """Whether only adverbs and the like stand between a relative word and token `index`."""
+    index -= 1
+    while index >= lo and bits[index] & (AUXILIARY | MODAL | ADVERB | NEGATION | EACH) and not bits[index] & RELATIVE:
+        index -= 1
+    return index >= lo and bool(bits[index] & RELATIVE)
+
+
+def _verb_at(tokens: Tokens, index: int, hi: int) -> int:
+    """Index of the verb or copula at `index`, after words of time, power and degree at most; -1 for none."""
+    bits = tokens.bits
+    for step in range(index, min(index + 4, hi)):
+        here = bits[step]
+        if here & PREDICATES and not here & (AUXILIARY | ADVERB):
+            return step
+        if not here & (AUXILIARY | MODAL | ADVERB | NEGATION):
+            return -1
+    return -1
+
+
+def _subject_verb(tokens: Tokens, index: int, hi: int) -> int:
+    """Index of the verb of a clause that begins with its subject at `index`; -1 where no clause begins here."""
+    bits = tokens.bits
+    if index >= hi or (bits[index] & (NONFINITE | RELATIVE | COMMA | NUMBER) and not bits[index] & NUMBER):
+        return -1
+    relative = False
+    for step in range(index, min(index + SUBJECT_REACH, hi)):
+        here = bits[step]
+        if here & (COMMA | SEMICOLON):
+            return -1
+        if here & (JOIN | CONTRAST) and not here & ADVERB:
+            return -1
+        if here & RELATIVE:
+            relative = True
+            continue
+        if here & NONFINITE and step > index:
+            return -1
+        if step > index and here & (PREDICATES | AUXILIARY | MODAL):
+            if relative and bits[step - 1] & (RELATIVE | AUXILIARY | NEGATION | MODAL):
+                continue
+            return step
+    return -1
+
+
+def _hedged(tokens: Tokens, lo: int, hi: int) -> bool:
+    return any(tokens.bits[index] & HEDGE for index in range(lo, hi))
+
+
+def _dependent(tokens: Tokens, lo: int, at: int) -> bool:
+    """Whether the clause that began at `lo` is still in its dependent opening (``Jika …``) at token `at`."""
+    bits = tokens.bits
+    if not bits[lo] & (SUBORDINATOR | CONCESSION):
+        return False
+    return not any(bits[index] & COMMA for index in range(lo, at))
+
+
+def _series(tokens: Tokens, lo: int, at: int) -> bool:
+    """Whether the comma before `at` closes a series (``a, b, dan c``) rather than a clause."""
+    bits = tokens.bits
+    for index in range(at - 1, max(lo, at - 14), -1):
+        if bits[index] & COMMA:
+            following = bits[index + 1]
+            return not following & (RELATIVE | JOIN | CONTRAST | SUBORDINATOR | PRONOUN)
+    return False
+
+
+# --- the rules, in order ----------------------------------------------------------------------------------------------
+
+
+def semicolon(place: Place) -> Cut | None:
+    """``Jalan ditutup; warga mengungsi``: a semicolon ends a clause."""
+    if place.tokens.bits[place.at] & SEMICOLON:
+        return Cut(place.at, place.at + 1, "semicolon")
+    return None
+
+
+def contrast(place: Place) -> Cut | None:
+    """``A naik, sedangkan B turun``: a word of contrast before a clause with a verb, except after ``tidak hanya``."""
+    tokens, at = place.tokens, place.at
+    word = at + 1 if tokens.bits[at] & COMMA else at
+    if word >= place.hi or not tokens.bits[word] & CONTRAST:
+        return None
+    if any(tokens.bits[index] & CORRELATIVE for index in range(place.lo, at)):
+        return None
+    if not _main_verb(tokens, place.lo, at) or _words(tokens, place.lo, at) < 3:
+        return None
+    rest = _clause_end(tokens, word + 1, place.hi)
+    if _words(tokens, word + 1, rest) < 3 or not _has_predicate(tokens, word + 1, rest):
+        return None
+    return Cut(at, word + 1, "contrast")
+
+
+def concession(place: Place) -> Cut | None:
+    """``Ia bertanding, meski kakinya patah``: a concession with subject and verb asserts something of its own."""
+    tokens, at = place.tokens, place.at
+    word = at + 1 if tokens.bits[at] & COMMA else at
+    if word >= place.hi or not tokens.bits[word] & CONCESSION or word == place.lo:
+        return None
+    if _words(tokens, word + 1, place.hi) < SHORTEST_SHARED or not _main_verb(tokens, place.lo, at):
+        return None
+    return Cut(at, word + 1, "concession") if _has_predicate(tokens, word + 1, place.hi) else None
+
+
+def relative(place: Place) -> Cut | None:
+    """``X runtuh, yang mengakibatkan Y``: a relative clause after a comma that runs to the end adds an assertion."""
+    tokens, at = place.tokens, place.at
+    bits = tokens.bits
+    if not bits[at] & COMMA or at + 1 >= place.hi or not bits[at + 1] & RELATIVE:
+        return None
+    if not _main_verb(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
+        return None
+    if _words(tokens, at + 2, place.hi) < SHORTEST_RELATIVE or any(bits[i] & COMMA for i in range(at + 2, place.hi)):
+        return None
+    head = at + 2
+    if head < place.hi and (bits[head] & (PREDICATES | MODAL | EACH) or _verb_at(tokens, head, place.hi) >= 0):
+        return Cut(at, head, "relative")
+    return None
+
+
+def attendant(place: Place) -> Cut | None:
+    """``…, dengan ketinggian air mencapai 30 cm``: an attendant circumstance with its own subject and verb."""
+    tokens, at = place.tokens, place.at
+    bits = tokens.bits
+    if not bits[at] & COMMA or at + 2 >= place.hi or not bits[at + 1] & ATTENDANT:
+        return None
+    if bits[at + 2] & (VERB | NEGATION) or not _main_verb(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
+        return None
+    verb = _subject_verb(tokens, at + 2, place.hi)
+    return Cut(at, at + 2, "attendant") if verb >= 0 else None
+
+
+def joined_clause(place: Place) -> Cut | None:
+    """``X menang dan Y kalah``: after a joining word a new subject with its verb begins a clause."""
+    tokens, at = place.tokens, place.at
+    bits = tokens.bits
+    comma = bool(bits[at] & COMMA)
+    word = at + 1 if comma else at
+    if word + 1 >= place.hi or not bits[word] & JOIN:
+        return None
+    if _dependent(tokens, place.lo, at) or not _main_verb(tokens, place.lo, at):
+        return None
+    head = word + 1
+    if _verb_at(tokens, head, place.hi) >= 0:
+        return None
+    opens = comma or place.spoken or bits[head] & (PRONOUN | DETERMINER) or tokens.capital(head)
+    verb = _subject_verb(tokens, head, place.hi)
+    if bits[head] & SUBORDINATOR and comma and _words(tokens, head, place.hi) >= SHORTEST_SHARED:
+        return Cut(at, head, "joined-clause") if _has_predicate(tokens, head, place.hi) else None
+    if verb < 0 or not opens:
+        return None
+    return Cut(at, head, "joined-clause")
+
+
+def shared_subject(place: Place) -> Cut | None:
+    """``X menandatangani A dan mengirim B``: a second verb of one subject, unless under the same modal or hedge."""
+    tokens, at = place.tokens, place.at
+    bits = tokens.bits
+    comma = bool(bits[at] & COMMA)
+    word = at + 1 if comma else at
+    if word + 1 >= place.hi or not bits[word] & JOIN or _dependent(tokens, place.lo, at):
+        return None
+    verb = _verb_at(tokens, word + 1, place.hi)
+    if verb < 0 or _hedged(tokens, place.lo, at) or _series(tokens, place.lo, at):
+        return None
+    if min(_words(tokens, place.lo, at), _words(tokens, word + 1, place.hi)) < SHORTEST_SHARED:
+        return None
+    left = _nearest_verb(tokens, place.lo, at)
+    if left < 0 or any(bits[index] & COMPLEMENTISER for index in range(place.lo, at)):
+        return None
+    if not comma and left > place.lo and bits[left - 1] & (NONFINITE | MODAL | RELATIVE):
+        return None
+    if not _main_verb(tokens, place.lo, at):
+        return None
+    if any(bits[index] & RELATIVE for index in range(max(place.lo, left - 3), left)):
+        return None
+    return Cut(at, word + 1, "shared-subject")
+
+
+def spoken_comma(place: Place) -> Cut | None:
+    """``"Kami lelah, kita pulang saja"``: in speech a comma before a new subject or ``makanya`` ends a clause."""
+    tokens, at = place.tokens, place.at
+    bits = tokens.bits
+    if not place.spoken or not bits[at] & COMMA or at + 2 >= place.hi or _dependent(tokens, place.lo, at):
+        return None
+    if _words(tokens, place.lo, at) < 2 or not _has_predicate(tokens, place.lo, at):
+        return None
+    join = tokens.phrase(at + 1, place.hi, SPEECH_JOIN, place.lexicon)
+    head = at + 1 + (join if join and not bits[at + 1] & PREDICATES else 0)
+    if join and _has_predicate(tokens, head, _clause_end(tokens, head, place.hi)):
+        return Cut(at, head, "spoken-comma")
+    if bits[at + 1] & PRONOUN and not bits[at] & JOIN and _has_predicate(tokens, at + 1, place.hi):
+        return Cut(at, at + 1, "spoken-comma")
+    return None
+
+
+def reason(place: Place) -> Cut | None:
+    """``Ini penting karena X turun 5 persen``: the reason of a judgement is an assertion of its own."""
+    tokens, at = place.tokens, place.at
+    bits = tokens.bits
+    word = at + 1 if bits[at] & COMMA else at
+    if word >= place.hi or word == place.lo or not bits[word] & REASON:
+        return None
+    if not any(bits[index] & OPINION for index in range(place.lo, at)) or place.spoken:
+        return None
+    if _words(tokens, word + 1, place.hi) < SHORTEST_REASON or _subject_verb(tokens, word + 1, place.hi) < 0:
+        return None
+    return Cut(at, word + 1, "reason")
+
+
+CUTS: tuple[Callable[[Place], Cut | None], ...] = (
+    semicolon,
+    concession,
+    contrast,
+    relative,
+    attendant,
+    joined_clause,
+    shared_subject,
+    spoken_comma,
+    reason,
+)
+
+_MAY_CUT = COMMA | SEMICOLON | JOIN | CONTRAST | CONCESSION | REASON
+
+
+def _nearest_verb(tokens: Tokens, lo: int, at: int) -> int:
+    for index in range(at - 1, lo - 1, -1):
+        if tokens.bits[index] & VERB:
+            return index
+    return -1
+
+
+def _clause_end(tokens: Tokens, lo: int, hi: int) -> int:
+    """The next comma after three tokens, or `hi`."""
+    for index in range(lo + 3, hi):
+        if tokens.bits[index] & COMMA:
+            return index
+    return hi
+
+
+def _has_predicate(tokens: Tokens, lo: int, hi: int) -> bool:
+    return any(tokens.bits[index] & (PREDICATES | PREDICATE) for index in range(lo, hi))
+
+
+def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) -> list[Clause]:
+    """Clauses of tokens ``lo:hi`` in order, without what leads in and out (`trim`)."""
+    hi = min(hi, lo + MOST_TOKENS)
+    out: list[Clause] = []
+    begin, how = lo, ""
+    first = trim(tokens, lexicon, lo, hi)
+    begin = first[0]
+    index = begin
+    depth = 0
+    bits = tokens.bits
+    if begin < hi and bits[begin] & CONCESSION:
+        main = _after_concession(tokens, begin, hi)
+        if main:
+            out.append(Clause(begin + 1, main, "concession"))
+            begin = index = main + 1
+            begin = trim(tokens, lexicon, begin, hi)[0]
+            index = begin
+            how = "after-concession"
+    while index < hi:
+        here = bits[index]
+        if here & OPEN:
+            depth += 1
+        elif here & CLOSE:
+            depth = max(0, depth - 1)
+        elif not depth and here & _MAY_CUT and index > begin:
+            place = Place(tokens, lexicon, begin, index, hi, spoken)
+            cut = next((found for rule in CUTS if (found := rule(place))), None)
+            if cut:
+                out.append(Clause(begin, cut.end, how))
+                begin, how = cut.begin, cut.how
+                index = begin
+                continue
+        index += 1
+    out.append(Clause(begin, hi, how))
+    trimmed = (Clause(*trim(tokens, lexicon, clause.lo, clause.hi), clause.how) for clause in out)
+    return [clause for clause in trimmed if clause.lo < clause.hi]
+
+
+def _after_concession(tokens: Tokens, lo: int, hi: int) -> int:
+    """The comma that ends the concession which opens ``lo:hi``; 0 where nothing follows it."""
+    for index in range(lo + 2, hi - 2):
+        if tokens.bits[index] & COMMA:
+            return index
+    return 0
+
+
+def trim(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int) -> tuple[int, int]:
+    """``lo:hi`` without lead-ins (``Selain itu,``, ``saya rasa``), commas and tails (``ya``); a hedge always stays."""
+    bits = tokens.bits
+    while lo < hi:
+        if bits[lo] & (COMMA | SEMICOLON):
+            lo += 1
+            continue
+        length = tokens.phrase(lo, hi, LEAD_IN, lexicon)
+        if not length or bits[lo] & HEDGE:
+            break
+        after = lo + length
+        closed = after < hi and bits[after] & COMMA
+        # `Sementara itu, …` is over at its comma; without one only what cannot be a subject or verb is dropped
+        if (
+            closed
+            or length > 1
+            or bits[lo] & (CONTRAST | JOIN | REASON | COMPLEMENTISER | TAIL)
+            or _opens(tokens, after, hi)
+        ):
+            lo = after + 1 if closed else after
+            continue
+        break
+    while hi > lo and bits[hi - 1] & (COMMA | SEMICOLON | TAIL):
+        hi -= 1
+    return lo, hi
+
+
+def _opens(tokens: Tokens, index: int, hi: int) -> bool:
+    return index < hi and bool(tokens.bits[index] & (PRONOUN | DETERMINER) or tokens.capital(index))
+
+
+__all__ = ["CUTS", "Clause", "Cut", "Place", "clauses", "trim"]

@@ -1,0 +1,164 @@
+"""The kind of an assertion: an ordered list of rules, of which the first that knows the clause decides.
+
+The order is that of the guidelines: denial, intention, prediction, opinion, figure, fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ...model import ClaimKind, Quantity
+from .lexicon import (
+    AGENT,
+    AUXILIARY,
+    DEGREE,
+    DENIAL,
+    FUTURE,
+    INTENTION,
+    NEGATION,
+    OPINION,
+    OUTCOME,
+    PREDICTION,
+    RELATIVE,
+    SUBORDINATOR,
+    VERB,
+    Lexicon,
+)
+from .tokens import Tokens
+
+
+class View(NamedTuple):
+    """A clause as the rules on kinds see it.
+
+    `main` holds the bits of its tokens but for those in a relative clause; `asks` and `denies` tell that the words
+    that report it ask or deny.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+    lo: int
+    hi: int
+    main: int
+    asks: bool
+    denies: bool
+    spoken: bool
+    quantities: tuple[Quantity, ...]
+
+
+class Verdict(NamedTuple):
+    """A kind, the rule that found it and how sure it is."""
+
+    kind: ClaimKind
+    rule: str
+    confidence: float
+
+
+DEEP = 3
+"""Words after a relative word that belong to its clause and say nothing of the main one."""
+
+
+def main_bits(tokens: Tokens, lo: int, hi: int) -> int:
+    """Bits of ``lo:hi`` but for the `DEEP` words after a relative word."""
+    bits = tokens.bits
+    found = 0
+    skip = 0
+    for index in range(lo, hi):
+        here = bits[index]
+        if here & RELATIVE and index > lo:
+            skip = DEEP
+        elif skip:
+            skip -= 1
+        else:
+            found |= here
+    return found
+
+
+def denial_cue(view: View) -> Verdict | None:
+    """``X membantah …``: the words that report it deny."""
+    return Verdict("denial", "denial-cue", 0.9) if view.denies else None
+
+
+def denial_word(view: View) -> Verdict | None:
+    """``Kabar itu tidak benar``: the clause itself rejects something."""
+    return Verdict("denial", "denial-word", 0.85) if view.main & DENIAL else None
+
+
+def request_cue(view: View) -> Verdict | None:
+    """``X meminta agar …``, ``X berharap …``: the words that report it ask, wish or promise."""
+    return Verdict("intention", "request-cue", 0.85) if view.asks else None
+
+
+def plan_word(view: View) -> Verdict | None:
+    """``X berencana …``, ``ditargetkan``, ``semoga``: a word of plan, promise, wish or request."""
+    return Verdict("intention", "plan-word", 0.8) if view.main & INTENTION else None
+
+
+def forecast_word(view: View) -> Verdict | None:
+    """``diperkirakan``, ``berpotensi``, ``mungkin``: a word of expectation."""
+    return Verdict("prediction", "forecast-word", 0.75) if view.main & PREDICTION else None
+
+
+def future(view: View) -> Verdict | None:
+    """``akan``: with a verb of acting a plan (``akan membangun``), else a forecast (``akan naik``)."""
+    if not view.main & FUTURE:
+        return None
+    bits, words = view.tokens.bits, view.tokens.words
+    for index in range(view.lo, view.hi):
+        if not bits[index] & FUTURE or (index > view.lo and bits[index - 1] & (RELATIVE | SUBORDINATOR)):
+            continue
+        agent = index > view.lo and bits[index - 1] & AGENT
+        for step in range(index + 1, min(index + 4, view.hi)):
+            if bits[step] & VERB and not bits[step] & AUXILIARY:
+                acting = words[step].startswith(view.lexicon.acting) and not bits[step] & OUTCOME
+                if agent or acting:
+                    return Verdict("intention", "will-do", 0.65)
+                break
+        return Verdict("prediction", "will-happen", 0.6)
+    return None
+
+
+def judgement(view: View) -> Verdict | None:
+    """``harus``, ``penting``, ``luar biasa``: a judgement or advice."""
+    return Verdict("opinion", "judgement-word", 0.7) if view.main & OPINION else None
+
+
+def degree(view: View) -> Verdict | None:
+    """``sangat besar``: a word of degree before what is no verb."""
+    if not view.main & DEGREE:
+        return None
+    bits = view.tokens.bits
+    for index in range(view.lo, view.hi - 1):
+        if bits[index] & DEGREE and not bits[index + 1] & (VERB | NEGATION):
+            if index > view.lo and bits[index - 1] & RELATIVE:
+                continue
+            return Verdict("opinion", "degree-word", 0.6)
+    return None
+
+
+def counted(view: View) -> Verdict | None:
+    """``15 orang tewas``: something is counted or measured."""
+    return Verdict("figure", "counted", 0.8) if view.quantities else None
+
+
+def event(view: View) -> Verdict:
+    """Everything else that can be true or false: an event, state, relation or cause."""
+    return Verdict("fact", "event-or-state", 0.7)
+
+
+KINDS: tuple[Callable[[View], Verdict | None], ...] = (
+    denial_cue,
+    denial_word,
+    request_cue,
+    plan_word,
+    forecast_word,
+    future,
+    judgement,
+    degree,
+    counted,
+)
+
+
+def kind_of(view: View) -> Verdict:
+    """The verdict of the first of `KINDS` that has one, else `event`."""
+    return next((verdict for rule in KINDS if (verdict := rule(view))), None) or event(view)

@@ -1,0 +1,180 @@
+"""The word lists on claims, compiled once: each word or phrase becomes a set of bits on its first token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ...languages import LanguagePack
+from ...languages.claims import ClaimWords
+
+# What a token may be. Plain integers, because a set of flags is tested for every token of every article.
+VERB = 1
+COPULA = 1 << 1
+AUXILIARY = 1 << 2
+MODAL = 1 << 3
+ADVERB = 1 << 4
+PREDICATE = 1 << 5
+JOIN = 1 << 6
+CONTRAST = 1 << 7
+CORRELATIVE = 1 << 8
+CONCESSION = 1 << 9
+SUBORDINATOR = 1 << 10
+NONFINITE = 1 << 11
+RELATIVE = 1 << 12
+EACH = 1 << 13
+ATTENDANT = 1 << 14
+REASON = 1 << 15
+COMPLEMENTISER = 1 << 16
+PRONOUN = 1 << 17
+DETERMINER = 1 << 18
+DEMONSTRATIVE = 1 << 19
+SPEECH_JOIN = 1 << 20
+QUESTION = 1 << 21
+COURTESY = 1 << 22
+FEELING = 1 << 23
+INTRODUCTION = 1 << 24
+FIRST_PERSON = 1 << 25
+DENIAL = 1 << 26
+INTENTION = 1 << 27
+FUTURE = 1 << 28
+OUTCOME = 1 << 29
+AGENT = 1 << 30
+PREDICTION = 1 << 31
+OPINION = 1 << 32
+DEGREE = 1 << 33
+STANCE = 1 << 34
+REPORT = 1 << 35
+NEGATION = 1 << 36
+HEDGE = 1 << 37
+NUMBER = 1 << 38
+LABEL = 1 << 39
+COMMA = 1 << 40
+SEMICOLON = 1 << 41
+COLON = 1 << 42
+OPEN = 1 << 43
+CLOSE = 1 << 44
+ASKS = 1 << 45
+CORRELATED = 1 << 46
+LEAD_IN = 1 << 47
+TAIL = 1 << 48
+
+PREDICATES = VERB | COPULA
+"""What makes a clause of a stretch of words."""
+
+_PUNCTUATION = {",": COMMA, ";": SEMICOLON, ":": COLON, "(": OPEN, ")": CLOSE, "?": ASKS}
+_SHORTEST_VERB = 5
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+"""By first word: the other words of each phrase with its bits, the longest first."""
+
+
+class Lexicon:
+    """`ClaimWords` for lookup. `bits` holds single words, `phrases` those of several."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        words = pack.claims
+        self.words = words
+        self.splitting = pack.text
+        self.bits: dict[str, int] = {}
+        found: dict[str, dict[tuple[str, ...], int]] = {}
+        for bit, entries in _lists(words):
+            for entry in entries:
+                first, *rest = entry.split()
+                if rest:
+                    group = found.setdefault(first, {})
+                    group[tuple(rest)] = group.get(tuple(rest), 0) | bit
+                else:
+                    self.bits[first] = self.bits.get(first, 0) | bit
+        self.bits.update(_PUNCTUATION)
+        self.phrases: Phrases = {
+            first: tuple(sorted(group.items(), key=lambda item: (-len(item[0]), item[0])))
+            for first, group in found.items()
+        }
+        self._prefixes = words.verbs.prefixes
+        self._exceptions = frozenset(words.verbs.exceptions)
+        self.acting = words.verbs.acting_prefixes
+        for word in self._exceptions & self.bits.keys():
+            self.bits[word] &= ~VERB
+        for word, bits in self.bits.items():
+            # a word on another list can be a verb too (`membantah`)
+            if self._is_verb(word):
+                self.bits[word] = bits | VERB
+        self.stages = tuple((stage, entry) for stage, entries in words.stages.items() for entry in entries)
+        self.asking = _cues(pack, "asks") | _cues(pack, "promises")
+        self.denying = _cues(pack, "denies")
+
+    def _is_verb(self, word: str) -> bool:
+        return len(word) >= _SHORTEST_VERB and word.startswith(self._prefixes) and word not in self._exceptions
+
+    def of(self, word: str) -> int:
+        """Bits of one lower-case word by itself."""
+        known = self.bits.get(word)
+        if known is not None:
+            return known
+        if word[0].isdigit():
+            return NUMBER
+        return VERB if self._is_verb(word) else 0
+
+
+def _cues(pack: LanguagePack, stance: str) -> frozenset[str]:
+    return frozenset(
+        verb
+        for group in pack.speech.cues
+        if group.stance == stance
+        for verbs in (group.after, group.clause, group.topic, group.complement, group.passive)
+        for verb in verbs
+    )
+
+
+def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
+    verbs, clauses, worth, kinds, numbers = words.verbs, words.clauses, words.worth, words.kinds, words.numbers
+    return (
+        (VERB, verbs.bare),
+        (COPULA, verbs.copulas),
+        (AUXILIARY, verbs.auxiliaries),
+        (MODAL, verbs.modals),
+        (ADVERB, verbs.adverbs),
+        (PREDICATE, verbs.predicates),
+        (JOIN, clauses.joins),
+        (CONTRAST, clauses.contrasts),
+        (CORRELATIVE, clauses.correlatives),
+        (CONCESSION, clauses.concessions),
+        (SUBORDINATOR, clauses.subordinators),
+        (NONFINITE, clauses.nonfinite),
+        (RELATIVE, clauses.relatives),
+        (EACH, clauses.each),
+        (ATTENDANT, clauses.attendant),
+        (REASON, clauses.reasons),
+        (COMPLEMENTISER, clauses.complementisers),
+        (PRONOUN, clauses.pronouns),
+        (DETERMINER, clauses.determiners),
+        (DEMONSTRATIVE, clauses.demonstratives),
+        (SPEECH_JOIN, clauses.speech_joins),
+        (LEAD_IN, clauses.lead_ins),
+        (TAIL, clauses.tails),
+        (QUESTION, worth.questions),
+        (COURTESY, worth.courtesies),
+        (FEELING, worth.feelings),
+        (INTRODUCTION, worth.introductions),
+        (FIRST_PERSON, worth.first_person),
+        (DENIAL, kinds.denial),
+        (INTENTION, kinds.intention),
+        (FUTURE, kinds.future),
+        (OUTCOME, kinds.outcomes),
+        (AGENT, kinds.agents),
+        (PREDICTION, kinds.prediction),
+        (OPINION, kinds.opinion),
+        (DEGREE, kinds.degrees),
+        (STANCE, kinds.stances),
+        (REPORT, kinds.speech),
+        (NEGATION, kinds.negations),
+        (HEDGE, kinds.hedges),
+        (LABEL, numbers.labels),
+        (NUMBER, (*numbers.digits, *numbers.fractions, *numbers.vague)),
+    )
+
+
+def decimals(table: Iterable[tuple[str, str]]) -> dict[str, Decimal]:
+    """`table` with its values as decimals."""
+    return {word: Decimal(value) for word, value in table}

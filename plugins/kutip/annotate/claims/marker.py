@@ -1,0 +1,307 @@
+"""Article with names, dates and quotations -> claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from ...languages import LanguagePack
+from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quantity, Quotation, claim_id
+from ...text import Document
+from .clauses import Clause, clauses
+from .kinds import View, kind_of, main_bits
+from .lexicon import (
+    CORRELATIVE,
+    COURTESY,
+    FEELING,
+    FIRST_PERSON,
+    HEDGE,
+    INTRODUCTION,
+    NEGATION,
+    PREDICATE,
+    PREDICATES,
+    PRONOUN,
+    QUESTION,
+    RELATIVE,
+    STANCE,
+    VERB,
+    Lexicon,
+)
+from .quantities import Numerals, quantities
+from .stretches import Stretch, stretches
+from .tokens import Tokens
+
+SHORTEST = 3
+"""Fewest words of a claim of the outlet; somebody's own words may be one less."""
+FEELING_ONLY = 4
+"""A clause of so few words about the speaker's own feeling asserts nothing that matters to others."""
+
+
+class Voice(NamedTuple):
+    """Who says a clause: `source` as in `Claim`; `asks` and `denies` are what the words that report it do."""
+
+    source: str
+    context: str | None = None
+    asks: bool = False
+    denies: bool = False
+    spoken: bool = False
+
+
+class ClaimMarker:
+    """Marks claims. Made once per process."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self._lexicon = Lexicon(pack)
+        self._numerals = Numerals(pack.claims.numbers)
+
+    def __call__(
+        self,
+        document: Document,
+        article: Article,
+        names: tuple[Name, ...],
+        dates: tuple[DateMention, ...],
+        quotes: tuple[Quotation, ...],
+    ) -> tuple[Claim, ...]:
+        """Claims of `article` in order of start, those of the title first; none in genres that assert nothing."""
+        if article.genre not in CLAIM_GENRES:
+            return ()
+        tokens = Tokens(document.text, self._lexicon)
+        taken = sorted(
+            [(date.start, date.end) for date in dates if date.kind in {"date", "time"}]
+            + [(name.start, name.end) for name in names]
+        )
+        page = _Page(document, tokens, names, quotes, taken)
+        claims = [
+            claim
+            for stretch in stretches(document, tokens, self._lexicon, quotes)
+            for claim in self._stretch(article, page, stretch)
+        ]
+        return _with_ids(article, document.text, claims)
+
+    def _stretch(self, article: Article, page: _Page, stretch: Stretch) -> Iterator[Claim]:
+        """Claims of one stretch."""
+        tokens, lexicon = page.tokens, self._lexicon
+        spoken = stretch.quote is not None and stretch.quote.kind == "direct"
+        found = clauses(tokens, lexicon, stretch.lo, stretch.hi, spoken)
+        for number, clause in enumerate(found):
+            if stretch.quote is None:
+                if stretch.cued and page.holds_cue(clause):
+                    continue
+                voice = page.narrator(clause, stretch, lexicon)
+            else:
+                voice = _speaker(stretch.quote, lexicon, spoken)
+            if not self._worth(tokens, clause, voice, spoken=spoken):
+                continue
+            lo = clause.lo
+            if number == 0 and stretch.quote is not None and (voice.asks or voice.denies) and not spoken:
+                lo = page.reporting(stretch, lexicon)
+            yield self._claim(page, Clause(lo, clause.hi, clause.how), voice)
+
+    def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, *, spoken: bool) -> bool:
+        """Whether a clause asserts anything: no question, courtesy, mere feeling or introduction, and a predicate."""
+        bits = tokens.bits
+        words = [index for index in range(clause.lo, clause.hi) if tokens.words[index][0].isalnum()]
+        if len(words) < SHORTEST - (1 if voice.source != NARRATION else 0):
+            return False
+        first = bits[clause.lo]
+        if tokens.phrase(clause.lo, clause.hi, QUESTION | INTRODUCTION, self._lexicon):
+            return False
+        every = 0
+        for index in range(clause.lo, clause.hi):
+            every |= bits[index]
+        if not every & (PREDICATES | PREDICATE):
+            return False
+        if every & COURTESY and any(
+            tokens.phrase(i, clause.hi, COURTESY, self._lexicon) for i in range(clause.lo, clause.hi)
+        ):
+            return False
+        return not (spoken and len(words) <= FEELING_ONLY and every & FEELING and first & FIRST_PERSON)
+
+    def _claim(self, page: _Page, clause: Clause, voice: Voice) -> Claim:
+        """The claim of one clause, its id still open."""
+        tokens, lexicon = page.tokens, self._lexicon
+        counts = quantities(tokens, clause.lo, clause.hi, lexicon, self._numerals, page.taken)
+        main = main_bits(tokens, clause.lo, clause.hi)
+        view = View(tokens, lexicon, clause.lo, clause.hi, main, voice.asks, voice.denies, voice.spoken, counts)
+        verdict = kind_of(view)
+        start, end = page.span(clause)
+        return Claim(
+            id="",
+            start=start,
+            end=end,
+            rule=verdict.rule,
+            confidence=verdict.confidence,
+            flags=(clause.how,) if clause.how else (),
+            kind=verdict.kind,
+            source=voice.source,
+            context_source=voice.context,
+            hedge=_hedge(tokens, lexicon, clause, main),
+            stage=_stage(tokens, lexicon, clause),
+            negated=_negated(tokens, lexicon, clause),
+            quantities=counts,
+        )
+
+
+class _Page:
+    """An article's text with the layers that claims build on."""
+
+    def __init__(
+        self,
+        document: Document,
+        tokens: Tokens,
+        names: Sequence[Name],
+        quotes: Sequence[Quotation],
+        taken: Sequence[tuple[int, int]],
+    ) -> None:
+        self.document, self.tokens, self.taken = document, tokens, taken
+        self.actors = [name for name in names if name.kind != "place"]
+        self._actor_starts = [name.start for name in self.actors]
+        self.quotes = quotes
+        self.cues = {quote.cue_start: quote for quote in quotes if quote.cue_start >= 0}
+
+    def span(self, clause: Clause) -> tuple[int, int]:
+        """Offsets of a clause, with a quotation mark or bracket that it opens or closes."""
+        start, end = self.tokens.starts[clause.lo], self.tokens.ends[clause.hi - 1]
+        for pair in self.document.quotes:
+            if start < pair.inner_end <= end < pair.end and pair.start >= start:
+                end = pair.end
+            if start == pair.inner_start and end > pair.inner_end:
+                start = pair.start
+        return start, end
+
+    def holds_cue(self, clause: Clause) -> bool:
+        """Whether the words that introduce a quotation stand in `clause`."""
+        start, end = self.tokens.starts[clause.lo], self.tokens.ends[clause.hi - 1]
+        return any(start <= cue < end and not _short(self.tokens, quote) for cue, quote in self.cues.items())
+
+    def reporting(self, stretch: Stretch, lexicon: Lexicon) -> int:
+        """First token of the clause that reports `stretch`: subject and verb of who asks or denies."""
+        quote = stretch.quote
+        if quote is None or not 0 <= quote.cue_start < quote.start:
+            return stretch.lo
+        sentence = self.document.sentences[stretch.sentence]
+        lo, cue = self.tokens.at(sentence.start), self.tokens.at(quote.cue_start)
+        if cue < lo:
+            return stretch.lo
+        for earlier in self.quotes:
+            if sentence.start <= earlier.start and earlier.end <= quote.cue_start:
+                lo = max(lo, self.tokens.at(earlier.end))
+        for clause in clauses(self.tokens, lexicon, lo, stretch.lo, spoken=False):
+            if clause.lo <= cue < clause.hi:
+                return clause.lo
+        return cue
+
+    def narrator(self, clause: Clause, stretch: Stretch, lexicon: Lexicon) -> Voice:
+        """The outlet, or who takes a stand in the clause (``X mengapresiasi …``), and whose account it continues."""
+        tokens = self.tokens
+        for index in range(clause.lo, clause.hi):
+            here = tokens.bits[index]
+            if here & RELATIVE:
+                break
+            if here & STANCE and tokens.phrase(index, clause.hi, STANCE, lexicon):
+                actor = self._actor_before(tokens.starts[index], stretch)
+                if actor:
+                    return Voice(actor)
+                break
+        return Voice(NARRATION, self._context(clause, stretch))
+
+    def _actor_before(self, offset: int, stretch: Stretch) -> str | None:
+        """The person or body named last before `offset` in the same sentence, else for a pronoun the last speaker."""
+        sentence = self.document.sentences[stretch.sentence]
+        at = bisect_left(self._actor_starts, offset) - 1
+        if at >= 0 and self.actors[at].start >= sentence.start:
+            return self.actors[at].entity
+        first = self.tokens.at(sentence.start)
+        if self.tokens.bits[first] & PRONOUN:
+            return self._last_speaker(sentence.start, 0)
+        return None
+
+    def _last_speaker(self, before: int, since: int) -> str | None:
+        speaker = None
+        for quote in self.quotes:
+            if quote.start >= before:
+                break
+            if quote.start >= since:
+                speaker = quote.speaker
+        return speaker
+
+    def _context(self, clause: Clause, stretch: Stretch) -> str | None:
+        """The speaker whose account a bare sentence continues in the same paragraph, if it names no other actor."""
+        sentence = self.document.sentences[stretch.sentence]
+        paragraph = self.document.paragraphs[self.document.paragraph_at(sentence.start)]
+        speaker = self._last_speaker(sentence.start, paragraph.start)
+        if speaker is None:
+            return None
+        at = bisect_left(self._actor_starts, sentence.start)
+        while at < len(self.actors) and self.actors[at].start < sentence.end:
+            if self.actors[at].entity != speaker:
+                return None
+            at += 1
+        return speaker
+
+
+def _short(tokens: Tokens, quote: Quotation) -> bool:
+    """Whether a quotation is a mere fragment or a stance in a noun, so that the clause of its cue is the assertion."""
+    lo, hi = tokens.at(quote.start), tokens.at(quote.end)
+    return quote.kind != "direct" and not any(tokens.bits[index] & (PREDICATES | PREDICATE) for index in range(lo, hi))
+
+
+def _speaker(quote: Quotation, lexicon: Lexicon, spoken: bool) -> Voice:
+    cue = quote.cue.lower().split()
+    asks = not spoken and any(word in lexicon.asking for word in cue)
+    denies = not spoken and any(word in lexicon.denying for word in cue)
+    return Voice(quote.speaker or NARRATION, None, asks, denies, spoken)
+
+
+def _hedge(tokens: Tokens, lexicon: Lexicon, clause: Clause, main: int) -> str | None:
+    """The first hedge of a clause, as the language's list has it."""
+    for index in range(clause.lo, clause.hi):
+        if tokens.bits[index] & HEDGE:
+            length = tokens.phrase(index, clause.hi, HEDGE, lexicon)
+            if length:
+                return " ".join(tokens.words[index : index + length])
+    return None
+
+
+def _negated(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether a negation stands before or next to the main verb: not inside a relative clause, not ``tidak hanya``."""
+    bits = tokens.bits
+    index = clause.lo
+    while index < clause.hi:
+        here = bits[index]
+        correlative = tokens.phrase(index, clause.hi, CORRELATIVE, lexicon)
+        if correlative:
+            index += correlative
+            continue
+        if here & NEGATION:
+            return not (index > clause.lo and bits[index - 1] & RELATIVE)
+        if here & VERB and index > clause.lo and not bits[index - 1] & RELATIVE:
+            # a negation right after the verb still counts for copulas (`ada tidak`), further on it is another verb's
+            return index + 1 < clause.hi and bool(bits[index + 1] & NEGATION)
+        index += 1
+    return False
+
+
+def _stage(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> str | None:
+    words = f" {' '.join(tokens.words[clause.lo : clause.hi])} "
+    return next((stage for stage, entry in lexicon.stages if f" {entry} " in words), None)
+
+
+def _with_ids(article: Article, text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """`claims` in order of start with their ids; equal words in one article get ids of their own by their number."""
+    seen: dict[str, int] = {}
+    out = []
+    for claim in sorted(claims, key=lambda claim: (not claim.in_title, claim.start, claim.end)):
+        words = article.title[claim.start : claim.end] if claim.in_title else text[claim.start : claim.end]
+        identity = claim_id(article.id, words)
+        seen[identity] = seen.get(identity, 0) + 1
+        if seen[identity] > 1:
+            identity = claim_id(article.id, f"{words} {seen[identity]}")
+        out.append(replace(claim, id=identity))
+    return tuple(out)
+
+
+__all__ = ["ClaimMarker", "Quantity"]

@@ -1,0 +1,61 @@
+"""A text as the rules on claims see it: words and marks in lower case, each with what it may be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from .lexicon import Lexicon
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'.]?[^\W_]+)*|[,;:()?%$€£¥]")
+
+
+class Tokens:
+    """Tokens of `text`; `bits` holds for each what it may be, `length` how many tokens the longest phrase here has.
+
+    All indices are token indices unless they are called offsets.
+    """
+
+    __slots__ = ("bits", "ends", "length", "starts", "text", "words")
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        lowered = text.lower()
+        if len(lowered) != len(text):  # a few letters grow in lower case, and offsets would slip
+            lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+        words = [lowered[start:end] for start, end in spans]
+        self.words = words
+        of = lexicon.of
+        bits = [of(word) for word in words]
+        length = [1] * len(words)
+        phrases = lexicon.phrases
+        for index, word in enumerate(words):
+            if word in phrases:
+                for rest, extra in phrases[word]:
+                    stop = index + 1 + len(rest)
+                    if tuple(words[index + 1 : stop]) == rest:
+                        bits[index] |= extra
+                        length[index] = max(length[index], stop - index)
+        self.bits = bits
+        self.length = length
+
+    def at(self, offset: int) -> int:
+        """The first token that begins at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def phrase(self, index: int, hi: int, bit: int, lexicon: Lexicon) -> int:
+        """Number of tokens of the longest entry with `bit` that begins at `index` and ends by `hi`; 0 for none."""
+        if index >= hi or not self.bits[index] & bit:
+            return 0
+        for rest, bits in lexicon.phrases.get(self.words[index], ()):
+            stop = index + 1 + len(rest)
+            if bits & bit and stop <= hi and tuple(self.words[index + 1 : stop]) == rest:
+                return stop - index
+        return 1 if lexicon.of(self.words[index]) & bit else 0
+
+    def capital(self, index: int) -> bool:
+        """Whether token `index` is written with a capital."""
+        return self.text[self.starts[index]].isupper()
