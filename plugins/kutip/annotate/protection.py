@@ -1,18 +1,141 @@
-"""Whom a page must not expose: articles with a child or a sexual crime are held, suspects and victims get no page."""
+"""Whom a page must not expose: articles with a child or a sexual crime are held, suspects and victims get no page.
+
+After the press council's rules on reporting about children (Pedoman Pemberitaan Ramah Anak, 2019) and article 5 of the
+journalists' code of ethics: no victim of a sexual crime and no child in a criminal case may be identifiable.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from ..languages import LanguagePack
-from ..model import Annotated
-from ..text import Document
+from ..model import Annotated, Name
+from ..text import Document, Span
+
+SEXUAL, CRIME, CHILD, CASE, GENERAL = 1, 2, 4, 8, 16
+
+HELD_SEXUAL = "sexual-crime"
+HELD_CHILD = "child-and-crime"
+
+BEFORE = 60
+"""Code points before a name in which its part may stand."""
+AFTER = 120
+"""Code points after a name in which its part may stand."""
+NEIGHBOURS = 1
+"""A crime this many sentences from a child or a part in a case is the same context."""
 
 
 class Protector:
     """Marks protected names and holds articles."""
 
     def __init__(self, pack: LanguagePack) -> None:
-        self._pack = pack
+        words = pack.protection
+        classes: dict[str, int] = {}
+        for group, flag in (
+            (words.sexual, SEXUAL),
+            (words.crimes, CRIME),
+            (words.children, CHILD),
+            (words.cases, CASE),
+            (words.general, GENERAL),
+        ):
+            for word in group:
+                classes[word] = classes.get(word, 0) | flag
+        self._classes = list(classes.values())
+        self._automaton = AhoCorasick(list(classes), matchkind=MatchKind.LeftmostLongest)
+        self._ages = [re.compile(pattern, re.IGNORECASE) for pattern in words.child_age_patterns]
+        self._before = [re.compile(pattern, re.IGNORECASE) for pattern in words.before_patterns]
+        self._after = [re.compile(pattern, re.IGNORECASE) for pattern in words.after_patterns]
 
     def __call__(self, annotated: Annotated, document: Document) -> Annotated:
-        """`annotated` with `held` and the flags ``protected`` and ``initials`` where they apply."""
-        return annotated
+        """`annotated` with `held` and the flag ``protected`` where they apply. Linear in the length of the text."""
+        title = annotated.article.title
+        held = self.held(document, title)
+        names = self._protect(document, annotated.names)
+        if held is None and names is annotated.names:
+            return annotated
+        return msgspec.structs.replace(annotated, held=held, names=names)
+
+    def held(self, document: Document, title: str = "") -> str | None:
+        """Why the article may not be published: ``sexual-crime``, ``child-and-crime``, or None.
+
+        A sexual crime counts where a person's part in a case stands beside it (same or next sentence), or where it is
+        named in the headline; a child counts where a crime stands in the same sentence, or one with its case beside it.
+        """
+        spans = (*document.sentences,)
+        flags = [self._flags(document.text, span) for span in spans]
+        headline = self._flags(title, Span(0, len(title)))
+        every = 0
+        for flag in flags:
+            every |= flag
+        every |= headline
+        if not every & (SEXUAL | CRIME):
+            return None
+        concrete = [flag for flag in flags if flag & SEXUAL and not flag & GENERAL]
+        if headline & SEXUAL and not headline & GENERAL and (headline | every) & CASE:
+            return HELD_SEXUAL
+        for index, flag in enumerate(flags):
+            if flag & SEXUAL and not flag & GENERAL:
+                beside = self._beside(flags, index)
+                if beside & CASE and (len(concrete) > 1 or beside & CHILD or headline & (SEXUAL | CRIME)):
+                    return HELD_SEXUAL
+        if headline & CHILD and headline & CRIME and not headline & GENERAL:
+            return HELD_CHILD
+        for index, flag in enumerate(flags):
+            if flag & CHILD and flag & CRIME and not flag & GENERAL and self._beside(flags, index) & CASE:
+                return HELD_CHILD
+        return None
+
+    @staticmethod
+    def _beside(flags: list[int], index: int) -> int:
+        around = 0
+        for flag in flags[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]:
+            around |= flag
+        return around
+
+    def _flags(self, text: str, span: Span) -> int:
+        """Classes of the words of a sentence."""
+        sentence = text[span.start : span.end].lower()
+        flags = 0
+        size = len(sentence)
+        for index, start, end in self._automaton.find_matches_as_indexes(sentence):
+            if (start and sentence[start - 1].isalnum()) or (end < size and sentence[end].isalnum()):
+                continue
+            flags |= self._classes[index]
+        if not flags & CHILD and any(pattern.search(sentence) for pattern in self._ages):
+            flags |= CHILD
+        return flags
+
+    def _protect(self, document: Document, names: tuple[Name, ...]) -> tuple[Name, ...]:
+        """`names` with the flag ``protected`` on every mention of a person who has a protected part in the article."""
+        people = [name for name in names if name.kind == "person"]
+        protected = {name.entity for name in people if self._has_part(document, name)}
+        protected -= _in_office(people)
+        if not protected:
+            return names
+        return tuple(
+            msgspec.structs.replace(name, flags=(*name.flags, "protected"))
+            if name.kind == "person" and name.entity in protected and "protected" not in name.flags
+            else name
+            for name in names
+        )
+
+    def _has_part(self, document: Document, name: Name) -> bool:
+        """Whether words beside the name, in its sentence, make the person a suspect, victim or witness."""
+        index = document.sentence_at(name.start)
+        low, high = (
+            (document.sentences[index].start, document.sentences[index].end) if index >= 0 else (0, len(document.text))
+        )
+        before = document.text[max(low, name.start - BEFORE) : name.start]
+        after = document.text[name.end : min(high, name.end + AFTER)]
+        return any(pattern.search(before) for pattern in self._before) or any(
+            pattern.match(after) for pattern in self._after
+        )
+
+
+def _in_office(people: Iterable[Name]) -> set[str]:
+    """Entities that the article gives an office: being accused is not their only part."""
+    return {name.entity for name in people if name.role and " " in name.role}
