@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from .annotate import Annotator
 from .clean import Cleaner
-from .edit import apply_corrections, apply_facts, suppress
+from .edit import FactCorrector, apply_corrections, suppress
 from .intake import collect
 from .isolate import Failure, Stage, Task, Work, run
 from .languages import load
@@ -29,12 +29,16 @@ def annotating(setup: bytes) -> Work:
     """What workers do: a seed (as MessagePack) is cleaned and annotated."""
     given = msgspec.msgpack.decode(setup, type=_Setup)
     pack = load(given.language)
-    cleaner, annotator = Cleaner(pack, given.authority), Annotator(pack, given.authority)
+    cleaner, facts, annotator = (
+        Cleaner(pack, given.authority),
+        FactCorrector(given.authority),
+        Annotator(pack, given.authority),
+    )
     seeds, encoder = msgspec.msgpack.Decoder(Seed), msgspec.msgpack.Encoder()
 
     def work(item: bytes, stage: Stage) -> bytes:
         stage("clean")
-        article = apply_facts(cleaner(seeds.decode(item)), given.authority)
+        article = facts(cleaner(seeds.decode(item)))
         stage("annotate")
         return encoder.encode(annotator(article))
 
@@ -109,6 +113,8 @@ def digest(
         if one.held is not None
     )
     public, authority = suppress(kept, authority)
+    ids = {old.article.id: new.article.id for old, new in zip(kept, public, strict=True)}
+    outcomes = tuple(structs.replace(one, article=ids.get(one.article, one.article)) for one in outcomes)
     return structs.replace(link(public, authority, load(language)), held=held, outcomes=outcomes, refusals=refusals)
 
 

@@ -1,7 +1,7 @@
 """What editors say: `content/` -> Authority, and its corrections applied to annotated articles."""
 
 from .authority import AuthorityError, read_authority
-from .corrections import apply_corrections, apply_facts
+from .corrections import FactCorrector, apply_corrections
 from .suppression import suppress
 
-__all__ = ["AuthorityError", "apply_corrections", "apply_facts", "read_authority", "suppress"]
+__all__ = ["AuthorityError", "FactCorrector", "apply_corrections", "read_authority", "suppress"]

@@ -137,7 +137,8 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:
-        raise AuthorityError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise AuthorityError(f"{path}:{line}: not UTF-8; save the file as UTF-8") from None
     except OSError as error:
         raise AuthorityError(f"{path}: cannot be read: {error.strerror}") from None
 
