@@ -1,75 +1,62 @@
-// What a reader has without this: notes, links, filters. What it adds: the annotation of a note lights up, filters are
-// remembered, links and quotations can be copied, and notes are open in browsers that cannot open them by style sheet.
-const all = (selector, root = document) => root.querySelectorAll(selector);
+// Without this a reader has all: notes, links, filters. It adds: the annotation of a note lights up, filters are
+// remembered, links and quotations can be copied, and notes stand open where a style sheet cannot open them.
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const template = document.getElementById("tools");
+const tools = document.createElement("span");
+tools.className = "tools";
+tools.append(template.content);
+const done = tools.querySelector("[role=status]");
+const spans = (id) => all(`[data-a~="${id}"]`);
 
 if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60rem)").matches) {
   for (const notes of all(".notes")) notes.open = true;
 }
 
-function light(ids, on) {
-  for (const id of ids) {
-    for (const span of all(`[data-a~="${id}"]`)) span.classList.toggle("on", on);
+for (const item of all(".notes li")) {
+  const ids = all(".note", item).map((note) => note.id);
+  const light = (on) => ids.forEach((id) => spans(id).forEach((span) => span.classList.toggle("on", on)));
+  for (const place of [item, document.querySelector(`.m[href="#${ids[0]}"]`)]) {
+    for (const [event, on] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) {
+      place?.addEventListener(event, () => light(on));
+    }
   }
 }
-for (const item of all(".notes li")) {
-  const ids = [...all(".note", item)].map((note) => note.id);
-  const marker = document.querySelector(`.m[href="#${ids[0]}"]`);
-  for (const place of [item, marker]) {
-    place?.addEventListener("pointerenter", () => light(ids, true));
-    place?.addEventListener("pointerleave", () => light(ids, false));
-    place?.addEventListener("focusin", () => light(ids, true));
-    place?.addEventListener("focusout", () => light(ids, false));
-  }
+
+function offer(note) {
+  if (!note || !navigator.clipboard || tools.dataset.note === note.id) return;
+  tools.dataset.note = note.id;
+  done.textContent = "";
+  note.append(tools);
 }
 
 function reveal() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  for (let parent = target.closest("details"); parent; parent = parent.parentElement.closest("details")) {
-    parent.open = true;
-  }
-  offer(target.closest(".notes li"), target);
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let parent = target; parent; parent = parent.parentElement) if (parent.nodeName === "DETAILS") parent.open = true;
+  offer(target?.closest(".note"));
 }
 
-const template = document.getElementById("tools");
-const tools = document.createElement("span");
-tools.className = "tools";
-if (template) tools.append(template.content);
-
-function offer(item, note) {
-  if (!item || !template || !navigator.clipboard) return;
-  tools.dataset.note = (note?.matches?.(".note") ? note : item.querySelector(".note")).id;
-  tools.querySelector("[role=status]").textContent = "";
-  item.append(tools);
-}
 tools.addEventListener("click", async ({ target }) => {
-  const how = target.dataset.copy;
-  if (!how) return;
+  if (!target.dataset.copy) return;
   const id = tools.dataset.note;
   const link = `${location.origin}${location.pathname}#${id}`;
-  const words = [...all(`[data-a~="${id}"]`)].map((span) => span.textContent).join("");
+  const words = spans(id).map((span) => span.textContent).join("");
   const source = document.querySelector("h1").dataset.source;
-  await navigator.clipboard.writeText(how === "link" ? link : `“${words}” — ${source}. ${link}`);
-  const status = tools.querySelector("[role=status]");
-  status.textContent = status.dataset.done;
+  await navigator.clipboard.writeText(target.dataset.copy === "link" ? link : `“${words}” — ${source}. ${link}`);
+  done.textContent = done.dataset.done;
 });
-document.addEventListener("focusin", ({ target }) => {
-  const item = target.closest(".notes li");
-  if (item && !tools.contains(target) && item !== tools.parentElement) offer(item, target.closest(".note"));
-});
+document.addEventListener("focusin", ({ target }) => tools.contains(target) || offer(target.closest(".note")));
 addEventListener("hashchange", reveal);
 reveal();
 
-const key = "kutip-filter";
-const boxes = [...all(".filter input")];
+const boxes = all(".filter input");
 try {
-  const off = JSON.parse(localStorage.getItem(key) ?? "{}");
+  const kept = JSON.parse(localStorage.getItem("kutip-filter") ?? "{}");
   for (const box of boxes) {
-    if (box.id in off) box.checked = off[box.id];
+    box.checked = kept[box.id] ?? box.checked;
     box.addEventListener("change", () => {
-      localStorage.setItem(key, JSON.stringify(Object.fromEntries(boxes.map((one) => [one.id, one.checked]))));
+      localStorage.setItem("kutip-filter", JSON.stringify(Object.fromEntries(boxes.map((one) => [one.id, one.checked]))));
     });
   }
 } catch {
-  // Storage is shut off: the filters work, they are only not remembered.
+  // Storage is shut off: filters work, they are only not remembered.
 }

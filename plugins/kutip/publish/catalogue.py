@@ -1,7 +1,7 @@
 """The words of the interface: message catalogues with plural forms, and dates, numbers and lengths by CLDR.
 
-A catalogue is the TOML files of one folder ``locale/<language>/``. A message is a string with ``{names}`` to fill in, or
-a table of plural forms (``one``, ``other`` … by CLDR) that is chosen by ``n``. Values are put in, never interpreted.
+A catalogue is the TOML files of one folder ``locale/<language>/``. A message is a string with ``{names}`` to fill in,
+or a table of plural forms (``one``, ``other`` … by CLDR) that is chosen by ``n``. Values are put in, never interpreted.
 ``rules_<layer>.toml`` hold a sentence for each rule of an annotator.
 """
 
@@ -34,6 +34,7 @@ _DECADE = re.compile(r"\d\d\dX")
 _CENTURY = re.compile(r"\d\dXX")
 _LENGTH = re.compile(r"P(?=.)(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?"
                      r"(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?")  # fmt: skip
+_UNIT_OF = re.compile(r"\d+")
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -86,7 +87,8 @@ class Catalogue:
     def text(self, key: str, **values: object) -> str:
         """The message `key` with `values` put in; where it has plural forms, the one for ``n``.
 
-        Whole numbers are written by the language's rules. Raises `CatalogueError` for an unknown key or a missing value.
+        Whole numbers are written by the language's rules. Raises `CatalogueError` for an unknown key or a value that
+        is missing.
         """
         message = self.messages.get(key)
         if message is None:
@@ -181,6 +183,8 @@ class Catalogue:
     def _edtf(self, value: str) -> str:
         first, slash, last = value.partition("/")
         if value.startswith("P"):
+            if _UNIT_OF.sub("", first) == _UNIT_OF.sub("", last):
+                return f"{_UNIT_OF.findall(first)[0]}–{self._length(last)}"
             return f"{self._length(first)}–{self._length(last)}" if slash else self._length(first)
         if not slash:
             return self._point(value)
@@ -247,9 +251,7 @@ def _date(value: str) -> dt.date | None:
 def _collect(data: dict[str, Any], prefix: str, into: dict[str, str | dict[str, str]], file: str) -> None:
     for name, value in data.items():
         key = f"{prefix}.{name}" if prefix else name
-        if isinstance(value, str):
-            into[key] = value
-        elif isinstance(value, dict) and "other" in value and set(value) <= _FORMS:
+        if isinstance(value, str) or (isinstance(value, dict) and "other" in value and set(value) <= _FORMS):
             into[key] = value
         elif isinstance(value, dict):
             _collect(value, key, into, file)

@@ -8,6 +8,7 @@ escapes it.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -19,13 +20,14 @@ _CLOSING = frozenset(".,;:!?…\"“”„‟«»'’)]")
 """What a marker stands behind: a marker before a full stop or closing mark would tear it from its word."""
 
 BLOCK_LENGTH = 600
-"""A paragraph of more than twice as many characters is shown in blocks of sentences of about this length (six lines)."""
+"""A paragraph of more than twice as many characters is shown in blocks of sentences of about this length."""
 
 
 class Mark(Struct, frozen=True):
     """An annotation to draw: offsets into the text, ``q`` (quotation), ``d`` (date) or ``k`` (claim) as `letter`.
 
-    `label` is what the reader sees of its id; `extra` marks are drawn only when the reader asks for all. `datetime` and `edtf` are the value of a date.
+    `label` is what the reader sees of its id; `extra` marks are drawn only when the reader asks for all. `datetime` and
+    `edtf` are the value of a date.
     """
 
     id: str
@@ -69,7 +71,7 @@ class Atom(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """Marks of equal span: they share a marker and a note. `back` is the id of the place that the note leads back to."""
+    """Marks of equal span: they share a marker and a note. `back` is the id of the place that it leads back to."""
 
     marks: tuple[Mark, ...]
     back: str
@@ -107,22 +109,31 @@ def blocks(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> 
     return out
 
 
-def clip(spans: Iterable[tuple[str, Span]], shown: Sequence[Span] | None) -> list[tuple[str, Span, bool]]:
+def clip(text: str, spans: Iterable[tuple[str, Span]], shown: Sequence[Span] | None) -> list[tuple[str, Span, bool]]:
     """Blocks cut down to the `shown` spans (all of the text where None), each with whether text before it is missing.
 
-    A block of which two parts are shown becomes two; the second keeps a derived id.
+    Shown spans with only a blank between them are one. A block of which two parts are shown becomes two; the second
+    has an id derived from the first.
     """
     if shown is None:
         return [(name, span, False) for name, span in spans]
     out: list[tuple[str, Span, bool]] = []
-    at = 0
+    at, first = 0, 0
     for name, span in spans:
-        part = 1
-        for window in shown:
+        while first < len(shown) and shown[first].end <= span.start:
+            first += 1
+        part = 0
+        for window in itertools.islice(shown, first, None):
+            if window.start >= span.end:
+                break
             start, end = max(span.start, window.start), min(span.end, window.end)
-            if start < end:
-                out.append((name if part == 1 else f"{name}-{part}", Span(start, end), start > at + 1))
-                at, part = end, part + 1
+            missing = bool(text[at:start].strip())
+            if part and not missing:
+                out[-1] = (out[-1][0], Span(out[-1][1].start, end), out[-1][2])
+            else:
+                part += 1
+                out.append((name if part == 1 else f"{name}-{part}", Span(start, end), missing))
+            at = end
     return out
 
 
@@ -131,8 +142,8 @@ def lay(
 ) -> tuple[Block, ...]:
     """`text` under `marks` and `links`, block by block; `spans` are in order and do not overlap.
 
-    A mark that runs over several blocks is drawn in each and has its marker and note in the last. Links must not overlap
-    each other; one that a block does not hold whole is left out. Linear in the text and the marks.
+    A mark that runs over several blocks is drawn in each and has its marker and note in the last. Links must not
+    overlap each other; one that a block does not hold whole is left out. Linear in the text and the marks.
     """
     ends = [span.end for _, span, _ in spans]
     inside: list[list[Mark]] = [[] for _ in spans]
@@ -156,10 +167,9 @@ def lay(
     out: list[Block] = []
     for index, (name, span, gap) in enumerate(spans):
         groups = _grouped(text, ending[index], span)
-        atoms = _atoms(text, span, inside[index], names[index], groups, begin)
-        out.append(
-            Block(name, atoms, tuple(Group(m, _back(m[0], begin, spans[home[m[0].id]])) for m, _ in groups), gap)
-        )
+        atoms = _atoms(text, span, marks=inside[index], links=names[index], groups=groups, begin=begin)
+        noted = tuple(Group(members, _back(members[0], begin, spans[home[members[0].id]])) for members, _ in groups)
+        out.append(Block(name, atoms, noted, gap))
     return tuple(out)
 
 
@@ -171,7 +181,7 @@ def _back(mark: Mark, begin: Mapping[int, str], home: tuple[str, Span, bool]) ->
 def _grouped(text: str, marks: Sequence[Mark], block: Span) -> list[tuple[tuple[Mark, ...], int]]:
     """Marks of equal span together, each group with the place of its marker, in the order of the markers.
 
-    Two spans are equal that differ only by closing punctuation: a quotation holds its last comma, its statement does not.
+    Two spans are equal that differ only by closing punctuation: a quotation holds its last comma, its claim does not.
     """
     equal: dict[tuple[int, int], list[Mark]] = {}
     for mark in marks:
@@ -195,14 +205,17 @@ def _grouped(text: str, marks: Sequence[Mark], block: Span) -> list[tuple[tuple[
 def _atoms(
     text: str,
     block: Span,
+    *,
     marks: Sequence[Mark],
     links: Sequence[Link],
     groups: Sequence[tuple[tuple[Mark, ...], int]],
     begin: Mapping[int, str],
 ) -> tuple[Atom, ...]:
     cuts = {block.start, block.end}
-    for one in (*marks, *links):
-        cuts.update((max(one.start, block.start), min(one.end, block.end)))
+    for mark in marks:
+        cuts.update((max(mark.start, block.start), min(mark.end, block.end)))
+    for one in links:
+        cuts.update((one.start, one.end))
     markers: dict[int, list[Marker]] = {}
     for members, at in groups:
         cuts.add(at)
@@ -213,7 +226,7 @@ def _atoms(
     link: Link | None = None
     waiting = 0  # `marks` are in order of start
     out: list[Atom] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         active = [mark for mark in active if mark.end > start]
         while waiting < len(marks) and marks[waiting].start <= start:
             active.append(marks[waiting])
@@ -243,7 +256,7 @@ def _atoms(
 
 
 def beginnings(marks: Iterable[Mark]) -> dict[int, str]:
-    """For each offset where marks begin, the id of the atom there: one atom has one id, so equal beginnings share it."""
+    """For each offset where marks begin, the id of the atom there: equal beginnings share one."""
     first: dict[int, Mark] = {}
     for mark in marks:
         known = first.get(mark.start)

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ...evaluate import Score
 from ...model import Authority, Digest
 from ..catalogue import Catalogue
 from ..page import Page, Site
-from .about import DataFile, about_pages, redirect_pages
+from .about import DataFile, Measure, about_pages, redirect_pages
 from .article import article_view
 from .claims import claim_pages
 from .collection import Collection, Excerpts
@@ -22,7 +21,7 @@ from .names import name_pages
 from .outlets import archive_pages, outlet_pages
 from .times import day_pages, timeline_pages
 
-__all__ = ["Collection", "DataFile", "Excerpts", "jinja_filters", "pages"]
+__all__ = ["Collection", "DataFile", "Excerpts", "Measure", "jinja_filters", "pages"]
 
 
 def pages(
@@ -32,13 +31,13 @@ def pages(
     *,
     authority: Authority | None = None,
     excerpts: Excerpts | None = None,
-    scores: Mapping[str, Score] | None = None,
+    scores: Mapping[str, Measure] | None = None,
     files: Sequence[DataFile] = (),
 ) -> Iterator[Page]:
     """Every page of the site, redirects last.
 
     `authority` gives published corrections and outlets' licences, `excerpts` the articles that are shown in part,
-    `scores` and `files` what the pages on quality and data print. A page's `view` is its record or makes it when called.
+    `scores` and `files` what the pages on quality and data print. A page's `view` is its record or makes it.
     """
     collection = Collection(digest, catalogue, authority or Authority(), excerpts or {})
     known: set[str] = set()
@@ -49,7 +48,7 @@ def pages(
 
 
 def _pages(
-    collection: Collection, site: Site, scores: Mapping[str, Score], files: Sequence[DataFile]
+    collection: Collection, site: Site, scores: Mapping[str, Measure], files: Sequence[DataFile]
 ) -> Iterator[Page]:
     for one in collection.newest:
         address = f"/artikel/{one.article.slug}/"

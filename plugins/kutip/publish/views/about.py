@@ -8,7 +8,6 @@ from functools import partial
 
 from msgspec import Struct
 
-from ...evaluate import Score
 from ..page import Page, Site
 from .collection import Collection, Ref
 from .paging import Pager, paged
@@ -69,6 +68,15 @@ class MethodView(Struct, frozen=True):
     """How each layer works."""
 
     layers: tuple[Layer, ...]
+
+
+class Measure(Struct, frozen=True):
+    """How a layer does on the test articles: shares of 1, and how many annotations the articles hold."""
+
+    precision: float
+    recall: float
+    f1: float
+    n: int
 
 
 class ScoreRow(Struct, frozen=True):
@@ -145,7 +153,7 @@ class RedirectView(Struct, frozen=True):
 
 
 def about_pages(
-    collection: Collection, site: Site, scores: Mapping[str, Score], files: Sequence[DataFile]
+    collection: Collection, site: Site, scores: Mapping[str, Measure], files: Sequence[DataFile]
 ) -> Iterator[Page]:
     """All of these pages but the redirects."""
     noticed = sorted(
@@ -174,7 +182,7 @@ def about_pages(
                     state=collection.catalogue.text(f"state.{outcome.state}") if outcome else "",
                 )
             )
-        states = Counter(outcome.state for outcome in collection.digest.outcomes)
+        states = Counter(str(outcome.state) for outcome in collection.digest.outcomes)
         view = CorrectionsView(
             notices=tuple(notices),
             states=tuple((collection.catalogue.text(f"state.{s}"), states[s]) for s in _STATES if states[s]),
@@ -217,7 +225,7 @@ def _method(collection: Collection) -> MethodView:
     )
 
 
-def _quality(collection: Collection, scores: Mapping[str, Score]) -> QualityView:
+def _quality(collection: Collection, scores: Mapping[str, Measure]) -> QualityView:
     catalogue, t = collection.catalogue, collection.catalogue.text
     rows = tuple(
         ScoreRow(
@@ -225,10 +233,10 @@ def _quality(collection: Collection, scores: Mapping[str, Score]) -> QualityView
             catalogue.percent(score.precision),
             catalogue.percent(score.recall),
             catalogue.percent(score.f1),
-            score.wanted,
+            score.n,
         )
         for name, score in scores.items()
-        if score.wanted
+        if score.n
     )
     counts: list[tuple[str, int, int]] = []
     unsure: list[Unsure] = []
@@ -268,8 +276,8 @@ def redirect_pages(collection: Collection, known: set[str]) -> Iterator[Page]:
     An address that is a page again is left alone, and so is one that leads in a circle.
     """
     ways = {**dict(collection.digest.redirects), **dict(collection.authority.redirects)}
-    for old, target in sorted(ways.items()):
-        seen = {old}
+    for old in sorted(ways):
+        target, seen = ways[old], {old}
         while target.partition("#")[0] not in known and target in ways and target not in seen:
             seen.add(target)
             target = ways[target]

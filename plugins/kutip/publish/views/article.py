@@ -1,4 +1,4 @@
-"""The page of an article: where it comes from, its text with notes, who speaks in it, and where else the same is said."""
+"""The page of an article: where it comes from, its text with notes, who speaks in it, where else the same is said."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ...model import Annotated, Annotation, Claim, DateMention, Quotation, fold
+from ...text import Span
 from ...text.edtf import bounds
 from .. import markup
 from ..catalogue import html_datetime
@@ -23,7 +24,7 @@ from .collection import Card, Collection, Ref, external, shorten, split
 NOTES_SHOWN = 4
 """Notes of a paragraph in sight; the others wait behind a line (more crowd out the text)."""
 
-OTHERS_SHOWN = 3
+OTHERS_SHOWN = 2
 """Sentences of other articles that a note links to; the page of the claim has all."""
 
 ELSEWHERE_SHOWN = 5
@@ -59,7 +60,7 @@ class Note(Struct, frozen=True, kw_only=True):
     lines: tuple[str, ...] = ()
     status: str = ""
     others: tuple[Other, ...] = ()
-    page: Ref | None = None
+    page: str = ""
     how: str = ""
     made: str = ""
 
@@ -178,7 +179,7 @@ class _Maker:
         article = one.article
         paragraphs, sentences = split(one)
         shown = collection.excerpts.get(article.id)
-        spans = markup.clip(markup.blocks(article.text, paragraphs, sentences), shown)
+        spans = markup.clip(article.text, markup.blocks(article.text, paragraphs, sentences), shown)
         marks = [*self._quote_marks(), *self._date_marks(), *self._claim_marks(in_title=False)]
         begin = markup.beginnings(marks)
         body = markup.lay(article.text, spans, marks, self._links([span for _, span, _ in spans], begin))
@@ -186,7 +187,7 @@ class _Maker:
         title_marks = self._claim_marks(in_title=True)
         headline = None
         if title_marks:
-            title = [("p0", markup.Span(0, len(article.title)), False)]
+            title = [("p0", Span(0, len(article.title)), False)]
             headline = self._paragraph(markup.lay(article.title, title, title_marks, ())[0])
         published = article.published or ""
         related = [a for story in collection.stories_of.get(article.id, ()) for a in story.articles if a != article.id]
@@ -244,11 +245,12 @@ class _Maker:
 
     def _date_marks(self) -> list[Mark]:
         article = self.one.article
-        return [
-            self._mark("d", index, date, not needed_reading(article.text[date.start : date.end], date, article.language),
-                       date.value)  # fmt: skip
-            for index, date in enumerate(self.one.dates)
-        ]
+        out: list[Mark] = []
+        for index, date in enumerate(self.one.dates):
+            exact = article.text[date.start : date.end]
+            extra = not needed_reading(exact, date, article.language)
+            out.append(self._mark("d", index, date, extra, date.value))
+        return out
 
     def _claim_marks(self, *, in_title: bool) -> list[Mark]:
         group_of = self.collection.group_of
@@ -258,7 +260,7 @@ class _Maker:
             if claim.in_title == in_title
         ]
 
-    def _links(self, spans: Sequence[markup.Span], begin: dict[int, str]) -> list[Link]:
+    def _links(self, spans: Sequence[Span], begin: dict[int, str]) -> list[Link]:
         """The first mention of each entity in each paragraph as a link; the first of all with an id."""
         out: list[Link] = []
         ends = [span.end for span in spans]
@@ -286,7 +288,7 @@ class _Maker:
         rest: list[NoteGroup] = []
         for group in block.groups:
             css = " ".join(dict.fromkeys(mark.letter for mark in group.marks))
-            notes = NoteGroup(tuple(self._note(mark) for mark in group.marks), css, group.back)
+            notes = NoteGroup(_without_echo([self._note(mark) for mark in group.marks]), css, group.back)
             extra = all(mark.extra for mark in group.marks)
             (rest if extra or len(shown) == NOTES_SHOWN else shown).append(notes)
         return Paragraph(block.id, block.atoms, tuple(shown), tuple(rest), block.gap)
@@ -314,9 +316,11 @@ class _Maker:
             intro = t("quotation.anonymous")
         if quotation.co_speakers:
             lines.append(t("quotation.with", names=", ".join(quotation.co_speakers)))
-        if quotation.cue:
-            key = "quotation.misspelt" if "misspelt-cue" in quotation.flags else "quotation.cue"
-            lines.append(t(key, cue=quotation.cue))
+        how = self.collection.catalogue.rule("quotes", quotation.rule)
+        if "misspelt-cue" in quotation.flags:
+            lines.append(t("quotation.misspelt", cue=quotation.cue))
+        elif quotation.cue:
+            how = f"{t('quotation.cue', cue=quotation.cue)} {how}"
         if quotation.via:
             lines.append(t("quotation.via", via=quotation.via, outlet=article.outlet or t("outlet.this")))
         if quotation.about:
@@ -333,7 +337,7 @@ class _Maker:
             who=who,
             after=quotation.role or "",
             lines=tuple(lines),
-            how=self.collection.catalogue.rule("quotes", quotation.rule),
+            how=how,
             made=self._made(quotation),
         )
 
@@ -384,7 +388,7 @@ class _Maker:
                     break
                 place = collection.places[member.claim]
                 article = place.annotated.article
-                words = shorten(collection.claim_words(place.annotated, place.claim), 140)
+                words = shorten(collection.claim_words(place.annotated, place.claim), 110)
                 day = collection.catalogue.short_day(article.published) if article.published else ""
                 others.append(Other(article.outlet or t("outlet.unknown"), day, words, place.href))
         return Note(
@@ -397,7 +401,7 @@ class _Maker:
             lines=tuple(lines),
             status=collection.status(group) if group is not None else t("status.single"),
             others=tuple(others),
-            page=Ref(t("claim.compare"), f"/pernyataan/{group.id}/") if group is not None else None,
+            page=f"/pernyataan/{group.id}/" if group is not None else "",
             how=collection.catalogue.rule("claims", claim.rule),
             made=self._made(claim),
         )
@@ -524,6 +528,15 @@ def article_view(collection: Collection, one: Annotated, site: Site) -> ArticleV
     return _Maker(collection, one, site).view()
 
 
+def _without_echo(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """Notes of one span: a claim in the name of the speaker just named does not name him again."""
+    first = notes[0]
+    return tuple(
+        structs.replace(note, intro="", who=None) if note is not first and note.who and note.who == first.who else note
+        for note in notes
+    )
+
+
 def report_address(issues: str, subject: str) -> str:
     """Where a technical error of `subject` is reported: ids only, since the page is public. ``""`` where unset."""
     if not external(issues):
@@ -561,4 +574,3 @@ def _long_forms(value: str, language: str) -> tuple[str, ...]:
     except (UnknownLocaleError, ValueError):
         return ()
     return (fold(format_date(limits[0], "d MMMM y" if value.count("-") == 2 else "MMMM y", locale)),)
-

@@ -311,8 +311,8 @@ def claim_pages(collection: Collection, site: Site) -> Iterator[Page]:
             view = partial(_ledger, collection, part, pager, title=title, lead=lead)
             yield Page(address=address, template="ledger.html", view=view)
     for group in collection.groups:
-        view = partial(claim_view, collection, group, site)
-        yield Page(address=f"/pernyataan/{group.id}/", template="claim.html", view=view)
+        made = partial(claim_view, collection, group, site)
+        yield Page(address=f"/pernyataan/{group.id}/", template="claim.html", view=made)
 
 
 def _ledger(

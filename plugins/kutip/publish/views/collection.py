@@ -119,6 +119,10 @@ class Calendar:
             else:
                 self.years[f"{first.year:04d}"].append(row)
 
+    def latest(self) -> list[TimelineRow]:
+        """Rows of single days, the latest day first."""
+        return [row for day in sorted(self.days, reverse=True) for row in self.days[day]]
+
 
 class Collection:
     """Every index that the views share."""
@@ -380,5 +384,3 @@ def _word_start(text: str, start: int, end: int) -> int:
     """The last offset up to `end` where a word ends."""
     at = text.rfind(" ", start, end)
     return at if at > start else end
-
-

@@ -22,6 +22,9 @@ DIFFERING_SHOWN = 5
 AGREEING_SHOWN = 5
 PEOPLE_SHOWN = 10
 DAYS_SHOWN = 14
+TIMES_AT_HOME = 8
+FEW = 12
+"""A collection of so few articles is shown in full on the home page: every report of an event as a card."""
 NOTICES_SHOWN = 5
 HEADLINES_SHOWN = 4
 EVENTS_ON_PAGE = 50
@@ -32,12 +35,13 @@ CAST_SHOWN = 16
 
 
 class Event(Struct, frozen=True, kw_only=True):
-    """An event in a list: its newest report in full, the others by title."""
+    """An event in a list: its newest report as a card, the others by title, or all as cards where it is `full`."""
 
     label: str
     href: str
     newest: Card
     others: tuple[Card, ...]
+    full: bool
     more: int
     reports: int
     outlets: int
@@ -67,6 +71,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     agreeing: tuple[Row, ...]
     people: tuple[Line, ...]
     notices: tuple[Notice, ...]
+    times: tuple[Mention, ...]
     days: tuple[tuple[Ref, int], ...]
     articles: int
     outlets: int
@@ -100,7 +105,6 @@ class EventsView(Struct, frozen=True):
 
     events: tuple[Event, ...]
     pager: Pager
-    total: int
 
 
 def event(collection: Collection, story: Story) -> Event:
@@ -117,6 +121,7 @@ def event(collection: Collection, story: Story) -> Event:
         href=f"/peristiwa/{story.id}/",
         newest=collection.card(articles[0].id),
         others=tuple(collection.card(article.id) for article in articles[1 : 1 + HEADLINES_SHOWN]),
+        full=len(collection.newest) <= FEW,
         more=max(0, len(articles) - 1 - HEADLINES_SHOWN),
         reports=len(articles),
         outlets=len({article.outlet for article in articles}),
@@ -189,6 +194,7 @@ def _home(collection: Collection) -> HomeView:
             )
             for correction, article in notices[:NOTICES_SHOWN]
         ),
+        times=tuple(mention(collection, found) for found in collection.dated.latest()[:TIMES_AT_HOME]),
         days=tuple(
             (Ref(catalogue.weekday(day), f"/hari/{day}/"), len(collection.by_day[day])) for day in days[:DAYS_SHOWN]
         ),
@@ -207,16 +213,16 @@ def event_pages(collection: Collection, site: Site) -> Iterator[Page]:
     """The list of events and the page of each."""
     stories = newest_stories(collection)
     for address, part, pager in paged("/peristiwa/", stories, EVENTS_ON_PAGE):
-        yield Page(address=address, template="events.html", view=partial(_events, collection, part, pager, len(stories)))
+        yield Page(address=address, template="events.html", view=partial(_events, collection, part, pager))
     for story in stories:
         ids = sorted(story.articles, key=lambda article: collection.articles[article].article.published or "9999")
-        for address, part, pager in paged(f"/peristiwa/{story.id}/", ids, CARDS_ON_PAGE):
-            view = partial(_event, collection, story, part, pager, site)
-            yield Page(address=address, template="event.html", view=view)
+        for address, chunk, pager in paged(f"/peristiwa/{story.id}/", ids, CARDS_ON_PAGE):
+            made = partial(_event, collection, story, chunk, pager, site)
+            yield Page(address=address, template="event.html", view=made)
 
 
-def _events(collection: Collection, stories: Sequence[Story], pager: Pager, total: int) -> EventsView:
-    return EventsView(tuple(event(collection, story) for story in stories), pager, total)
+def _events(collection: Collection, stories: Sequence[Story], pager: Pager) -> EventsView:
+    return EventsView(tuple(event(collection, story) for story in stories), pager)
 
 
 def _event(collection: Collection, story: Story, ids: Sequence[str], pager: Pager, site: Site) -> EventView:

@@ -13,7 +13,7 @@ from ...model import Annotated, Entity
 from ..page import Page, Site
 from .article import reply_address, report_address
 from .collection import FOLDERS, Card, Collection, Ref, shorten
-from .paging import Pager, paged
+from .paging import ALONE, Pager, paged
 
 QUOTES_ON_PAGE = 50
 MENTIONS_SHOWN = 20
@@ -27,6 +27,10 @@ VARIANTS_SHOWN = 20
 _QUOTE = 600
 _CHART_MONTHS = 24
 _OTHER_LETTERS = "0-9"
+
+
+Tab = tuple[str, str, int, bool]
+"""A kind in the row of kinds: its name, its address, how many it has, whether it is this one."""
 
 
 class Quoted(Struct, frozen=True, kw_only=True):
@@ -111,7 +115,7 @@ class IndexView(Struct, frozen=True, kw_only=True):
     """A to Z of one kind: the whole list while it is short, else the letters and those who are named most."""
 
     kind: str
-    tabs: tuple[tuple[str, str, int, bool], ...]
+    tabs: tuple[Tab, ...]
     letters: tuple[Ref, ...]
     letter: str
     often: bool
@@ -252,21 +256,7 @@ def name_pages(collection: Collection, site: Site) -> Iterator[Page]:
             (collection.catalogue.text(f"kind.{other}"), FOLDERS[other], len(kinds[other]), other == kind)
             for other in FOLDERS
         )
-        by_letter: dict[str, list[Entity]] = defaultdict(list)
-        for entity in entities:
-            by_letter[_letter(entity.name)].append(entity)
-        if len(entities) <= NAMES_ON_PAGE:
-            yield from _index(collection, kind, folder, tabs, list(by_letter.items()), ())
-        else:
-            letters = tuple(Ref(letter, f"{folder}huruf/{letter.lower()}/") for letter in by_letter)
-            often = sorted(entities, key=lambda e: (-len(e.quotes), -len(e.articles), e.name))[:OFTEN_SHOWN]
-            yield from _index(collection, kind, folder, tabs, [("", often)], letters)
-            for letter, members in by_letter.items():
-                for address, part, pager in paged(f"{folder}huruf/{letter.lower()}/", members, NAMES_ON_PAGE):
-                    view = partial(
-                        _index_view, collection, kind, tabs, [(letter, part)], letters, len(entities), letter, pager
-                    )
-                    yield Page(address=address, template="names.html", view=view)
+        yield from _index_pages(collection, folder, tabs, entities)
         for entity in entities:
             quotes = sorted(
                 entity.quotes, key=lambda at: collection.articles[at[0]].article.published or "", reverse=True
@@ -276,36 +266,43 @@ def name_pages(collection: Collection, site: Site) -> Iterator[Page]:
                 yield Page(address=address, template="entity.html", view=made)
 
 
+def _index_pages(
+    collection: Collection, folder: str, tabs: tuple[Tab, ...], entities: Sequence[Entity]
+) -> Iterator[Page]:
+    """One page while the list is short, else those who are quoted most and a list for each letter."""
+    by_letter: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        by_letter[_letter(entity.name)].append(entity)
+    if len(entities) <= NAMES_ON_PAGE:
+        view = partial(_index, collection, tabs, list(by_letter.items()))
+        yield Page(address=folder, template="names.html", view=view)
+        return
+    letters = tuple(Ref(letter, f"{folder}huruf/{letter.lower()}/") for letter in by_letter)
+    often = sorted(entities, key=lambda e: (-len(e.quotes), -len(e.articles), e.name))[:OFTEN_SHOWN]
+    view = partial(_index, collection, tabs, [("", often)], letters=letters)
+    yield Page(address=folder, template="names.html", view=view)
+    for letter, members in by_letter.items():
+        for address, part, pager in paged(f"{folder}huruf/{letter.lower()}/", members, NAMES_ON_PAGE):
+            made = partial(_index, collection, tabs, [(letter, part)], letters=letters, letter=letter, pager=pager)
+            yield Page(address=address, template="names.html", view=made)
+
+
 def _index(
     collection: Collection,
-    kind: str,
-    folder: str,
-    tabs: tuple[tuple[str, str, int, bool], ...],
+    tabs: tuple[Tab, ...],
     sections: Sequence[tuple[str, Sequence[Entity]]],
-    letters: tuple[Ref, ...],
-) -> Iterator[Page]:
-    total = next(n for _, _, n, current in tabs if current)
-    view = partial(_index_view, collection, kind, tabs, sections, letters, total, "", Pager(1, 1, "", ""))
-    yield Page(address=folder, template="names.html", view=view)
-
-
-def _index_view(
-    collection: Collection,
-    kind: str,
-    tabs: tuple[tuple[str, str, int, bool], ...],
-    sections: Sequence[tuple[str, Sequence[Entity]]],
-    letters: tuple[Ref, ...],
-    total: int,
-    letter: str,
-    pager: Pager,
+    *,
+    letters: tuple[Ref, ...] = (),
+    letter: str = "",
+    pager: Pager = ALONE,
 ) -> IndexView:
     return IndexView(
-        kind=collection.catalogue.text(f"kind.{kind}"),
+        kind=next(name for name, _, _, current in tabs if current),
         tabs=tabs,
         letters=letters,
         letter=letter,
         often=bool(letters) and not letter,
         sections=tuple((head, tuple(line(collection, e) for e in entities)) for head, entities in sections),
         pager=pager,
-        total=total,
+        total=next(n for _, _, n, current in tabs if current),
     )

@@ -12,7 +12,7 @@ from ...model import OutletUse
 from ..page import Page
 from .claims import UNDATED, Month
 from .collection import Collection, Ref
-from .paging import Pager, paged
+from .paging import ALONE, Pager, paged
 
 TITLES_ON_PAGE = 100
 LATEST_SHOWN = 50
@@ -147,18 +147,23 @@ def archive_pages(collection: Collection) -> Iterator[Page]:
         for key, ids in months.items()
     )
     latest = [one.article.id for one in collection.newest[:LATEST_SHOWN]]
-    alone = Pager(1, 1, "", "")
-    view = partial(_archive, collection, t("archive.title"), latest, listed, len(collection.newest), alone)
+    view = partial(_archive, collection, t("archive.title"), latest, total=len(collection.newest), months=listed)
     yield Page(address="/artikel/", template="archive.html", view=view)
     for key, ids in months.items():
         name = collection.catalogue.month(key) if key else t("published.unknown")
         for address, part, pager in paged(_address(key), ids, TITLES_ON_PAGE):
-            view = partial(_archive, collection, t("archive.month", month=name), part, (), len(ids), pager)
+            view = partial(_archive, collection, t("archive.month", month=name), part, total=len(ids), pager=pager)
             yield Page(address=address, template="archive.html", view=view)
 
 
 def _archive(
-    collection: Collection, heading: str, ids: Sequence[str], months: tuple[Month, ...], total: int, pager: Pager
+    collection: Collection,
+    heading: str,
+    ids: Sequence[str],
+    *,
+    total: int,
+    months: tuple[Month, ...] = (),
+    pager: Pager = ALONE,
 ) -> ArchiveView:
     titles = tuple(title(collection, article) for article in ids)
     return ArchiveView(title=heading, titles=titles, months=months, total=total, pager=pager)

@@ -19,6 +19,10 @@ class Pager(Struct, frozen=True):
     next: str
 
 
+ALONE = Pager(1, 1, "", "")
+"""The pager of a list with one page."""
+
+
 def page_address(base: str, number: int) -> str:
     """Address of page `number` of the list at `base`."""
     return base if number == 1 else f"{base}page/{number}/"

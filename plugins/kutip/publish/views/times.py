@@ -11,7 +11,7 @@ from msgspec import Struct
 from ...model import TimelineRow
 from ..page import Page
 from .collection import MENTIONS_OF_A_DAY, Card, Collection, Context, Ref
-from .paging import Pager, paged
+from .paging import ALONE, Pager, paged
 
 ROWS_ON_PAGE = 100
 CARDS_ON_PAGE = 50
@@ -90,7 +90,7 @@ def mention(collection: Collection, row: TimelineRow) -> Mention:
 
 
 def _bars(items: Sequence[tuple[str, str, int]]) -> tuple[Bar, ...]:
-    most = max((n for _, _, n in items), default=1)
+    most = max((n for _, _, n in items), default=0) or 1
     out = []
     for index, (name, href, n) in enumerate(items):
         height = max(2, round(n * 60 / most))
@@ -115,12 +115,11 @@ def timeline_pages(collection: Collection) -> Iterator[Page]:
     in_year = {
         year: len(calendar.years.get(year, ())) + sum(len(rows[month]) for month in months[year]) for year in years
     }
-    dated = [row for day in sorted(calendar.days, reverse=True) for row in calendar.days[day]]
     view = partial(
         _timeline,
         collection,
-        dated[:LATEST_SHOWN],
-        Pager(1, 1, "", ""),
+        calendar.latest()[:LATEST_SHOWN],
+        ALONE,
         title=t("timeline.title"),
         lead=t("timeline.lead"),
         bars=[(year, f"/linimasa/{year}/", in_year[year]) for year in years],
@@ -194,12 +193,12 @@ def day_pages(collection: Collection) -> Iterator[Page]:
         following = days[index + 1] if index + 1 < len(days) else ""
         articles = [one.article.id for one in collection.by_day.get(day, ())]
         for address, part, pager in paged(f"/hari/{day}/", articles, CARDS_ON_PAGE):
-            view = partial(_day, collection, day, part, pager, previous, following)
+            view = partial(_day, collection, day, part, pager, previous=previous, following=following)
             yield Page(address=address, template="day.html", view=view)
 
 
 def _day(
-    collection: Collection, day: str, articles: Sequence[str], pager: Pager, previous: str, following: str
+    collection: Collection, day: str, articles: Sequence[str], pager: Pager, *, previous: str, following: str
 ) -> DayView:
     catalogue = collection.catalogue
     rows = collection.dated.days.get(day, [])
