@@ -288,7 +288,9 @@ class Cleaner:
         """
         if len(paragraphs) > 2:
             texts = [line for _, line in paragraphs]
-            if texts[0] in texts[2:] and texts.count(texts[1]) == 1 and texts[0].count(" ") + 1 >= REPEATED_WORDS:
+            again = texts[1:].index(texts[0]) + 1 if texts[0] in texts[1:] else 0
+            alone = again > 1 and texts[again + 1 : again + 2] != texts[1:2]
+            if alone and texts[0].count(" ") + 1 >= REPEATED_WORDS:
                 work.remove(paragraphs[0][0], 0, texts[0], "duplicate")
                 paragraphs = paragraphs[1:]
         seen: set[str] = set()

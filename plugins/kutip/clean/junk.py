@@ -66,7 +66,8 @@ class JunkFinder:
         if len(line) > LONGEST_LINE:
             return None
         first = _FIRST_WORD.match(line)
-        rules = self._by_word.get(first.group(1).casefold(), ()) if first else ()
+        word = first.group(1).casefold() if first else ""
+        rules = self._by_word.get("0" if word.isdecimal() else word, ())
         for rule in (*rules, *self._always):
             if rule.pattern.fullmatch(line):
                 return rule.reason, rule.titles

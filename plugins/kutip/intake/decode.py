@@ -23,6 +23,7 @@ _NUL_SHARE = 0.3
 """From this share of NUL bytes on, text is UTF-16 without a mark: Latin letters have one NUL each."""
 _BINARY_SHARE = 0.02
 """Share of control bytes from which a file is no text; prose has none, a damaged one a handful."""
+_BINARY_LEAST = 8
 _CONTROL_BYTES = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27} | {127})
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -54,7 +55,7 @@ def decode(data: bytes) -> Decoded:
         order = {sample[1::2].count(0): "utf-16-le", sample[0::2].count(0): "utf-16-be"}
         if max(order) > 0.8 * half and min(order) < 0.2 * half:
             return _tidy(data.decode(order[max(order)], errors="replace"), ["encoding-assumed"])
-    if len(sample) - len(sample.translate(None, _CONTROL_BYTES)) > _BINARY_SHARE * len(sample):
+    if len(sample) - len(sample.translate(None, _CONTROL_BYTES)) > max(_BINARY_LEAST, _BINARY_SHARE * len(sample)):
         raise NotTakenError("the file is binary, not text")
     try:
         return _tidy(data.decode("utf-8"), flags)

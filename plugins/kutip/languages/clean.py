@@ -11,7 +11,7 @@ class JunkWords(Struct, frozen=True, forbid_unknown_fields=True):
     """One kind of page junk. Patterns are tried without regard to case, blanks are single.
 
     `reason` is the code that the removed piece gets. `first` are words (small letters) that can open such a line: only
-    lines that open with one of them are tried; none means every line. `line_patterns` must match a whole line,
+    lines that open with one of them are tried (``0`` stands for any number); none means every line. `line_patterns` must match a whole line,
     `tail_patterns` the end of a paragraph (what they match goes).
     `titles` is how many title lines below a matching line belong to it.
     """
