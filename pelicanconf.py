@@ -18,5 +18,8 @@ PATH = "content"
 THEME = "."
 PLUGINS = ["kutip"]  # Kutip stands last: it checks and publishes what the others have written
 
+# Kutip writes its own feeds.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
 KUTIP_SEEDS = "seeds"
 KUTIP_LANGUAGE = "id"

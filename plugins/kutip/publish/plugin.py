@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,18 +24,25 @@ from pelican.urlwrappers import Category
 from pelican.writers import Writer
 
 from .. import __version__
-from ..edit import read_authority
-from ..model import Digest, KutipError
+from ..edit import read_authority, suppress
+from ..languages import available, load
+from ..model import Authority, Digest, KutipError
 from ..pipeline import digest as make_digest
+from .annotations import annotation_files
 from .catalogue import Catalogue
+from .data import data_files
+from .excerpt import excerpts
+from .feeds import feeds
+from .files import File
 from .links import Links
 from .page import Page, Site
 from .report import lines, write_report
 from .safe import finish
 from .settings import Settings, read_settings
+from .sitemap import sitemap_files
 from .staging import Staging
 from .suppression import assert_absent
-from .views import jinja_filters, pages
+from .views import Collection, DataFile, jinja_filters, pages
 
 _BUILD = "_kutip_build"
 """Key of the running build in Pelican's settings, which every generator and writer holds."""
@@ -48,6 +55,8 @@ FORCED: dict[str, Any] = {
     "ARTICLE_PATHS": [],
     "PAGE_PATHS": [],
     "DIRECT_TEMPLATES": [],
+    # Nothing is read by Pelican's own readers: Python-Markdown is not linear on hostile input.
+    "READERS": dict.fromkeys(("rst", "md", "markdown", "mkd", "mdown", "html", "htm")),
     # `{x}` and `|x|` in an address are words of a seed, never links of Pelican.
     "INTRASITE_LINK_REGEX": r"(?!)(?P<what>)",
     **dict.fromkeys(
@@ -96,7 +105,9 @@ class Build:
         self.catalogue = Catalogue.load(settings.language)
         self.digest = Digest()
         self.links = Links(site.url)
-        self.authority = read_authority(content, None)
+        self.pages: tuple[Page, ...] = ()
+        self.collection = Collection(self.digest, self.catalogue, Authority(), {})
+        self.suppressed: tuple[str, ...] = ()
         self._last_error = ""
 
     def begin(self) -> None:
@@ -114,16 +125,16 @@ class Build:
 
     def _read(self) -> None:
         settings = self.settings
-        suppress = settings.below_root(settings.suppress_file) if settings.suppress_file else None
-        self.authority = read_authority(self.content, suppress)
+        names = settings.below_root(settings.suppress_file) if settings.suppress_file else None
+        authority = read_authority(self.content, names)
+        self.suppressed = authority.suppressed
         cache = settings.cache
         self.digest = make_digest(
             settings.below_root(settings.seeds),
-            self.authority,
+            authority,
             jobs=settings.jobs,
             cache=None if cache is False else user_cache() if cache is True else settings.below_root(str(cache)),
         )
-        self.links = Links(self.site.url)
         write_report(self.digest, self.staging.report)
         for line in lines(self.digest):
             console.print(line, markup=False, highlight=False, soft_wrap=True)
@@ -132,10 +143,44 @@ class Build:
                 f"KUTIP_STRICT: {len(self.digest.refusals)} seeds were refused (named above and in "
                 f"{self.staging.report}); mend or remove them, or set KUTIP_STRICT = False"
             )
+        self.links = Links(self.site.url)
+        authority = suppress((), authority)[1]
+        packs = {code: load(code) for code in available()}
+        shown = excerpts(self.digest, authority, packs, packs["id"], public=self.site.public)
+        self.collection = Collection(self.digest, self.catalogue, authority, shown)
+        listed = []
+        for file in data_files(self.collection, self.site):
+            self._write(file)
+            size = (self.staging.folder / file.path).stat().st_size
+            name = file.path.rpartition("/")[2]
+            listed.append(
+                DataFile(
+                    f"/{file.path}",
+                    name.rpartition(".")[2],
+                    self.catalogue.text(f"file.{name.replace('.', '-')}"),
+                    size,
+                )
+            )
+        self.pages = tuple(
+            pages(self.digest, self.site, self.catalogue, authority=authority, excerpts=shown, files=listed)
+        )
 
-    def pages(self) -> Iterator[Page]:
-        """Every page of the site."""
-        return pages(self.digest, self.site, self.catalogue)
+    def write_files(self) -> None:
+        """Write everything that is no page."""
+        for file in feeds(self.collection, self.site):
+            self._write(file)
+        for file in annotation_files(self.collection, self.site):
+            self._write(file)
+        listed = (
+            page.address for page in self.pages if page.article is None or page.article not in self.collection.excerpts
+        )
+        for file in sitemap_files(listed, self.site):
+            self._write(file)
+
+    def _write(self, file: File) -> None:
+        path = self.staging.folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.body, encoding="utf-8", newline="\n")
 
     def render(self, page: Page, generator: Generator, context: dict[str, Any]) -> str:
         """The finished HTML of `page`."""
@@ -178,9 +223,10 @@ class KutipGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         """Write them, each from its own template."""
-        for page in self.settings[_BUILD].pages():
+        for page in self.settings[_BUILD].pages:
             if page.article is None:
                 _write(self, page, writer.write_file)
+        self.settings[_BUILD].write_files()
 
 
 def _write(generator: Generator, page: Page, write: Callable[..., None]) -> None:
@@ -239,7 +285,7 @@ def on_pretaxonomy(generator: ArticlesGenerator) -> None:
     """Give Pelican the digest's articles, so that its other plugins see them."""
     build: Build = generator.settings[_BUILD]
     articles = {annotated.article.id: annotated.article for annotated in build.digest.articles}
-    for page in build.pages():
+    for page in build.pages:
         if page.article is None:
             continue
         article = articles[page.article]
@@ -276,7 +322,7 @@ def on_finalized(pelican: Any) -> None:
     staging = build.staging
     try:
         build.links.check(staging.folder)
-        assert_absent(build.authority.suppressed, staging.folder)
+        assert_absent(build.suppressed, staging.folder)
         staging.publish(__version__)
     except KutipError:
         staging.abandon()

@@ -1,0 +1,277 @@
+"""The collection as data: CSV tables with a ``datapackage.json`` (Frictionless Data Package 1), and JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from ..model import Annotated
+from .files import File, absolute
+from .page import Site
+from .views.collection import Collection
+
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is run as a formula by spreadsheets; it gets an apostrophe in front."""
+
+Row = dict[str, Any]
+
+
+class Table(Struct, frozen=True):
+    """A table: its name, fields with types, key, references to other tables, and its rows."""
+
+    name: str
+    fields: tuple[tuple[str, str], ...]
+    key: tuple[str, ...]
+    references: tuple[tuple[str, str], ...]
+    rows: Callable[[Collection], Iterable[Row]]
+
+
+def data_files(collection: Collection, site: Site) -> Iterator[File]:
+    """``data/*.csv``, ``data/datapackage.json`` and ``data/articles.jsonl``."""
+    resources = []
+    for table in TABLES:
+        body = _csv(table, table.rows(collection))
+        resources.append(_resource(table, len(body.encode())))
+        yield File(f"data/{table.name}.csv", body)
+    package = {
+        "profile": "tabular-data-package",
+        "name": "kutip",
+        "title": site.name,
+        "description": collection.catalogue.text("file.formula"),
+        "resources": resources,
+        **({"homepage": site.url} if site.url else {}),
+    }
+    yield File("data/datapackage.json", json.dumps(package, ensure_ascii=False, indent=1) + "\n")
+    yield File("data/articles.jsonl", "".join(_lines(collection, site)))
+
+
+def _in_order(collection: Collection) -> list[Annotated]:
+    return sorted(collection.digest.articles, key=lambda one: one.article.id)
+
+
+def _articles(collection: Collection) -> Iterator[Row]:
+    for one in _in_order(collection):
+        article = one.article
+        yield {
+            "id": article.id,
+            "address": f"/artikel/{article.slug}/",
+            "title": article.title,
+            "outlet": article.outlet,
+            "url": article.url,
+            "published": (article.published or "")[:10],
+            "published_how": article.published_how,
+            "place": article.place,
+            "genre": article.genre,
+            "language": article.language,
+            "text_mode": "ringkas" if article.id in collection.excerpts else "penuh",
+        }
+
+
+def _marks(collection: Collection, layer: str, letter: str) -> Iterator[tuple[Annotated, Row, Any]]:
+    for one in _in_order(collection):
+        for number, mark in enumerate(getattr(one, layer), 1):
+            yield (
+                one,
+                {
+                    "article": one.article.id,
+                    "note": f"{letter}{number}",
+                    "start": mark.start,
+                    "end": mark.end,
+                    "rule": mark.rule,
+                    "confidence": round(mark.confidence, 2),
+                    "maker": mark.maker,
+                    "flags": " ".join(mark.flags),
+                },
+                mark,
+            )
+
+
+def _dates(collection: Collection) -> Iterator[Row]:
+    for one, row, mark in _marks(collection, "dates", "d"):
+        words = collection.words(one, mark.start, mark.end)
+        yield {**row, "words": words, "kind": mark.kind, "value": mark.value, "role": mark.role}
+
+
+def _quotes(collection: Collection) -> Iterator[Row]:
+    for one, row, mark in _marks(collection, "quotes", "q"):
+        yield {
+            **row,
+            "words": collection.words(one, mark.start, mark.end),
+            "kind": mark.kind,
+            "speaker": mark.speaker,
+            "anonymous": mark.anonymous,
+            "role": mark.role,
+            "cue": mark.cue,
+            "via": mark.via,
+            "said": mark.said,
+        }
+
+
+def _claims(collection: Collection) -> Iterator[Row]:
+    for one, row, mark in _marks(collection, "claims", "k"):
+        group = collection.group_of.get(mark.id)
+        yield {
+            **row,
+            "id": mark.id,
+            "words": collection.claim_words(one, mark),
+            "kind": mark.kind,
+            "source": mark.source,
+            "context_source": mark.context_source,
+            "hedge": mark.hedge,
+            "stage": mark.stage,
+            "in_title": mark.in_title,
+            "group": group.id if group else None,
+        }
+
+
+def _groups(collection: Collection) -> Iterator[Row]:
+    for group in sorted(collection.groups, key=lambda group: group.id):
+        yield {
+            "id": group.id,
+            "relation": group.relation,
+            "status": group.status,
+            "voices": group.voices,
+            "members": len(group.members),
+        }
+
+
+def _entities(collection: Collection) -> Iterator[Row]:
+    """Those that have a page; suspects, victims, witnesses and initials have neither page nor line."""
+    for entity in sorted(collection.digest.entities, key=lambda entity: (entity.kind, entity.slug)):
+        if entity.has_page:
+            yield {
+                "slug": entity.slug,
+                "kind": entity.kind,
+                "name": entity.name,
+                "variants": "; ".join(entity.variants),
+                "articles": len(entity.articles),
+                "wikidata": entity.wikidata,
+            }
+
+
+_MARK = (
+    *(("article", "string"), ("note", "string"), ("start", "integer"), ("end", "integer")),
+    *(("rule", "string"), ("confidence", "number"), ("maker", "string"), ("flags", "string"), ("words", "string")),
+)
+
+TABLES = (
+    Table(
+        "articles",
+        (
+            *(("id", "string"), ("address", "string"), ("title", "string"), ("outlet", "string"), ("url", "string")),
+            *(("published", "date"), ("published_how", "string"), ("place", "string"), ("genre", "string")),
+            *(("language", "string"), ("text_mode", "string")),
+        ),
+        ("id",),
+        (),
+        _articles,
+    ),
+    Table(
+        "dates",
+        (*_MARK, ("kind", "string"), ("value", "string"), ("role", "string")),
+        ("article", "note"),
+        (("article", "articles"),),
+        _dates,
+    ),
+    Table(
+        "quotes",
+        (
+            *_MARK,
+            *(("kind", "string"), ("speaker", "string"), ("anonymous", "boolean"), ("role", "string")),
+            *(("cue", "string"), ("via", "string"), ("said", "string")),
+        ),
+        ("article", "note"),
+        (("article", "articles"),),
+        _quotes,
+    ),
+    Table(
+        "groups",
+        (("id", "string"), ("relation", "string"), ("status", "string"), ("voices", "integer"), ("members", "integer")),
+        ("id",),
+        (),
+        _groups,
+    ),
+    Table(
+        "claims",
+        (
+            *_MARK,
+            *(("id", "string"), ("kind", "string"), ("source", "string"), ("context_source", "string")),
+            *(("hedge", "string"), ("stage", "string"), ("in_title", "boolean"), ("group", "string")),
+        ),
+        ("article", "note"),
+        (("article", "articles"), ("group", "groups")),
+        _claims,
+    ),
+    Table(
+        "entities",
+        (
+            *(("slug", "string"), ("kind", "string"), ("name", "string"), ("variants", "string")),
+            *(("articles", "integer"), ("wikidata", "string")),
+        ),
+        ("kind", "slug"),
+        (),
+        _entities,
+    ),
+)
+
+
+def _csv(table: Table, rows: Iterable[Row]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    names = [name for name, _ in table.fields]
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_cell(row[name]) for name in names])
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    text = str(value)
+    return f"'{text}" if text.startswith(_RISKY) else text
+
+
+def _resource(table: Table, size: int) -> Row:
+    keys = [
+        {"fields": [field], "reference": {"resource": other, "fields": ["id"]}} for field, other in table.references
+    ]
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": size,
+        "schema": {
+            "fields": [{"name": name, "type": kind} for name, kind in table.fields],
+            "primaryKey": list(table.key),
+            **({"foreignKeys": keys} if keys else {}),
+        },
+    }
+
+
+def _lines(collection: Collection, site: Site) -> Iterator[str]:
+    """An article a line with its layers; texts as far as they may be shown."""
+    layers: dict[str, dict[str, list[Row]]] = {one.article.id: {} for one in collection.digest.articles}
+    for name, rows in (("dates", _dates), ("quotes", _quotes), ("claims", _claims)):
+        for row in rows(collection):
+            layers[row.pop("article")].setdefault(name, []).append(row)
+    for one, row in zip(_in_order(collection), _articles(collection), strict=True):
+        whole = {
+            **row,
+            "address": absolute(site.url, row["address"]),
+            "text": collection.words(one, 0, len(one.article.text)),
+            **layers[one.article.id],
+        }
+        yield json.dumps(whole, ensure_ascii=False) + "\n"
