@@ -39,9 +39,9 @@ def span(text: str, exact: str, nth: int = 0) -> dict[str, int]:
     return {"start": at, "end": at + len(exact)}
 
 
-def made(kind: type[Annotation], text: str, exact: str, nth: int = 0, **fields: Any) -> Any:
-    """An annotation of `kind` on `exact`."""
-    return kind(**span(text, exact, nth), rule="by-hand", confidence=0.7, **fields)
+def made(record: type[Annotation], text: str, exact: str, nth: int = 0, /, **fields: Any) -> Any:
+    """An annotation of the type `record` on `exact`."""
+    return record(**span(text, exact, nth), rule="by-hand", confidence=0.7, **fields)
 
 
 def market(id_: str = "pasar", **facts: Any) -> Annotated:
