@@ -51,6 +51,12 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     small_bodies: tuple[str, ...]
     name_openers: tuple[str, ...]
     closing_words: tuple[str, ...]
+    soft_heads: tuple[str, ...]
+    english_joiners: tuple[str, ...]
+    territorial: tuple[str, ...]
+    loan_endings: tuple[str, ...]
+    body_beginnings: tuple[str, ...]
+    decree_beginnings: tuple[str, ...]
     suffixes: tuple[str, ...]
     optional_words: tuple[str, ...]
     age_pattern: str

@@ -21,7 +21,7 @@ from .lexicon import (
     RANK,
     TITLE,
 )
-from .walk import Walk
+from .walk import Draft, Walk
 
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
 _LIST_REACH = 7
@@ -72,7 +72,9 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
             if not (public and cursor.parts and _field_follows(walk, cursor.at, gap)):
                 break
         elif gap in walk.words.org_joiners:
-            if public or walk.flags[cursor.at] & TITLE:
+            if walk.flags[cursor.at] & TITLE or (
+                public and not (cursor.parts and _field_follows(walk, cursor.at, gap))
+            ):
                 break
         elif gap != " " and not (
             gap == ". " and cursor.at == index + size and walk.sizes[index] == 1 and walk.joined[cursor.at]
@@ -83,7 +85,19 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
             break
     if cursor.parts == (size - 1) and not (known and own_words > size - 1):
         return None
+    if walk.tokens[index].text in walk.words.soft_heads and not known and _all_ordinary(walk, index + 1, cursor.at):
+        return None
     return cursor.end, cursor.at, cursor.inner
+
+
+def _all_ordinary(walk: Walk, index: int, following: int) -> bool:
+    """Whether nothing in the words but ordinary ones makes a name of them (`Kelompok Usaha`)."""
+    for at in range(index, following):
+        if walk.known_at(at) or walk.flags[at] & (GIVEN | BODY | FIRM | PLACE_TAIL | ORG_TAIL):
+            return False
+        if not walk.flags[at] & FIELD and not walk.ordinary(at):
+            return False
+    return True
 
 
 def _number(walk: Walk, cursor: _Cursor) -> bool:
@@ -91,8 +105,14 @@ def _number(walk: Walk, cursor: _Cursor) -> bool:
     match = _NUMBER.match(walk.text, cursor.end)
     if not match or cursor.parts > 2 or (cursor.at < walk.count and walk.tokens[cursor.at].start < match.start(1)):
         return False
-    if walk.text.startswith((" (", " %"), match.end()) or match.group(1).isdigit() and len(match.group(1)) > 4:
+    number = match.group(1)
+    if walk.text.startswith((" (", " %"), match.end()) or (number.isdigit() and len(number) > 4):
         return False
+    if len(number) == 4 and number.startswith(("19", "20")):
+        return False  # a year
+    head = cursor.at - 1
+    if walk.flags[head] & BODY and not walk.flags[head] & FIRM and walk.tokens[head].text.isupper():
+        return False  # `PP 109/2012` is a law
     before = walk.tokens[cursor.at - 1] if cursor.at else None
     if before is None or not walk.flags[cursor.at - 1] & (BODY | FIRM | PLACE_HEAD) and not before.text.istitle():
         return False
@@ -119,7 +139,11 @@ def _bracket(walk: Walk, cursor: _Cursor, head: int) -> bool:
         return False
     place = walk.known_at(rest)
     body = walk.flags[rest] & (BODY | PLACE_HEAD) and not walk.flags[rest] & TITLE
-    body = body and shortens(match.group(1), walk.text[walk.tokens[head].start : cursor.end], strict=True)
+    body = (
+        body
+        and walk.role is None
+        and shortens(match.group(1), walk.text[walk.tokens[head].start : cursor.end], strict=True)
+    )
     if not body and not (place and place.kind == "place"):
         return False
     cursor.inner = match.span(1)
@@ -132,7 +156,7 @@ def _field_follows(walk: Walk, index: int, gap: str) -> bool:
     flags, known = walk.flags[index], walk.known_at(index)
     if flags & (TITLE | BODY | FIRM | GIVEN | FUNCTION | OTHER) or (known and known.kind != "place") or known:
         return False
-    if not (flags & FIELD or walk.ordinary(index)):
+    if not (flags & FIELD or walk.ordinary(index) or (flags & NOT_NAME and walk.tokens[index].text.isupper())):
         return False
     if gap != ", ":
         return True
@@ -154,6 +178,8 @@ def _word(walk: Walk, cursor: _Cursor, public: bool, head: int) -> bool:
         honoured = flags & RANK and not public and (first or walk.role is None) and walk.follows(index + size)
         if not honoured:
             return False
+    if len(word) == 1 and cursor.parts and walk.text.startswith(".", walk.tokens[index].end):
+        return False  # `Bank Sinar M. Rudi`
     if flags & (FUNCTION | OTHER) and not flags & (GIVEN | BODY | FIRM | FIELD):
         return False
     if flags & (DEGREE | NOT_NAME) and not flags & (BODY | FIRM | GIVEN) and not (first and _spelt(walk, index)):
@@ -171,11 +197,28 @@ def _word(walk: Walk, cursor: _Cursor, public: bool, head: int) -> bool:
                 cursor.take(walk, walk.index_at(nation.end, at), nation.end)
             return False
         return True
+    if known and known.kind == "organisation" and not first and public:
+        cursor.take(walk, walk.index_at(known.end, index), known.end)
+        behind = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
+        if behind and behind.kind == "place":
+            cursor.take(walk, walk.index_at(behind.end, cursor.at), behind.end)
+        return False
     person = flags & GIVEN or (known and known.kind == "person")
     if person and (cursor.parts and (public or walk.role is not None)):
+        before = index - 1
+        if (
+            cursor.parts > 1
+            and walk.joined[index]
+            and not walk.flags[before]
+            and not walk.tokens[before].text.isupper()
+        ):
+            if walk.role is not None and not walk.ordinary(before) and walk.joined[before]:
+                cursor.at, cursor.end = before, walk.tokens[before - 1].end  # `PT Sinar Ely Chandra`: Ely is hers
         return False
     if walk.role is not None and not flags and not first and not word.isupper() and not walk.ordinary(index):
-        if public or (known is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL):
+        if public and not (cursor.parts < 2 and walk.tokens[index - 1].text in walk.words.territorial_words):
+            return False
+        if known is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL:
             return False
     return _take(walk, cursor, size)
 
@@ -202,6 +245,20 @@ def _take(walk: Walk, cursor: _Cursor, size: int) -> bool:
     return True
 
 
+def english_rest(walk: Walk, index: int, draft: Draft) -> int:
+    """Take what an English preposition joins to a body's name: `Institute for Peace`; returns the token after it."""
+    while (
+        index < walk.count and walk.gaps[index] in walk.words.org_joiners and not walk.flags[index] & (TITLE | FUNCTION)
+    ):
+        if not walk.text[draft.end : walk.tokens[index].start] in walk.words.english_joiners:
+            break
+        index += 1
+        while walk.follows(index) and not walk.flags[index] & (TITLE | FUNCTION | NOT_NAME | GIVEN):
+            index += 1
+        draft.end = walk.tokens[index - 1].end
+    return index
+
+
 def place_end(walk: Walk, index: int) -> int:
     """The token after the place's name that token `index` opens; `index` where nothing follows the noun."""
     head = walk.tokens[index].text
@@ -224,7 +281,7 @@ def place_end(walk: Walk, index: int) -> int:
             break
         if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
             break
-        if flags & (BODY | FIRM) and not flags & PLACE_HEAD:
+        if (flags & (BODY | FIRM) and not flags & PLACE_HEAD) or (flags & NOT_NAME and taken):
             break
         if taken and walk.flags[following - 1] & PLACE_TAIL and walk.ordinary(following) and not flags & PLACE_TAIL:
             break

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from ...languages import LanguagePack
 from ...model import Name, NameKind, fold
 from .bodies import shortens
-from .lexicon import BODY, FIRM, GIVEN, Lexicon
+from .lexicon import BODY, FIRM, GIVEN, PLACE_TAIL, Lexicon
 from .tokens import Token
 from .walk import Draft, Walk
 
@@ -148,6 +148,14 @@ class Resolver:
             if not match:
                 continue
             inside, beside = match.group(1), starts.get(match.start(1))
+            entry = self._lexicon.keys.get(inside)
+            if draft.kind == "organisation" and entry and entry[1] != draft.key:
+                own = self._lexicon.full[entry[1]]
+                if entry[0] == "place" or (text[draft.start : draft.end].endswith(" " + own)):
+                    # `Komisi IV Dewan Perwakilan Rakyat (DPR)`, `Intelijen Korea Selatan (Korsel)`: that of its part
+                    if beside is None:
+                        out.append(Draft(match.start(1), match.end(1), entry[0], "known-name", 0.9, key=entry[1]))
+                    continue
             if (beside is not None and beside.end > match.end(1)) or (beside is not None and beside.initials):
                 continue
             if draft.kind == "organisation" and not inside.isupper() and beside is None:
@@ -299,7 +307,7 @@ class Resolver:
             if not words_ or token.text in blocked:
                 continue
             found = _nearest(table.get(words_[0], []), words_[0]) if len(words_) == 1 else []
-            if not found and walk.flags[index] & (BODY | FIRM):
+            if not found and walk.flags[index] & (BODY | FIRM) and not walk.flags[index] & PLACE_TAIL:
                 core = self._core(token.text)
                 found = [
                     group

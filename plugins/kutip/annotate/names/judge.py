@@ -51,7 +51,8 @@ def pseudonym(walk: Walk, run: Run) -> Verdict | None:
 
 def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     """`Nusa Airlines`: the last word says that it is a body."""
-    if run.count > 1 and walk.flags[run.following - 1] & ORG_TAIL and not walk.flags[run.index] & GIVEN:
+    last = walk.flags[run.following - 1]
+    if run.count > 1 and last & ORG_TAIL and not last & GIVEN:
         return "organisation", "body-by-last-word", 0.8
     return None
 
@@ -104,13 +105,15 @@ def small_title(walk: Walk, run: Run) -> Verdict | None:
     role = walk.small_title(run.start)
     if role is None or (not role.flags and not run.given and run.count == 1):
         return None
+    if not run.given and walk.ordinary(run.index):
+        return None
     walk.role = role
     return "person", "title-and-name", 0.85
 
 
 def body_after_cue(walk: Walk, run: Run) -> Verdict | None:
     """`perusahaan`, `klub`, `partai` before a body."""
-    if run.before in walk.words.org_cues and not run.given and not _common_term(walk, run):
+    if run.before in walk.words.org_cues and not run.given and len(run.first) > 1 and not _common_term(walk, run):
         return "organisation", "body-after-cue", 0.7
     return None
 

@@ -49,6 +49,7 @@ _CLASSES = (
 )
 
 
+_PARTS = re.compile(r"[-/]")
 _SMALL = re.compile(r"[a-z]+(?![\w])")
 
 
@@ -89,6 +90,8 @@ class Lexicon:
         self._names = list(self.keys)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
         self._ordinary: dict[str, bool] = {}
+        self._loan_endings = words.loan_endings
+        self._decrees = tuple(beginning.lower() for beginning in words.decree_beginnings)
         self._tails = frozenset(words.glue_tails)
         self._suffixes = words.suffixes
         self._prefixes = tuple(words.prefixes.items())
@@ -148,8 +151,10 @@ class Lexicon:
     def _is_ordinary(self, word: str) -> bool:
         if word in self.roots:
             return True
-        if "-" in word:
-            return all(part in self.roots or self._is_ordinary(part) for part in word.split("-") if part)
+        if "-" in word or "/" in word:
+            return all(part in self.roots or self._is_ordinary(part) for part in _PARTS.split(word) if part)
+        if len(word) > 6 and (word.endswith(self._loan_endings) or word.startswith(self._decrees)):
+            return True
         for bare in (word, *(word[: -len(suffix)] for suffix in self._suffixes if word.endswith(suffix))):
             if len(bare) < 3:
                 continue

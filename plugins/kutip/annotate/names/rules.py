@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .bodies import organisation_end, place_end
+from .bodies import english_rest, organisation_end, place_end
 from .judge import judge
 from .lexicon import (
     BODY,
@@ -130,10 +130,15 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
         if known and known.kind == "place" and not flags & GIVEN:
             draft.end, draft.key = known.end, ""
             return walk.index_at(known.end, following)
-        if not flags & (ORG_TAIL | FOREIGN) or flags & (GIVEN | TITLE):
+        last = following
+        while walk.follows(last) and walk.flags[last] & (ORG_TAIL | FOREIGN) and not walk.flags[last] & (GIVEN | TITLE):
+            last += 1
+        while last > following and not walk.flags[last - 1] & ORG_TAIL:
+            last -= 1
+        if last == following:
             break
-        draft.end, draft.key = walk.tokens[following].end, ""
-        following += 1
+        draft.end, draft.key = walk.tokens[last - 1].end, ""
+        following = last
     return following
 
 
@@ -170,8 +175,19 @@ def generic_body(walk: Walk, index: int) -> int:
     """A generic noun opens the name of a body: `Dinas Perhubungan Kota Batu`, `PT Maju Jaya`."""
     flags = walk.flags[index]
     if not flags & (BODY | FIRM):
-        return index
+        word = walk.tokens[index].text
+        begins = len(word) > 6 and word.startswith(walk.words.body_beginnings)
+        if flags or not (begins or _capitals_of_place(walk, index)):
+            return index
+        flags = walk.flags[index] = BODY
     found = organisation_end(walk, index)
+    if (
+        found is None
+        and not walk.flags[index] & FIRM
+        and walk.tokens[index].text.startswith(walk.words.body_beginnings)
+    ):
+        if walk.tokens[index].text not in walk.lexicon.single:
+            found = walk.tokens[index].end, index + 1, None
     if found is None:
         known = walk.known_at(index)
         if known and known.kind == "organisation":
@@ -194,6 +210,15 @@ def generic_body(walk: Walk, index: int) -> int:
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
+
+
+def _capitals_of_place(walk: Walk, index: int) -> bool:
+    """`DLH Kabupaten Cilacap`: capitals that nobody knows, with a place right behind them, are a body there."""
+    word = walk.tokens[index].text
+    if len(word) < 3 or not word.isupper() or not word.isalpha() or not walk.follows(index + 1):
+        return False
+    known = walk.known_at(index + 1)
+    return bool(walk.flags[index + 1] & PLACE_HEAD) or (known is not None and known.kind == "place")
 
 
 def generic_place(walk: Walk, index: int) -> int:
@@ -237,8 +262,11 @@ def ordinary_word(walk: Walk, index: int) -> int:
         return index  # `Reka (17)`
     role = walk.role
     if role is not None:
-        titled = role.flags & RANK and walk.joined[index] and _rank_before(walk, index)
-        if not flags & FIELD and (titled or (role.apposed and _unknown_follows(walk, following))):
+        titled = role.flags & RANK and walk.joined[index] and _rank_before(walk, index, end)
+        acts = _unknown_follows(walk, following) or (
+            not walk.follows(following) and walk.small_after(end) in walk.words.person_verbs
+        )
+        if not flags & FIELD and (titled or (role.apposed and acts)):
             return index  # `Kombes Bintang`, `dosen …, Ari Dwipa`
         walk.extend_role(end)
         return following
@@ -255,16 +283,18 @@ def ordinary_word(walk: Walk, index: int) -> int:
         following += walk.sizes[following]
     last = following - 1
     if walk.flags[last] & ORG_TAIL and last > index:
-        walk.emit(
-            Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-by-last-word", 0.7),
-        )
+        draft = Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-by-last-word", 0.7)
+        following = english_rest(walk, following, draft)
+        walk.emit(draft)
     return following
 
 
-def _rank_before(walk: Walk, index: int) -> bool:
-    """Whether a rank or form of address stands right before token `index`, and not only a part in a case."""
-    word = walk.tokens[index - 1].text
-    return bool(walk.flags[index - 1] & RANK) and word.lower() not in walk.words.initials_cues
+def _rank_before(walk: Walk, index: int, end: int) -> bool:
+    """Whether a rank stands right before token `index` and a person speaks or acts there (`kata Kombes Bintang`)."""
+    if not walk.flags[index - 1] & RANK or walk.role is None:
+        return False
+    before = walk.small_before(walk.role.start)
+    return walk.small_after(end) in walk.words.person_verbs or bool(before and before[-1] in walk.words.person_cues)
 
 
 def _unknown_follows(walk: Walk, index: int) -> bool:
@@ -277,6 +307,13 @@ def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
     following, given = index + walk.sizes[index], bool(walk.flags[index] & GIVEN)
     small = walk.small_title(walk.tokens[index].start) if walk.role is None else None
+    first = walk.tokens[index].text
+    if (walk.role or small) and first.isupper() and len(first) > 2 and not given and _unknown_follows(walk, following):
+        # `Presiden WBC Rudi`: capitals between an office and a person are a body
+        walk.role = walk.role or small
+        walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "organisation", "capitals-of-office", 0.7))
+        walk.extend_role(walk.tokens[index].end)
+        return index + 1
     while following < walk.count:
         flags = walk.flags[following]
         if not walk.joined[following]:
@@ -293,6 +330,9 @@ def run_of_words(walk: Walk, index: int) -> int:
             break
         if flags & RANK and not flags & GIVEN and len(walk.tokens[following].text) > 1:
             break
+        text = walk.tokens[following].text
+        if text.isupper() and len(text) > 2 and not flags & GIVEN:
+            break  # `Jimin BTS`
         given = given or bool(flags & GIVEN)
         if flags & ORG_TAIL and not given and walk.follows(following + 1) and (walk.role or small):
             # `Direktur Sinar Abadi Sekuritas Rudi`: the closing word of the body divides it from the person

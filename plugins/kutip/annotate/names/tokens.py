@@ -52,7 +52,7 @@ def unglue(
             continue
         inner = word[1:]
         hump = None if inner.islower() or inner.isupper() else _HUMP.search(word)
-        if hump and (word[: hump.start()].endswith(tails) or ordinary(word[: hump.start()])):
+        if hump and _ends_a_word(word[: hump.start()], tails, known, ordinary):
             at = token.start + hump.start()
             out.append(_cut(Token(token.start, at, word[: hump.start()]), tails, known, texts, ordinary))
             token = Token(at, token.end, word[hump.start() :])
@@ -64,6 +64,11 @@ def unglue(
                 token = Token(at, token.end, word[glued.start() :])
         out.append(_cut(token, tails, known, texts, ordinary))
     return out
+
+
+def _ends_a_word(word: str, tails: tuple[str, ...], known: Set[str], ordinary: Callable[[str], bool]) -> bool:
+    """Whether `word` is one by itself, so that what follows it is glued: `JakartaBudi`, `AgenBudi`, `LailadanBudi`."""
+    return (len(word) > _SHORTEST and word in known) or word.endswith(tails) or ordinary(word)
 
 
 def _cut(

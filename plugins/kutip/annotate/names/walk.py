@@ -38,6 +38,10 @@ class Words(Struct, frozen=True):
     small_function: frozenset[str]
     list_gaps: frozenset[str]
     closing: frozenset[str]
+    territorial_words: frozenset[str]
+    soft_heads: frozenset[str]
+    english_joiners: frozenset[str]
+    body_beginnings: tuple[str, ...]
     age: re.Pattern[str]
     pseudonym: re.Pattern[str]
     code: re.Pattern[str]
@@ -64,6 +68,10 @@ class Words(Struct, frozen=True):
             small_function=frozenset(word.lower() for word in names.function_words),
             list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),
             closing=frozenset(names.closing_words),
+            soft_heads=frozenset(names.soft_heads),
+            territorial_words=frozenset(name.split()[-1] for name in names.territorial),
+            english_joiners=frozenset(f" {word} " for word in names.english_joiners),
+            body_beginnings=names.body_beginnings,
             age=re.compile(names.age_pattern),
             pseudonym=re.compile(names.pseudonym_pattern),
             code=re.compile(names.code_pattern),
@@ -132,7 +140,11 @@ class Walk:
             gap = self.gaps[index] = text[before.end : token.start]
             if gap == " " or (
                 gap in (". ", ".")
-                and (len(before.text) == 1 or (self.flags[index - 1] & abbreviations and len(before.text) <= 5))
+                and (
+                    len(before.text) == 1
+                    or "." in before.text
+                    or (self.flags[index - 1] & abbreviations and len(before.text) <= 5)
+                )
             ):
                 self.joined[index] = True
         for index, token in enumerate(tokens):
