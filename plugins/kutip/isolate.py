@@ -5,8 +5,8 @@ which stage of it it is; so when one is killed, the parent knows whom to blame, 
 gives the rest to a new worker. Results come with the index of their item, so the number of workers does not show.
 
 The limits of an item: computing time by an interval timer of the kernel (``ITIMER_PROF``: user and system time of the
-worker; its signal ends the process even inside a loop of C code), memory by ``RLIMIT_AS`` (address space of the worker),
-and time on the wall by the parent, for one that waits for ever. Where a system lacks the first two (Windows has neither,
+worker; its signal ends the process even inside a loop of C code), memory by ``RLIMIT_AS`` (the worker's address space),
+and time on the wall by the parent, for one that waits for ever. Where a system lacks the first two (Windows has none,
 macOS does not enforce ``RLIMIT_AS``) the third still holds.
 """
 
@@ -23,6 +23,7 @@ import sys
 import tempfile
 import threading
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO, Any
@@ -144,7 +145,8 @@ class _Crew:
             self._over.set()
             for hand in self._hands:
                 hand.kill()
-            watch.join()
+            for thread in (*threads, watch):
+                thread.join()
         if self._fault is not None:
             raise self._fault
 
@@ -247,7 +249,7 @@ class _Hand:
             if running is None:
                 idle_deaths += 1
                 if idle_deaths >= MAX_IDLE_DEATHS:
-                    raise WorkerError(f"workers end before they begin an item: {errors or 'no message'}")
+                    raise WorkerError(f"workers end before they begin an item: {errors}")
                 continue
             if process.returncode == -getattr(signal, "SIGKILL", 9) and not self._late and running not in again:
                 again.add(running)  # somebody else killed it: the item gets a second chance
@@ -285,6 +287,8 @@ class _Hand:
         if self._process is not None:
             return self._process
         with self._guard:
+            if self._crew.over:
+                raise WorkerError("the run was given up")
             self._late = False
             self._since = None
             self._process, self._errors = self._crew.start()
@@ -298,8 +302,7 @@ class _Hand:
             process.wait()
             errors = self._bury()
             raise WorkerError(
-                f"a worker process ended before it could begin (exit code {process.returncode}): "
-                f"{errors or 'it said nothing'}"
+                f"a worker process ended before it could begin (exit code {process.returncode}): {errors}"
             ) from None
         if kind == _FAULT:
             self._bury()
@@ -307,13 +310,13 @@ class _Hand:
         return process
 
     def _bury(self) -> str:
-        """Forget the worker, which has ended or is ended now; the end of what it said on standard error."""
+        """Forget the worker, which has ended or is ended now; the last line that it said on standard error."""
         with self._guard:
             process, errors = self._process, self._errors
             self._process = self._errors = None
             self._since = None
         if process is None or errors is None:
-            return ""
+            return "it said nothing"
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):
@@ -323,9 +326,9 @@ class _Hand:
         process.wait()
         size = errors.seek(0, os.SEEK_END)
         errors.seek(max(0, size - STDERR_TAIL))
-        text = errors.read().decode("utf-8", "replace").strip()
+        lines = errors.read().decode("utf-8", "replace").strip().splitlines()
         errors.close()
-        return text
+        return lines[-1].strip() if lines else "it said nothing"
 
     def close(self) -> None:
         """Let the worker go home: it ends when its input ends."""
@@ -409,6 +412,8 @@ def _do(work: Work, index: int, item: bytes, cpu: float, send: Callable[..., Non
         send(_FAILED, index, str(error).encode())
     except MemoryError:
         os._exit(_OUT_OF_MEMORY)
+    except RecursionError:
+        send(_FAILED, index, b"is nested too deeply")
     except Exception as error:
         send(_FAILED, index, _describe(error).encode("utf-8", "replace"))
     else:
@@ -418,11 +423,13 @@ def _do(work: Work, index: int, item: bytes, cpu: float, send: Callable[..., Non
 
 
 def _describe(error: Exception) -> str:
-    """An unforeseen fault in one line: what and where in the code, without the words of the item."""
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = f" at {os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}" if place else ""  # noqa: PTH119
+    """An unforeseen fault in one line: what, and where in our code, without the words of the item."""
+    home = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - compared with names in code objects
+    where = ""
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        path = frame.f_code.co_filename
+        if path.startswith(home):
+            where = f" at {os.path.relpath(path, home).replace(os.sep, '/')}:{line}"
     return f"a fault of Kutip ({type(error).__name__}{where}); please report it"
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+import hashlib
+import sys
+import unicodedata
+from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +15,24 @@ import msgspec
 from msgspec import Struct, structs
 
 from .annotate import Annotator
+from .cache import Cache
 from .clean import Cleaner
 from .edit import FactCorrector, apply_corrections, suppress
 from .intake import collect
 from .isolate import Failure, Stage, Task, Work, run
 from .languages import load
-from .model import Annotated, Annotation, Article, Authority, Digest, Refusal, Seed
+from .model import Annotated, Annotation, Article, Authority, Correction, Digest, Refusal, Seed
+
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_CACHE_CHUNK = 256
+_KEY_BYTES = 20
+_NOT_BEHIND_ANNOTATIONS = {"publish", "link", "evaluate", "cli", "cache"}
+"""Rooms whose code annotations do not depend on."""
+_LIBRARIES = (
+    *("ahocorasick-rs", "babel", "beautifulsoup4", "ftfy", "lxml", "markdown-it-py", "msgspec", "py3langid"),
+    *("PySastrawi", "rapidfuzz", "simplemma", "trafilatura"),
+)
+"""Libraries that annotations are made with."""
 
 
 class _Setup(Struct, frozen=True):
@@ -23,6 +40,9 @@ class _Setup(Struct, frozen=True):
 
     language: str
     authority: Authority
+
+
+_DECODER = msgspec.msgpack.Decoder(Annotated)
 
 
 def annotating(setup: bytes) -> Work:
@@ -34,13 +54,13 @@ def annotating(setup: bytes) -> Work:
         FactCorrector(given.authority),
         Annotator(pack, given.authority),
     )
-    seeds, encoder = msgspec.msgpack.Decoder(Seed), msgspec.msgpack.Encoder()
+    seeds = msgspec.msgpack.Decoder(Seed)
 
     def work(item: bytes, stage: Stage) -> bytes:
         stage("clean")
         article = facts(cleaner(seeds.decode(item)))
         stage("annotate")
-        return encoder.encode(annotator(article))
+        return _ENCODER.encode(annotator(article))
 
     return work
 
@@ -60,25 +80,103 @@ def annotate_seeds(
     costs no other. The result does not depend on `jobs` (0: one for each processor) nor on the `cache` folder.
     """
     found, refusals = _collect(seeds)
-    encoder, decoder = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Annotated)
-    items = [encoder.encode(seed) for seed in found]
-    results: dict[int, Annotated] = {}
-    failed: dict[int, Refusal] = {}
+    work = _Work(found, authority, language)
+    if cache is None:
+        work.do(jobs)
+    else:
+        work.do_with(Cache(cache), jobs)
+    return work.annotated(), (*refusals, *work.failures())
 
-    def done(index: int, outcome: bytes | Failure) -> None:
-        if isinstance(outcome, bytes):
-            results[index] = decoder.decode(outcome)
-        else:
-            seed = found[index]
-            failed[index] = Refusal(
-                origin=seed.origin, stage=outcome.stage or "clean", reason=outcome.reason, id=seed.id
-            )
 
-    run(Task("kutip.pipeline:annotating", encoder.encode(_Setup(language, authority))), items, done, jobs=jobs)
-    return (
-        tuple(results[index] for index in sorted(results)),
-        (*refusals, *(failed[index] for index in sorted(failed))),
-    )
+class _Work:
+    """The seeds of one call with what has become of each, by their index."""
+
+    def __init__(self, seeds: Sequence[Seed], authority: Authority, language: str) -> None:
+        self._seeds = seeds
+        # Workers get no more of the authority than they use, so that nothing else can show in what they make.
+        facts = tuple(entry for entry in authority.corrections if entry.layer == "fact")
+        self._setup = _Setup(language, Authority(outlets=authority.outlets, people=authority.people, corrections=facts))
+        self._results: dict[int, Annotated] = {}
+        self._failures: dict[int, Refusal] = {}
+        self._kept: Callable[[int, bytes], None] = lambda _index, _value: None
+
+    def annotated(self) -> tuple[Annotated, ...]:
+        """What was annotated, in order of the seeds."""
+        return tuple(self._results[index] for index in sorted(self._results))
+
+    def failures(self) -> tuple[Refusal, ...]:
+        """What failed, in order of the seeds."""
+        return tuple(self._failures[index] for index in sorted(self._failures))
+
+    def do(self, jobs: int) -> None:
+        """Have workers do every seed that has no result yet."""
+        left = [index for index in range(len(self._seeds)) if index not in self._results]
+        items = [_ENCODER.encode(self._seeds[index]) for index in left]
+
+        def done(at: int, outcome: bytes | Failure) -> None:
+            index = left[at]
+            if isinstance(outcome, bytes):
+                self._results[index] = _DECODER.decode(outcome)
+                self._kept(index, outcome)
+            else:
+                seed = self._seeds[index]
+                self._failures[index] = Refusal(
+                    origin=seed.origin, stage=outcome.stage or "clean", reason=outcome.reason, id=seed.id
+                )
+
+        run(Task("kutip.pipeline:annotating", _ENCODER.encode(self._setup)), items, done, jobs=jobs)
+
+    def do_with(self, cache: Cache, jobs: int) -> None:
+        """Take what the cache holds, have workers do the rest, and keep what they made."""
+        keys = self._keys()
+        kept = cache.get(keys)
+        for index, key in enumerate(keys):
+            if key in kept:
+                with contextlib.suppress(msgspec.MsgspecError):
+                    self._results[index] = _DECODER.decode(kept[key])
+        fresh: list[tuple[bytes, bytes]] = []
+
+        def keep(index: int, value: bytes) -> None:
+            fresh.append((keys[index], value))
+            if len(fresh) >= _CACHE_CHUNK:
+                cache.put(fresh)
+                fresh.clear()
+
+        self._kept = keep
+        try:
+            self.do(jobs)
+        finally:
+            cache.put(fresh)
+            cache.close(len(keys))
+
+    def _keys(self) -> list[bytes]:
+        """For each seed a hash of all that its annotations depend on: code, words, libraries, editors, the seed."""
+        shared = structs.replace(self._setup, authority=structs.replace(self._setup.authority, corrections=()))
+        ground = hashlib.blake2b(_fingerprint() + _ENCODER.encode(shared))
+        facts: dict[str, list[Correction]] = {}
+        for entry in self._setup.authority.corrections:
+            facts.setdefault(entry.article, []).append(entry)
+        keys = []
+        for seed in self._seeds:
+            one = ground.copy()
+            one.update(_ENCODER.encode((seed, facts.get(seed.id, ()))))
+            keys.append(one.digest()[:_KEY_BYTES])
+        return keys
+
+
+def _fingerprint() -> bytes:
+    """A hash of everything but seeds and editors that annotations depend on: code, word lists, libraries."""
+    known = hashlib.blake2b(repr((sys.version_info[:3], unicodedata.unidata_version)).encode())
+    package = Path(__file__).parent
+    for path in sorted(package.rglob("*")):
+        room = path.relative_to(package).parts[0].removesuffix(".py")
+        if path.suffix in {".py", ".toml"} and room not in _NOT_BEHIND_ANNOTATIONS:
+            known.update(f"{path.relative_to(package).as_posix()}\0{path.stat().st_size}\0".encode())
+            known.update(path.read_bytes())
+    for library in _LIBRARIES:
+        with contextlib.suppress(PackageNotFoundError):
+            known.update(f"{library}\0{version(library)}\0".encode())
+    return known.digest()
 
 
 def _collect(seeds: Path | Sequence[Path]) -> tuple[tuple[Seed, ...], tuple[Refusal, ...]]:
