@@ -43,6 +43,8 @@ class ClauseWords(Struct, frozen=True, forbid_unknown_fields=True):
     correlatives: tuple[str, ...]
     """Words after which a contrast belongs to the same assertion (``tidak hanya … tetapi juga``)."""
     concessions: tuple[str, ...]
+    additions: tuple[str, ...]
+    """Words that put one clause beside another before it (``selain``)."""
     subordinators: tuple[str, ...]
     """Words that open a dependent clause or phrase (``ketika``)."""
     nonfinite: tuple[str, ...]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .lexicon import (
+    ADDITION,
     ADVERB,
     ATTENDANT,
     AUXILIARY,
@@ -49,6 +50,7 @@ from .tokens import Tokens
 SHORTEST_SHARED = 5
 """Fewest words of each side where two verbs share one subject; shorter ones are one assertion."""
 SHORTEST_RELATIVE = 4
+SHORTEST_CONCESSION = 4
 SHORTEST_REASON = 5
 SUBJECT_REACH = 9
 """Most words of a new subject before its verb."""
@@ -91,7 +93,7 @@ def _words(tokens: Tokens, lo: int, hi: int) -> int:
     return sum(1 for index in range(lo, hi) if tokens.words[index][0].isalnum())
 
 
-def _main_verb(tokens: Tokens, lo: int, hi: int) -> bool:
+def main_verb(tokens: Tokens, lo: int, hi: int) -> bool:
     """Whether ``lo:hi`` holds a verb or copula outside of relative clauses and not after ``untuk`` and the like."""
     bits = tokens.bits
     relative = False
@@ -197,7 +199,7 @@ def contrast(place: Place) -> Cut | None:
         return None
     if any(tokens.bits[index] & CORRELATIVE for index in range(place.lo, at)):
         return None
-    if not _main_verb(tokens, place.lo, at) or _words(tokens, place.lo, at) < 3:
+    if not main_verb(tokens, place.lo, at) or _words(tokens, place.lo, at) < 3:
         return None
     rest = _clause_end(tokens, word + 1, place.hi)
     if _words(tokens, word + 1, rest) < 3 or not _has_predicate(tokens, word + 1, rest):
@@ -211,7 +213,7 @@ def concession(place: Place) -> Cut | None:
     word = at + 1 if tokens.bits[at] & COMMA else at
     if word >= place.hi or not tokens.bits[word] & CONCESSION or word == place.lo:
         return None
-    if _words(tokens, word + 1, place.hi) < SHORTEST_SHARED or not _main_verb(tokens, place.lo, at):
+    if _words(tokens, word + 1, place.hi) < SHORTEST_SHARED or not main_verb(tokens, place.lo, at):
         return None
     return Cut(at, word + 1, "concession") if _has_predicate(tokens, word + 1, place.hi) else None
 
@@ -222,7 +224,7 @@ def relative(place: Place) -> Cut | None:
     bits = tokens.bits
     if not bits[at] & COMMA or at + 1 >= place.hi or not bits[at + 1] & RELATIVE:
         return None
-    if not _main_verb(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
+    if not main_verb(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
         return None
     if _words(tokens, at + 2, place.hi) < SHORTEST_RELATIVE or any(bits[i] & COMMA for i in range(at + 2, place.hi)):
         return None
@@ -238,7 +240,7 @@ def attendant(place: Place) -> Cut | None:
     bits = tokens.bits
     if not bits[at] & COMMA or at + 2 >= place.hi or not bits[at + 1] & ATTENDANT:
         return None
-    if bits[at + 2] & (VERB | NEGATION) or not _main_verb(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
+    if bits[at + 2] & (VERB | NEGATION) or not main_verb(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
         return None
     verb = _subject_verb(tokens, at + 2, place.hi)
     return Cut(at, at + 2, "attendant") if verb >= 0 else None
@@ -252,7 +254,7 @@ def joined_clause(place: Place) -> Cut | None:
     word = at + 1 if comma else at
     if word + 1 >= place.hi or not bits[word] & JOIN:
         return None
-    if _dependent(tokens, place.lo, at) or not _main_verb(tokens, place.lo, at):
+    if _dependent(tokens, place.lo, at) or not main_verb(tokens, place.lo, at):
         return None
     head = word + 1
     if _verb_at(tokens, head, place.hi) >= 0:
@@ -282,9 +284,9 @@ def shared_subject(place: Place) -> Cut | None:
     left = _nearest_verb(tokens, place.lo, at)
     if left < 0 or any(bits[index] & COMPLEMENTISER for index in range(place.lo, at)):
         return None
-    if not comma and left > place.lo and bits[left - 1] & (NONFINITE | MODAL | RELATIVE):
+    if not comma and _governed(tokens, place.lo, left):
         return None
-    if not _main_verb(tokens, place.lo, at):
+    if not main_verb(tokens, place.lo, at):
         return None
     if any(bits[index] & RELATIVE for index in range(max(place.lo, left - 3), left)):
         return None
@@ -303,9 +305,23 @@ def spoken_comma(place: Place) -> Cut | None:
     head = at + 1 + (join if join and not bits[at + 1] & PREDICATES else 0)
     if join and _has_predicate(tokens, head, _clause_end(tokens, head, place.hi)):
         return Cut(at, head, "spoken-comma")
-    if bits[at + 1] & PRONOUN and not bits[at] & JOIN and _has_predicate(tokens, at + 1, place.hi):
+    subject = bits[at + 1] & PRONOUN or any(bits[index] & DEMONSTRATIVE for index in range(at + 2, min(at + 4, place.hi)))
+    if subject and _has_predicate(tokens, at + 2, _clause_end(tokens, at + 1, place.hi)):
         return Cut(at, at + 1, "spoken-comma")
     return None
+
+
+def listed_clause(place: Place) -> Cut | None:
+    """``A naik 5 persen, B naik 3 persen, dan C turun 1 persen``: clauses with figures of their own, listed by commas."""
+    tokens, at = place.tokens, place.at
+    bits = tokens.bits
+    if not bits[at] & COMMA or at + 1 >= place.hi or bits[at + 1] & (JOIN | CONTRAST | RELATIVE | SUBORDINATOR | VERB):
+        return None
+    end = _clause_end(tokens, at + 1, place.hi)
+    if not main_verb(tokens, place.lo, at) or _subject_verb(tokens, at + 1, end) < 0:
+        return None
+    counted = all(any(bits[i] & NUMBER for i in range(a, b)) for a, b in ((place.lo, at), (at + 1, end)))
+    return Cut(at, at + 1, "listed-clause") if counted and not _hedged(tokens, place.lo, at) else None
 
 
 def reason(place: Place) -> Cut | None:
@@ -319,7 +335,9 @@ def reason(place: Place) -> Cut | None:
         return None
     if _words(tokens, word + 1, place.hi) < SHORTEST_REASON or _subject_verb(tokens, word + 1, place.hi) < 0:
         return None
-    return Cut(at, word + 1, "reason")
+    # a judgement in two or three words (`Ini penting`) has no content without its reason
+    end = place.lo if _words(tokens, place.lo, at) < SHORTEST_SHARED else at
+    return Cut(end, word + 1, "reason")
 
 
 CUTS: tuple[Callable[[Place], Cut | None], ...] = (
@@ -331,10 +349,24 @@ CUTS: tuple[Callable[[Place], Cut | None], ...] = (
     joined_clause,
     shared_subject,
     spoken_comma,
+    listed_clause,
     reason,
 )
 
 _MAY_CUT = COMMA | SEMICOLON | JOIN | CONTRAST | CONCESSION | REASON
+
+
+def _governed(tokens: Tokens, lo: int, verb: int) -> bool:
+    """Whether a verb stands under ``untuk``, a modal or a relative word, adverbs and negations in between."""
+    bits = tokens.bits
+    index = verb - 1
+    while index >= lo:
+        if bits[index] & (NONFINITE | MODAL | RELATIVE):
+            return True
+        if not bits[index] & (AUXILIARY | ADVERB | NEGATION):
+            return False
+        index -= 1
+    return False
 
 
 def _nearest_verb(tokens: Tokens, lo: int, at: int) -> int:
@@ -359,21 +391,15 @@ def _has_predicate(tokens: Tokens, lo: int, hi: int) -> bool:
 def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) -> list[Clause]:
     """Clauses of tokens ``lo:hi`` in order, without what leads in and out (`trim`)."""
     hi = min(hi, lo + MOST_TOKENS)
-    out: list[Clause] = []
-    begin, how = lo, ""
-    first = trim(tokens, lexicon, lo, hi)
-    begin = first[0]
-    index = begin
-    depth = 0
     bits = tokens.bits
-    if begin < hi and bits[begin] & CONCESSION:
-        main = _after_concession(tokens, begin, hi)
-        if main:
-            out.append(Clause(begin + 1, main, "concession"))
-            begin = index = main + 1
-            begin = trim(tokens, lexicon, begin, hi)[0]
-            index = begin
-            how = "after-concession"
+    out: list[Clause] = []
+    begin, how = trim(tokens, lexicon, lo, hi)[0], ""
+    comma = _ends_concession(tokens, begin, hi)
+    if comma:
+        if _subject_verb(tokens, begin + 1, comma) >= 0:
+            out.append(Clause(begin + 1, comma, "concession"))
+        begin, how = trim(tokens, lexicon, comma + 1, hi)[0], "after-concession"
+    index, depth = begin, 0
     while index < hi:
         here = bits[index]
         if here & OPEN:
@@ -394,12 +420,21 @@ def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) ->
     return [clause for clause in trimmed if clause.lo < clause.hi]
 
 
-def _after_concession(tokens: Tokens, lo: int, hi: int) -> int:
-    """The comma that ends the concession which opens ``lo:hi``; 0 where nothing follows it."""
-    for index in range(lo + 2, hi - 2):
-        if tokens.bits[index] & COMMA:
-            return index
-    return 0
+def _ends_concession(tokens: Tokens, lo: int, hi: int) -> int:
+    """The comma that ends a concession which opens ``lo:hi``; 0 for none, or one so short that it is cut from nothing.
+
+    ``Selain X, Y`` counts where X is a clause with its own subject; of one without (``Meski kalah dari lawan berat, Y``)
+    nothing is left but the main clause.
+    """
+    bits = tokens.bits
+    if lo >= hi or not bits[lo] & (CONCESSION | ADDITION):
+        return 0
+    comma = next((index for index in range(lo + 2, hi - 2) if bits[index] & COMMA), 0)
+    if not comma or _words(tokens, lo + 1, comma) < SHORTEST_CONCESSION:
+        return 0
+    if bits[lo] & ADDITION and _subject_verb(tokens, lo + 1, comma) < 0:
+        return 0
+    return comma
 
 
 def trim(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int) -> tuple[int, int]:
@@ -433,4 +468,4 @@ def _opens(tokens: Tokens, index: int, hi: int) -> bool:
     return index < hi and bool(tokens.bits[index] & (PRONOUN | DETERMINER) or tokens.capital(index))
 
 
-__all__ = ["CUTS", "Clause", "Cut", "Place", "clauses", "trim"]
+__all__ = ["CUTS", "Clause", "Cut", "Place", "clauses", "main_verb", "trim"]

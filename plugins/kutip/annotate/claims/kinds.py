@@ -10,6 +10,12 @@ from typing import NamedTuple
 
 from ...model import ClaimKind, Quantity
 from .lexicon import (
+    ADVERB,
+    COMMA,
+    CONCESSION,
+    MODAL,
+    NONFINITE,
+    PREDICATES,
     AGENT,
     AUXILIARY,
     DEGREE,
@@ -31,15 +37,16 @@ from .tokens import Tokens
 class View(NamedTuple):
     """A clause as the rules on kinds see it.
 
-    `main` holds the bits of its tokens but for those in a relative clause; `asks` and `denies` tell that the words
-    that report it ask or deny.
+    `head` and `core` are its `zones`; `asks` and `denies` tell that the words that report it ask or deny; `spoken`
+    marks somebody's own words.
     """
 
     tokens: Tokens
     lexicon: Lexicon
     lo: int
     hi: int
-    main: int
+    head: int
+    core: int
     asks: bool
     denies: bool
     spoken: bool
@@ -56,22 +63,43 @@ class Verdict(NamedTuple):
 
 DEEP = 3
 """Words after a relative word that belong to its clause and say nothing of the main one."""
+AFTER_VERB = 2
+"""Words after the main verb that still belong to its head (``meminta agar``, ``berharap besar``)."""
 
 
-def main_bits(tokens: Tokens, lo: int, hi: int) -> int:
-    """Bits of ``lo:hi`` but for the `DEEP` words after a relative word."""
+def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
+    """Bits of the head and of the core of clause ``lo:hi``, both without the `DEEP` words after a relative word.
+
+    The head ends shortly after the main verb and tells what the subject wants or expects; the core ends where a purpose
+    or circumstance begins (``agar bantuan tepat sasaran``). A dependent opening (``Jika …,``) belongs to neither.
+    """
     bits = tokens.bits
-    found = 0
+    head = core = 0
     skip = 0
-    for index in range(lo, hi):
+    start = lo
+    if bits[lo] & (SUBORDINATOR | CONCESSION):
+        start = next((index + 1 for index in range(lo, hi) if bits[index] & COMMA), lo)
+        start = start if start < hi else lo
+    left = -1
+    for index in range(start, hi):
         here = bits[index]
-        if here & RELATIVE and index > lo:
+        if here & RELATIVE and index > start:
             skip = DEEP
-        elif skip:
+            continue
+        if skip:
             skip -= 1
-        else:
-            found |= here
-    return found
+            continue
+        if here & NONFINITE and index > start:
+            if left >= 0 or core & (PREDICATES | MODAL):
+                break
+            left = 0
+        core |= here
+        if left != 0:
+            head |= here
+            left -= left > 0
+        if left < 0 and here & PREDICATES and not here & (AUXILIARY | ADVERB):
+            left = AFTER_VERB
+    return head, core
 
 
 def denial_cue(view: View) -> Verdict | None:
@@ -81,7 +109,7 @@ def denial_cue(view: View) -> Verdict | None:
 
 def denial_word(view: View) -> Verdict | None:
     """``Kabar itu tidak benar``: the clause itself rejects something."""
-    return Verdict("denial", "denial-word", 0.85) if view.main & DENIAL else None
+    return Verdict("denial", "denial-word", 0.85) if view.core & DENIAL else None
 
 
 def request_cue(view: View) -> Verdict | None:
@@ -91,17 +119,17 @@ def request_cue(view: View) -> Verdict | None:
 
 def plan_word(view: View) -> Verdict | None:
     """``X berencana …``, ``ditargetkan``, ``semoga``: a word of plan, promise, wish or request."""
-    return Verdict("intention", "plan-word", 0.8) if view.main & INTENTION else None
+    return Verdict("intention", "plan-word", 0.8) if view.head & INTENTION else None
 
 
 def forecast_word(view: View) -> Verdict | None:
     """``diperkirakan``, ``berpotensi``, ``mungkin``: a word of expectation."""
-    return Verdict("prediction", "forecast-word", 0.75) if view.main & PREDICTION else None
+    return Verdict("prediction", "forecast-word", 0.75) if view.head & PREDICTION else None
 
 
 def future(view: View) -> Verdict | None:
     """``akan``: with a verb of acting a plan (``akan membangun``), else a forecast (``akan naik``)."""
-    if not view.main & FUTURE:
+    if not view.head & FUTURE:
         return None
     bits, words = view.tokens.bits, view.tokens.words
     for index in range(view.lo, view.hi):
@@ -120,17 +148,17 @@ def future(view: View) -> Verdict | None:
 
 def judgement(view: View) -> Verdict | None:
     """``harus``, ``penting``, ``luar biasa``: a judgement or advice."""
-    return Verdict("opinion", "judgement-word", 0.7) if view.main & OPINION else None
+    return Verdict("opinion", "judgement-word", 0.7) if view.core & OPINION else None
 
 
 def degree(view: View) -> Verdict | None:
     """``sangat besar``: a word of degree before what is no verb."""
-    if not view.main & DEGREE:
+    if not view.core & DEGREE and not view.spoken:
         return None
     bits = view.tokens.bits
     for index in range(view.lo, view.hi - 1):
         if bits[index] & DEGREE and not bits[index + 1] & (VERB | NEGATION):
-            if index > view.lo and bits[index - 1] & RELATIVE:
+            if index > view.lo and bits[index - 1] & RELATIVE and not view.spoken:
                 continue
             return Verdict("opinion", "degree-word", 0.6)
     return None

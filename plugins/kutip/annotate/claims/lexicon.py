@@ -55,9 +55,9 @@ COLON = 1 << 42
 OPEN = 1 << 43
 CLOSE = 1 << 44
 ASKS = 1 << 45
-CORRELATED = 1 << 46
 LEAD_IN = 1 << 47
 TAIL = 1 << 48
+ADDITION = 1 << 49
 
 PREDICATES = VERB | COPULA
 """What makes a clause of a stretch of words."""
@@ -140,6 +140,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (CONTRAST, clauses.contrasts),
         (CORRELATIVE, clauses.correlatives),
         (CONCESSION, clauses.concessions),
+        (ADDITION, clauses.additions),
         (SUBORDINATOR, clauses.subordinators),
         (NONFINITE, clauses.nonfinite),
         (RELATIVE, clauses.relatives),

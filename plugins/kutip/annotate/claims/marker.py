@@ -11,9 +11,11 @@ from msgspec.structs import replace
 from ...languages import LanguagePack
 from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quantity, Quotation, claim_id
 from ...text import Document
-from .clauses import Clause, clauses
-from .kinds import View, kind_of, main_bits
+from .clauses import Clause, clauses, main_verb
+from .kinds import View, kind_of, zones
 from .lexicon import (
+    ATTENDANT,
+    COMMA,
     CORRELATIVE,
     COURTESY,
     FEELING,
@@ -21,6 +23,7 @@ from .lexicon import (
     HEDGE,
     INTRODUCTION,
     NEGATION,
+    NUMBER,
     PREDICATE,
     PREDICATES,
     PRONOUN,
@@ -30,8 +33,8 @@ from .lexicon import (
     VERB,
     Lexicon,
 )
-from .quantities import Numerals, quantities
-from .stretches import Stretch, stretches
+from .quantities import Counter
+from .stretches import Reader, Stretch, is_fragment, joined_cue
 from .tokens import Tokens
 
 SHORTEST = 3
@@ -55,7 +58,7 @@ class ClaimMarker:
 
     def __init__(self, pack: LanguagePack) -> None:
         self._lexicon = Lexicon(pack)
-        self._numerals = Numerals(pack.claims.numbers)
+        self._count = Counter(self._lexicon)
 
     def __call__(
         self,
@@ -68,15 +71,13 @@ class ClaimMarker:
         """Claims of `article` in order of start, those of the title first; none in genres that assert nothing."""
         if article.genre not in CLAIM_GENRES:
             return ()
-        tokens = Tokens(document.text, self._lexicon)
-        taken = sorted(
-            [(date.start, date.end) for date in dates if date.kind in {"date", "time"}]
-            + [(name.start, name.end) for name in names]
-        )
-        page = _Page(document, tokens, names, quotes, taken)
+        closed = [(date.start, date.end) for date in dates if date.kind in {"date", "time"}]
+        closed += [(name.start, name.end) for name in names]
+        tokens = Tokens(document.text, self._lexicon, closed)
+        page = _Page(document, tokens, names, quotes)
         claims = [
             claim
-            for stretch in stretches(document, tokens, self._lexicon, quotes)
+            for stretch in Reader(document, tokens, self._lexicon)(quotes)
             for claim in self._stretch(article, page, stretch)
         ]
         return _with_ids(article, document.text, claims)
@@ -88,7 +89,8 @@ class ClaimMarker:
         found = clauses(tokens, lexicon, stretch.lo, stretch.hi, spoken)
         for number, clause in enumerate(found):
             if stretch.quote is None:
-                if stretch.cued and page.holds_cue(clause):
+                last = number == len(found) - 1
+                if page.introduces(clause, stretch, last=last):
                     continue
                 voice = page.narrator(clause, stretch, lexicon)
             else:
@@ -104,7 +106,8 @@ class ClaimMarker:
         """Whether a clause asserts anything: no question, courtesy, mere feeling or introduction, and a predicate."""
         bits = tokens.bits
         words = [index for index in range(clause.lo, clause.hi) if tokens.words[index][0].isalnum()]
-        if len(words) < SHORTEST - (1 if voice.source != NARRATION else 0):
+        quoted = voice.source != NARRATION
+        if len(words) < (SHORTEST - 1 if quoted else SHORTEST):
             return False
         first = bits[clause.lo]
         if tokens.phrase(clause.lo, clause.hi, QUESTION | INTRODUCTION, self._lexicon):
@@ -112,7 +115,11 @@ class ClaimMarker:
         every = 0
         for index in range(clause.lo, clause.hi):
             every |= bits[index]
-        if not every & (PREDICATES | PREDICATE):
+        if not every & (PREDICATES | PREDICATE) and not (len(words) > SHORTEST and (quoted or every & NUMBER)):
+            return False
+        if first & ATTENDANT and not every & COMMA and not main_verb(tokens, clause.lo, clause.hi):
+            return False
+        if first & CORRELATIVE and not every & VERB:
             return False
         if every & COURTESY and any(
             tokens.phrase(i, clause.hi, COURTESY, self._lexicon) for i in range(clause.lo, clause.hi)
@@ -123,9 +130,9 @@ class ClaimMarker:
     def _claim(self, page: _Page, clause: Clause, voice: Voice) -> Claim:
         """The claim of one clause, its id still open."""
         tokens, lexicon = page.tokens, self._lexicon
-        counts = quantities(tokens, clause.lo, clause.hi, lexicon, self._numerals, page.taken)
-        main = main_bits(tokens, clause.lo, clause.hi)
-        view = View(tokens, lexicon, clause.lo, clause.hi, main, voice.asks, voice.denies, voice.spoken, counts)
+        counts = self._count(tokens, clause.lo, clause.hi)
+        head, core = zones(tokens, clause.lo, clause.hi)
+        view = View(tokens, lexicon, clause.lo, clause.hi, head, core, voice.asks, voice.denies, voice.spoken, counts)
         verdict = kind_of(view)
         start, end = page.span(clause)
         return Claim(
@@ -138,7 +145,7 @@ class ClaimMarker:
             kind=verdict.kind,
             source=voice.source,
             context_source=voice.context,
-            hedge=_hedge(tokens, lexicon, clause, main),
+            hedge=_hedge(tokens, lexicon, clause),
             stage=_stage(tokens, lexicon, clause),
             negated=_negated(tokens, lexicon, clause),
             quantities=counts,
@@ -154,13 +161,12 @@ class _Page:
         tokens: Tokens,
         names: Sequence[Name],
         quotes: Sequence[Quotation],
-        taken: Sequence[tuple[int, int]],
     ) -> None:
-        self.document, self.tokens, self.taken = document, tokens, taken
+        self.document, self.tokens = document, tokens
         self.actors = [name for name in names if name.kind != "place"]
         self._actor_starts = [name.start for name in self.actors]
         self.quotes = quotes
-        self.cues = {quote.cue_start: quote for quote in quotes if quote.cue_start >= 0}
+        self._cues = sorted((quote.cue_start, index) for index, quote in enumerate(quotes) if quote.cue_start >= 0)
 
     def span(self, clause: Clause) -> tuple[int, int]:
         """Offsets of a clause, with a quotation mark or bracket that it opens or closes."""
@@ -172,10 +178,14 @@ class _Page:
                 start = pair.start
         return start, end
 
-    def holds_cue(self, clause: Clause) -> bool:
-        """Whether the words that introduce a quotation stand in `clause`."""
+    def introduces(self, clause: Clause, stretch: Stretch, *, last: bool) -> bool:
+        """Whether `clause` only introduces somebody's words: it holds their cue, or stands right before them."""
         start, end = self.tokens.starts[clause.lo], self.tokens.ends[clause.hi - 1]
-        return any(start <= cue < end and not _short(self.tokens, quote) for cue, quote in self.cues.items())
+        at = bisect_left(self._cues, (start, -1))
+        held = [self.quotes[index] for cue, index in self._cues[at : at + 2] if cue < end]
+        if held:
+            return not all(_in_clause(self.tokens, quote) for quote in held)
+        return last and stretch.reports
 
     def reporting(self, stretch: Stretch, lexicon: Lexicon) -> int:
         """First token of the clause that reports `stretch`: subject and verb of who asks or denies."""
@@ -186,6 +196,9 @@ class _Page:
         lo, cue = self.tokens.at(sentence.start), self.tokens.at(quote.cue_start)
         if cue < lo:
             return stretch.lo
+        join = joined_cue(self.tokens, lo, cue)
+        if join >= 0:
+            return join + 1
         for earlier in self.quotes:
             if sentence.start <= earlier.start and earlier.end <= quote.cue_start:
                 lo = max(lo, self.tokens.at(earlier.end))
@@ -243,10 +256,12 @@ class _Page:
         return speaker
 
 
-def _short(tokens: Tokens, quote: Quotation) -> bool:
-    """Whether a quotation is a mere fragment or a stance in a noun, so that the clause of its cue is the assertion."""
+def _in_clause(tokens: Tokens, quote: Quotation) -> bool:
+    """Whether a quotation is a fragment or a stance in a noun, so that the clause of its cue is the assertion."""
+    if quote.kind == "direct":
+        return False
     lo, hi = tokens.at(quote.start), tokens.at(quote.end)
-    return quote.kind != "direct" and not any(tokens.bits[index] & (PREDICATES | PREDICATE) for index in range(lo, hi))
+    return is_fragment(tokens, quote) or not any(tokens.bits[at] & (PREDICATES | PREDICATE) for at in range(lo, hi))
 
 
 def _speaker(quote: Quotation, lexicon: Lexicon, spoken: bool) -> Voice:
@@ -256,7 +271,7 @@ def _speaker(quote: Quotation, lexicon: Lexicon, spoken: bool) -> Voice:
     return Voice(quote.speaker or NARRATION, None, asks, denies, spoken)
 
 
-def _hedge(tokens: Tokens, lexicon: Lexicon, clause: Clause, main: int) -> str | None:
+def _hedge(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> str | None:
     """The first hedge of a clause, as the language's list has it."""
     for index in range(clause.lo, clause.hi):
         if tokens.bits[index] & HEDGE:
@@ -304,4 +319,4 @@ def _with_ids(article: Article, text: str, claims: Sequence[Claim]) -> tuple[Cla
     return tuple(out)
 
 
-__all__ = ["ClaimMarker", "Quantity"]
+__all__ = ["ClaimMarker"]

@@ -17,17 +17,15 @@ from .tokens import Tokens
 
 MOST_DIGITS = 15
 """A longer run of digits is an account or telephone number."""
-_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
 _YEARS = range(1800, 2100)
 
 
 class Number(NamedTuple):
-    """A number of `length` tokens; `unit` is what was glued to its figures (``20bus``)."""
+    """A number of `length` words; `vague` marks one that is only the least it may be (``ratusan``)."""
 
     value: Decimal
     length: int
     vague: bool = False
-    unit: str = ""
 
 
 class Numerals:
@@ -68,8 +66,8 @@ def read_figure(text: str, decimal_mark: str, group_mark: str) -> Decimal | None
     return Decimal(f"{digits}.{fraction}" if fraction else digits)
 
 
-def read_number(words: Sequence[str], at: int, numerals: Numerals) -> Number | None:
-    """The number that begins at word `at`: figures or words, with scale words; None where none does.
+def read_number(words: Sequence[str], at: int, numerals: Numerals, end: int | None = None) -> Number | None:
+    """The number that begins at word `at` and ends by `end`: figures or words, with scale words; None for none.
 
     ``dua puluh lima ribu`` is 25000, ``1,5 juta`` is 1500000, ``setengah`` is 0.5, ``ratusan`` is 100 and vague.
 
@@ -77,34 +75,32 @@ def read_number(words: Sequence[str], at: int, numerals: Numerals) -> Number | N
     >>> read_number(["dua", "puluh", "lima", "ribu", "orang"], 0, Numerals(load("id").claims.numbers)).value
     Decimal('25000')
     """
-    word = words[at]
+    word, end = words[at], len(words) if end is None else end
     if word[0].isdigit():
-        match = _FIGURE.match(word)
-        value = read_figure(match.group(1), numerals.words.decimal_mark, numerals.words.group_mark) if match else None
-        if match is None or value is None:
-            return None
-        glued = match.group(2)
-        if glued and glued not in numerals.scales:
-            return Number(value, 1, unit=glued)
-        return _scaled(words, at, 1, value * numerals.scales.get(glued, Decimal(1)), numerals)
-    if word in numerals.vague:
+        value = read_figure(word, numerals.words.decimal_mark, numerals.words.group_mark)
+    elif word in numerals.vague:
         value = numerals.vague[word]
-        scale = numerals.scales.get(words[at + 1]) if at + 1 < len(words) else None
-        return Number(value * scale, 2, vague=True) if scale else Number(value, 1, vague=True)
-    if word in numerals.fractions:
-        value, length = numerals.fractions[word], 1
-        return _scaled(words, at, length, value, numerals)
-    if word not in numerals.digits:
+    elif word in numerals.fractions:
+        value = numerals.fractions[word]
+    elif word in numerals.digits:
+        return _spelt(words, at, numerals, end)
+    else:
         return None
-    return _spelt(words, at, numerals)
+    if value is None:
+        return None
+    length = 1
+    while at + length < end and words[at + length] in numerals.scales:
+        value *= numerals.scales[words[at + length]]
+        length += 1
+    return Number(value, length, vague=word in numerals.vague)
 
 
-def _spelt(words: Sequence[str], at: int, numerals: Numerals) -> Number:
+def _spelt(words: Sequence[str], at: int, numerals: Numerals, end: int) -> Number:
     """Number words: each group below a thousand is added up, then multiplied by its scale word."""
     total = group = Decimal(0)
     last = Decimal(0)
     index = at
-    while index < len(words):
+    while index < end:
         word = words[index]
         if word in numerals.digits:
             value = numerals.digits[word]
@@ -127,86 +123,107 @@ def _spelt(words: Sequence[str], at: int, numerals: Numerals) -> Number:
     return Number(total + group, index - at)
 
 
-def _scaled(words: Sequence[str], at: int, length: int, value: Decimal, numerals: Numerals) -> Number:
-    while at + length < len(words) and words[at + length] in numerals.scales:
-        value *= numerals.scales[words[at + length]]
-        length += 1
-    return Number(value, length)
-
-
 def plain(value: Decimal) -> str:
     """`value` as a plain decimal: no exponent, no zeros at the end of a fraction."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def quantities(
-    tokens: Tokens, lo: int, hi: int, lexicon: Lexicon, numerals: Numerals, taken: Sequence[tuple[int, int]]
-) -> tuple[Quantity, ...]:
-    """What tokens ``lo:hi`` count or measure, in order.
+class Counter:
+    """Finds what a stretch of tokens counts or measures."""
 
-    Left out: what stands in `taken` (offsets of dates and names, in order), after a label (``Pasal 3``), in brackets by
-    itself (an age), as an ordinal (``ke-7``), and bare years.
-    """
-    out: list[Quantity] = []
-    index = lo
-    bits, words = tokens.bits, tokens.words
-    while index < hi:
-        if not bits[index] & NUMBER:
-            index += 1
-            continue
-        number = read_number(words[index:hi], 0, numerals)
-        if number is None:
-            index += 1
-            continue
-        after = index + number.length
-        if not _excluded(tokens, index, after, hi, number, lexicon, taken):
-            score = _score(tokens, index, after, hi, numerals)
-            if score is not None:
-                out.extend((Quantity(value=plain(number.value), unit=":"), Quantity(value=plain(score), unit=":")))
-                index = after + 1
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._numerals = Numerals(lexicon.words.numbers)
+
+    def __call__(self, tokens: Tokens, lo: int, hi: int) -> tuple[Quantity, ...]:
+        """What tokens ``lo:hi`` count or measure, in order; a score gives two quantities of the unit ``:``.
+
+        Left out: what stands in names and dates, after a label (``Pasal 3``), in brackets by itself (an age), as an
+        ordinal (``ke-7``), and bare years.
+        """
+        out: list[Quantity] = []
+        index = lo
+        words = tokens.words
+        while index < hi:
+            number = read_number(words, index, self._numerals, hi) if tokens.bits[index] & NUMBER else None
+            if number is None:
+                index += 1
                 continue
-            unit, length = _unit(tokens, index, after, hi, number, numerals)
-            out.append(
-                Quantity(
-                    value=plain(number.value),
-                    unit=unit,
-                    approximate="over" if number.vague else _approximation(words, index, lo, numerals),
-                )
-            )
-            after += length
-        index = max(after, index + 1)
-    return tuple(out)
+            after = index + number.length
+            if not self._excluded(tokens, index, after, hi):
+                score = _score(tokens, index, after, hi, self._numerals)
+                if score is not None:
+                    out.extend((Quantity(value=plain(number.value), unit=":"), Quantity(value=plain(score), unit=":")))
+                    index = after + 1
+                    continue
+                unit, length = self._unit(tokens, index, after, hi)
+                said = "over" if number.vague else self._approximation(words, index, lo)
+                out.append(Quantity(value=plain(number.value), unit=unit, approximate=said))
+                after += length
+            index = after
+        return tuple(out)
 
+    def _excluded(self, tokens: Tokens, index: int, after: int, hi: int) -> bool:
+        """Whether the number of tokens ``index:after`` counts nothing."""
+        start, end = tokens.starts[index], tokens.ends[after - 1]
+        text = tokens.text
+        before = text[start - 1] if start else " "
+        behind = text[end] if end < len(text) else " "
+        if before == "-" and not (start > 1 and text[start - 2].isdigit()):
+            return True  # an ordinal or part of a name: `ke-7`, `Covid-19`; a range `4-6` stays
+        if before.isalpha() and index and self._currency(tokens, index) is None:
+            return True  # `U23`, `G20`
+        if before == "(" and behind == ")":
+            return True
+        if before in "/#" or (behind == "/" and end + 1 < len(text) and text[end + 1].isdigit()):
+            return True
+        if behind in "'’′":
+            return True  # a minute of play
+        if index and tokens.bits[index - 1] & LABEL and self._currency(tokens, index) is None:
+            return True
+        year = end - start == 4 and text[start:end].isdigit() and int(text[start:end]) in _YEARS
+        return year and not (after < hi and tokens.words[after] in self._numerals.words.units)
 
-def _excluded(
-    tokens: Tokens,
-    index: int,
-    after: int,
-    hi: int,
-    number: Number,
-    lexicon: Lexicon,
-    taken: Sequence[tuple[int, int]],
-) -> bool:
-    start, end = tokens.starts[index], tokens.ends[after - 1]
-    text = tokens.text
-    if any(a < end and start < b for a, b in taken):
-        return True
-    before = text[start - 1] if start else " "
-    behind = text[end] if end < len(text) else " "
-    if before == "-" and not (start > 1 and text[start - 2].isdigit()):
-        return True  # ordinal: `ke-7`; a range `4-6` stays
-    if before == "(" and behind == ")":
-        return True
-    if before in "/#" or (behind == "/" and end + 1 < len(text) and text[end + 1].isdigit()):
-        return True
-    if behind == "'":
-        return True  # a minute of play
-    if index and tokens.bits[index - 1] & LABEL and not number.unit and not number.vague:
-        return True
-    bare = number.length == 1 and text[start:end].isdigit()
-    year = bare and int(number.value) in _YEARS and end - start == 4
-    return year and not (after < hi and tokens.words[after] in lexicon.words.numbers.units)
+    def _currency(self, tokens: Tokens, index: int) -> str | None:
+        """The unit of a currency mark before token `index`, with or without a blank or stop."""
+        start = tokens.starts[index]
+        head = tokens.text[max(0, start - 5) : start].lower().rstrip(" .")
+        for mark, unit in self._numerals.words.currencies.items():
+            if head.endswith(mark):
+                before = head[-len(mark) - 1 : -len(mark)]
+                if not (mark[0].isalpha() and before.isalpha()):
+                    return unit
+        return None
+
+    def _unit(self, tokens: Tokens, index: int, after: int, hi: int) -> tuple[str, int]:
+        """What is counted, in its one form, and how many tokens after the number say so."""
+        words, units = tokens.words, self._numerals.words.units
+        currency = self._currency(tokens, index)
+        if currency is not None:
+            return currency, 0
+        if after >= hi or tokens.text[tokens.ends[after - 1] : tokens.starts[after]].strip("-– "):
+            return "", 0
+        pair = " ".join(words[after : min(after + 2, hi)])
+        if pair in units:
+            return units[pair], 2
+        word = words[after]
+        if word in units:
+            return units[word], 1
+        if word in self._numerals.words.currencies:
+            return self._numerals.words.currencies[word], 1
+        if not word[0].isalpha() or word in self._numerals.not_units or not tokens.text[tokens.starts[after]].islower():
+            return "", 0
+        return word, 1
+
+    def _approximation(self, words: Sequence[str], index: int, lo: int) -> str:
+        """What the words before a number (and its currency) say of its exactness."""
+        for at in (index, index - 1):
+            for length in (2, 1):
+                if at - length >= lo:
+                    found = self._numerals.approximations.get(tuple(words[at - length : at]))
+                    if found is not None:
+                        return found
+        return ""
 
 
 def _score(tokens: Tokens, index: int, after: int, hi: int, numerals: Numerals) -> Decimal | None:
@@ -219,44 +236,3 @@ def _score(tokens: Tokens, index: int, after: int, hi: int, numerals: Numerals) 
     if after + 1 < hi and tokens.words[after + 1] in numerals.words.units:
         return None
     return Decimal(second)
-
-
-def _unit(tokens: Tokens, index: int, after: int, hi: int, number: Number, numerals: Numerals) -> tuple[str, int]:
-    """What is counted, in its one form, and how many tokens after the number say so."""
-    words, text, units = tokens.words, tokens.text, numerals.words.units
-    if number.unit:
-        return units.get(number.unit, number.unit), 0
-    start = tokens.starts[index]
-    head = text[max(0, start - 5) : start].lower().rstrip(" .")
-    for mark, unit in numerals.words.currencies.items():
-        if head.endswith(mark) and (
-            len(head) == len(mark) or not head[-len(mark) - 1].isalpha() or not mark[0].isalpha()
-        ):
-            return unit, 0
-    if after >= hi:
-        return "", 0
-    gap = text[tokens.ends[after - 1] : tokens.starts[after]]
-    if gap.strip("-– "):
-        return "", 0
-    pair = " ".join(words[after : min(after + 2, hi)])
-    if pair in units:
-        return units[pair], 2
-    word = words[after]
-    if word in units:
-        return units[word], 1
-    if word in numerals.words.currencies:
-        return numerals.words.currencies[word], 1
-    if not word[0].isalpha() or word in numerals.not_units:
-        return "", 0
-    return word, 1
-
-
-def _approximation(words: Sequence[str], index: int, lo: int, numerals: Numerals) -> str:
-    """What the words before a number (and its currency) say of its exactness."""
-    for at in (index, index - 1):
-        for length in (2, 1):
-            if at - length >= lo:
-                found = numerals.approximations.get(tuple(words[at - length : at]))
-                if found is not None:
-                    return found
-    return ""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...model import Quotation
 from ...text import Document, Span, split_sentences
-from .lexicon import PREDICATE, PREDICATES, Lexicon
+from .lexicon import ADVERB, AUXILIARY, JOIN, PREDICATE, PREDICATES, Lexicon
 from .tokens import Tokens
 
 FRAGMENT = 5
@@ -17,14 +17,18 @@ FRAGMENT = 5
 class Stretch(NamedTuple):
     """Tokens ``lo:hi`` of one voice: of `quote`, or of the outlet where that is None.
 
-    `cued` marks narration that holds the words which introduce a quotation; `sentence` is the index of its sentence.
+    `sentence` is the index of its sentence; `reports` marks narration whose last clause introduces reported words.
     """
 
     lo: int
     hi: int
     sentence: int
     quote: Quotation | None = None
-    cued: bool = False
+    reports: bool = False
+
+
+HEADING = 9
+"""A paragraph of at most so many words without a full stop is a heading."""
 
 
 def is_fragment(tokens: Tokens, quote: Quotation) -> bool:
@@ -35,86 +39,83 @@ def is_fragment(tokens: Tokens, quote: Quotation) -> bool:
     return hi - lo < FRAGMENT or not any(tokens.bits[index] & (PREDICATES | PREDICATE) for index in range(lo, hi))
 
 
-def stretches(document: Document, tokens: Tokens, lexicon: Lexicon, quotes: Sequence[Quotation]) -> list[Stretch]:
-    """Stretches of the whole text in order. Questions, headings and what only follows a quotation are left out."""
-    out: list[Stretch] = []
-    whole = [quote for quote in quotes if not is_fragment(tokens, quote)]
-    first = 0
-    for number, sentence in enumerate(document.sentences):
-        while first < len(whole) and whole[first].end <= sentence.start:
-            first += 1
-        inside = []
-        for quote in whole[first:]:
-            if quote.start >= sentence.end:
-                break
-            inside.append(quote)
+def joined_cue(tokens: Tokens, lo: int, cue: int) -> int:
+    """The joining word before the cue at token `cue` (``X berduka dan meminta …``), -1 where the cue has its subject."""
+    index = cue - 1
+    while index > lo and tokens.bits[index] & (ADVERB | AUXILIARY) and not tokens.bits[index] & JOIN:
+        index -= 1
+    return index if index > lo and tokens.bits[index] & JOIN else -1
+
+
+class Reader:
+    """Finds the stretches of one article."""
+
+    def __init__(self, document: Document, tokens: Tokens, lexicon: Lexicon) -> None:
+        self._document, self._tokens, self._lexicon = document, tokens, lexicon
+
+    def __call__(self, quotes: Sequence[Quotation]) -> Iterator[Stretch]:
+        """Stretches of the whole text in order; no questions, no headings, nothing that only follows a quotation."""
+        whole = [quote for quote in quotes if not is_fragment(self._tokens, quote)]
+        first = 0
+        for number, sentence in enumerate(self._document.sentences):
+            while first < len(whole) and whole[first].end <= sentence.start:
+                first += 1
+            last = first
+            while last < len(whole) and whole[last].start < sentence.end:
+                last += 1
+            yield from self._sentence(number, sentence, whole[first:last])
+
+    def _sentence(self, number: int, sentence: Span, inside: Sequence[Quotation]) -> Iterator[Stretch]:
+        if not inside:
+            if self._states(sentence):
+                yield from self._narration(number, sentence.start, sentence.end, None)
+            return
         at = sentence.start
-        direct_before = False
+        after_speech = False
         for quote in inside:
             start, end = max(quote.start, at), min(quote.end, sentence.end)
-            if start > at and not direct_before:
-                out.extend(_narration(tokens, document, at, start, number, inside))
+            if start > at and not after_speech:
+                yield from self._narration(number, at, start, quote)
             if start < end:
-                out.extend(_quoted(document, tokens, lexicon, quote, start, end, number))
+                yield from self._quoted(number, start, end, quote)
             at = max(at, end)
-            direct_before = quote.kind == "direct"
-        if at < sentence.end and not direct_before:
-            out.extend(_narration(tokens, document, at, sentence.end, number, inside, whole=not inside, span=sentence))
-    return out
+            after_speech = quote.kind == "direct" or quote.cue_start >= end
+        if at < sentence.end and not after_speech:
+            yield from self._narration(number, at, sentence.end, None)
 
+    def _states(self, sentence: Span) -> bool:
+        """Whether a sentence of the outlet states something: no question, no opener of a list, no heading."""
+        text = self._document.text[sentence.start : sentence.end]
+        last = text.rstrip("\"”“'’)] ")[-1:]
+        if last in "?:!":
+            return False
+        paragraph = self._document.paragraphs[self._document.paragraph_at(sentence.start)]
+        alone = paragraph.start == sentence.start and paragraph.end <= sentence.end + 1
+        return last in ".…" or not alone or len(text.split()) > HEADING
 
-def _narration(
-    tokens: Tokens,
-    document: Document,
-    start: int,
-    end: int,
-    number: int,
-    quotes: Sequence[Quotation],
-    *,
-    whole: bool = False,
-    span: Span | None = None,
-) -> list[Stretch]:
-    text = document.text
-    if whole and span is not None and not _is_statement(document, span):
-        return []
-    lo, hi = tokens.at(start), tokens.at(end)
-    if hi <= lo or text[start:end].rstrip().endswith("?"):
-        return []
-    cued = any(start <= quote.cue_start < end for quote in quotes)
-    return [Stretch(lo, hi, number, cued=cued)]
+    def _narration(self, number: int, start: int, end: int, quote: Quotation | None) -> Iterator[Stretch]:
+        """The outlet's own words from `start` to `end`; `quote` follows them in the same sentence."""
+        tokens = self._tokens
+        lo, hi = tokens.at(start), tokens.at(end)
+        if hi <= lo or self._document.text[start:end].rstrip().endswith("?"):
+            return
+        if quote is not None and start <= quote.cue_start < end:
+            join = joined_cue(tokens, lo, tokens.at(quote.cue_start))
+            if join >= 0:
+                # the clause before the joining word is the outlet's: `X berduka dan meminta …`
+                yield Stretch(lo, join, number)
+                lo = join + 1
+        yield Stretch(lo, hi, number, reports=quote is not None)
 
-
-def _is_statement(document: Document, span: Span) -> bool:
-    """Whether a sentence of the outlet states something: no question, no list opener, no heading without a stop."""
-    text = document.text[span.start : span.end]
-    last = text.rstrip("\"”“'’)] ")[-1:]
-    if last in "?:!":
-        return False
-    if last in ".…":
-        return True
-    paragraph = document.paragraphs[document.paragraph_at(span.start)]
-    alone = paragraph.start == span.start and paragraph.end <= span.end + 1
-    words = text.split()
-    return not alone or len(words) > HEADING
-
-
-HEADING = 9
-"""A paragraph of at most so many words without a full stop is a heading."""
-
-
-def _quoted(
-    document: Document, tokens: Tokens, lexicon: Lexicon, quote: Quotation, start: int, end: int, number: int
-) -> list[Stretch]:
-    """The sentences of one quotation inside one sentence of the text."""
-    if quote.kind == "indirect":
-        pieces: tuple[Span, ...] = (Span(start, end),)
-    else:
-        pieces = split_sentences(document.text, lexicon.splitting, start, end)
-    out = []
-    for piece in pieces:
-        if document.text[piece.start : piece.end].rstrip('"”“,. ').endswith("?"):
-            continue
-        lo, hi = tokens.at(piece.start), tokens.at(piece.end)
-        if lo < hi:
-            out.append(Stretch(lo, hi, number, quote))
-    return out
+    def _quoted(self, number: int, start: int, end: int, quote: Quotation) -> Iterator[Stretch]:
+        """The sentences of one quotation inside one sentence of the text."""
+        text = self._document.text
+        pieces: Sequence[Span] = (Span(start, end),)
+        if quote.kind != "indirect":
+            pieces = split_sentences(text, self._lexicon.splitting, start, end)
+        for piece in pieces:
+            if text[piece.start : piece.end].rstrip("\"”“,. ").endswith("?"):
+                continue
+            lo, hi = self._tokens.at(piece.start), self._tokens.at(piece.end)
+            if lo < hi:
+                yield Stretch(lo, hi, number, quote)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from .lexicon import Lexicon
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'.]?[^\W_]+)*|[,;:()?%$€£¥]")
+# Letters and digits part where they touch (`Rp908`, `20bus`): the scrapers of news pages glue them together.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[,;:()?%$€£¥]")
 
 
 class Tokens:
-    """Tokens of `text`; `bits` holds for each what it may be, `length` how many tokens the longest phrase here has.
+    """Tokens of `text`; `bits` holds for each what it may be.
 
-    All indices are token indices unless they are called offsets.
+    What stands inside of `closed` (offsets of names and dates) is nothing but part of a name or date: no word of it
+    judges, counts or joins. All indices are token indices unless they are called offsets.
     """
 
-    __slots__ = ("bits", "ends", "length", "starts", "text", "words")
+    __slots__ = ("bits", "ends", "starts", "text", "words")
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, closed: Iterable[tuple[int, int]] = ()) -> None:
         self.text = text
         spans = [match.span() for match in _TOKEN.finditer(text)]
         self.starts = [start for start, _ in spans]
@@ -30,7 +33,6 @@ class Tokens:
         self.words = words
         of = lexicon.of
         bits = [of(word) for word in words]
-        length = [1] * len(words)
         phrases = lexicon.phrases
         for index, word in enumerate(words):
             if word in phrases:
@@ -38,9 +40,12 @@ class Tokens:
                     stop = index + 1 + len(rest)
                     if tuple(words[index + 1 : stop]) == rest:
                         bits[index] |= extra
-                        length[index] = max(length[index], stop - index)
         self.bits = bits
-        self.length = length
+        for start, end in closed:
+            index = self.at(start)
+            while index < len(bits) and self.starts[index] < end:
+                bits[index] = 0
+                index += 1
 
     def at(self, offset: int) -> int:
         """The first token that begins at or after `offset`."""
