@@ -9,6 +9,7 @@ import signal
 import threading
 from pathlib import Path
 
+from kutip import isolate
 from kutip.isolate import Rejected, Stage, Work
 from kutip.model import KutipError
 
@@ -26,6 +27,8 @@ def odd(setup: bytes) -> Work:
             case "say":
                 print("a library that prints gets between no frames")
                 return rest.encode()
+            case "pid":
+                return str(os.getpid()).encode()
             case "loop":
                 stage("second")
                 while True:
@@ -73,8 +76,8 @@ def stillborn(setup: bytes) -> Work:
 
 
 def dying_idle(_setup: bytes) -> Work:
-    """Work whose worker ends between items."""
-    threading.Timer(0.05, os._exit, (9,)).start()
+    """Work whose worker ends when it has got a batch and has not begun an item."""
+    isolate._do = lambda *_arguments: os._exit(9)
 
     def work(item: bytes, _stage: Stage) -> bytes:
         return item

@@ -424,11 +424,11 @@ def _do(work: Work, index: int, item: bytes, cpu: float, send: Callable[..., Non
 
 def _describe(error: Exception) -> str:
     """An unforeseen fault in one line: what, and where in our code, without the words of the item."""
-    home = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - compared with names in code objects
+    home = os.path.dirname(__file__)  # noqa: PTH120 - compared with names in code objects
     where = ""
     for frame, line in traceback.walk_tb(error.__traceback__):
         path = frame.f_code.co_filename
-        if path.startswith(home):
+        if path.startswith(home) and path != __file__:
             where = f" at {os.path.relpath(path, home).replace(os.sep, '/')}:{line}"
     return f"a fault of Kutip ({type(error).__name__}{where}); please report it"
 
