@@ -18,6 +18,8 @@ APPLICATION = 0x4B757469
 VERSION = 1
 MIN_ROWS = 30_000
 """So many values are kept at least, 15 kB each; of a larger collection twice as many as it has articles."""
+PATIENCE = 5.0
+"""Seconds to wait for another run that writes."""
 _CHUNK = 500
 _CHECK = 8
 """Bytes of a checksum before each value: SQLite does not notice a flipped bit inside of one."""
@@ -42,7 +44,7 @@ class Cache:
             marks = ",".join("?" * len(part))
             rows = self._ask(f"SELECT key, value FROM kept WHERE key IN ({marks})", part)  # noqa: S608 - only marks
             for key, value in rows:
-                if value[:_CHECK] == _checksum(value[_CHECK:]):
+                if isinstance(value, bytes) and value[:_CHECK] == _checksum(value[_CHECK:]):
                     found[key] = value[_CHECK:]
         return found
 
@@ -74,7 +76,7 @@ class Cache:
 
     def _connect(self) -> sqlite3.Connection:
         """The open file, made anew where it is another program's or of another version."""
-        connection = sqlite3.connect(self._path, timeout=5, check_same_thread=False)
+        connection = sqlite3.connect(self._path, timeout=PATIENCE, check_same_thread=False)
         try:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
