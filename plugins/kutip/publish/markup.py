@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -266,11 +267,14 @@ def beginnings(marks: Iterable[Mark]) -> dict[int, str]:
 
 
 def _css(marks: Sequence[Mark]) -> str:
-    """Classes of an atom: ``a`` and a letter for each kind; the capital letter where all of the kind are extra."""
-    letters: dict[str, bool] = {}
-    for mark in marks:
-        letters[mark.letter] = letters.get(mark.letter, True) and mark.extra
-    return "a " + " ".join(f"{letter}x" if extra else letter for letter, extra in sorted(letters.items()))
+    """Classes of an atom: ``a`` and a letter for each kind; with an ``x`` where all of the kind are extra."""
+    return _classes(frozenset((mark.letter, mark.extra) for mark in marks))
+
+
+@cache
+def _classes(kinds: frozenset[tuple[str, bool]]) -> str:
+    letters = sorted({letter for letter, _ in kinds})
+    return "a " + " ".join(letter if (letter, False) in kinds else f"{letter}x" for letter in letters)
 
 
 def _marker(members: Sequence[Mark]) -> Marker:

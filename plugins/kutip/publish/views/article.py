@@ -34,6 +34,7 @@ REMOVED_SHOWN = 60
 """Caps of the lists beside the text, so that no article of any length makes an endless page."""
 
 _STRIP = 3
+_DAY_HYPHENS = 2  # of ``2025-02-07``: days stand before months and years
 _SURE = ((0.85, "sure.high"), (0.6, "sure.middle"), (0.0, "sure.low"))
 
 
@@ -172,6 +173,7 @@ class _Maker:
         self.one = one
         self.site = site
         self.t = collection.catalogue.text
+        self.introduced: set[str] = set()
         self.letters = {letter: self.t(f"marker.{letter}") for letter in "qdk"}
 
     def view(self) -> ArticleView:
@@ -314,6 +316,10 @@ class _Maker:
             )
         elif quotation.anonymous:
             intro = t("quotation.anonymous")
+        # A title is said once: with the first of the speaker's quotations.
+        role = quotation.role if quotation.role and quotation.speaker not in self.introduced else ""
+        if role and quotation.speaker:
+            self.introduced.add(quotation.speaker)
         if quotation.co_speakers:
             lines.append(t("quotation.with", names=", ".join(quotation.co_speakers)))
         how = self.collection.catalogue.rule("quotes", quotation.rule)
@@ -335,7 +341,7 @@ class _Maker:
             kind=t(f"quotation.{quotation.kind}"),
             intro=intro,
             who=who,
-            after=quotation.role or "",
+            after=role,
             lines=tuple(lines),
             how=how,
             made=self._made(quotation),
@@ -425,7 +431,6 @@ class _Maker:
     def _strip(self, anchors: set[str], begin: dict[int, str]) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
         """What, who, when, where: each item leads to its place in the text; empty where the text does not say."""
         one, collection, t = self.one, self.collection, self.t
-        text = one.article.text
 
         def to(start: int, name: str = "") -> str:
             anchor = begin.get(start) or name
@@ -448,9 +453,9 @@ class _Maker:
         who = [firsts[entity] for entity in ranked if kinds[entity] != "place" and firsts[entity].href][:_STRIP]
         where = [firsts[entity] for entity in ranked if kinds[entity] == "place" and firsts[entity].href][:_STRIP]
         when: dict[str, Ref] = {}
-        for date in one.dates:
+        for date in sorted(one.dates, key=lambda date: date.value.count("-") < _DAY_HYPHENS or "/" in date.value):
             if date.kind in ("date", "time") and date.value and date.role in ("event", "said"):
-                words = collection.catalogue.edtf(date.value) if date.value else text[date.start : date.end]
+                words = collection.catalogue.edtf(date.value)
                 when.setdefault(words, Ref(words, to(date.start)))
         return (
             (t("strip.what"), tuple(what)),

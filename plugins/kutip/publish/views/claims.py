@@ -43,6 +43,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     iso: str
     day: str
     title: str
+    lang: str
     intro: str
     who: Ref | None
     segments: tuple[Segment, ...]
@@ -83,6 +84,7 @@ class ClaimView(Struct, frozen=True, kw_only=True):
     """The page of a group of claims."""
 
     title: str
+    lang: str
     status: str
     differs: bool
     articles: int
@@ -102,6 +104,7 @@ class Row(Struct, frozen=True):
     """A group in the ledger."""
 
     words: str
+    lang: str
     href: str
     status: str
     differs: bool
@@ -152,6 +155,7 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
     outlets = {collection.articles[member.article].article.outlet for member in group.members}
     return ClaimView(
         title=shorten(_member_words(collection, first) or collection.articles[first.article].article.title, 180),
+        lang=collection.lang(collection.articles[first.article]),
         status=collection.status(group),
         differs=group.relation == "differs",
         articles=len({member.article for member in group.members}),
@@ -186,6 +190,7 @@ def _reading(collection: Collection, member: Member, known: set[str]) -> Reading
         if article.published
         else collection.catalogue.text("published.unknown"),
         title=article.title,
+        lang=collection.lang(place.annotated),
         intro=intro,
         who=who,
         segments=tuple(_segments(collection.claim_words(place.annotated, claim), known)),
@@ -268,6 +273,7 @@ def row(collection: Collection, group: ClaimGroup) -> Row:
     )
     return Row(
         shorten(_member_words(collection, first) or article.title, 240),
+        collection.lang(collection.articles[first.article]),
         f"/pernyataan/{group.id}/",
         collection.status(group),
         group.relation == "differs",

@@ -64,6 +64,7 @@ class Card(Struct, frozen=True, kw_only=True):
 
     title: str
     href: str
+    lang: str
     outlet: Ref
     iso: str
     day: str
@@ -235,6 +236,10 @@ class Collection:
             return annotated.article.title[claim.start : claim.end]
         return self.words(annotated, claim.start, claim.end)
 
+    def lang(self, one: Annotated) -> str:
+        """Language of an article's words where it is not that of the interface, for readers who listen; else ``""``."""
+        return "" if one.article.language == self.catalogue.language else one.article.language
+
     def context(self, annotated: Annotated, start: int, end: int) -> Context:
         """The words at an offset with those around them in the same paragraph."""
         text = annotated.article.text
@@ -311,6 +316,7 @@ class Collection:
         return Card(
             title=article.title,
             href=f"/artikel/{article.slug}/",
+            lang=self.lang(one),
             outlet=self.outlet(article.outlet),
             iso=article.published or "",
             day=self.catalogue.short_day(article.published) if article.published else "",

@@ -27,6 +27,8 @@ FEW = 12
 """A collection of so few articles is shown in full on the home page: every report of an event as a card."""
 NOTICES_SHOWN = 5
 HEADLINES_SHOWN = 4
+LONE_SHOWN = 8
+TITLES_SHOWN = 20
 EVENTS_ON_PAGE = 50
 CARDS_ON_PAGE = 50
 CLAIMS_SHOWN = 30
@@ -66,6 +68,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     iso: str
     events: tuple[Event, ...]
     lone: tuple[Card, ...]
+    titles: tuple[Card, ...]
     more: bool
     differing: tuple[Row, ...]
     agreeing: tuple[Row, ...]
@@ -175,13 +178,13 @@ def _home(collection: Collection) -> HomeView:
         for correction, _ in found
     ]
     notices.sort(key=lambda pair: pair[0].date, reverse=True)
-    room = max(6, EVENTS_SHOWN - len(stories))
     return HomeView(
         title=catalogue.weekday(days[0]) if days else catalogue.text("home.undated"),
         iso=days[0] if days else "",
         events=tuple(event(collection, story) for story in stories),
-        lone=tuple(collection.card(article) for article in lone[:room]),
-        more=len(lone) > room or len(collection.stories) > EVENTS_SHOWN,
+        lone=tuple(collection.card(article) for article in lone[:LONE_SHOWN]),
+        titles=tuple(collection.card(article) for article in lone[LONE_SHOWN : LONE_SHOWN + TITLES_SHOWN]),
+        more=len(lone) > LONE_SHOWN + TITLES_SHOWN or len(collection.stories) > EVENTS_SHOWN,
         differing=tuple(row(collection, g) for g in groups if g.relation == "differs")[:DIFFERING_SHOWN],
         agreeing=tuple(row(collection, g) for g in groups if g.relation != "differs")[:AGREEING_SHOWN],
         people=tuple(line(collection, e) for e in people[:PEOPLE_SHOWN]),

@@ -37,6 +37,7 @@ class Quoted(Struct, frozen=True, kw_only=True):
     """Words of somebody, where they stand, through whom they came, and the days that are not the same day."""
 
     words: str
+    lang: str
     direct: bool
     kind: str
     href: str
@@ -169,6 +170,7 @@ def _quoted(collection: Collection, article: str, index: int) -> Quoted:
     words = collection.words(one, quotation.start, quotation.end)
     return Quoted(
         words=shorten(words.strip(" ,"), _QUOTE),
+        lang=collection.lang(one),
         direct=quotation.kind == "direct",
         kind=collection.catalogue.text(f"quotation.{quotation.kind}"),
         href=collection.note_href(one, "q", index),

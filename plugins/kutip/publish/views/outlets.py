@@ -22,6 +22,7 @@ class Title(Struct, frozen=True):
     """An article in a plain list."""
 
     title: str
+    lang: str
     href: str
     outlet: str
     iso: str
@@ -67,9 +68,11 @@ class ArchiveView(Struct, frozen=True, kw_only=True):
 
 def title(collection: Collection, article: str) -> Title:
     """An article in a plain list."""
-    record = collection.articles[article].article
+    one = collection.articles[article]
+    record = one.article
     return Title(
         record.title,
+        collection.lang(one),
         f"/artikel/{record.slug}/",
         record.outlet or collection.catalogue.text("outlet.unknown"),
         record.published or "",

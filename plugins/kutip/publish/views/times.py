@@ -25,6 +25,7 @@ class Mention(Struct, frozen=True, kw_only=True):
     when: str
     day: Ref
     context: Context
+    lang: str
     href: str
     outlet: str
     published: str
@@ -82,6 +83,7 @@ def mention(collection: Collection, row: TimelineRow) -> Mention:
         when=words,
         day=Ref(words, collection.day_href(day)),
         context=collection.context(one, date.start, date.end),
+        lang=collection.lang(one),
         href=collection.note_href(one, "d", row.date),
         outlet=one.article.outlet or collection.catalogue.text("outlet.unknown"),
         published=collection.catalogue.short_day(published[:10]) if published else "",
