@@ -176,6 +176,7 @@ class Quotation(Annotation, frozen=True, kw_only=True):
 
     `speaker` is None where nobody is named or two are equally likely (then `candidates` holds them). `cue_start` and
     `cue_end` are -1 where the cue stands in another sentence or is none. `said` is the EDTF day of the words, or None.
+    `stance` is what the cue makes of them: ``asserts``, ``denies``, ``promises``, ``asks``, ``doubts`` or ``""``.
     """
 
     kind: QuotationKind
@@ -187,6 +188,7 @@ class Quotation(Annotation, frozen=True, kw_only=True):
     role: str | None = None
     via: str | None = None
     said: str | None = None
+    stance: str = ""
     about: str | None = None
     co_speakers: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()

@@ -75,6 +75,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Common nouns that can speak: people, bodies, documents."""
     suspect_nouns: tuple[str, ...]
     """Nouns of suspects, victims and witnesses, whose words are known through others."""
+    tellers: tuple[str, ...]
+    """Words in the role of those through whom a suspect's words are known: police, prosecutors, counsel."""
     person_verbs: tuple[str, ...]
     """Verbs that report only when a person is their subject (a film can ``mengisahkan`` as well)."""
     body_verbs: tuple[str, ...]
@@ -83,6 +85,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Common nouns of bodies, with which a text points back at one (``organisasi tersebut``)."""
     collective_nouns: tuple[str, ...]
     """Nouns of many people, to whom no pronoun of one person points."""
+    singular_determiners: tuple[str, ...]
+    """Determiners of one (``seorang``)."""
     plural_determiners: tuple[str, ...]
     """Determiners of many (``para``)."""
     document_nouns: tuple[str, ...]

@@ -1,9 +1,10 @@
 """The only splitter of the project: paragraphs, sentences, quotation marks paired, word tokens; and EDTF values."""
 
-from .quotes import QuotePair, pair_quotes
-from .split import Document, Span, paragraphs, scoring_tokens, split_sentences, words
+from .quotes import QUOTE_MARKS, QuotePair, pair_quotes
+from .split import Document, Span, paragraphs, scoring_tokens, split_sentences, word_offsets, words
 
 __all__ = [
+    "QUOTE_MARKS",
     "Document",
     "QuotePair",
     "Span",
@@ -11,5 +12,6 @@ __all__ = [
     "paragraphs",
     "scoring_tokens",
     "split_sentences",
+    "word_offsets",
     "words",
 ]

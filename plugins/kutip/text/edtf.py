@@ -19,13 +19,19 @@ def day(value: dt.date) -> str:
 
 
 def month(year: int, number: int) -> str:
-    """``2025-03``."""
-    return f"{year:04d}-{number:02d}"
+    """``2025-03``; raises ValueError where the year has no four figures."""
+    return f"{_four(year)}-{number:02d}"
 
 
 def year(number: int) -> str:
-    """``2016``."""
-    return f"{number:04d}"
+    """``2016``; raises ValueError where it has no four figures."""
+    return _four(number)
+
+
+def _four(year_: int) -> str:
+    if not 0 <= year_ <= dt.MAXYEAR:
+        raise ValueError(f"year {year_}: EDTF of level 1 writes years of four figures")
+    return f"{year_:04d}"
 
 
 def decade(first: int, width: int = 10) -> str:

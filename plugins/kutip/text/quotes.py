@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+QUOTE_MARKS = frozenset('"“”„‟«»＂')
+"""Double quotation marks of one character."""
+
 # A run of marks is one mark: doubled marks are a slip of the keyboard. Two apostrophes are one double mark.
 _MARK = re.compile(r"(?:[\"“”„‟«»＂]|''|‘‘|’’|``)+")
 

@@ -43,6 +43,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         yield Span(*match.span())
 
 
+def word_offsets(text: str) -> tuple[list[int], list[int]]:
+    """Starts and ends of the `words` of a whole text, as two lists: for annotators that look at every word."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
+
+
 def scoring_tokens(text: str) -> list[str]:
     r"""Lower-cased runs of ``\w``: the tokens of the GUIDELINES' scoring."""
     return _SCORING.findall(text.lower())

@@ -5,6 +5,7 @@ The rules find first what was said and which words report it, then, in the order
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -54,8 +55,11 @@ class QuotationFinder:
 
     def _add_via(self, found: list[Found], media: Sequence[Medium], document: Document, tokens: Tokens) -> None:
         """Give quotations the medium that their sentence names; where nobody else speaks, the medium does."""
+        by_sentence: dict[int, list[Found]] = {}
+        for quote in found:
+            by_sentence.setdefault(quote.sentence, []).append(quote)
         for medium in media:
-            here = [quote for quote in found if quote.sentence == medium.sentence]
+            here = by_sentence.get(medium.sentence, [])
             for quote in here:
                 quote.via = medium.name
             if here:
@@ -123,6 +127,7 @@ def _quotation(found: Found, speaker: Speaker, roles: dict[str, str]) -> Quotati
         cue_end=found.cue_end,
         role=roles.get(speaker.name or ""),
         via=found.via,
+        stance=found.stance,
         about=speaker.about,
         co_speakers=speaker.co,
         candidates=speaker.candidates,
@@ -132,17 +137,21 @@ def _quotation(found: Found, speaker: Speaker, roles: dict[str, str]) -> Quotati
 def _without_overlaps(quotes: Sequence[Quotation]) -> tuple[Quotation, ...]:
     """Quotations in order of start; of two that overlap the direct, then the surer, then the longer one stays."""
     ranked = sorted(quotes, key=lambda q: (q.kind != "direct", q.rule == "points-back", -(q.end - q.start)))
+    starts: list[int] = []
     kept: list[Quotation] = []
     for quote in ranked:
-        if all(quote.end <= other.start or quote.start >= other.end for other in kept):
-            kept.append(quote)
-    return tuple(sorted(kept, key=lambda q: (q.start, q.end)))
+        at = bisect_left(starts, quote.start)
+        clear = (at == 0 or kept[at - 1].end <= quote.start) and (at == len(kept) or starts[at] >= quote.end)
+        if clear:
+            starts.insert(at, quote.start)
+            kept.insert(at, quote)
+    return tuple(kept)
 
 
 def _day(document: Document, quote: Quotation, dates: Sequence[DateMention]) -> str | None:
     """The first day in the cue's sentence outside of the words themselves that is not the day of an access."""
     sentence = document.sentences[document.sentence_at(quote.cue_start)]
-    for date in dates:
+    for date in dates[bisect_left(dates, sentence.start, key=lambda mention: mention.start) :]:
         if date.start >= sentence.end:
             break
         if (

@@ -73,7 +73,10 @@ class DirectFinder:
         if not pair.closed:
             cue = self._cue_behind(first, last, spoken=True)
             if cue and lo < first:
-                return self._without_opening(pair, lo_offset, cue), (cue.lo, cue.hi)
+                return self._unpaired(lo_offset, pair.start, cue), (cue.lo, cue.hi)
+            cue = self._cue_in_tail(first, last)
+            if cue:
+                return self._unpaired(pair.inner_start, tok.ends[cue.lo - 1] + 1, cue), (cue.lo, cue.hi)
         at_start = not lead or lead[-1] in _LEADS
         ended = inner.rstrip()[-1:] in _ENDS
         spoken = at_start and (ended or trail[:1] in _PAUSES)
@@ -101,10 +104,20 @@ class DirectFinder:
             return self._make(pair, "no-cue", CONTINUED, opening, 0.7), None
         return None
 
-    def _without_opening(self, pair: QuotePair, start: int, cue: CueAt) -> Found:
-        """`Kami siap," kata X.`: only the closing mark is there, and it looks like an opening one."""
-        words = pair._replace(inner_start=start, inner_end=pair.start)
-        sentence = self._doc.sentence_at(pair.start)
+    def _cue_in_tail(self, lo: int, hi: int) -> CueAt | None:
+        """`"Kami siap, kata X.`: the closing mark is missing, and the cue stands behind the last comma but frames."""
+        for at in range(hi - 1, lo, -1):
+            if self._tok.comma(at) and self._lex.bare(self._tok.lows[at]):
+                cue = self._cue_behind(at, hi, spoken=False)
+                if cue and (cue.ref.end < 0 or self._ends_frame(cue.ref.end, hi)):
+                    return cue
+                return None
+        return None
+
+    def _unpaired(self, start: int, end: int, cue: CueAt) -> Found:
+        """Words of which only the opening or only the closing mark is there."""
+        words = QuotePair(start, start, end, end, closed=False)
+        sentence = self._doc.sentence_at(self._tok.starts[cue.lo])
         return self._make(words, cue.rule, cue.ref, sentence, 0.75, cue._replace(flags=(*cue.flags, "unpaired-mark")))
 
     def _make(

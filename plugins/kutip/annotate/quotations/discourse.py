@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,8 +10,14 @@ from ...model import Name
 from ...text import Document
 from .found import Found
 from .lexicon import Lexicon
-from .phrases import PhraseReader, Ref
+from .phrases import LONGEST_PHRASE, PhraseReader, Ref
 from .tokens import Tokens
+
+
+NEAR = 8
+"""Quotations on either side that are looked at for who told a suspect's words, and for a chain without cues."""
+NEAR_NAMES = 40
+"""Names before a quotation that are looked at where nobody has the focus."""
 
 
 class Speaker(NamedTuple):
@@ -40,13 +47,19 @@ class Discourse:
         self._doc = document
         self._names = names
         self._leading = lexicon.adverbs | lexicon.clause_openers | lexicon.determiners | lexicon.conjunctions
-        self._protected = {n.entity for n in names if "initials" in n.flags}
+        self._protected = {n.entity for n in names if "initials" in n.flags or "protected" in n.flags}
+        self._tellers: set[str] = set()
+        self._bodies: dict[str, set[str]] = {}
         self._roles: dict[str, list[tuple[frozenset[str], str]]] = {}
         for name in names:
             if name.role and name.kind == "person":
                 words = frozenset(word.strip("().,").lower() for word in name.role.split())
+                if words & lexicon.tellers:
+                    self._tellers.add(name.entity)
                 for word in words:
                     self._roles.setdefault(word, []).append((words, name.entity))
+            elif name.kind == "organisation":
+                self._bodies.setdefault(name.entity.lower().partition(" ")[0], set()).add(name.entity)
         self._person: Speaker | None = None
         self._any: Speaker | None = None
         self._plural: Speaker | None = None
@@ -57,7 +70,8 @@ class Discourse:
 
     def speakers(self, found: Sequence[Found], holes: Sequence[tuple[int, int]]) -> list[Speaker]:
         """The speaker of each of `found`, which stand in the order of their cues; `holes` are the direct quotations."""
-        self._holes = holes
+        self._hole_starts = [start for start, _ in holes]
+        self._hole_ends = [end for _, end in holes]
         out: list[Speaker] = []
         for index, quote in enumerate(found):
             self._read_sentences(quote.sentence)
@@ -91,11 +105,13 @@ class Discourse:
         """The person or body that sentence `number` is about: a name that only titles stand before."""
         tok, lex, doc = self._tok, self._lex, self._doc
         span = doc.sentences[number]
-        if any(start <= span.start < end for start, end in self._holes):
+        hole = bisect_right(self._hole_starts, span.start)
+        if hole and self._hole_ends[hole - 1] > span.start:
             return None
         lo, hi = tok.at(span.start), tok.at(span.end)
-        hole = next((start for start, end in self._holes if start >= span.start), span.end)
-        hi = min(hi, tok.at(hole))
+        if hole < len(self._hole_starts):
+            hi = min(hi, tok.at(self._hole_starts[hole]))
+        hi = min(hi, lo + LONGEST_PHRASE)
         pieces = tok.pieces(lo, hi)[:4]
         for index, (a, b) in enumerate(pieces):
             if self._read.opens_circumstance(a):
@@ -107,7 +123,7 @@ class Discourse:
             while at < b and self._read.is_title(at) and not (tok.name_of[at] >= 0 and self._kind(at) == "person"):
                 at += 1
             if at < b and tok.name_of[at] >= 0:
-                ref = self._read.named((at, at + 1), a, b)
+                ref = self._read.named(self._read.mentions(at, b)[0], a, b)
                 if ref.name in self._protected or tok.lows[a] in lex.suspect_nouns:
                     return None
                 return Speaker(ref.name, person=True, co=ref.co)
@@ -117,7 +133,8 @@ class Discourse:
                 return Speaker(self._read.entity(a))
             many = a > first and tok.lows[a - 1] in lex.plural_determiners and tok.lows[a] in lex.speaker_nouns
             if many or tok.lows[a] in lex.collective_nouns:
-                described = self._read.any_noun(a, b)
+                stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
+                described = self._read.any_noun(a, stop)
                 return Speaker(described.text, anonymous=True) if described else None
             return None
         return None
@@ -145,16 +162,13 @@ class Discourse:
         if self._person:
             return self._person
         paragraph = self._doc.paragraph_at(quote.start)
-        seen: list[str] = []
-        for name in self._names:
-            if name.start >= quote.start:
-                break
-            if (
-                name.kind == "person"
-                and self._doc.paragraph_at(name.start) >= paragraph - 1
-                and name.entity not in seen
-            ):
-                seen.append(name.entity)
+        behind = bisect_left(self._names, quote.start, key=lambda name: name.start)
+        near = [
+            name.entity
+            for name in self._names[max(0, behind - NEAR_NAMES) : behind]
+            if name.kind == "person" and self._doc.paragraph_at(name.start) >= paragraph - 1
+        ]
+        seen = list(dict.fromkeys(near))
         if len(seen) == 1:
             return Speaker(seen[0], person=True)
         if len(seen) > 1:
@@ -165,9 +179,9 @@ class Discourse:
         """A quotation without a cue: of one piece with the next one, or by whoever spoke last."""
         text = self._tok.text
         at = index
-        while at + 1 < len(found) and found[at].ref.kind == "continued":
-            gap = text[found[at].end : found[at + 1].start]
-            if found[at + 1].kind != "direct" or any(letter.isalnum() for letter in gap):
+        while at + 1 < min(len(found), index + NEAR) and found[at].ref.kind == "continued":
+            following = found[at + 1]
+            if following.kind != "direct" or self._tok.at(found[at].end) < self._tok.at(following.start):
                 break
             at += 1
         if at > index and found[at].ref.kind == "named" and "\n" in text[found[at - 1].end : found[at].start]:
@@ -190,12 +204,9 @@ class Discourse:
             return Speaker(None, candidates=tuple(best))
         earlier = self._anonymous.get(ref.head)
         if ref.pointing and ref.head in self._lex.document_nouns:
-            return self._any or NOBODY
-        bodies = {
-            name.entity
-            for name in self._names
-            if name.kind == "organisation" and f"{name.entity.lower()} ".startswith(f"{ref.text.lower()} ")
-        }
+            return self._any or Speaker(ref.text, anonymous=True)
+        described = f"{ref.text.lower()} "
+        bodies = {name for name in self._bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
         if len(bodies) == 1:
             return Speaker(bodies.pop())
         if ref.pointing:
@@ -219,12 +230,11 @@ class Discourse:
         if not suspect:
             return speaker
         paragraph = self._doc.paragraph_at(quote.start)
-        for other in (*reversed(found[:index]), *found[index + 1 :]):
+        for other in (*reversed(found[max(0, index - NEAR) : index]), *found[index + 1 : index + NEAR]):
             if (
                 other.kind == "direct"
-                and other.ref.kind == "named"
+                and other.ref.name in self._tellers
                 and abs(self._doc.paragraph_at(other.start) - paragraph) <= 2
-                and other.ref.name not in self._protected
             ):
                 return Speaker(other.ref.name, person=other.ref.person, about=speaker.name, flags=("told-by",))
         return speaker

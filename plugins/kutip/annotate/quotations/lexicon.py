@@ -25,6 +25,10 @@ SHORTEST_MISSPELT = 3
 """A shorter word is within one slip of too many others."""
 
 
+VIA_HEAD = 5
+"""Letters of a verb by which a token with something glued to it is told from all others."""
+
+
 class Lexicon:
     """`SpeechWords` as sets and dictionaries."""
 
@@ -43,6 +47,16 @@ class Lexicon:
             ):
                 self.active.update((verb, (form, group.stance)) for verb in verbs)
             self.passive.update(dict.fromkeys(group.passive, group.stance))
+        forms = (*self.after, *self.active, *self.passive)
+        self.triggers = frozenset(
+            (
+                *forms,
+                *(form + self.enclitic for form in forms),
+                *speech.according,
+                *(phrase.partition(" ")[0] for phrase in speech.compound_cues),
+            )
+        )
+        """Words at which a cue between or behind reported words can begin."""
         self.compounds = phrases(speech.compound_cues)
         self.according = frozenset(speech.according)
         self.plain_cues = frozenset(speech.plain_cues)
@@ -73,7 +87,9 @@ class Lexicon:
         self.body_verbs = frozenset(speech.body_verbs)
         self.body_nouns = frozenset(speech.body_nouns)
         self.collective_nouns = frozenset(speech.collective_nouns)
+        self.singular_determiners = frozenset(speech.singular_determiners)
         self.plural_determiners = frozenset(speech.plural_determiners)
+        self.tellers = frozenset(speech.tellers)
         self.document_nouns = frozenset(speech.document_nouns)
         self.determiners = frozenset(speech.determiners)
         self.demonstratives = frozenset(speech.demonstratives)
@@ -83,6 +99,7 @@ class Lexicon:
         self.sources = frozenset(speech.sources)
         self.source_nouns = frozenset(speech.source_nouns)
         self.via = frozenset(speech.via)
+        self.via_heads = frozenset(verb[:VIA_HEAD] for verb in (*speech.via, *speech.via_after_opener))
         self.via_after_opener = frozenset(speech.via_after_opener)
         self.via_openers = frozenset(speech.via_openers)
         self.via_media = frozenset(speech.via_media)

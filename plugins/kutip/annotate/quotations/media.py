@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...text import Document
-from .lexicon import Lexicon
+from .lexicon import VIA_HEAD, Lexicon
 from .phrases import PhraseReader
 from .tokens import Tokens
 
@@ -24,8 +24,10 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
     """Every ``dikutip dari X`` of the article, in order."""
     out: list[Medium] = []
     for at, word in enumerate(tokens.lows):
+        if word[:VIA_HEAD] not in lexicon.via_heads:
+            continue
         weak = word in lexicon.via_after_opener
-        glued = _glued(tokens, lexicon, at) if word not in lexicon.via and not weak else None
+        glued = None if weak or word in lexicon.via else _glued(tokens, lexicon, at)
         if word not in lexicon.via and not weak and glued is None:
             continue
         if weak and (at == 0 or tokens.lows[at - 1] not in lexicon.via_openers):

@@ -174,7 +174,8 @@ class PhraseReader:
         # without a bracketed abbreviation
         last = next((at for at in range(first + 1, last) if "(" in tok.gap(at)), last)
         text = tok.slice(first, last)
-        if tok.capital(first) and (last == first + 1 or not tok.capital(first + 1)):
+        common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.relations
+        if tok.capital(first) and common:
             text = text[0].lower() + text[1:]
         before = tok.lows[lo:first]
         return Ref(
@@ -183,7 +184,11 @@ class PhraseReader:
             head=tok.lows[first],
             words=frozenset(tok.lows[first:last]),
             pointing=last < stop or any(word in lex.pointing_determiners for word in before),
-            many=tok.lows[first] in lex.collective_nouns or any(word in lex.plural_determiners for word in before),
+            many=any(word in lex.plural_determiners for word in before)
+            or (
+                tok.lows[first] in lex.collective_nouns
+                and not any(word in lex.singular_determiners or word in lex.pointing_determiners for word in before)
+            ),
             end=stop,
         )
 

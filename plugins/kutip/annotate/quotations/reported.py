@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...text import Document
+from ...text import QUOTE_MARKS, Document, QuotePair
 from .found import Found
 from .lexicon import Form, Lexicon
 from .phrases import BEFORE, PRONOUN, PhraseReader, Ref
 from .tokens import Tokens
 
+LONGEST_SENTENCE = 250
+"""Words of a sentence that are read as one; a longer one is a broken text, and is read in pieces to stay linear."""
 _CLOSING = " \t.,;:!?…-–—"
 
 
@@ -48,11 +51,27 @@ class ReportedFinder:
                     at += 1
                     continue
                 stop = at
-                while stop < hi and closed[stop] != 1:
+                while stop < min(hi, at + LONGEST_SENTENCE) and closed[stop] != 1:
                     stop += 1
                 found += _Segment(self, number, at, stop, closed, opens=at == lo).run()
                 at = stop
+        self._add_fragments(found)
         return found
+
+    def _add_fragments(self, found: list[Found]) -> None:
+        """Lengthen words by a next sentence that is only a piece of theirs (``Sehingga …``)."""
+        tok, lex, sentences = self._tok, self._lex, self._doc.sentences
+        busy = {quote.sentence for quote in found}
+        for quote in found:
+            number = quote.sentence + 1
+            if quote.kind == "direct" or number >= len(sentences) or number in busy:
+                continue
+            if tok.text[quote.end : sentences[number].start].strip(" .") or self._doc.quote_at(sentences[number].start):
+                continue
+            lo, hi = tok.at(sentences[number].start), tok.at(sentences[number].end)
+            length = tok.phrase(lo, hi, lex.dependent)
+            if length and not tok.comma(lo + length) and not tok.phrase(lo, hi, lex.not_dependent):
+                quote.end = tok.ends[hi - 1]
 
 
 class _Segment:
@@ -76,8 +95,9 @@ class _Segment:
 
     def run(self) -> list[Found]:
         at = self.lo
+        lows, triggers = self.tok.lows, self.lex.triggers
         while at < self.hi:
-            at = max(at + 1, self._step(at))
+            at = max(at + 1, self._step(at)) if lows[at] in triggers else at + 1
         if self.opens and not self.out:
             self._source_frame()
         return self.out
@@ -117,7 +137,7 @@ class _Segment:
 
     def _covering(self, at: int) -> Found | None:
         offset = self.tok.starts[at]
-        return next((quote for quote in reversed(self.out) if quote.start <= offset < quote.end), None)
+        return next((quote for quote in self.out[:-4:-1] if quote.start <= offset < quote.end), None)
 
     def _add(
         self, lo: int, hi: int, cue: tuple[int, int], ref: Ref, rule: str, stance: str, confidence: float = 0.85
@@ -130,13 +150,11 @@ class _Segment:
         start, end = tok.starts[lo], tok.ends[hi - 1]
         kind = "indirect"
         flags: tuple[str, ...] = ()
-        for pair in self.doc.quotes:
-            if pair.start >= end + 1:
-                break
-            if pair.end <= start:
-                continue
+        for pair in self._pairs(start, end):
             start, end, kind = min(start, pair.start), max(end, pair.end), "mixed"
         end = self._brackets(start, end)
+        if kind == "mixed" and ref.many and tok.text[start : start + 1] in QUOTE_MARKS:
+            return  # `warga menyebutnya "healing"`: a term that is in use, nobody's words
         self.out.append(
             Found(
                 start=start,
@@ -315,19 +333,20 @@ class _Segment:
         word = tok.lows[words_at]
         if word in lex.stance_nouns:
             return True
-        quoted = any(
-            p.start <= tok.starts[words_at] + 200 and p.start >= tok.starts[words_at] - 2 and p.end <= self.limit + 1
-            for p in self._pairs(words_at)
-        )
+        offset = tok.starts[words_at]
+        quoted = bool(self._pairs(offset - 2, min(self.limit, offset + 200)))
         if form is Form.CLAUSE:
             return self.hi - words_at >= 2 or quoted
         if form is Form.TOPIC:
             return quoted or self._has_predicate(words_at)
         return False
 
-    def _pairs(self, at: int) -> list:  # type: ignore[type-arg]
-        offset = self.tok.starts[at]
-        return [p for p in self.doc.quotes if p.start >= offset - 2 and p.end <= self.limit + 1]
+    def _pairs(self, start: int, end: int) -> Sequence[QuotePair]:
+        """The pairs of marks that touch the offsets from `start` to `end`."""
+        quotes = self.doc.quotes
+        first = bisect_left(quotes, start + 1, key=lambda pair: pair.end)
+        behind = bisect_left(quotes, end + 1, lo=first, key=lambda pair: pair.start)
+        return quotes[first:behind]
 
     def _has_predicate(self, lo: int) -> bool:
         """Whether the words from `lo` on hold a predicate of their own before any phrase that could hold one."""
@@ -503,6 +522,11 @@ class _Segment:
         if connective and tok.comma(start + connective):
             front = start + connective
         self._add(front, at, (at, end), ref, rule, stance)
+        mark = next((k for k in range(tok.ends[at - 1], tok.starts[at]) if tok.text[k] in QUOTE_MARKS), -1)
+        if self.out and mark >= 0 and not self.doc.quote_at(mark):
+            # `Kami siap," kata X`: only the closing mark is there
+            words = self.out[-1]
+            words.kind, words.flags, words.end = "direct", ("unpaired-mark",), words.end + 1
         self.last_ref = ref
         if more:
             self._add(rest, self.hi, (at, end), ref, rule, stance)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from ...model import Name
-from ...text import Document, words
+from ...text import Document, word_offsets
 from ..dates import Expression
+
+_PAUSES = frozenset(",:;")
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases by their first word, the longest first."""
@@ -28,18 +31,21 @@ class Tokens:
     `name_of` and `date_of` hold for each token the index of the name or date expression that it stands in, or -1.
     """
 
-    __slots__ = ("date_of", "ends", "lows", "name_of", "names", "starts", "text")
+    __slots__ = ("_commas", "date_of", "ends", "lows", "name_of", "names", "starts", "text")
 
     def __init__(self, document: Document, names: Sequence[Name], expressions: Sequence[Expression]) -> None:
         self.text = document.text
-        spans = list(words(document.text))
-        self.starts = [span.start for span in spans]
-        self.ends = [span.end for span in spans]
+        self.starts, self.ends = word_offsets(document.text)
         lowered = document.text.lower()
         if len(lowered) == len(document.text):
-            self.lows = [lowered[start:end] for start, end in spans]
+            self.lows = [lowered[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         else:  # a few letters grow in lower case, and offsets would slip
-            self.lows = [document.text[start:end].lower() for start, end in spans]
+            self.lows = [document.text[start:end].lower() for start, end in zip(self.starts, self.ends, strict=True)]
+        text = document.text
+        self._commas = [
+            start > end and (text[end] in _PAUSES or (start - end > 1 and not _PAUSES.isdisjoint(text[end:start])))
+            for end, start in zip([0, *self.ends], [*self.starts, len(text)], strict=True)
+        ]
         self.names = names
         self.name_of = self._cover(names)
         self.date_of = self._cover(expressions)
@@ -64,9 +70,7 @@ class Tokens:
 
     def comma(self, index: int) -> bool:
         """Whether a comma, colon or semicolon stands right before token `index`."""
-        start = self.ends[index - 1] if index else 0
-        stop = self.starts[index] if index < len(self.starts) else len(self.text)
-        return any(mark in self.text[start:stop] for mark in ",:;")
+        return self._commas[index]
 
     def capital(self, index: int) -> bool:
         """Whether token `index` is written with a capital."""
@@ -88,4 +92,4 @@ class Tokens:
     def pieces(self, lo: int, hi: int) -> list[tuple[int, int]]:
         """``lo:hi`` cut at its commas; no empty piece."""
         cuts = [lo, *(index for index in range(lo + 1, hi) if self.comma(index)), hi]
-        return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+        return [(a, b) for a, b in pairwise(cuts) if a < b]

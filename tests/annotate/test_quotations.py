@@ -1,0 +1,159 @@
+"""Quotations and their speakers."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cases import Case, read_cases
+from kutip.annotate.dates import DateReader
+from kutip.annotate.names import NameFinder
+from kutip.annotate.quotations import QuotationFinder
+from kutip.languages import load
+from kutip.model import Article, Authority, Origin, Quotation
+from kutip.text import Document
+
+PACK = load("id")
+
+
+@cache
+def annotators() -> tuple[NameFinder, DateReader, QuotationFinder]:
+    return NameFinder(PACK, Authority()), DateReader(PACK), QuotationFinder(PACK, Authority())
+
+
+def quotations(text: str, published: str | None = None) -> tuple[Quotation, ...]:
+    find_names, read_dates, find_quotations = annotators()
+    article = Article(id="a", slug="a", origin=Origin(path="a.txt"), title="", text=text, published=published)
+    document = Document.of(text, PACK.text)
+    expressions = read_dates.expressions(document)
+    quotes = find_quotations(document, article, find_names(document, article), expressions)
+    return find_quotations.with_days(document, quotes, read_dates.values(document, article, expressions, quotes))
+
+
+def described(quote: Quotation, text: str) -> str:
+    words = text[quote.start : quote.end].replace("\n", "\\n")
+    parts = [quote.kind, words, quote.speaker or "-", quote.cue or "-"]
+    parts += ["anonymous"] * quote.anonymous
+    parts += [f"{name}={value}" for name in ("via", "about") if (value := getattr(quote, name))]
+    parts += [
+        f"{label}={', '.join(values)}"
+        for label, values in (("co", quote.co_speakers), ("candidates", quote.candidates), ("flags", quote.flags))
+        if values
+    ]
+    return " | ".join(parts)
+
+
+@pytest.mark.parametrize("case", read_cases("quotes"), ids=str)
+def test_quotations_are_those_of_the_case(case: Case) -> None:
+    """Span, kind, speaker, cue, medium and flags are what a careful editor would note."""
+    assert tuple(described(quote, case.text) for quote in quotations(case.text)) == case.expected
+
+
+def test_there_are_enough_cases() -> None:
+    """The fixtures hold at least 250 cases, and some of every kind and of none."""
+    cases = read_cases("quotes")
+    kinds = {line.partition(" ")[0] for case in cases for line in case.expected}
+    assert len(cases) >= 250
+    assert kinds == {"direct", "indirect", "mixed"}
+    assert any(not case.expected for case in cases)
+
+
+def test_the_day_of_the_words_is_that_of_the_frame() -> None:
+    """The day beside the cue is the day of the words, while the day of the access is not."""
+    said, accessed = quotations(
+        '"Kami siap," kata Rina Marlina, Senin (9/6/2025).\n'
+        '"Kami menunggu," kata Joko Santoso, dikutip dari Antara, Selasa (10/6/2025).',
+        "2025-06-11",
+    )
+    assert said.said == "2025-06-09"
+    assert accessed.said is None
+
+
+def test_a_role_comes_with_the_speaker() -> None:
+    """The title that the article gives beside the name is the speaker's role, also where only the pronoun stands."""
+    first, second = quotations('"Kami siap," kata Wali Kota Bandung Rina Marlina.\n"Kami menunggu," ujarnya.')
+    assert first.role == second.role == "Wali Kota Bandung"
+
+
+def test_a_stance_comes_with_the_cue() -> None:
+    """The verb says whether somebody asserts, denies, promises or asks."""
+    text = (
+        "Rina Marlina mengatakan jembatan itu aman. Rina Marlina membantah jembatan itu rapuh. "
+        "Rina Marlina berjanji akan datang. Rina Marlina meminta warga tenang."
+    )
+    assert [quote.stance for quote in quotations(text)] == ["asserts", "denies", "promises", "asks"]
+
+
+PARTS = st.sampled_from(
+    [
+        '"',
+        "”",
+        "kata",
+        "ujarnya",
+        "Rina Marlina",
+        "mengatakan",
+        "bahwa",
+        "menurut",
+        ",",
+        ".",
+        " ",
+        "\n",
+        "jembatan",
+        "dikutip dari",
+        "dia",
+        "Hal itu disampaikan",
+        "(",
+        ")",
+        ":",
+        "tersangka",
+        "Senin (9/6/2025)",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PARTS, max_size=40).map(" ".join))
+def test_quotations_keep_their_order_whatever_the_text(text: str) -> None:
+    """On any text the quotations are in order, do not overlap, lie within it, and cues are where they say."""
+    end = 0
+    for quote in quotations(text):
+        assert end <= quote.start < quote.end <= len(text)
+        assert text[quote.start : quote.end].strip()
+        if quote.cue_start >= 0:
+            assert text[quote.cue_start : quote.cue_end] == quote.cue
+        end = quote.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"Kami siap," kata Rina Marlina. ',
+        "Rina Marlina mengatakan jembatan itu aman. ",
+        '" ',
+        "mengatakan ",
+        "Rina Marlina, ",
+        "kata dia, ",
+        "dikutip dari ",
+        "Hal itu disampaikan ",
+        "tersangka mengaku diam. ",
+        '"a" ',
+    ],
+)
+def test_finding_quotations_takes_linear_time(unit: str) -> None:
+    """Eight times the text takes no more than about eight times as long, also on text made to be slow."""
+    find_quotations = annotators()[2]
+
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        document = Document.of(text, PACK.text)
+        article = Article(id="a", slug="a", origin=Origin(path="a.txt"), title="", text=text)
+        begin = time.process_time()
+        find_quotations(document, article, (), ())
+        return time.process_time() - begin
+
+    seconds(4_000)
+    assert seconds(64_000) < 24 * max(seconds(8_000), 0.01)
