@@ -41,9 +41,10 @@ def _until(w: Lexicon, t: Tokens, i: int) -> tuple[r.Clock, int] | None:
 
 def _time(w: Lexicon, t: Tokens, i: int) -> tuple[r.Clock, int, bool] | None:
     """The figures of a time with part of the day and zone, the token after them, and whether minutes are given."""
-    if not is_figure(t.words[i], 2) or int(t.words[i]) > 24 or (t.glued(i) and is_digits(t.words[i - 2])):
-        if not (is_figure(t.words[i], 2) and int(t.words[i]) <= 24 and t.words[i - 1] in w.until.first_words()):
-            return None
+    if not is_figure(t.words[i], 2) or int(t.words[i]) > 24:
+        return None
+    if t.glued(i) and t.words[i - 1] in (".", ",", ":", "/") and is_digits(t.words[i - 2]):
+        return None
     hour, end = int(t.words[i]), i + 1
     parts = [0, 0]
     given = 0

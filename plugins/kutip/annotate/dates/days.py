@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -10,6 +11,8 @@ from . import readings as r
 from .clock import clock
 from .lexicon import DASHES, FIRST_YEAR, LAST_YEAR, Found, Lexicon, is_digits, is_figure
 from .tokens import Tokens
+
+OneDay: TypeAlias = r.Day | r.Weekday | r.DayShift
 
 _DAYS_IN_MONTH = (0, *(calendar.monthrange(2024, month)[1] for month in range(1, 13)))
 """Of a leap year: whether 29 February was one is asked when the year is known."""
@@ -32,7 +35,7 @@ def any_day(w: Lexicon, t: Tokens, i: int) -> Found:
 
 
 def numeric_day(w: Lexicon, t: Tokens, i: int) -> Found:
-    """A day in figures: `7/2/2025`, `07-02-2025`, `7.2.2025`, `2025-02-07`, `20-21/6/2025`, `tanggal 4/11`, `(12/3)`."""
+    """A day in figures: `7/2/2025`, `07-02-2025`, `2025-02-07`, `20-21/6/2025`, `tanggal 4/11`, `(4/11)`."""
     head = w.day_heads.match(t, i)
     enclosed = t.words[i - 1] == "("
     found = _figures(w, t, head[1] if head else i, short=head is not None or enclosed)
@@ -99,7 +102,7 @@ def _span_in_figures(w: Lexicon, t: Tokens, i: int, *, short: bool) -> Found:
     if given is None and not short:
         return None
     last = _made(t, (int(second), int(month), given), i + 7 if given else i + 5)
-    if not last or not 1 <= int(t.words[i]):
+    if not last or int(t.words[i]) < 1:
         return None
     return r.Span(first=replace(last[0], day=int(t.words[i])), last=last[0]), last[1]
 
@@ -156,7 +159,7 @@ def bracketed(w: Lexicon, t: Tokens, i: int) -> Found:
 
 
 def written_day(w: Lexicon, t: Tokens, i: int) -> Found:
-    """A day with the month in letters: `20 Januari 2025`, `tanggal 19 Juni`, `20–21 Juni 2025`; and `tanggal 19` alone."""
+    """A day with the month in letters: `20 Januari 2025`, `tanggal 19 Juni`, `20–21 Juni`; and `tanggal 19` alone."""
     head = w.day_heads.match(t, i)
     at = head[1] if head else i
     found = plain_written(w, t, at)
@@ -186,9 +189,9 @@ def plain_written(w: Lexicon, t: Tokens, i: int) -> Found:
     number, at = int(first), i + 1
     low: int | None = None
     joint = w.until.match(t, at) or w.also.match(t, at)
-    if joint and is_figure(t.words[joint[1]], 2) and t.words[joint[1] + 1] in w.months:
-        if number < int(t.words[joint[1]]) <= 31:
-            low, number, at = number, int(t.words[joint[1]]), joint[1] + 1
+    second = t.words[joint[1]] if joint else ""
+    if joint and is_figure(second, 2) and t.words[joint[1] + 1] in w.months and number < int(second) <= 31:
+        low, number, at = number, int(second), joint[1] + 1
     if t.words[at] in DASHES and t.glued(at) and t.words[at + 1] in w.months:
         at += 1  # `20-Jan-2025`
     month_at = w.month_heads.after(t, at)
@@ -212,7 +215,7 @@ def plain_written(w: Lexicon, t: Tokens, i: int) -> Found:
 
 
 def named_day(w: Lexicon, t: Tokens, i: int) -> Found:
-    """A day by its name, with what stands beside it: `Jumat (7/2/2025)`, `hari Sabtu`, `Senin malam`, `malam Minggu`."""
+    """A day by its name and what stands beside it: `Jumat (7/2/2025)`, `hari Sabtu`, `Senin malam`, `malam Minggu`."""
     head = w.weekday_heads.match(t, i)
     at = head[1] if head else i
     eve = not head and t.words[i] in w.eves and t.words[i + 1] in w.weekdays
@@ -231,33 +234,33 @@ def named_day(w: Lexicon, t: Tokens, i: int) -> Found:
     return _tail(w, t, r.Weekday(weekday=weekday, eve=eve), at + 1)
 
 
-def _tail(w: Lexicon, t: Tokens, day: r.Day | r.Weekday | r.DayShift, end: int) -> tuple[Reading, int]:
+def _tail(w: Lexicon, t: Tokens, day: OneDay, end: int) -> tuple[r.Reading, int]:
     """What may stand after a day: part of the day, figures in brackets, `lalu`, a week, at last a time of day."""
-    reading: r.Day | r.Weekday | r.DayShift = day
     for _ in range(_TAIL):
-        step = _part_of_day(w, t, end) or _direction(w, t, reading, end)
-        if step is None:
-            more = _figures_after(w, t, reading, end)
-            if more and not isinstance(more[0], r.DAYS):
-                return more
-            step = more or _week_beside(w, t, reading, end)  # type: ignore[assignment]
-        if step is None:
+        more = (
+            _part_of_day(w, t, day, end)
+            or _direction(w, t, day, end)
+            or _figures_after(w, t, day, end)
+            or _week_beside(w, t, day, end)
+        )
+        if more is None:
             break
-        reading, end = step[0] or reading, step[1]
+        reading, end = more
+        if not isinstance(reading, r.Day | r.Weekday | r.DayShift):
+            return reading, end
+        day = reading
     timed = clock(w, t, end + 1 if t.words[end] == "," else end)
-    return (r.Moment(clock=timed[0], day=reading), timed[1]) if timed else (reading, end)
+    return (r.Moment(clock=timed[0], day=day), timed[1]) if timed else (day, end)
 
 
-def _part_of_day(w: Lexicon, t: Tokens, i: int) -> tuple[None, int] | None:
+def _part_of_day(w: Lexicon, t: Tokens, day: OneDay, i: int) -> tuple[OneDay, int] | None:
     part = w.parts_of_day.match(t, i)
     if not part:
         return None
-    return None, part[1] + 1 if t.words[part[1]] in w.zones else part[1]
+    return day, part[1] + 1 if t.words[part[1]] in w.zones else part[1]
 
 
-def _direction(
-    w: Lexicon, t: Tokens, day: r.Day | r.Weekday | r.DayShift, i: int
-) -> tuple[r.Day | r.Weekday | r.DayShift, int] | None:
+def _direction(w: Lexicon, t: Tokens, day: OneDay, i: int) -> tuple[OneDay, int] | None:
     """`lalu`, `kemarin`, `mendatang`, `hari ini` after a day."""
     today = w.days.match(t, i)
     if today and not isinstance(day, r.DayShift) and today[1] - i > 1:
@@ -270,7 +273,7 @@ def _direction(
     return day, found[1]
 
 
-def _figures_after(w: Lexicon, t: Tokens, day: r.Day | r.Weekday | r.DayShift, i: int) -> Found:
+def _figures_after(w: Lexicon, t: Tokens, day: OneDay, i: int) -> Found:
     """Figures after a weekday, or the day named after `hari ini`: one mention with it."""
     if isinstance(day, r.Day):
         return None
@@ -298,7 +301,7 @@ def _figures_after(w: Lexicon, t: Tokens, day: r.Day | r.Weekday | r.DayShift, i
     return found
 
 
-def _week_beside(w: Lexicon, t: Tokens, day: r.Day | r.Weekday | r.DayShift, i: int) -> tuple[r.Weekday, int] | None:
+def _week_beside(w: Lexicon, t: Tokens, day: OneDay, i: int) -> tuple[r.Weekday, int] | None:
     """`pekan lalu`, `dua pekan lalu` after a weekday: weeks counted from that of publication."""
     if not isinstance(day, r.Weekday) or day.week is not None or day.direction is not None:
         return None
@@ -316,7 +319,7 @@ def _week_beside(w: Lexicon, t: Tokens, day: r.Day | r.Weekday | r.DayShift, i: 
 
 
 def day_from_today(w: Lexicon, t: Tokens, i: int) -> Found:
-    """A day counted from today: `kemarin`, `hari ini`, `lusa`, `tadi malam`, `pagi ini`; also with the day named after it."""
+    """A day counted from today: `kemarin`, `hari ini`, `lusa`, `tadi malam`; also with the day named after it."""
     found = w.days.match(t, i)
     if not found:
         part = w.parts_of_day.match(t, i)

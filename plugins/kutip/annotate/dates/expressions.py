@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias, TypeVar
 
 from ...languages.dates import Unit
 from . import days, periods, relative
@@ -13,9 +13,11 @@ from .lexicon import DASHES, Found, Lexicon, is_digits
 from .readings import Reading
 from .tokens import FIGURE, Phrases, Tokens
 
+R = TypeVar("R")
+
 _LISTED = 6
 """Most days that are read after `setiap Senin, Rabu dan …`."""
-_BRACKET = 4
+_BRACKET = 6
 """Tokens before an age in which its bracket opens: `(laki-laki, 48 tahun)`."""
 _COUNT_WITHIN = 2
 """Tokens after `dalam sehari` within which a count makes it a repetition."""
@@ -271,7 +273,7 @@ def _is_age(w: Lexicon, t: Tokens, i: int, end: int) -> bool:
 
 
 def repetition(f: Finder, t: Tokens, i: int) -> Found:
-    """What recurs by `setiap` and its like: `setiap Senin`, `setiap 4-6 hari`, `tiap tahunnya`, `setiap pukul 10.00`."""
+    """What recurs, by `setiap` or its like: `setiap Senin`, `setiap 4-6 hari`, `tiap tahunnya`."""
     w = f.words
     each = w.each.match(t, i)
     if not each:
@@ -324,7 +326,7 @@ def _each_unit(w: Lexicon, t: Tokens, i: int) -> Found:
 
 
 def per_unit(f: Finder, t: Tokens, i: int) -> Found:
-    """A rate: `per bulan`, `per hari`; no speed (`km per jam`), and no day that something is told as of (`per 31 Maret`)."""
+    """A rate: `per bulan`, `per hari`; no speed (`km per jam`), no day of a count (`per 31 Maret`)."""
     w = f.words
     per = w.per.match(t, i)
     unit = w.units.get(t.words[per[1]]) if per else None
@@ -425,9 +427,11 @@ RULES: tuple[tuple[str, Rule, Callable[[Lexicon], frozenset[str]]], ...] = (
 """Rules for whole expressions in the order that decides between equals."""
 
 
-def _table(w: Lexicon, rules: tuple[tuple[str, object, Callable[[Lexicon], frozenset[str]]], ...]) -> dict:
-    """Rules by the word that opens them."""
-    table: dict = {}
+def _table(
+    w: Lexicon, rules: Sequence[tuple[str, R, Callable[[Lexicon], frozenset[str]]]]
+) -> dict[str, list[tuple[str, R]]]:
+    """Rules by the words that open them."""
+    table: dict[str, list[tuple[str, R]]] = {}
     for name, rule, opens in rules:
         for word in opens(w):
             table.setdefault(word, []).append((name, rule))

@@ -162,7 +162,7 @@ class Lexicon:
         return int(word)
 
     def year_ref(self, t: Tokens, i: int) -> tuple[Year, int] | None:
-        """A year beside a month, quarter or edge: `2025`, `tahun 2025`, `2025 lalu`, `tahun lalu`, `tahun sebelumnya`."""
+        """A year beside a month or edge: `2025`, `tahun 2025`, `2025 lalu`, `tahun lalu`, `tahun sebelumnya`."""
         head = self.year_heads.match(t, i)
         at = head[1] if head else i
         number = self.year_number(t, at)
@@ -213,5 +213,6 @@ class Lexicon:
             if other and (other.startswith(words[i]) or words[i].endswith(other)):
                 return True
         if words[i - 1] == "-" and t.glued(i) and t.glued(i - 1) and words[i - 2].isalpha():
-            return words[i - 2].endswith(words[i]) or words[i].startswith(words[i - 2])
+            before = words[i - 2]
+            return before.endswith(words[i]) or words[i].startswith(before)
         return False

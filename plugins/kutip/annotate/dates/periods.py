@@ -72,7 +72,7 @@ def year(w: Lexicon, t: Tokens, i: int) -> Found:
         before = i - 2 if is_digits(t.words[i - 1]) else i - 1  # `Liga 1 2024-2025`
         named = not head and t.capital(before) and t.words[before] not in w.year_cues
         # `Liga Desa 2024-2025` is the name of a season
-        return None if named and t.words[at + 2] == str(number + 1) else span
+        return None if named and t.words[span[1] - 1] == str(number + 1) else span
     if not head and not _stands_as_year(w, t, at):
         return None
     direction = w.direction(t, at + 1)
@@ -95,19 +95,23 @@ def _stands_as_year(w: Lexicon, t: Tokens, at: int) -> bool:
 
 def year_span(w: Lexicon, t: Tokens, at: int, number: int, *, slash: bool) -> Found:
     """`2017-2021`, and with `slash` also `2024/2025` and `2024-25`, as school years and seasons are written."""
-    mark = t.words[at + 1]
-    if mark not in DASHES and not (slash and mark == "/"):
+    joint = w.until.match(t, at + 1)
+    if joint:
+        end = joint[1]
+    elif slash and t.words[at + 1] == "/":
+        end = at + 2
+    else:
         return None
-    second = w.year_number(t, at + 2)
+    second = w.year_number(t, end)
     if second is not None:
-        if number >= second or (t.glued(at + 3) and t.words[at + 3] in ("-", "/") and is_digits(t.words[at + 4])):
+        if number >= second or (t.glued(end + 1) and t.words[end + 1] in ("-", "/") and is_digits(t.words[end + 2])):
             return None
-    elif slash and is_figure(t.words[at + 2], 2, 2) and int(t.words[at + 2]) == (number + 1) % 100:
+    elif slash and is_figure(t.words[end], 2, 2) and int(t.words[end]) == (number + 1) % 100:
         second = number + 1
     else:
         return None
     first, last = (r.WholeYear(year=r.Year(number=one)) for one in (number, second))
-    return r.Span(first=first, last=last), at + 3
+    return r.Span(first=first, last=last), end + 1
 
 
 def split_year(w: Lexicon, t: Tokens, i: int) -> Found:

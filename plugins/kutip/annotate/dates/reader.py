@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -19,6 +20,10 @@ from .readings import Expression, Reading
 from .resolver import Context, Value, resolve
 from .tokens import Tokens
 
+_BEHIND = 6
+"""Expressions behind a lone time of day among which its day is looked for."""
+_KNOWN = 20
+"""Full dates of an article that may settle a slip."""
 _LISTED = 14
 """Code points between two dates of one list, of which the first may leave out the year: ` dan Minggu `."""
 
@@ -77,18 +82,26 @@ class DateReader:
         base = Context(today=published, how="published", known=_full_dates(expressions), years=_years(expressions))
         utterances = _utterances(document, expressions, quotes, base)
         mentions: list[DateMention] = []
+        last = last_period = last_day = ""
+        last_day_sentence = -1
         for index, expression in enumerate(expressions):
+            sentence = document.sentence_at(expression.start)
+            context = replace(base, ahead=expression.ahead, last=last, last_period=last_period)
             said = _said_on(expression, utterances)
-            context = replace(
-                base, ahead=expression.ahead, last=_last(mentions), last_period=_last(mentions, period=True)
-            )
             if said:
                 context = replace(context, today=said, how="said")
             if isinstance(expression.reading, r.Moment) and expression.reading.day is None:
-                near = _day_near(document, expressions, index, mentions, context)
-                context = replace(context, day_near=near)
-            value = resolve(_with_year_of_next(document, expressions, index), context)
-            mentions.append(_mention(expression, value))
+                after = "" if last_day_sentence == sentence else _day_behind(document, expressions, index, context)
+                context = replace(context, day_near=after or last_day)
+            mention = _mention(expression, resolve(_with_year_of_next(document, expressions, index), context))
+            mentions.append(mention)
+            bounds = edtf.bounds(mention.value)
+            if bounds:
+                last = mention.value
+                if bounds[0] == bounds[1]:
+                    last_day, last_day_sentence = bounds[0].isoformat(), sentence
+                else:
+                    last_period = mention.value
         return tuple(mentions)
 
 
@@ -108,7 +121,7 @@ def _day(value: str | None) -> dt.date | None:
 
 def _full_dates(expressions: Sequence[Expression]) -> tuple[dt.date, ...]:
     """Days that the article gives in full, in order, each once."""
-    return tuple(dict.fromkeys(found for one in expressions if (found := full_date(one.reading))))
+    return tuple(dict.fromkeys(found for one in expressions if (found := full_date(one.reading))))[:_KNOWN]
 
 
 def _years(expressions: Sequence[Expression]) -> tuple[int, ...]:
@@ -121,15 +134,6 @@ def _years(expressions: Sequence[Expression]) -> tuple[int, ...]:
             if year is not None and year.number is not None:
                 found.add(year.number)
     return tuple(sorted(found, reverse=True))
-
-
-def _last(mentions: Sequence[DateMention], *, period: bool = False) -> str:
-    """Value of the last mention that lies on the calendar; with `period` of the last one longer than a day."""
-    for mention in reversed(mentions):
-        bounds = edtf.bounds(mention.value) if mention.kind in ("date", "time") else None
-        if bounds and (not period or bounds[0] != bounds[1]):
-            return mention.value
-    return ""
 
 
 def _with_year_of_next(document: Document, expressions: Sequence[Expression], index: int) -> Reading:
@@ -148,30 +152,17 @@ def _with_year_of_next(document: Document, expressions: Sequence[Expression], in
     return replace(reading, year=year) if year is not None and year.number is not None else reading
 
 
-def _day_near(
-    document: Document,
-    expressions: Sequence[Expression],
-    index: int,
-    mentions: Sequence[DateMention],
-    context: Context,
-) -> str:
-    """The day for a lone time of day: of its sentence, before it or else after it, else the last one mentioned."""
+def _day_behind(document: Document, expressions: Sequence[Expression], index: int, context: Context) -> str:
+    """The day that stands behind a lone time of day in its sentence; ``""`` where there is none."""
     sentence = document.sentence_at(expressions[index].start)
-    last = ""
-    for mention in reversed(mentions):
-        bounds = edtf.bounds(mention.value) if mention.kind in ("date", "time") else None
-        if bounds and bounds[0] == bounds[1]:
-            if document.sentence_at(mention.start) == sentence:
-                return bounds[0].isoformat()
-            last = last or bounds[0].isoformat()
-    for expression in expressions[index + 1 :]:
+    for expression in expressions[index + 1 : index + 1 + _BEHIND]:
         if document.sentence_at(expression.start) != sentence:
             break
         if _is_day(expression.reading):
             bounds = edtf.bounds(resolve(expression.reading, replace(context, ahead=expression.ahead)).value)
             if bounds:
                 return bounds[0].isoformat()
-    return last
+    return ""
 
 
 def _utterances(
@@ -189,14 +180,15 @@ def _utterances(
         sentence = document.sentence_at(quote.cue_start if quote.cue_start >= 0 else quote.end - 1)
         if sentence in said:
             days.append((quote.start, quote.end, said[sentence]))
-    return days
+    return sorted(days)
 
 
 def _said_on(expression: Expression, utterances: Sequence[tuple[int, int, dt.date]]) -> dt.date | None:
     """The day on which the words that hold `expression` were spoken, or None."""
-    if expression.frame:
+    at = bisect_right(utterances, expression.start, key=lambda one: one[0]) - 1
+    if at < 0 or expression.frame or utterances[at][1] <= expression.start:
         return None
-    return next((day for start, end, day in utterances if start <= expression.start < end), None)
+    return utterances[at][2]
 
 
 def _mention(expression: Expression, value: Value) -> DateMention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages.dates import Unit
 from . import readings as r
 from .lexicon import Found, Lexicon
 from .tokens import Tokens
@@ -45,7 +46,7 @@ def counted_back_or_on(w: Lexicon, t: Tokens, i: int) -> Found:
     return _stretch(w, t, unit, int(count), end) or _shift(w, t, unit, int(count), end)
 
 
-def _stretch(w: Lexicon, t: Tokens, unit: r.Unit, count: int, end: int) -> Found:
+def _stretch(w: Lexicon, t: Tokens, unit: Unit, count: int, end: int) -> Found:
     last = w.last_stretch.match(t, end)
     if last:
         return r.Stretch(unit=unit, count=-count), last[1]
@@ -53,7 +54,7 @@ def _stretch(w: Lexicon, t: Tokens, unit: r.Unit, count: int, end: int) -> Found
     return (r.Stretch(unit=unit, count=count), onward[1]) if onward else None
 
 
-def _shift(w: Lexicon, t: Tokens, unit: r.Unit, count: int, end: int) -> Found:
+def _shift(w: Lexicon, t: Tokens, unit: Unit, count: int, end: int) -> Found:
     past = w.past.match(t, end)
     if past and t.words[past[1]] not in w.not_after_past:
         return r.Shift(unit=unit, count=-count), past[1]

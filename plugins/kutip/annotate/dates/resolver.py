@@ -19,6 +19,8 @@ _WEEK = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
 _NEAR = 183
 """Days within which a day and month without a year are looked for: half a year either side."""
+_AROUND = (-1, -2, -3, 1, -4, -5, -6, 2, 3, 4, 5, 6)
+"""Days from publication on which what a report dates by its weekday most often lies, the likeliest first."""
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 _LONGEST = {"day": 0, "week": 6, "month": 30, "quarter": 91, "half": 183, "year": 730, "decade": 3652, "century": 36524}
@@ -27,6 +29,54 @@ _EDGE_MONTHS: dict[Edge, tuple[int, int]] = {"early": (1, 4), "middle": (5, 8), 
 _EDGE_DAYS: dict[Edge, tuple[int, int]] = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
 _EDGE_WEEK: dict[Edge, tuple[int, int]] = {"early": (0, 1), "middle": (2, 2), "late": (5, 6)}
 _EDGE_TENTHS: dict[Edge, tuple[int, int]] = {"early": (0, 3), "middle": (4, 6), "late": (7, 9)}
+
+
+READINGS: tuple[str, ...] = (
+    "full-date",
+    "day-of-year-beside",
+    "year-by-weekday",
+    "year-of-publication",
+    "day-of-year-mentioned",
+    "day-of-month",
+    "day-of-month-mentioned",
+    "weekday-settles",
+    "figures-kept",
+    "weekday-before",
+    "weekday-today",
+    "weekday-ahead",
+    "weekday-of-week",
+    "days-from-today",
+    "days-from-mention",
+    "full-month",
+    "month-of-year-beside",
+    "month-before",
+    "month-this",
+    "month-ahead",
+    "month-of-year-mentioned",
+    "full-year",
+    "unit-before",
+    "unit-this",
+    "unit-ahead",
+    "unit-from-mention",
+    "decade",
+    "season",
+    "sports-season",
+    "part-of-year",
+    "part-of-year-near",
+    "week-of-month",
+    "stretch-back",
+    "stretch-on",
+    "same-period",
+    "span",
+    "clock-with-day",
+    "clock-near-day",
+    "clock-of-publication",
+    "length",
+    "repetition",
+    "no-such-day",
+    "no-anchor",
+)
+"""The names under which values are given: each has a sentence for readers and an example among the fixtures."""
 
 
 class Value(Struct, frozen=True, kw_only=True):
@@ -193,8 +243,7 @@ def _slip(reading: r.Day, written: dt.date | None, context: Context) -> Value:
     known = [context.today] if context.today else []
     known += [found for found in context.known if found not in known and found != written]
     if context.today:
-        # a report is seldom older than a week
-        known += [context.today + shift * _DAY for shift in (-1, -2, -3, 1, -4, -5, -6, 2, 3)]
+        known += [context.today + shift * _DAY for shift in _AROUND]
     figures = (year, reading.month, reading.day)
     for found in known:
         if found.isoweekday() == reading.weekday and _one_slip(figures, found):

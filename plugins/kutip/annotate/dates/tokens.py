@@ -47,8 +47,8 @@ class Tokens:
         self.text = text
         self.first = _PAD
         self.last = _PAD + len(words)
-        self.words = [""] * _PAD + words + [""] * _PAD
-        self.starts = [0] * _PAD + list(compress(offsets, kept)) + [len(text)] * _PAD
+        self.words: list[str] = [""] * _PAD + words + [""] * _PAD
+        self.starts: list[int] = [0] * _PAD + list(compress(offsets, kept)) + [len(text)] * _PAD
 
     def end(self, index: int) -> int:
         """Offset at which token `index` ends."""
