@@ -75,6 +75,8 @@ class WorthWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     questions: tuple[str, ...]
     """Openings of questions."""
+    headings: tuple[str, ...]
+    """Openings of headlines that only name their matter (``profil``)."""
     courtesies: tuple[str, ...]
     """Greetings and thanks."""
     feelings: tuple[str, ...]
@@ -97,6 +99,8 @@ class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
     agents: tuple[str, ...]
     """Subjects whose future is a promise (``kami``)."""
     prediction: tuple[str, ...]
+    duty: tuple[str, ...]
+    """Words of duty: advice in somebody's words, a rule in the outlet's."""
     opinion: tuple[str, ...]
     degrees: tuple[str, ...]
     """Words of degree, which judge where no verb follows (``sangat``)."""
@@ -120,6 +124,8 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
     teens: tuple[str, ...]
     scales: Mapping[str, str]
     """Scale words with their value (``juta``)."""
+    currency_scales: Mapping[str, str]
+    """Letters that are scale words after money only (``Rp 5 T``)."""
     fractions: Mapping[str, str]
     vague: Mapping[str, str]
     """Round numbers (``puluhan``) with their least value."""

@@ -215,7 +215,7 @@ def concession(place: Place) -> Cut | None:
         return None
     if _words(tokens, word + 1, place.hi) < SHORTEST_SHARED or not main_verb(tokens, place.lo, at):
         return None
-    return Cut(at, word + 1, "concession") if _has_predicate(tokens, word + 1, place.hi) else None
+    return Cut(at, word + 1, "concession") if _subject_verb(tokens, word + 1, place.hi) >= 0 else None
 
 
 def relative(place: Place) -> Cut | None:
@@ -261,7 +261,7 @@ def joined_clause(place: Place) -> Cut | None:
         return None
     opens = comma or place.spoken or bits[head] & (PRONOUN | DETERMINER) or tokens.capital(head)
     verb = _subject_verb(tokens, head, place.hi)
-    if bits[head] & SUBORDINATOR and comma and _words(tokens, head, place.hi) >= SHORTEST_SHARED:
+    if bits[head] & (SUBORDINATOR | CONCESSION) and comma and _words(tokens, head, place.hi) >= SHORTEST_SHARED:
         return Cut(at, head, "joined-clause") if _has_predicate(tokens, head, place.hi) else None
     if verb < 0 or not opens:
         return None
@@ -305,14 +305,16 @@ def spoken_comma(place: Place) -> Cut | None:
     head = at + 1 + (join if join and not bits[at + 1] & PREDICATES else 0)
     if join and _has_predicate(tokens, head, _clause_end(tokens, head, place.hi)):
         return Cut(at, head, "spoken-comma")
-    subject = bits[at + 1] & PRONOUN or any(bits[index] & DEMONSTRATIVE for index in range(at + 2, min(at + 4, place.hi)))
+    subject = bits[at + 1] & PRONOUN or any(
+        bits[index] & DEMONSTRATIVE for index in range(at + 2, min(at + 4, place.hi))
+    )
     if subject and _has_predicate(tokens, at + 2, _clause_end(tokens, at + 1, place.hi)):
         return Cut(at, at + 1, "spoken-comma")
     return None
 
 
 def listed_clause(place: Place) -> Cut | None:
-    """``A naik 5 persen, B naik 3 persen, dan C turun 1 persen``: clauses with figures of their own, listed by commas."""
+    """``A naik 5 persen, B naik 3 persen, dan C turun 1 persen``: clauses with figures, listed by commas."""
     tokens, at = place.tokens, place.at
     bits = tokens.bits
     if not bits[at] & COMMA or at + 1 >= place.hi or bits[at + 1] & (JOIN | CONTRAST | RELATIVE | SUBORDINATOR | VERB):
@@ -393,13 +395,8 @@ def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) ->
     hi = min(hi, lo + MOST_TOKENS)
     bits = tokens.bits
     out: list[Clause] = []
-    begin, how = trim(tokens, lexicon, lo, hi)[0], ""
-    comma = _ends_concession(tokens, begin, hi)
-    if comma:
-        if _subject_verb(tokens, begin + 1, comma) >= 0:
-            out.append(Clause(begin + 1, comma, "concession"))
-        begin, how = trim(tokens, lexicon, comma + 1, hi)[0], "after-concession"
-    index, depth = begin, 0
+    begin, conceded = _open(tokens, lexicon, lo, hi)
+    how, index, depth = "", begin, 0
     while index < hi:
         here = bits[index]
         if here & OPEN:
@@ -410,21 +407,31 @@ def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) ->
             place = Place(tokens, lexicon, begin, index, hi, spoken)
             cut = next((found for rule in CUTS if (found := rule(place))), None)
             if cut:
-                out.append(Clause(begin, cut.end, how))
-                begin, how = cut.begin, cut.how
-                index = begin
+                out.extend(filter(None, (conceded, Clause(begin, cut.end, how))))
+                begin, conceded = _open(tokens, lexicon, cut.begin, hi)
+                how, index = cut.how, begin
                 continue
         index += 1
-    out.append(Clause(begin, hi, how))
+    out.extend(filter(None, (conceded, Clause(begin, hi, how))))
     trimmed = (Clause(*trim(tokens, lexicon, clause.lo, clause.hi), clause.how) for clause in out)
     return [clause for clause in trimmed if clause.lo < clause.hi]
 
 
-def _ends_concession(tokens: Tokens, lo: int, hi: int) -> int:
-    """The comma that ends a concession which opens ``lo:hi``; 0 for none, or one so short that it is cut from nothing.
+def _open(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int) -> tuple[int, Clause | None]:
+    """Where the clause that begins at `lo` really begins: after lead-ins and a concession, which may be one itself."""
+    begin = trim(tokens, lexicon, lo, hi)[0]
+    comma = _ends_concession(tokens, begin, hi)
+    if not comma:
+        return begin, None
+    own = _subject_verb(tokens, begin + 1, comma) >= 0
+    conceded = Clause(begin + 1, comma, "concession") if own else None
+    return trim(tokens, lexicon, comma + 1, hi)[0], conceded
 
-    ``Selain X, Y`` counts where X is a clause with its own subject; of one without (``Meski kalah dari lawan berat, Y``)
-    nothing is left but the main clause.
+
+def _ends_concession(tokens: Tokens, lo: int, hi: int) -> int:
+    """The comma that ends a concession which opens ``lo:hi``; 0 for none, or one too short to be taken from its clause.
+
+    ``Selain X, Y`` counts where X is a clause with its own subject.
     """
     bits = tokens.bits
     if lo >= hi or not bits[lo] & (CONCESSION | ADDITION):

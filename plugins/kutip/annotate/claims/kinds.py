@@ -11,20 +11,23 @@ from typing import NamedTuple
 from ...model import ClaimKind, Quantity
 from .lexicon import (
     ADVERB,
-    COMMA,
-    CONCESSION,
-    MODAL,
-    NONFINITE,
-    PREDICATES,
     AGENT,
     AUXILIARY,
+    COMMA,
+    CONCESSION,
+    COPULA,
     DEGREE,
     DENIAL,
+    DUTY,
     FUTURE,
     INTENTION,
+    MODAL,
     NEGATION,
+    NONFINITE,
     OPINION,
     OUTCOME,
+    PREDICATE,
+    PREDICATES,
     PREDICTION,
     RELATIVE,
     SUBORDINATOR,
@@ -38,7 +41,7 @@ class View(NamedTuple):
     """A clause as the rules on kinds see it.
 
     `head` and `core` are its `zones`; `asks` and `denies` tell that the words that report it ask or deny; `spoken`
-    marks somebody's own words.
+    marks somebody's own words, `quoted` all that has another source than the outlet.
     """
 
     tokens: Tokens
@@ -50,6 +53,7 @@ class View(NamedTuple):
     asks: bool
     denies: bool
     spoken: bool
+    quoted: bool
     quantities: tuple[Quantity, ...]
 
 
@@ -67,6 +71,13 @@ AFTER_VERB = 2
 """Words after the main verb that still belong to its head (``meminta agar``, ``berharap besar``)."""
 
 
+def main_start(tokens: Tokens, lo: int, hi: int) -> int:
+    """Where the main clause of ``lo:hi`` begins: after the comma of a dependent opening (``Jika …,``)."""
+    if not tokens.bits[lo] & (SUBORDINATOR | CONCESSION):
+        return lo
+    return next((index + 1 for index in range(lo, hi - 1) if tokens.bits[index] & COMMA), lo)
+
+
 def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
     """Bits of the head and of the core of clause ``lo:hi``, both without the `DEEP` words after a relative word.
 
@@ -76,10 +87,7 @@ def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
     bits = tokens.bits
     head = core = 0
     skip = 0
-    start = lo
-    if bits[lo] & (SUBORDINATOR | CONCESSION):
-        start = next((index + 1 for index in range(lo, hi) if bits[index] & COMMA), lo)
-        start = start if start < hi else lo
+    start = main_start(tokens, lo, hi)
     left = -1
     for index in range(start, hi):
         here = bits[index]
@@ -137,17 +145,25 @@ def future(view: View) -> Verdict | None:
             continue
         agent = index > view.lo and bits[index - 1] & AGENT
         for step in range(index + 1, min(index + 4, view.hi)):
-            if bits[step] & VERB and not bits[step] & AUXILIARY:
+            if bits[step] & VERB and not bits[step] & (AUXILIARY | ADVERB):
                 acting = words[step].startswith(view.lexicon.acting) and not bits[step] & OUTCOME
                 if agent or acting:
                     return Verdict("intention", "will-do", 0.65)
-                break
-        return Verdict("prediction", "will-happen", 0.6)
+                return Verdict("prediction", "will-happen", 0.6)
+            if bits[step] & (PREDICATE | COPULA) and not bits[step] & (AUXILIARY | ADVERB):
+                return Verdict("prediction", "will-happen", 0.6)
+            if not bits[step] & (AUXILIARY | ADVERB | MODAL | NEGATION):
+                break  # `syarat akan makna`
     return None
 
 
+def duty(view: View) -> Verdict | None:
+    """``Pelaku harus ditangkap``: a duty in somebody's words is advice; in the outlet's it reports a rule."""
+    return Verdict("opinion", "duty-word", 0.7) if view.quoted and view.core & DUTY else None
+
+
 def judgement(view: View) -> Verdict | None:
-    """``harus``, ``penting``, ``luar biasa``: a judgement or advice."""
+    """``penting``, ``luar biasa``, ``sebaiknya``: a judgement or advice."""
     return Verdict("opinion", "judgement-word", 0.7) if view.core & OPINION else None
 
 
@@ -181,6 +197,7 @@ KINDS: tuple[Callable[[View], Verdict | None], ...] = (
     plan_word,
     forecast_word,
     future,
+    duty,
     judgement,
     degree,
     counted,

@@ -58,6 +58,8 @@ ASKS = 1 << 45
 LEAD_IN = 1 << 47
 TAIL = 1 << 48
 ADDITION = 1 << 49
+HEADING = 1 << 50
+DUTY = 1 << 51
 
 PREDICATES = VERB | COPULA
 """What makes a clause of a stretch of words."""
@@ -76,6 +78,7 @@ class Lexicon:
         words = pack.claims
         self.words = words
         self.splitting = pack.text
+        self.months = frozenset(pack.dates.months)
         self.bits: dict[str, int] = {}
         found: dict[str, dict[tuple[str, ...], int]] = {}
         for bit, entries in _lists(words):
@@ -103,6 +106,8 @@ class Lexicon:
         self.stages = tuple((stage, entry) for stage, entries in words.stages.items() for entry in entries)
         self.asking = _cues(pack, "asks") | _cues(pack, "promises")
         self.denying = _cues(pack, "denies")
+        self.reporting = _cues(pack, "asserts") | self.asking | self.denying
+        self.stance_nouns = frozenset(pack.speech.stance_nouns)
 
     def _is_verb(self, word: str) -> bool:
         return len(word) >= _SHORTEST_VERB and word.startswith(self._prefixes) and word not in self._exceptions
@@ -155,6 +160,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (LEAD_IN, clauses.lead_ins),
         (TAIL, clauses.tails),
         (QUESTION, worth.questions),
+        (HEADING, worth.headings),
         (COURTESY, worth.courtesies),
         (FEELING, worth.feelings),
         (INTRODUCTION, worth.introductions),
@@ -165,6 +171,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (OUTCOME, kinds.outcomes),
         (AGENT, kinds.agents),
         (PREDICTION, kinds.prediction),
+        (DUTY, kinds.duty),
         (OPINION, kinds.opinion),
         (DEGREE, kinds.degrees),
         (STANCE, kinds.stances),

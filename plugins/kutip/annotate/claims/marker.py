@@ -9,17 +9,19 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from ...languages import LanguagePack
-from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quantity, Quotation, claim_id
+from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quotation, claim_id
 from ...text import Document
 from .clauses import Clause, clauses, main_verb
-from .kinds import View, kind_of, zones
+from .kinds import View, kind_of, main_start, zones
 from .lexicon import (
     ATTENDANT,
     COMMA,
+    CONCESSION,
     CORRELATIVE,
     COURTESY,
     FEELING,
     FIRST_PERSON,
+    HEADING,
     HEDGE,
     INTRODUCTION,
     NEGATION,
@@ -35,6 +37,7 @@ from .lexicon import (
 )
 from .quantities import Counter
 from .stretches import Reader, Stretch, is_fragment, joined_cue
+from .title import TITLE_DIFFERS, differs, title_parts
 from .tokens import Tokens
 
 SHORTEST = 3
@@ -80,7 +83,23 @@ class ClaimMarker:
             for stretch in Reader(document, tokens, self._lexicon)(quotes)
             for claim in self._stretch(article, page, stretch)
         ]
-        return _with_ids(article, document.text, claims)
+        return _with_ids(article, document.text, [*self._title(article, quotes, claims), *claims])
+
+    def _title(self, article: Article, quotes: Sequence[Quotation], body: Sequence[Claim]) -> Iterator[Claim]:
+        """What the headline claims by itself; nothing where it asks, names its matter or was taken from the text."""
+        if article.title_derived or article.title.rstrip().endswith("?"):
+            return
+        tokens = Tokens(article.title, self._lexicon)
+        for clause, quote in title_parts(tokens, self._lexicon, quotes):
+            voice = Voice((quote.speaker if quote else None) or NARRATION)
+            if not self._worth(tokens, clause, voice, title=True):
+                continue
+            span = (tokens.starts[clause.lo], tokens.ends[clause.hi - 1])
+            claim = replace(self._claim(tokens, span, clause, voice), in_title=True)
+            words = tokens.words[clause.lo : clause.hi]
+            if differs(claim, words, body, article.text, self._lexicon):
+                claim = replace(claim, flags=(*claim.flags, TITLE_DIFFERS))
+            yield claim
 
     def _stretch(self, article: Article, page: _Page, stretch: Stretch) -> Iterator[Claim]:
         """Claims of one stretch."""
@@ -95,50 +114,69 @@ class ClaimMarker:
                 voice = page.narrator(clause, stretch, lexicon)
             else:
                 voice = _speaker(stretch.quote, lexicon, spoken)
-            if not self._worth(tokens, clause, voice, spoken=spoken):
+            if not self._worth(tokens, clause, voice):
                 continue
-            lo = clause.lo
-            if number == 0 and stretch.quote is not None and (voice.asks or voice.denies) and not spoken:
-                lo = page.reporting(stretch, lexicon)
-            yield self._claim(page, Clause(lo, clause.hi, clause.how), voice)
+            asserted = clause
+            noun = tokens.words[clause.lo] in lexicon.stance_nouns
+            if number == 0 and stretch.quote is not None and (voice.asks or voice.denies or noun) and not spoken:
+                asserted = clause._replace(lo=page.reporting(stretch, lexicon))
+            yield self._claim(tokens, page.span(asserted), asserted, voice)
 
-    def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, *, spoken: bool) -> bool:
+    def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, *, title: bool = False) -> bool:
         """Whether a clause asserts anything: no question, courtesy, mere feeling or introduction, and a predicate."""
         bits = tokens.bits
-        words = [index for index in range(clause.lo, clause.hi) if tokens.words[index][0].isalnum()]
+        count = sum(tokens.words[index][0].isalnum() for index in range(clause.lo, clause.hi))
         quoted = voice.source != NARRATION
-        if len(words) < (SHORTEST - 1 if quoted else SHORTEST):
+        if count < (SHORTEST - 1 if quoted else SHORTEST):
             return False
-        first = bits[clause.lo]
-        if tokens.phrase(clause.lo, clause.hi, QUESTION | INTRODUCTION, self._lexicon):
+        if tokens.phrase(clause.lo, clause.hi, QUESTION | INTRODUCTION | (HEADING if title else 0), self._lexicon):
             return False
-        every = 0
+        first, every = bits[clause.lo], 0
         for index in range(clause.lo, clause.hi):
             every |= bits[index]
-        if not every & (PREDICATES | PREDICATE) and not (len(words) > SHORTEST and (quoted or every & NUMBER)):
+        # a headline drops the beginnings of its verbs; a speaker or a list leaves the predicate to the sentence before
+        lenient = count > SHORTEST and (quoted or title or every & NUMBER)
+        if not every & (PREDICATES | PREDICATE) and not lenient:
             return False
         if first & ATTENDANT and not every & COMMA and not main_verb(tokens, clause.lo, clause.hi):
             return False
         if first & CORRELATIVE and not every & VERB:
             return False
+        if first & CONCESSION and not every & COMMA:
+            return False
+        if tokens.words[clause.hi - 1] in self._lexicon.reporting and not quoted:
+            return False
+        if title and first & NUMBER and not main_verb(tokens, clause.lo, clause.hi):
+            return False
         if every & COURTESY and any(
-            tokens.phrase(i, clause.hi, COURTESY, self._lexicon) for i in range(clause.lo, clause.hi)
+            tokens.phrase(index, clause.hi, COURTESY, self._lexicon) for index in range(clause.lo, clause.hi)
         ):
             return False
-        return not (spoken and len(words) <= FEELING_ONLY and every & FEELING and first & FIRST_PERSON)
+        return not (voice.spoken and count <= FEELING_ONLY and every & FEELING and first & FIRST_PERSON)
 
-    def _claim(self, page: _Page, clause: Clause, voice: Voice) -> Claim:
+    def _claim(self, tokens: Tokens, span: tuple[int, int], clause: Clause, voice: Voice) -> Claim:
         """The claim of one clause, its id still open."""
-        tokens, lexicon = page.tokens, self._lexicon
+        lexicon = self._lexicon
         counts = self._count(tokens, clause.lo, clause.hi)
         head, core = zones(tokens, clause.lo, clause.hi)
-        view = View(tokens, lexicon, clause.lo, clause.hi, head, core, voice.asks, voice.denies, voice.spoken, counts)
+        view = View(
+            tokens,
+            lexicon,
+            clause.lo,
+            clause.hi,
+            head,
+            core,
+            voice.asks,
+            voice.denies,
+            voice.spoken,
+            voice.source != NARRATION,
+            counts,
+        )
         verdict = kind_of(view)
-        start, end = page.span(clause)
         return Claim(
             id="",
-            start=start,
-            end=end,
+            start=span[0],
+            end=span[1],
             rule=verdict.rule,
             confidence=verdict.confidence,
             flags=(clause.how,) if clause.how else (),
@@ -284,7 +322,7 @@ def _hedge(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> str | None:
 def _negated(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> bool:
     """Whether a negation stands before or next to the main verb: not inside a relative clause, not ``tidak hanya``."""
     bits = tokens.bits
-    index = clause.lo
+    index = main_start(tokens, clause.lo, clause.hi)
     while index < clause.hi:
         here = bits[index]
         correlative = tokens.phrase(index, clause.hi, CORRELATIVE, lexicon)

@@ -6,7 +6,7 @@ The link room compares these: equal units and values that agree after rounding a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -29,14 +29,16 @@ class Number(NamedTuple):
 
 
 class Numerals:
-    """`NumberWords` for lookup."""
+    """`NumberWords` for lookup; `months` are names of months, before which a number is a day."""
 
-    def __init__(self, words: NumberWords) -> None:
+    def __init__(self, words: NumberWords, months: Container[str] = ()) -> None:
+        self.months = months
         self.words = words
         self.digits = {word: Decimal(value) for word, value in words.digits.items()}
         self.tens = {word: Decimal(value) for word, value in words.tens.items()}
         self.teens = frozenset(words.teens)
         self.scales = decimals(words.scales.items())
+        self.currency_scales = decimals(words.currency_scales.items())
         self.fractions = decimals(words.fractions.items())
         self.vague = decimals(words.vague.items())
         self.not_units = frozenset(words.not_units)
@@ -133,7 +135,7 @@ class Counter:
     """Finds what a stretch of tokens counts or measures."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._numerals = Numerals(lexicon.words.numbers)
+        self._numerals = Numerals(lexicon.words.numbers, lexicon.months)
 
     def __call__(self, tokens: Tokens, lo: int, hi: int) -> tuple[Quantity, ...]:
         """What tokens ``lo:hi`` count or measure, in order; a score gives two quantities of the unit ``:``.
@@ -156,9 +158,13 @@ class Counter:
                     out.extend((Quantity(value=plain(number.value), unit=":"), Quantity(value=plain(score), unit=":")))
                     index = after + 1
                     continue
+                value = number.value
+                if after < hi and words[after] in self._numerals.currency_scales and self._currency(tokens, index):
+                    value *= self._numerals.currency_scales[words[after]]
+                    after += 1
                 unit, length = self._unit(tokens, index, after, hi)
                 said = "over" if number.vague else self._approximation(words, index, lo)
-                out.append(Quantity(value=plain(number.value), unit=unit, approximate=said))
+                out.append(Quantity(value=plain(value), unit=unit, approximate=said))
                 after += length
             index = after
         return tuple(out)
@@ -169,10 +175,14 @@ class Counter:
         text = tokens.text
         before = text[start - 1] if start else " "
         behind = text[end] if end < len(text) else " "
+        if text[start].isupper() and after < hi and text[tokens.starts[after]].isupper() and index:
+            return True  # a title: `Seribu Bintang`
         if before == "-" and not (start > 1 and text[start - 2].isdigit()):
             return True  # an ordinal or part of a name: `ke-7`, `Covid-19`; a range `4-6` stays
         if before.isalpha() and index and self._currency(tokens, index) is None:
             return True  # `U23`, `G20`
+        if after < hi and tokens.words[after] in self._numerals.months:
+            return True
         if before == "(" and behind == ")":
             return True
         if before in "/#" or (behind == "/" and end + 1 < len(text) and text[end + 1].isdigit()):
@@ -211,7 +221,13 @@ class Counter:
             return units[word], 1
         if word in self._numerals.words.currencies:
             return self._numerals.words.currencies[word], 1
-        if not word[0].isalpha() or word in self._numerals.not_units or not tokens.text[tokens.starts[after]].islower():
+        glued = tokens.ends[after - 1] == tokens.starts[after]
+        if (
+            not word[0].isalpha()
+            or word in self._numerals.not_units
+            or (glued and len(word) == 1)
+            or not tokens.text[tokens.starts[after]].islower()
+        ):
             return "", 0
         return word, 1
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...model import Quotation
 from ...text import Document, Span, split_sentences
+from .clauses import main_verb
 from .lexicon import ADVERB, AUXILIARY, JOIN, PREDICATE, PREDICATES, Lexicon
 from .tokens import Tokens
 
@@ -27,6 +28,8 @@ class Stretch(NamedTuple):
     reports: bool = False
 
 
+LONGEST_SUBJECT = 15
+"""Most words of a subject that a cue cuts from its verb."""
 HEADING = 9
 """A paragraph of at most so many words without a full stop is a heading."""
 
@@ -40,7 +43,7 @@ def is_fragment(tokens: Tokens, quote: Quotation) -> bool:
 
 
 def joined_cue(tokens: Tokens, lo: int, cue: int) -> int:
-    """The joining word before the cue at token `cue` (``X berduka dan meminta …``), -1 where the cue has its subject."""
+    """The joining word before the cue at token `cue` (``X berduka dan meminta …``), -1 where the cue has a subject."""
     index = cue - 1
     while index > lo and tokens.bits[index] & (ADVERB | AUXILIARY) and not tokens.bits[index] & JOIN:
         index -= 1
@@ -72,8 +75,10 @@ class Reader:
             return
         at = sentence.start
         after_speech = False
-        for quote in inside:
+        for index, quote in enumerate(inside):
             start, end = max(quote.start, at), min(quote.end, sentence.end)
+            if index + 1 < len(inside) and start >= at and self._cut_by_cue(quote, inside[index + 1]):
+                end = min(inside[index + 1].end, sentence.end)
             if start > at and not after_speech:
                 yield from self._narration(number, at, start, quote)
             if start < end:
@@ -82,6 +87,13 @@ class Reader:
             after_speech = quote.kind == "direct" or quote.cue_start >= end
         if at < sentence.end and not after_speech:
             yield from self._narration(number, at, sentence.end, None)
+
+    def _cut_by_cue(self, quote: Quotation, other: Quotation) -> bool:
+        """Whether a cue cuts one assertion in two (``Para tersangka, lanjut dia, merupakan …``): no verb before it."""
+        if not quote.kind == other.kind == "indirect" or quote.speaker != other.speaker:
+            return False
+        lo, hi = self._tokens.at(quote.start), self._tokens.at(quote.end)
+        return hi - lo < LONGEST_SUBJECT and not main_verb(self._tokens, lo, hi)
 
     def _states(self, sentence: Span) -> bool:
         """Whether a sentence of the outlet states something: no question, no opener of a list, no heading."""
@@ -114,7 +126,7 @@ class Reader:
         if quote.kind != "indirect":
             pieces = split_sentences(text, self._lexicon.splitting, start, end)
         for piece in pieces:
-            if text[piece.start : piece.end].rstrip("\"”“,. ").endswith("?"):
+            if text[piece.start : piece.end].rstrip('"”“,. ').endswith("?"):
                 continue
             lo, hi = self._tokens.at(piece.start), self._tokens.at(piece.end)
             if lo < hi:
