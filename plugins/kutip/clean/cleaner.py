@@ -10,9 +10,10 @@ from typing import NamedTuple
 from ..intake.source import merge
 from ..languages import LanguagePack, cleaning
 from ..languages.clean import CleanWords
-from ..model import Article, Authority, Facts, KutipError, Removed, Seed, article_slug, fold
+from ..model import Article, Authority, Facts, Removed, Seed, article_slug, fold
 from . import layout
 from .dateline import DatelineReader
+from .errors import CleanError
 from .genre import GenreTeller
 from .junk import JunkFinder
 from .language import LanguageTeller
@@ -42,10 +43,6 @@ _CUT_OFF = re.compile(r"[^\"“”]{90,400}\w(?:\.\.\.|…)")
 _SENTENCE = re.compile(r"[.!?…][\"”’')]*\s")
 
 
-class CleanError(KutipError):
-    """A seed that has no story left."""
-
-
 class _Piece(NamedTuple):
     """A removed piece and where it stood: line, offset in the line."""
 
@@ -65,7 +62,7 @@ class _Rules:
         self.genre = GenreTeller(words)
         self.bylines = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.byline_patterns)
         self.copyright = re.compile(words.copyright_pattern, re.IGNORECASE)
-        self.time = re.compile(words.time_pattern, re.IGNORECASE)
+        self.times = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.time_patterns)
 
 
 class Cleaner:
@@ -163,7 +160,7 @@ class Cleaner:
             and len(first) <= TITLE_LENGTH
             and not layout.goes_on(first, after)
             and not work.rules.junk.line(first)
-            and not work.rules.dateline(f"{first} {after}")
+            and not work.rules.dateline(f"{first} {after}", work.facts.outlet)
             and layout.is_headline(first, work.rules.junk.small)
         ):
             work.title = first
@@ -181,15 +178,15 @@ class Cleaner:
 
     def _lines(self, lines: list[str], work: _Work) -> None:
         """Whole lines that are junk, with the titles below a bare teaser and the tags below the end of the story."""
-        ended = False
+        ended, head = False, True
         number = 0
         while number < len(lines):
             line = lines[number]
             if not line:
                 number += 1
                 continue
-            if len(line) <= TIME_LENGTH and (moment := work.rules.time.fullmatch(line)):
-                work.published = work.published or moment.group("when")
+            if head and (when := self._time_of(line, work)):
+                work.published = work.published or when
                 work.take(lines, number, "timestamp")
                 self._above_time(lines, number, work)
             elif found := work.rules.junk.line(line):
@@ -210,7 +207,20 @@ class Cleaner:
                 work.take(lines, number, "tags")
             elif len(line) > TAG_LENGTH:
                 ended = False
+            head = head and (not lines[number] or not (len(line) > TAG_LENGTH or layout.ends_sentence(line)))
             number += 1
+
+    def _time_of(self, line: str, work: _Work) -> str | None:
+        """The time of publication that a line gives, in words of the line; who stands before it is the author."""
+        if len(line) > TIME_LENGTH:
+            return None
+        for pattern in work.rules.times:
+            if match := pattern.fullmatch(line):
+                who = match.groupdict().get("who")
+                if who and not (self._outlets.by_name(who) or self._outlets.site(f"https://{who}")):
+                    work.author = work.author or who.strip()
+                return match.group("when")
+        return None
 
     def _above_time(self, lines: list[str], upto: int, work: _Work) -> None:
         """Who and where, above the time of publication at the head of a pasted page: ``Sari Wulan - detikNews``."""
@@ -256,7 +266,7 @@ class Cleaner:
                 work.remove(number, 0, line, found[0])
                 continue
             offset = 0
-            if not out and (dateline := work.rules.dateline(line)):
+            if not out and (dateline := work.rules.dateline(line, work.facts.outlet)):
                 work.place = work.place or dateline.place
                 work.dateline_outlet = dateline.outlet
                 offset = dateline.length

@@ -6,10 +6,12 @@ import re
 from typing import NamedTuple
 
 from ..languages.clean import CleanWords
-from .outlets import OutletFinder
+from .outlets import OutletFinder, outlet_key
 
 WITHIN = 110
 """Longest dateline in code points."""
+SHORTEST_PLACE = 3
+"""Shortest unknown place in capitals; shorter ones are abbreviations (``AS``, ``RI``)."""
 MOST_PARTS = 4
 """Place, outlet, day, and one more."""
 _DASH = re.compile(r"\s*(?:[-–—]{1,3}|(?<=[a-zA-Z.]):)\s*(?=\S)")
@@ -46,52 +48,77 @@ class DatelineReader:
         """Whether `place` is one of the places that stand in datelines."""
         return place.casefold() in self._places
 
-    def __call__(self, paragraph: str) -> Dateline | None:
-        """The dateline of `paragraph`, or None. Cases: each helper's docstring."""
-        return self._with_dash(paragraph) or self._without_dash(paragraph) or self._dash_alone(paragraph)
+    def __call__(self, paragraph: str, outlet: str | None = None) -> Dateline | None:
+        """The dateline of `paragraph`, or None; `outlet` is how record or page call the outlet, if they do.
 
-    def _with_dash(self, paragraph: str) -> Dateline | None:
+        The cases stand in the docstrings of the helpers.
+        """
+        return self._with_dash(paragraph, outlet) or self._without_dash(paragraph) or self._dash_alone(paragraph)
+
+    def _with_dash(self, paragraph: str, outlet: str | None) -> Dateline | None:
         """`PLACE, OUTLET -`, `OUTLET, PLACE --`, `PLACE (OUTLET) -`, `OUTLET | PLACE -`, `PLACE -`, `OUTLET -`."""
         tries = 0
         for match in _DASH.finditer(paragraph, 0, WITHIN):
             if match.start() < 2:
                 continue
             tries += 1
-            found = self._parts(paragraph[: match.start()], match.group(), paragraph[match.end() :])
+            found = self._parts(paragraph[: match.start()], match.group(), paragraph[match.end() :], outlet)
             if found:
                 return Dateline(match.end(), *found)
             if tries == 4:
                 break
         return None
 
-    def _parts(self, head: str, dash: str, rest: str) -> tuple[str | None, str | None] | None:
+    def _parts(self, head: str, dash: str, rest: str, own: str | None) -> tuple[str | None, str | None] | None:
         """Place and outlet that `head` names; None where it is no dateline."""
-        whole = self._outlets.by_name(head)
+        whole = self._outlet(head, own)
         if whole:
             return None, whole
         parts = [part for part in _SEPARATOR.split(head) if part]
         if len(parts) > MOST_PARTS:
             return None
-        place: str | None = None
         outlet: str | None = None
+        places: list[str] = []
         unknown: list[str] = []
         for part in parts:
-            known = self._outlets.by_name(part) or (part if _SITE.fullmatch(part) else None)
-            if known:
+            if known := self._outlet(part, own):
                 outlet = outlet or known
-            elif self._is_place(part):
-                place = place or self._place(part)
-            elif not _DAY.fullmatch(part):
+            elif self.knows(part):
+                places.insert(0, part)
+            elif _DAY.fullmatch(part):
+                continue
+            elif part.isupper() and self._reads_like_name(part) and len(part) >= SHORTEST_PLACE:
+                places.append(part)
+            else:
                 unknown.append(part)
-        if outlet and len(unknown) == 1 and not place and self._reads_like_place(unknown[0]):
-            place = self._place(unknown[0])
-        elif unknown:
-            return None
-        return (place, outlet) if outlet or self._stands_alone(head, dash, rest, place) else None
+        if outlet and len(unknown) == 1 and not places and self._reads_like_name(unknown[0]):
+            places = [unknown.pop()]
+        place = self._place(places[0]) if places else None
+        if unknown or not outlet:
+            # `Solo, Jawa Tengah -`, `JAKARTA, Warta Kita -`: a known place and one name beside it
+            beside = len(parts) == 2 and "," in head and bool(places) and self.knows(places[0])
+            named = len(unknown) == 0 or (len(unknown) == 1 and self._reads_like_name(unknown[0]))
+            if not (self._opens(rest) and ":" not in dash and (dash[-1] == " " or dash.strip() == "--")):
+                beside = False
+            if not (beside and named) and (unknown or not self._stands_alone(head, dash, rest, place)):
+                return None
+        return place, outlet
+
+    def _outlet(self, name: str, own: str | None) -> str | None:
+        """The outlet called `name`: a listed one, the one that the record or page names, or a site."""
+        known = self._outlets.by_name(name)
+        if known:
+            return known
+        if own and outlet_key(name) == outlet_key(own):
+            return own
+        return name if _SITE.fullmatch(name) else None
+
+    def _opens(self, rest: str) -> bool:
+        return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“”'‘"
 
     def _stands_alone(self, head: str, dash: str, rest: str, place: str | None) -> bool:
         """A place without an outlet: known and before a capital, or written in capitals before a dash with a blank."""
-        if place is None or ":" in dash or not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“”'‘"):
+        if place is None or ":" in dash or not self._opens(rest):
             return False
         spaced = dash[-1] == " "
         if head.casefold() in self._places:
@@ -127,12 +154,9 @@ class DatelineReader:
         match = _LEFT_DASH.match(paragraph)
         return Dateline(match.end(), None, None) if match else None
 
-    def _is_place(self, part: str) -> bool:
-        return part.casefold() in self._places or (part.isupper() and bool(_PLACE.fullmatch(part)) and len(part) >= 3)
-
-    def _reads_like_place(self, part: str) -> bool:
-        """Up to four words that begin with capitals, beside a known outlet."""
-        return bool(_PLACE.fullmatch(part)) and part[0].isupper()
+    def _reads_like_name(self, part: str) -> bool:
+        """Up to four words, the first and the last of which begin with capitals."""
+        return bool(_PLACE.fullmatch(part)) and part[0].isupper() and part.rsplit(maxsplit=1)[-1][0].isupper()
 
     def _place(self, part: str) -> str:
         known = self._places.get(part.casefold())

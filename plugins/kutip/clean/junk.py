@@ -12,6 +12,8 @@ LONGEST_LINE = 700
 """Longest line that a junk pattern is tried on; page junk is short, and this keeps every pattern linear."""
 TAIL = 140
 """How much of a paragraph's end the tail patterns see."""
+MOST_TAILS = 6
+"""Most pieces that are cut off the end of one paragraph: initials, end mark, tags and some to spare."""
 TAG = 40
 """Longest hashtag."""
 TEASER = 400
@@ -81,7 +83,7 @@ class JunkFinder:
         if last and not paragraph[last.end :].strip():
             end = last.start
         tails: list[Cut] = []
-        while found := self._tail(paragraph, end):
+        while len(tails) < MOST_TAILS and (found := self._tail(paragraph, end)):
             tails.append(found)
             end = found.start
         return [cut for cut in teasers if cut.end <= end] + tails[::-1] + [cut for cut in teasers if cut.end > end]

@@ -93,6 +93,7 @@ def join(lines: list[tuple[int, str]], small: frozenset[str], wrapped: bool) -> 
         if out and (
             (wrapped and number == previous + 1)
             or goes_on(sofar, line)
+            or (len(out) == 1 and len(sofar) <= LINK_LENGTH and sofar[-1] in "-–—" and bool(_WORD.match(sofar)))
             or (broken and _goes_on_before_capital(sofar, line, after, small, joined))
         ):
             out[-1] = (out[-1][0], f"{sofar} {line}")

@@ -13,7 +13,8 @@ _DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}")
 _SUB = ("www.", "m.", "amp.", "cdn.", "img.", "static.", "images.", "akcdn.", "assets.")
 
 
-def _key(name: str) -> str:
+def outlet_key(name: str) -> str:
+    """`name` as outlets are compared: small letters and digits only."""
     return _NOT_KEY.sub("", name.casefold())
 
 
@@ -37,7 +38,7 @@ class OutletFinder:
             for domain in outlet.domains:
                 self._hosts[domain.casefold()] = outlet.name
             for name in (outlet.name, *outlet.datelines, *outlet.aliases, *outlet.domains):
-                self._names[_key(name)] = outlet.name
+                self._names[outlet_key(name)] = outlet.name
 
     def by_url(self, url: str | None) -> str | None:
         """The outlet whose domain the address lies in: the longest domain that fits, a folder of it before it."""
@@ -55,7 +56,7 @@ class OutletFinder:
 
     def by_name(self, name: str | None) -> str | None:
         """The outlet that is called `name` somewhere; None where it is not known."""
-        return self._names.get(_key(name)) if name else None
+        return self._names.get(outlet_key(name)) if name else None
 
     def site(self, url: str | None) -> str | None:
         """The plain site name of an address of an unknown outlet: its host without ``www.`` and the like."""

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from ..languages.clean import PagePartWords
 from ..model import Facts
+from .errors import CleanError
 from .pagefacts import first_image, page_facts
 
 MOST_BLOCKS = 20_000
@@ -26,12 +27,12 @@ FEWEST_FOUND = 150
 OUTSIDE_WEIGHT = 0.5
 """How much a character that is not the story's counts against a part of the page, beside one that is."""
 BREAK = "\x0b"
-"""Stands for ``<br>`` until white space is normalised: line ends in markup are blanks."""
+"""Stands for ``<br>`` in the parts of a block: line ends in markup are blanks."""
 
 _WHOLE_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _DATA_ADDRESS = re.compile(r"data:[\w.+-]{1,40}/[\w.+-]{1,40}[;,][\w=;,+/%-]*")
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_SPACES = re.compile(r"[^\S\x0b]+")
+_SPACES = re.compile(r"\s+")
 _KEY = re.compile(r"[\W_]+")
 
 # fmt: off
@@ -89,12 +90,18 @@ class PageReader:
         )
 
     def __call__(self, markup: str) -> Page:
-        """The story, facts and left-outs of a whole page, or of a fragment as records hold it (all of it is story)."""
+        """The story, facts and left-outs of a whole page, or of a fragment as records hold it (all of it is story).
+
+        Raises `CleanError` where elements are nested so deeply that the parser gives up on what follows.
+        """
         whole = bool(_WHOLE_PAGE.search(markup, 0, 5000))
         markup = _DATA_ADDRESS.sub("", _XML_HEAD.sub("", markup))
         if not markup.strip():
             return Page((), Facts(), ())
-        root = document_fromstring(markup, parser=HTMLParser(remove_comments=True, remove_pis=True))
+        parser = HTMLParser(remove_comments=True, remove_pis=True)
+        root = document_fromstring(markup, parser=parser)
+        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            raise CleanError("the markup is nested deeper than 256 elements; save the page as plain text instead")
         blocks = self._blocks(root)
         if not whole:
             return _page(blocks, None, Facts(image=first_image(root)))
@@ -108,8 +115,7 @@ class PageReader:
         Walks with a stack of its own, so that no depth of nesting can exhaust Python's.
         """
         out: list[_Block] = []
-        text: list[str] = []
-        linked = 0
+        text: list[tuple[str, bool]] = []
         links = 0
         reasons: list[str | None] = [None]
         owners: list[HtmlElement] = [root]
@@ -119,8 +125,8 @@ class PageReader:
             tag = element.tag if isinstance(element.tag, str) else ""
             block = tag in _BLOCKS or tag in _PARTS
             if block:
-                _flush(out, text, linked, owners[-1], reasons[-1])
-                text, linked = [], 0
+                _flush(out, text, owners[-1], reasons[-1])
+                text = []
             if seen:
                 if block:
                     reasons.pop()
@@ -131,18 +137,13 @@ class PageReader:
                 if block:
                     reasons.append(reasons[-1] or self._reason(element, tag))
                     owners.append(element)
-                if tag == "br":
-                    text.append(BREAK)
-                elif element.text:
-                    text.append(element.text)
-                    linked += len(element.text.strip()) if links else 0
+                text.append((BREAK if tag == "br" else element.text or "", links > 0))
                 stack.append((element, True))
                 stack.extend((child, False) for child in reversed(element))
                 continue
             if element.tail and element is not root:
-                text.append(element.tail)
-                linked += len(element.tail.strip()) if links else 0
-        _flush(out, text, linked, owners[-1], reasons[-1])
+                text.append((element.tail, links > 0))
+        _flush(out, text, owners[-1], reasons[-1])
         return out
 
     def _reason(self, element: HtmlElement, tag: str) -> str | None:
@@ -155,15 +156,18 @@ class PageReader:
         return next((reason for reason, pattern in self._parts if pattern.search(name)), None) if name != " " else None
 
 
-def _flush(out: list[_Block], text: list[str], linked: int, element: HtmlElement, reason: str | None) -> None:
-    """End a block: white space is normalised, and a block that is one long link is the title of another article."""
-    lines = [line.strip() for line in _SPACES.sub(" ", "".join(text)).split(BREAK)]
-    joined = "\n".join(lines).strip("\n")
-    if not joined:
-        return
-    if reason is None and linked >= max(TITLE_LINK, 0.95 * len(joined)) and joined[-1] not in '.:,"”':
-        reason = "teaser"
-    out.append(_Block(element, joined, reason))
+def _flush(out: list[_Block], text: list[tuple[str, bool]], element: HtmlElement, reason: str | None) -> None:
+    """End a block: each of its lines becomes one, white space normalised; a line that is one long link is a teaser."""
+    start = 0
+    for end in (*(at for at, (part, _) in enumerate(text) if part == BREAK), len(text)):
+        parts = text[start:end]
+        start = end + 1
+        line = _SPACES.sub(" ", "".join(part for part, _ in parts)).strip()
+        if not line:
+            continue
+        linked = sum(len(part.strip()) for part, link in parts if link)
+        title = linked >= max(TITLE_LINK, 0.95 * len(line)) and line[-1] not in '.:,"”'
+        out.append(_Block(element, line, reason or ("teaser" if title else None)))
 
 
 def _page(blocks: list[_Block], story: HtmlElement | None, facts: Facts) -> Page:
@@ -176,7 +180,7 @@ def _page(blocks: list[_Block], story: HtmlElement | None, facts: Facts) -> Page
         if story is not None and not _within(block.element, story, within):
             reason = "page"
         if reason is None:
-            lines += ["", *block.text.split("\n")]
+            lines += ["", block.text]
         elif reason == "page" and left and left[-1].reason == "page" and left[-1].line == len(lines):
             left[-1] = Left(len(lines), f"{left[-1].text}\n{block.text}", "page")
         else:
@@ -211,10 +215,8 @@ def _story(root: HtmlElement, blocks: list[_Block], markup: str) -> HtmlElement 
     for block in blocks:
         if block.reason:
             continue
-        value = sum(
-            len(line) if (line and _KEY.sub("", line).casefold() in keys) else -OUTSIDE_WEIGHT * len(line)
-            for line in block.text.split("\n")
-        )
+        found = _KEY.sub("", block.text).casefold() in keys
+        value = len(block.text) if found else -OUTSIDE_WEIGHT * len(block.text)
         at: HtmlElement | None = block.element
         while at is not None:
             score[at] = score.get(at, 0.0) + value

@@ -11,9 +11,9 @@ class JunkWords(Struct, frozen=True, forbid_unknown_fields=True):
     """One kind of page junk. Patterns are tried without regard to case, blanks are single.
 
     `reason` is the code that the removed piece gets. `first` are words (small letters) that can open such a line: only
-    lines that open with one of them are tried (``0`` stands for any number); none means every line. `line_patterns` must match a whole line,
-    `tail_patterns` the end of a paragraph (what they match goes).
-    `titles` is how many title lines below a matching line belong to it.
+    lines that open with one of them are tried (``0`` stands for any number); none means every line. `line_patterns`
+    must match a whole line, `tail_patterns` the end of a paragraph (what they match goes). `titles` is how many title
+    lines below a matching line belong to it.
     """
 
     reason: str
@@ -48,9 +48,9 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     `inside_pattern` finds a teaser glued into running text: its group ``cue`` begins where the teaser does, and the
     match ends where its title begins; it is only tried on text that has one of `inside_words` (small letters).
     `title_words` are small words that titles keep small. `byline_patterns` and `copyright_pattern` have a group
-    ``who``, `time_pattern` a group ``when``. `place_capitals` are words of place names written in capitals (``DKI``).
-    `function_words` are the commonest words of the language, by which its texts are known; `related_languages` are
-    those that a statistical guesser takes its texts for.
+    ``who``, `time_patterns` a group ``when`` and may have ``who``. `place_capitals` are words of place names that are
+    written in capitals (``DKI``). `function_words` are the commonest words of the language, by which its texts are
+    known; `related_languages` are those that a statistical guesser takes its texts for.
     """
 
     junk: tuple[JunkWords, ...]
@@ -60,7 +60,7 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     title_words: tuple[str, ...]
     byline_patterns: tuple[str, ...]
     copyright_pattern: str
-    time_pattern: str
+    time_patterns: tuple[str, ...]
     places: tuple[str, ...]
     place_capitals: tuple[str, ...]
     months: dict[str, int]

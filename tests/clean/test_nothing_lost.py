@@ -1,0 +1,96 @@
+"""Nothing is lost and nothing is made up: each word of a body is in the text or in a removed piece, once."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cases import read_cases
+from kutip.clean import Cleaner, CleanError
+from kutip.clean.repair import repair
+from kutip.edit import read_authority
+from kutip.intake import collect
+from kutip.languages import load
+from kutip.model import Facts, Origin, Seed
+
+ROOT = Path(__file__).parents[2]
+CLEANER = Cleaner(load("id"), read_authority(ROOT / "content"))
+WORD = re.compile(r"\w+")
+CASES = read_cases("clean")
+LINES = sorted({line for case in CASES for line in case.text.split("\n")})
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(WORD.findall(text.lower()))
+
+
+def letters(text: str) -> Counter[str]:
+    return Counter(character for word in WORD.findall(text.lower()) for character in word)
+
+
+def test_the_seeds_lose_no_word() -> None:
+    """Of the two seeds the words of the raw text are just those of title, text and removed pieces."""
+    seeds, refusals = collect(ROOT / "seeds")
+    assert refusals == ()
+    for seed in seeds:
+        article = CLEANER(seed)
+        out = "\n".join([article.text, *(piece.text for piece in article.removed)])
+        assert words(repair(seed.body)[0]) == words(out)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=14), st.sampled_from(["\n", "\n\n", " "]))
+def test_no_letter_is_lost_whatever_stands_beside_what(lines: list[str], between: str) -> None:
+    """Story and junk in any order and layout: letters are neither lost nor doubled, and most words stay whole."""
+    body = between.join(lines)
+    try:
+        article = CLEANER(Seed(id="x", origin=Origin(path="x.txt"), body=body))
+    except CleanError:
+        return
+    out = "\n".join([article.text, *(piece.text for piece in article.removed)])
+    assert letters(repair(body)[0]) == letters(out)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_cleaned_or_refused(body: str) -> None:
+    """Whatever the characters, the cleaner gives an article or says that no story is left; it never fails otherwise."""
+    try:
+        article = CLEANER(Seed(id="x", origin=Origin(path="x.txt"), body=body))
+    except CleanError as error:
+        assert "no story is left" in str(error)
+        return
+    assert article.text.strip() == article.text
+    assert letters(repair(body)[0]) == letters("\n".join([article.text, *(piece.text for piece in article.removed)]))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "a, " * 60_000,
+        "(ab)" * 40_000,
+        "Baca juga: A " * 12_000,
+        ".," * 50_000,
+        "\n".join(["Baca Juga"] * 20_000),
+        "[" * 50_000,
+        "![](" * 4_000,
+        "x" * 100_000,
+        "- " * 50_000,
+        "#a " * 30_000,
+        "\n".join("aaaaaaaaaaaaaaaaaaaaaaaa" + "b" * n for n in range(900)),
+    ],
+    ids=lambda body: body[:12],
+)
+def test_hostile_text_takes_linear_time(body: str) -> None:
+    """100 kB of what a pattern could choke on is cleaned or refused as fast as prose, by the clock of this process."""
+    start = time.process_time()
+    with contextlib.suppress(CleanError):
+        CLEANER(Seed(id="x", origin=Origin(path="x.txt"), body=f"Cerita ini pendek saja.\n{body}", facts=Facts()))
+    assert time.process_time() - start < 2.0
