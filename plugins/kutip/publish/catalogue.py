@@ -53,6 +53,7 @@ class Catalogue:
         self._plural = self._locale.plural_form
         # Formatting by CLDR takes ten times as long as a look-up, and pages say the same days over and over.
         self._made: dict[tuple[str, str], str] = {}
+        self._parts: dict[str, list[str]] = {}
 
     @classmethod
     def load(cls, language: str, folder: Traversable | None = None) -> Catalogue:
@@ -103,14 +104,18 @@ class Catalogue:
         return self._fill(key, message, values)
 
     def _fill(self, key: str, message: str, values: dict[str, object]) -> str:
-        def value(match: re.Match[str]) -> str:
+        parts = self._parts.get(message)
+        if parts is None:
+            parts = self._parts[message] = _PLACE.split(message)  # words and names by turns
+        out = parts.copy()
+        for at in range(1, len(parts), 2):
             try:
-                found = values[match.group(1)]
+                value = values[parts[at]]
             except KeyError:
-                raise CatalogueError(f"locale/{self.language}: message {key!r} needs {match.group()}") from None
-            return self.number(found) if isinstance(found, int) else str(found)
-
-        return _PLACE.sub(value, message)
+                name = f"{{{parts[at]}}}"
+                raise CatalogueError(f"locale/{self.language}: message {key!r} needs {name}") from None
+            out[at] = self.number(value) if isinstance(value, int) else str(value)
+        return "".join(out)
 
     def rule(self, layer: str, name: str) -> str:
         """The sentence for readers of the rule `name`; a general one where the catalogue has none."""
