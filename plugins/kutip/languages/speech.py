@@ -137,8 +137,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     not_predicates: tuple[str, ...]
     """Words that fit `predicate_pattern` and are none."""
     phrase_openers: tuple[str, ...]
-    """Words after which a predicate belongs to a phrase, not to the clause: ``yang``."""
+    """Words after which a verb belongs to a clause of its own, not to the reported one: ``yang``."""
+    main_predicates: tuple[str, ...]
+    """Words that make a clause even behind such a phrase: ``sudah``."""
     title_words: tuple[str, ...]
     """Common words that stand before a name as its title."""
+    short_titles: dict[str, str]
+    """Titles in one word and their full form: ``wabup`` and ``wakil bupati``."""
     capitals: dict[str, str]
     """A place whose name stands for a government: ``Pyongyang`` and the state's name."""

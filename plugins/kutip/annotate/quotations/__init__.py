@@ -62,14 +62,13 @@ class QuotationFinder:
             here = by_sentence.get(medium.sentence, [])
             for quote in here:
                 quote.via = medium.name
-            if here:
+            if here or not medium.opens:
                 continue
-            span = document.sentences[medium.sentence]
-            lo, hi = tokens.at(span.start), tokens.at(span.end)
-            if not medium.opens:
-                continue
-            words_at = next((k for k in range(medium.hi, hi) if tokens.comma(k) and tokens.date_of[k] < 0), None)
-            if words_at is None or lo >= hi:
+            hi = tokens.at(document.sentences[medium.sentence].end)
+            words_at = next((k for k in range(medium.hi, hi) if tokens.comma(k)), hi)
+            while words_at < hi and tokens.date_of[words_at] >= 0:
+                words_at += 1
+            if words_at >= hi or tokens.phrase(words_at, hi, self._lex.tails):
                 continue
             stop = next(
                 (k for k in range(words_at + 1, hi) if tokens.comma(k) and tokens.phrase(k, hi, self._lex.tails)), hi

@@ -127,8 +127,8 @@ class Discourse:
                 if ref.name in self._protected or tok.lows[a] in lex.suspect_nouns:
                     return None
                 return Speaker(ref.name, person=True, co=ref.co)
-            if at >= b and index + 1 < len(pieces):
-                continue  # a title whose name stands behind the comma
+            if index + 1 < len(pieces) and (at >= b or not self._read.mentions(a, b)):
+                continue  # a title whose name stands behind the comma, or an opening phrase
             if tok.name_of[a] >= 0 and self._kind(a) == "organisation":
                 return Speaker(self._read.entity(a))
             many = a > first and tok.lows[a - 1] in lex.plural_determiners and tok.lows[a] in lex.speaker_nouns
@@ -191,7 +191,10 @@ class Discourse:
     def _noun(self, ref: Ref, quote: Found) -> Speaker:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""
         words = ref.words - self._lex.demonstratives
-        known = self._roles.get(ref.head, ())
+        full = self._lex.short_titles.get(ref.head)
+        known = list(self._roles.get(ref.head, ()))
+        if full:
+            known += [(role | words, entity) for role, entity in self._roles.get(min(full), ()) if full <= role]
         best: dict[str, int] = {}
         for role, entity in known:
             if words <= role or len(words) == 1:

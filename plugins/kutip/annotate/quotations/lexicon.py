@@ -115,6 +115,8 @@ class Lexicon:
         self.predicate_pattern = re.compile(speech.predicate_pattern)
         self.verb_pattern = re.compile(speech.verb_pattern)
         self.phrase_openers = frozenset(speech.phrase_openers)
+        self.main_predicates = frozenset(speech.main_predicates)
+        self.short_titles = {short: frozenset(full.split()) for short, full in speech.short_titles.items()}
         self.title_words = frozenset(speech.title_words)
         self.capitals = speech.capitals
 

@@ -42,16 +42,18 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
         lo = at
         while lo > first and tokens.lows[lo - 1] in lexicon.via_openers and not tokens.comma(lo):
             lo -= 1
+        connective = tokens.phrase(first, lo, lexicon.connectives)
+        opens = lo == first or ":" in tokens.gap(lo) or first + connective == lo
         if glued is not None:
             end = at + 1
             while end < hi and tokens.capital(end) and tokens.date_of[end] < 0 and not tokens.comma(end):
                 end += 1
             name = " ".join(filter(None, [glued, tokens.slice(at + 1, end)]))
-            out.append(Medium(lo, end, sentence, name, lo == first))
+            out.append(Medium(lo, end, sentence, name, opens))
             continue
         name, end = _name(lexicon, tokens, reader, at + 1, hi)
         if name:
-            out.append(Medium(lo, end, sentence, name, lo == first or ":" in tokens.gap(lo)))
+            out.append(Medium(lo, end, sentence, name, opens))
     return out
 
 

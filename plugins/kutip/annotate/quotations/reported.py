@@ -13,6 +13,8 @@ from .tokens import Tokens
 
 LONGEST_SENTENCE = 250
 """Words of a sentence that are read as one; a longer one is a broken text, and is read in pieces to stay linear."""
+LONGEST_SUBJECT = 25
+"""Words behind a verb of speech among which the predicate of the reported clause is looked for."""
 _CLOSING = " \t.,;:!?…-–—"
 
 
@@ -145,7 +147,7 @@ class _Segment:
         """A quotation whose words are the tokens ``lo:hi``, trimmed and told indirect from mixed."""
         tok = self.tok
         lo, hi = self._trim(lo, hi)
-        if lo >= hi:
+        if lo >= hi or tok.phrase(lo, hi, self.lex.tails):
             return
         start, end = tok.starts[lo], tok.ends[hi - 1]
         kind = "indirect"
@@ -349,18 +351,21 @@ class _Segment:
         return quotes[first:behind]
 
     def _has_predicate(self, lo: int) -> bool:
-        """Whether the words from `lo` on hold a predicate of their own before any phrase that could hold one."""
+        """Whether the words from `lo` on hold a predicate of their own, not only one within a phrase (``yang …``)."""
         tok, lex = self.tok, self.lex
-        for at in range(lo, min(self.hi, lo + 25)):
-            if tok.name_of[at] >= 0 or tok.date_of[at] >= 0:
-                continue
+        predicates: frozenset[str] | None = None  # all of them
+        at, hi = lo, min(self.hi, lo + LONGEST_SUBJECT)
+        while at < hi:
             word = tok.lows[at]
-            if word in lex.phrase_openers:
-                if at == lo:
-                    continue  # `menyebut saat ini …`
-                return False
-            if not tok.capital(at) and lex.is_predicate(word):
-                return True
+            if tok.name_of[at] < 0 and tok.date_of[at] < 0 and not tok.capital(at):
+                if word in lex.phrase_openers and at > lo:
+                    predicates = lex.main_predicates
+                    at += 1
+                    while at < hi and (tok.lows[at] in lex.predicates or tok.lows[at] in lex.adverbs):
+                        at += 1
+                elif word in predicates if predicates is not None else lex.is_predicate(word):
+                    return True
+            at += 1
         return False
 
     def _subject(self, left: int, joined: bool, evidence: bool) -> Ref | None:
