@@ -33,6 +33,9 @@ SUPPRESS = click.option(
 JOBS = click.option(
     "--jobs", type=click.IntRange(0), default=0, show_default=True, help="Worker processes; 0: by the processors."
 )
+CACHE = click.option(
+    "--cache", type=click.Path(file_okay=False, path_type=Path), help="Folder to keep annotations in between runs."
+)
 LANGUAGE = click.option("--language", default="id", show_default=True, help="Language whose articles are annotated.")
 
 
@@ -57,23 +60,27 @@ def main() -> None:
 @JOBS
 @CONTENT
 @SUPPRESS
+@CACHE
 @LANGUAGE
 def annotate_command(
-    *, seeds: tuple[Path, ...], jobs: int, content: Path, suppress_file: Path | None, language: str
+    *, seeds: tuple[Path, ...], jobs: int, content: Path, suppress_file: Path | None, cache: Path | None, language: str
 ) -> None:
-    """Print every article of SEEDS (files or folders) with its annotations, one JSON object a line.
+    """Print articles with their annotations.
+
+    One JSON object a line for each article of SEEDS (files or folders), in order of id. What is refused is named on
+    standard error. Articles that would be held say so under "held".
 
     \b
     Example:
       kutip annotate seeds/ | jq '.quotes[] | {speaker, exact}'
     """
     authority = read_authority(content, suppress_file)
-    annotated, refusals = annotate_seeds(seeds, authority, language=language, jobs=jobs)
+    annotated, refusals = annotate_seeds(seeds, authority, language=language, jobs=jobs, cache=cache)
     corrected, _ = apply_corrections(annotated, authority)
     public, _ = suppress(corrected, authority)
     for one in public:
         _print(as_json(one))
-    _name(refusals)
+    _name("refused", refusals)
 
 
 @main.command("link")
@@ -81,11 +88,15 @@ def annotate_command(
 @JOBS
 @CONTENT
 @SUPPRESS
+@CACHE
 @LANGUAGE
 def link_command(
-    *, seeds: tuple[Path, ...], jobs: int, content: Path, suppress_file: Path | None, language: str
+    *, seeds: tuple[Path, ...], jobs: int, content: Path, suppress_file: Path | None, cache: Path | None, language: str
 ) -> None:
-    """Print how the articles of SEEDS hang together, as one JSON object: stories, claim groups, copies, people.
+    """Print how articles hang together.
+
+    One JSON object for SEEDS (files or folders): stories, groups of claims, copies, people. Refused and held articles
+    are named on standard error.
 
     \b
     Example:
@@ -94,10 +105,10 @@ def link_command(
     from .link import as_json as links
 
     authority = read_authority(content, suppress_file)
-    made = digest(seeds, authority, language=language, jobs=jobs)
+    made = digest(seeds, authority, language=language, jobs=jobs, cache=cache)
     _print(links(made))
-    _name(made.refusals)
-    _name(made.held, "held")
+    _name("refused", made.refusals)
+    _name("held", made.held)
 
 
 @main.command("evaluate")
@@ -114,7 +125,9 @@ def link_command(
 def evaluate_command(
     *, gold: Path, only: tuple[str, ...], floors: Path | None, misses: str | None, content: Path, language: str
 ) -> None:
-    """Score the annotations against the annotated articles in the folder GOLD: precision, recall, F1 of every layer.
+    """Score annotations against a gold standard.
+
+    GOLD is a folder of annotated articles (docs/gold.md). Prints precision, recall and F1 of every layer that they hold.
 
     \b
     Example:
@@ -137,6 +150,8 @@ def evaluate_command(
 def languages_command() -> None:
     """List the languages that can be annotated.
 
+    Reads every word list and names the first mistake in one by file, line and key.
+
     \b
     Example:
       kutip languages
@@ -147,10 +162,15 @@ def languages_command() -> None:
 
 
 def _print(record: Any) -> None:
-    click.echo(json.dumps(record, ensure_ascii=False))
+    # Bytes, so that the locale does not show.
+    click.echo(json.dumps(record, ensure_ascii=False).encode())
 
 
-def _name(refusals: Iterable[Refusal], what: str = "refused") -> None:
+def _name(what: str, refusals: Iterable[Refusal]) -> None:
     for refusal in refusals:
         line = f", line {refusal.line}" if refusal.line is not None else ""
         click.echo(f"{what}: {refusal.origin}{line} ({refusal.stage}): {refusal.reason}", err=True)
+
+
+if __name__ == "__main__":
+    main(prog_name="kutip")

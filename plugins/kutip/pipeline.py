@@ -23,6 +23,8 @@ from .isolate import Failure, Stage, Task, Work, run
 from .languages import load
 from .model import Annotated, Annotation, Article, Authority, Correction, Digest, Refusal, Seed
 
+ENTRY = "kutip.pipeline:annotating"
+"""What workers do."""
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _CACHE_CHUNK = 256
 _KEY_BYTES = 20
@@ -124,7 +126,7 @@ class _Work:
                     origin=seed.origin, stage=outcome.stage or "clean", reason=outcome.reason, id=seed.id
                 )
 
-        run(Task("kutip.pipeline:annotating", _ENCODER.encode(self._setup)), items, done, jobs=jobs)
+        run(Task(ENTRY, _ENCODER.encode(self._setup)), items, done, jobs=jobs)
 
     def do_with(self, cache: Cache, jobs: int) -> None:
         """Take what the cache holds, have workers do the rest, and keep what they made."""
@@ -180,15 +182,26 @@ def _fingerprint() -> bytes:
 
 
 def _collect(seeds: Path | Sequence[Path]) -> tuple[tuple[Seed, ...], tuple[Refusal, ...]]:
+    """What intake finds below each of several folders or files; an id that two of them give is refused too."""
     if isinstance(seeds, Path):
         return collect(seeds)
-    found: list[Seed] = []
-    refusals: list[Refusal] = []
-    for path in seeds:
-        more, refused = collect(path)
-        found += more
-        refusals += refused
-    return tuple(sorted(found, key=lambda seed: seed.id)), tuple(refusals)
+    bearers: dict[str, dict[Seed, Path]] = {}
+    refusals: dict[Refusal, None] = {}
+    for root in seeds:
+        found, refused = collect(root)
+        refusals |= dict.fromkeys(refused)
+        for seed in found:
+            bearers.setdefault(seed.id, {}).setdefault(seed, root)
+    kept = []
+    for id_, group in sorted(bearers.items()):
+        if len(group) == 1:
+            kept += group
+            continue
+        for seed, root in group.items():
+            others = ", ".join(f"{other.origin} of {place}" for other, place in group.items() if other is not seed)
+            reason = f"{root}: the id {id_!r} is also borne by {others}; give each article its own"
+            refusals[Refusal(origin=seed.origin, stage="intake", reason=reason, id=id_)] = None
+    return tuple(kept), tuple(refusals)
 
 
 def digest(
