@@ -11,7 +11,8 @@ class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
     """Known names by kind, in groups that only serve the reader of the file.
 
     A group is a text with one name a line; other forms of the same name follow it after ``|``. `people` holds persons
-    whom short forms alone may name; `given` and `korean` are words that are parts of personal names.
+    whom short forms alone may name; `given` are words that are parts of personal names, `korean` family names
+    of Korea that stand first, `korean_syllables` what may end such a name in small letters.
     """
 
     places: Mapping[str, str]
@@ -19,6 +20,7 @@ class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
     people: Mapping[str, str]
     given: str
     korean: str
+    korean_syllables: str
 
 
 def entries(groups: Mapping[str, str]) -> Iterator[tuple[str, ...]]:

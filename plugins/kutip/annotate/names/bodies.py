@@ -1,8 +1,11 @@
-"""How far a name goes that a generic noun opens (`Dinas …`, `Kecamatan …`)."""
+"""How far a name goes that a generic noun opens (`Dinas …`, `PT …`, `Kecamatan …`)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from msgspec import Struct
 
 from .lexicon import (
     BODY,
@@ -20,28 +23,36 @@ from .lexicon import (
     PLACE_TAIL,
     RANK,
     TITLE,
+    Known,
 )
 from .walk import Draft, Walk
 
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
 _LIST_REACH = 7
 """Words within which a list of fields must reach its last member."""
+_PLACE_WORDS = 6
+"""Most words that the name of a place has behind its noun."""
 
 
-class _Cursor:
-    """Where the name ends so far (`end`), the next word (`at`), and how many words it has beside its noun (`parts`)."""
+class Cursor(Struct):
+    """A body's name that is being read: where it begins and ends so far, the next word (`at`), how many words it has
+    beside its noun, whether it is a public body, and the span of an abbreviation inside it.
+    """
 
-    def __init__(self, end: int, at: int, parts: int) -> None:
-        self.end = end
-        self.at = at
-        self.parts = parts
-        self.inner: tuple[int, int] | None = None
+    head: int
+    end: int
+    at: int
+    parts: int
+    public: bool
+    over: bool = False
+    inner: tuple[int, int] | None = None
 
-    def take(self, walk: Walk, index: int, end: int = 0) -> None:
-        """Take the words before token `index` in."""
+    def take(self, walk: Walk, index: int, end: int = 0) -> bool:
+        """Take the words before token `index` in; always True."""
         self.end = max(end, walk.tokens[index - 1].end)
         self.at = index
         self.parts += 1
+        return True
 
 
 def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] | None] | None:
@@ -50,44 +61,47 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
     None where the noun stands alone. A public body ends with its place; a firm goes on until a person or title begins.
     """
     flags, size = walk.flags[index], walk.sizes[index]
-    public = bool(flags & BODY)
-    cursor = _Cursor(walk.tokens[index + size - 1].end, index + size, size - 1)
+    cursor = Cursor(index, walk.tokens[index + size - 1].end, index + size, size - 1, bool(flags & BODY))
     known = walk.known_at(index)
-    if known and known.kind == "organisation" and known.end > cursor.end:
+    whole = known is not None and known.kind == "organisation" and known.end > cursor.end
+    if known is not None and whole:
         cursor.take(walk, walk.index_at(known.end, index), known.end)
-    own_words = cursor.parts
-    if flags & PLACE_TAIL and cursor.at < walk.count and walk.joined[cursor.at] and walk.known_at(cursor.at):
+    if flags & PLACE_TAIL and walk.follows(cursor.at) and walk.known_at(cursor.at):
         return None  # `Komando Pusat AS`
-    while True:
+    while not cursor.over:
         if _number(walk, cursor):
             continue
-        if cursor.at >= walk.count:
+        if cursor.at >= walk.count or not _connected(walk, cursor):
             break
-        gap = walk.text[cursor.end : walk.tokens[cursor.at].start] if walk.tokens[cursor.at].start > cursor.end else " "
-        if gap.startswith(" (") and cursor.inner is None:
-            if _bracket(walk, cursor, index):
-                continue
-            break
-        if gap in walk.words.list_gaps:
-            if not (public and cursor.parts and _field_follows(walk, cursor.at, gap)):
-                break
-        elif gap in walk.words.org_joiners:
-            if walk.flags[cursor.at] & TITLE or (
-                public and not (cursor.parts and _field_follows(walk, cursor.at, gap))
-            ):
-                break
-        elif gap != " " and not (
-            gap == ". " and cursor.at == index + size and walk.sizes[index] == 1 and walk.joined[cursor.at]
-        ):
-            break
+        if cursor.inner is not None and walk.tokens[cursor.at].start < cursor.end:
+            continue
         closing = walk.tokens[cursor.at].text in walk.words.closing
-        if not _word(walk, cursor, public, flags) or closing:
+        if not _word(walk, cursor) or closing:
             break
-    if cursor.parts == (size - 1) and not (known and own_words > size - 1):
+    if cursor.parts == size - 1 and not whole:
         return None
-    if walk.tokens[index].text in walk.words.soft_heads and not known and _all_ordinary(walk, index + 1, cursor.at):
+    soft = walk.tokens[index].text in walk.words.soft_heads
+    if soft and not known and _all_ordinary(walk, index + 1, cursor.at):
         return None
     return cursor.end, cursor.at, cursor.inner
+
+
+def _connected(walk: Walk, cursor: Cursor) -> bool:
+    """Whether what stands before the next word lets the name go on: a blank, a list, an abbreviation in brackets."""
+    start = walk.tokens[cursor.at].start
+    gap = walk.text[cursor.end : start] if start > cursor.end else " "
+    if gap == " ":
+        return True
+    if gap.startswith(" ("):
+        return cursor.inner is None and _bracket(walk, cursor)
+    if gap in walk.words.list_gaps:
+        return cursor.public and cursor.parts > 0 and _field_follows(walk, cursor.at, gap)
+    if gap in walk.words.org_joiners:
+        if walk.flags[cursor.at] & TITLE:
+            return False
+        return not cursor.public or (cursor.parts > 0 and _field_follows(walk, cursor.at, gap))
+    first = cursor.at == cursor.head + walk.sizes[cursor.head]
+    return gap == ". " and first and walk.sizes[cursor.head] == 1 and walk.joined[cursor.at]
 
 
 def _all_ordinary(walk: Walk, index: int, following: int) -> bool:
@@ -100,23 +114,21 @@ def _all_ordinary(walk: Walk, index: int, following: int) -> bool:
     return True
 
 
-def _number(walk: Walk, cursor: _Cursor) -> bool:
+def _number(walk: Walk, cursor: Cursor) -> bool:
     """`SMA Negeri 3`, `Kodim 0712/Tegal`: a number right after the noun or its first words belongs to it."""
     match = _NUMBER.match(walk.text, cursor.end)
     if not match or cursor.parts > 2 or (cursor.at < walk.count and walk.tokens[cursor.at].start < match.start(1)):
         return False
-    number = match.group(1)
-    if walk.text.startswith((" (", " %"), match.end()) or (number.isdigit() and len(number) > 4):
+    number, before = match.group(1), cursor.at - 1
+    year = len(number) == 4 and number.startswith(("19", "20"))
+    if year or (number.isdigit() and len(number) > 4) or walk.text.startswith((" (", " %"), match.end()):
         return False
-    if len(number) == 4 and number.startswith(("19", "20")):
-        return False  # a year
-    head = cursor.at - 1
-    if walk.flags[head] & BODY and not walk.flags[head] & FIRM and walk.tokens[head].text.isupper():
+    flags, word = walk.flags[before], walk.tokens[before].text
+    if flags & BODY and not flags & FIRM and word.isupper():
         return False  # `PP 109/2012` is a law
-    before = walk.tokens[cursor.at - 1] if cursor.at else None
-    if before is None or not walk.flags[cursor.at - 1] & (BODY | FIRM | PLACE_HEAD) and not before.text.istitle():
+    if not flags & (BODY | FIRM | PLACE_HEAD) and not word.istitle():
         return False
-    after = walk.small_after(match.end())
+    after = walk.small_after(match.end()) if number.isdigit() and not flags & FIRM else ""
     if after and after not in walk.words.small_function and after not in walk.words.place_cues:
         return False  # `Polres 12 orang`
     cursor.end = match.end()
@@ -125,36 +137,49 @@ def _number(walk: Walk, cursor: _Cursor) -> bool:
     return True
 
 
-def _bracket(walk: Walk, cursor: _Cursor, head: int) -> bool:
+def _bracket(walk: Walk, cursor: Cursor) -> bool:
     """An abbreviation in brackets with the place or country of the body behind it: `Badan … (BPBD) Jakarta`."""
     match = walk.bracket(cursor.end)
     if not match:
         return False
     rest = walk.index_at(match.end(), cursor.at)
-    if walk.lexicon.single.get(match.group(1), 0) & ORG_TAIL and not walk.lexicon.single.get(match.group(1), 0) & GIVEN:
+    flags = walk.lexicon.single.get(match.group(1), 0)
+    if flags & ORG_TAIL and not flags & GIVEN:  # `PT Sejahtera (Persero) Tbk`
         cursor.take(walk, rest, match.end())
         cursor.end = match.end()
-        return True
+        return rest < walk.count and walk.text[cursor.end : walk.tokens[rest].start] == " "
     if rest >= walk.count or walk.text[match.end() : walk.tokens[rest].start] != " ":
         return False
-    place = walk.known_at(rest)
-    body = walk.flags[rest] & (BODY | PLACE_HEAD) and not walk.flags[rest] & TITLE
-    body = (
-        body
-        and walk.role is None
-        and shortens(match.group(1), walk.text[walk.tokens[head].start : cursor.end], strict=True)
-    )
-    if not body and not (place and place.kind == "place"):
+    if not (_place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
     return True
 
 
+def _place_behind(walk: Walk, rest: int) -> bool:
+    """Whether token `rest` is a place, or a last word that nobody knows and that is no person with an office."""
+    known = walk.known_at(rest)
+    if known is not None:
+        return known.kind == "place"
+    following = rest + 1
+    if walk.follows(following) or walk.flags[rest] or walk.ordinary(rest):
+        return False
+    return walk.role is None or (following < walk.count and walk.gaps[following] == ", ")
+
+
+def _body_behind(walk: Walk, cursor: Cursor, rest: int, short: str) -> bool:
+    """`Unit Pelaksana Teknis Daerah (UPTD) Samsat Aceh`: the abbreviation is of the noun, the body follows."""
+    flags = walk.flags[rest]
+    if not flags & (BODY | PLACE_HEAD) or flags & TITLE or walk.role is not None:
+        return False
+    return shortens(short, walk.text[walk.tokens[cursor.head].start : cursor.end], strict=True)
+
+
 def _field_follows(walk: Walk, index: int, gap: str) -> bool:
     """Whether a list of fields goes on: `Kependudukan dan Pencatatan Sipil`, `Pendidikan, Kebudayaan, dan Riset`."""
-    flags, known = walk.flags[index], walk.known_at(index)
-    if flags & (TITLE | BODY | FIRM | GIVEN | FUNCTION | OTHER) or (known and known.kind != "place") or known:
+    flags = walk.flags[index]
+    if walk.known_at(index) or (flags & (TITLE | BODY | FIRM | GIVEN | FUNCTION | OTHER) and not flags & FIELD):
         return False
     if not (flags & FIELD or walk.ordinary(index) or (flags & NOT_NAME and walk.tokens[index].text.isupper())):
         return False
@@ -168,64 +193,116 @@ def _field_follows(walk: Walk, index: int, gap: str) -> bool:
     return False
 
 
-def _word(walk: Walk, cursor: _Cursor, public: bool, head: int) -> bool:
-    """Take the word at the cursor in, or say that the name ends before it."""
+# --- the next word: each rule takes it (True), ends the name before it (False), or leaves it to the next rule (None) ---
+
+
+def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
+    """A title ends the name, unless it is part of it: `Universitas Jenderal Soedirman`, `Asosiasi Pengusaha …`."""
+    flags = walk.flags[cursor.at]
+    if not flags & TITLE or flags & (GIVEN | BODY | FIRM | PLACE_HEAD):
+        return None
+    free = cursor.parts == 0 or walk.role is None
+    if cursor.public or not free or not walk.follows(cursor.at + walk.sizes[cursor.at]):
+        return False
+    return None
+
+
+def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
+    """Initials of a person, small words at the start, laws, and abbreviations of things end the name."""
     index = cursor.at
-    flags, size, word = walk.flags[index], walk.sizes[index], walk.tokens[index].text
-    known = walk.known_at(index)
-    first = cursor.parts == 0
-    if flags & TITLE and not flags & (GIVEN | BODY | FIRM | PLACE_HEAD):
-        honoured = flags & RANK and not public and (first or walk.role is None) and walk.follows(index + size)
-        if not honoured:
-            return False
+    flags, word = walk.flags[index], walk.tokens[index].text
     if len(word) == 1 and cursor.parts and walk.text.startswith(".", walk.tokens[index].end):
         return False  # `Bank Sinar M. Rudi`
-    if flags & (FUNCTION | OTHER) and not flags & (GIVEN | BODY | FIRM | FIELD):
+    if flags & (GIVEN | BODY | FIRM | FIELD):
+        return None
+    if (flags & FUNCTION and cursor.parts == 0) or (flags & OTHER and cursor.public):
         return False
-    if flags & (DEGREE | NOT_NAME) and not flags & (BODY | FIRM | GIVEN) and not (first and _spelt(walk, index)):
-        return bool(public and word.isupper() and not flags & DEGREE and cursor.parts == 1) and _take(
-            walk, cursor, size
-        )
-    if known and known.kind == "place":
-        at = walk.index_at(known.end, index)
-        if walk.follows(at) and walk.flags[at] & PLACE_TAIL and not walk.flags[at] & (GIVEN | PLACE_HEAD):
-            at += 1
-        cursor.take(walk, at, known.end)
-        if public:
-            nation = walk.known_at(at) if walk.follows(at) else None
-            if nation and nation.kind == "place" and walk.tokens[at].text.isupper():
-                cursor.take(walk, walk.index_at(nation.end, at), nation.end)
-            return False
-        return True
-    if known and known.kind == "organisation" and not first and public:
-        cursor.take(walk, walk.index_at(known.end, index), known.end)
-        behind = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
-        if behind and behind.kind == "place":
-            cursor.take(walk, walk.index_at(behind.end, cursor.at), behind.end)
-        return False
-    person = flags & GIVEN or (known and known.kind == "person")
-    if person and (cursor.parts and (public or walk.role is not None)):
-        before = index - 1
-        if (
-            cursor.parts > 1
-            and walk.joined[index]
-            and not walk.flags[before]
-            and not walk.tokens[before].text.isupper()
-        ):
-            if walk.role is not None and not walk.ordinary(before) and walk.joined[before]:
-                cursor.at, cursor.end = before, walk.tokens[before - 1].end  # `PT Sinar Ely Chandra`: Ely is hers
-        return False
-    if walk.role is not None and not flags and not first and not word.isupper() and not walk.ordinary(index):
-        if public and not (cursor.parts < 2 and walk.tokens[index - 1].text in walk.words.territorial_words):
-            return False
-        if known is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL:
-            return False
-    return _take(walk, cursor, size)
+    if flags & (DEGREE | NOT_NAME):
+        # `Kementerian UMKM`: capitals behind a noun that is itself an ordinary word; `Direktorat Pelindungan WNI`
+        spelt = cursor.parts == 0 and walk.ordinary(index - 1)
+        closes = cursor.public and cursor.parts == 1 and not flags & DEGREE
+        return word.isupper() and (spelt or closes) and cursor.take(walk, index + walk.sizes[index])
+    return None
 
 
-def _spelt(walk: Walk, index: int) -> bool:
-    """`Kementerian UMKM`: capitals behind a noun that is itself an ordinary word."""
-    return walk.tokens[index].text.isupper() and walk.ordinary(index - 1)
+def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
+    """A known place belongs to the name, and closes that of a public body: `Polres Tegal`."""
+    known = walk.known_at(cursor.at)
+    if known is None or known.kind != "place":
+        return None
+    at = walk.index_at(known.end, cursor.at)
+    if walk.follows(at) and walk.flags[at] & PLACE_TAIL and not walk.flags[at] & (GIVEN | PLACE_HEAD):
+        at += 1
+    cursor.take(walk, at, known.end)
+    if cursor.public:
+        nation = walk.known_at(at) if walk.follows(at) else None
+        if nation and nation.kind == "place" and walk.tokens[at].text.isupper():
+            cursor.take(walk, walk.index_at(nation.end, at), nation.end)
+        cursor.over = True
+    return True
+
+
+def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
+    """A known body inside the name closes it, with its place: `Fraksi Partai Demokrat`, `Komisi II DPR RI`."""
+    known = walk.known_at(cursor.at)
+    if known is None or known.kind != "organisation" or not cursor.public:
+        return None
+    cursor.take(walk, walk.index_at(known.end, cursor.at), known.end)
+    behind = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
+    if behind and behind.kind == "place":
+        cursor.take(walk, walk.index_at(behind.end, cursor.at), behind.end)
+    cursor.over = True
+    return True
+
+
+def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
+    """A part of a personal name ends the name of a public body, and of a firm whose officer is being named."""
+    index, known = cursor.at, walk.known_at(cursor.at)
+    if not (walk.flags[index] & GIVEN or (known is not None and known.kind == "person")):
+        return None
+    if not cursor.public and known is None and walk.tokens[index].text in walk.words.firm_words:
+        if walk.follows(index + 1):
+            return None  # `PT Tirta Jaya Fajar Nugraha`
+    if cursor.parts == 0 or not (cursor.public or walk.role is not None):
+        return None
+    before = index - 1
+    unknown = not walk.flags[before] and not walk.tokens[before].text.isupper() and not walk.ordinary(before)
+    if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:
+        cursor.at, cursor.end = before, walk.tokens[before - 1].end  # `PT Sinar Ely Chandra`: Ely is hers
+    return False
+
+
+def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
+    """A word that is no ordinary one is the person, where an office is open; not behind `Polsek`, `Lapas`."""
+    index = cursor.at
+    if walk.role is None or walk.flags[index] or cursor.parts == 0 or walk.tokens[index].text.isupper():
+        return None
+    if walk.ordinary(index):
+        return None
+    if cursor.public:
+        territorial = cursor.parts < 2 and walk.tokens[index - 1].text in walk.words.territorial_words
+        return None if territorial else False
+    known: Known | None = walk.known_at(index)
+    return False if known is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL else None
+
+
+_STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
+    _title_ends,
+    _no_word_of_names,
+    _place_closes,
+    _body_closes,
+    _person_ends,
+    _unknown_ends,
+)
+
+
+def _word(walk: Walk, cursor: Cursor) -> bool:
+    """Take the next word in by the first rule that decides, or end the name before it."""
+    for step in _STEPS:
+        verdict = step(walk, cursor)
+        if verdict is not None:
+            return verdict
+    return cursor.take(walk, cursor.at + walk.sizes[cursor.at])
 
 
 def shortens(short: str, full: str, strict: bool = False) -> bool:
@@ -240,17 +317,10 @@ def shortens(short: str, full: str, strict: bool = False) -> bool:
     return not strict or lower[:1] == short[:1].lower()
 
 
-def _take(walk: Walk, cursor: _Cursor, size: int) -> bool:
-    cursor.take(walk, cursor.at + size)
-    return True
-
-
 def english_rest(walk: Walk, index: int, draft: Draft) -> int:
     """Take what an English preposition joins to a body's name: `Institute for Peace`; returns the token after it."""
-    while (
-        index < walk.count and walk.gaps[index] in walk.words.org_joiners and not walk.flags[index] & (TITLE | FUNCTION)
-    ):
-        if not walk.text[draft.end : walk.tokens[index].start] in walk.words.english_joiners:
+    while index < walk.count and walk.gaps[index] in walk.words.english_joiners:
+        if walk.flags[index] & (TITLE | FUNCTION):
             break
         index += 1
         while walk.follows(index) and not walk.flags[index] & (TITLE | FUNCTION | NOT_NAME | GIVEN):
@@ -261,30 +331,42 @@ def english_rest(walk: Walk, index: int, draft: Draft) -> int:
 
 def place_end(walk: Walk, index: int) -> int:
     """The token after the place's name that token `index` opens; `index` where nothing follows the noun."""
-    head = walk.tokens[index].text
+    route = walk.tokens[index].text in walk.words.routes
     following = index + walk.sizes[index]
     taken = 0
-    while following < walk.count and taken < 6:
-        if not walk.joined[following]:
-            route = head in walk.words.routes and walk.gaps[following] in (" - ", "-", " – ", "–")
-            if not (route and taken):
-                break
-        flags = walk.flags[following]
-        known = walk.known_at(following)
+    while following < walk.count and taken < _PLACE_WORDS:
+        if not walk.joined[following] and not (route and taken and walk.gaps[following].strip() in ("-", "–")):
+            break
+        flags, known = walk.flags[following], walk.known_at(following)
         if known and known.kind == "place":
             following = walk.index_at(known.end, following)
             taken += 1
-            if head in walk.words.routes:
+            if route:
                 continue
-            if walk.follows(following) and walk.flags[following] & PLACE_TAIL and not walk.flags[following] & GIVEN:
-                following += 1
+            return _behind_place(walk, index, following)
+        if _ends_place(walk, following, taken):
             break
-        if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
-            break
-        if (flags & (BODY | FIRM) and not flags & PLACE_HEAD) or (flags & NOT_NAME and taken):
-            break
-        if taken and walk.flags[following - 1] & PLACE_TAIL and walk.ordinary(following) and not flags & PLACE_TAIL:
-            break
+        if flags & PLACE_TAIL and taken and walk.follows(following + 1) and walk.ordinary(following + 1):
+            if not walk.flags[following + 1] & PLACE_TAIL:
+                return following + 1
         following += walk.sizes[following]
         taken += 1
     return following if taken else index
+
+
+def _ends_place(walk: Walk, index: int, taken: int) -> bool:
+    """Whether token `index` is no part of a place's name."""
+    flags = walk.flags[index]
+    if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
+        return True
+    return bool(flags & (BODY | FIRM) and not flags & PLACE_HEAD) or bool(flags & NOT_NAME and taken)
+
+
+def _behind_place(walk: Walk, head: int, following: int) -> int:
+    """A direction after the known place, or one more word of a park or estate: `Taman Nasional Kerinci Seblat`."""
+    if not walk.follows(following) or walk.flags[following] & GIVEN:
+        return following
+    if walk.flags[following] & PLACE_TAIL:
+        return following + 1
+    unknown = not walk.flags[following] and not walk.known_at(following) and not walk.ordinary(following)
+    return following + 1 if unknown and walk.role is None and walk.sizes[head] > 1 else following

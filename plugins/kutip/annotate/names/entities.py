@@ -51,10 +51,11 @@ class _Mention:
 class _Group:
     """Mentions of one entity: the fullest form, all forms, and the gazetteer keys that they share."""
 
-    __slots__ = ("best", "cores", "forms", "keys", "kind", "words")
+    __slots__ = ("best", "cores", "forms", "initials", "keys", "kind", "words")
 
     def __init__(self, kind: NameKind, mention: _Mention) -> None:
         self.kind = kind
+        self.initials = mention.draft.initials
         self.best = mention.form
         self.words = mention.words
         self.forms = {mention.words}
@@ -96,6 +97,7 @@ class Resolver:
         self._spell_out(walk.text, groups)
         names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._loose(walk, groups, blocked))
+        names.extend(self._bare_firms(walk, groups))
         names.extend(_list_members(walk, names, blocked))
         names.sort(key=lambda name: (name.start, -name.end))
         out: list[Name] = []
@@ -283,6 +285,32 @@ class Resolver:
                         draft.kind, draft.rule = "organisation", "generic-body"
                         mention.group = found[0]
 
+    def _bare_firms(self, walk: Walk, groups: list[_Group]) -> list[Name]:
+        """`Karya Nusa Persada` without the `PT` that it has elsewhere, where all its words are ordinary ones."""
+        out = []
+        for group in groups:
+            head, _, rest = group.best.partition(" ")
+            if group.kind != "organisation" or " " not in rest or not head.isupper():
+                continue
+            if not self._lexicon.single.get(head, 0) & FIRM:
+                continue
+            start = walk.text.find(rest)
+            while start >= 0:
+                end = start + len(rest)
+                if not walk.text[start - 1 : start].isalnum() and not walk.text[end : end + 1].isalnum():
+                    out.append(
+                        Name(
+                            start=start,
+                            end=end,
+                            kind="organisation",
+                            entity=group.best,
+                            rule="short-form",
+                            confidence=0.85,
+                        )
+                    )
+                start = walk.text.find(rest, end)
+        return out
+
     def _short_forms(self, group: _Group) -> tuple[str, ...]:
         """The first word of a firm or club that stands for all of it (`Poltracking` for `Poltracking Indonesia`)."""
         first = group.best.split()[0]
@@ -327,6 +355,7 @@ class Resolver:
                         entity=found[0].best,
                         rule="short-form",
                         confidence=0.85,
+                        flags=("initials",) if found[0].initials else (),
                     )
                 )
         return out

@@ -10,7 +10,7 @@ from ...text import Document
 from .entities import Resolver
 from .lexicon import Known, Lexicon
 from .rules import read
-from .tokens import Token, capitalised, split_pairs, unglue
+from .tokens import Token, Unglue
 from .walk import Walk, Words
 
 
@@ -21,8 +21,13 @@ class NameFinder:
         self._lexicon = lexicon = Lexicon(pack, authority)
         self._words = Words.of(pack)
         self._resolver = Resolver(pack, lexicon)
-        self._tails = tuple(pack.names.glue_tails)
-        self._parts = frozenset({*lexicon.single, *(word for name in lexicon.keys for word in name.split())})
+        self._unglue = Unglue(
+            tails=tuple(pack.names.glue_tails),
+            clitics=frozenset(pack.names.suffixes),
+            names=lexicon.keys.keys(),
+            parts=frozenset({*lexicon.single, *(word for name in lexicon.keys for word in name.split())}),
+            ordinary=lexicon.ordinary,
+        )
 
     def __call__(self, document: Document, article: Article) -> tuple[Name, ...]:
         """Names of `document` in order, not overlapping, each with the fullest form of its entity in the article.
@@ -31,8 +36,7 @@ class NameFinder:
         """
         text = document.text
         known = self._lexicon.known(text)
-        tokens = unglue(capitalised(text), self._tails, self._parts, self._lexicon.ordinary)
-        tokens = _with_small(split_pairs(tokens, self._lexicon.keys.keys()), known, text)
+        tokens = _with_small(self._unglue(text), known, text)
         walk = Walk(document, tokens, known, self._lexicon, self._words)
         read(walk)
         return self._resolver(walk)

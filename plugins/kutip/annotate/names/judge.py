@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from ...model import NameKind
-from .lexicon import FOREIGN, GIVEN, OFFICE, ORG_TAIL, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
+from .lexicon import FOREIGN, GIVEN, ORG_TAIL, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
 from .walk import Draft, Walk
 
 
@@ -28,18 +28,6 @@ class Run(Struct):
 
 
 Verdict = tuple[NameKind, str, float]
-
-
-def initials(walk: Walk, run: Run) -> Verdict | None:
-    """`MH (25)`, `berinisial YS`, `tersangka B`: capitals with an age or a part in a case are initials."""
-    if not run.capitals or len(run.first) > 4:
-        return None
-    role = walk.role
-    if run.aged or run.before in walk.words.initials_cues or (role is not None and role.flags & RANK):
-        return "person", "initials", 0.9
-    if len(run.first) == 1 and run.before in walk.words.person_cues:
-        return "person", "initials", 0.8
-    return None
 
 
 def pseudonym(walk: Walk, run: Run) -> Verdict | None:
@@ -180,7 +168,6 @@ def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
 
 JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
-    initials,
     body_by_last_word,
     place_of_office,
     title_and_name,
@@ -223,8 +210,7 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
             continue
         kind, name, confidence = verdict
         if name:
-            hidden = name in ("initials", "pseudonym")
-            walk.emit(Draft(start, end, kind, name, confidence, initials=hidden))
+            walk.emit(Draft(start, end, kind, name, confidence, initials=name == "pseudonym"))
             if kind != "person":
                 walk.extend_role(end)
         else:

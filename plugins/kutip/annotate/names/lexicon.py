@@ -76,6 +76,7 @@ class Lexicon:
         for options in self.phrases.values():
             options.sort(key=lambda option: -len(option[0]))
         self.korean = frozenset(pack.gazetteer.korean.split())
+        self.korean_syllables = frozenset(pack.gazetteer.korean_syllables.split())
         self.roots = roots(pack.code)
         self.keys: dict[str, tuple[NameKind, str]] = {}
         self.full: dict[str, str] = {}
@@ -163,6 +164,6 @@ class Lexicon:
             for prefix, starts in self._prefixes:
                 if bare.startswith(prefix):
                     rest = bare[len(prefix) :]
-                    if len(rest) >= 2 and any(start + rest in self.roots for start in starts):
+                    if len(rest) >= 3 and any(start + rest in self.roots for start in starts):
                         return True
         return False

@@ -41,6 +41,26 @@ def amount(walk: Walk, index: int) -> int:
     return index
 
 
+def initials(walk: Walk, index: int) -> int:
+    """`MH (25)`, `berinisial RS`, `tersangka DK`: short capitals with an age or a part in a case are initials."""
+    word = walk.tokens[index].text
+    if len(word) > 4 or not word.isupper() or not word.isalpha() or walk.follows(index + 1):
+        return index
+    end = walk.tokens[index].end
+    before = walk.small_before(walk.tokens[index].start)
+    last = before[-1] if before else ""
+    sure = bool(walk.words.age.match(walk.text, end)) or last in walk.words.initials_words
+    if not sure:
+        if walk.flags[index] or walk.known_at(index):
+            return index
+        rank = walk.role is not None and walk.role.flags & RANK and walk.joined[index]
+        single = len(word) == 1 and last in walk.words.person_cues
+        if not (last in walk.words.initials_cues or rank or single):
+            return index
+    walk.emit(Draft(walk.tokens[index].start, end, "person", "initials", 0.9, initials=True))
+    return index + 1
+
+
 def known_name(walk: Walk, index: int) -> int:
     """A name of the gazetteer or of the editors' list: `Jawa Tengah`, `Kemenkes`."""
     token, flags = walk.tokens[index], walk.flags[index]
@@ -51,8 +71,8 @@ def known_name(walk: Walk, index: int) -> int:
     single = following == index + 1
     if single and not _trusted(walk, index, following):
         return index
-    end = max(known.end, walk.tokens[following - 1].end)
-    draft = Draft(token.start, end, known.kind, "known-name", 0.95, key=known.key if end == known.end else "")
+    end = known.end
+    draft = Draft(token.start, end, known.kind, "known-name", 0.95, key=known.key)
     if known.kind == "person":
         following = _person_end(walk, index, following)
         if walk.tokens[following - 1].end > end:
@@ -148,6 +168,8 @@ def other_name(walk: Walk, index: int) -> int:
         return index
     following = index + walk.sizes[index]
     while following < walk.count and not walk.flags[following] & (TITLE | BODY):
+        if walk.flags[following] & FIRM and walk.tokens[following].text not in walk.words.soft_heads:
+            break
         listed = walk.gaps[following] in walk.words.list_gaps and walk.gaps[following] != ", "
         if not walk.joined[following] and not (
             listed and (walk.flags[following] & (FIELD | PLACE_HEAD) or walk.ordinary(following))
@@ -218,7 +240,8 @@ def _capitals_of_place(walk: Walk, index: int) -> bool:
     if len(word) < 3 or not word.isupper() or not word.isalpha() or not walk.follows(index + 1):
         return False
     known = walk.known_at(index + 1)
-    return bool(walk.flags[index + 1] & PLACE_HEAD) or (known is not None and known.kind == "place")
+    branch = walk.tokens[index + 1].text in walk.words.branch_words
+    return branch or bool(walk.flags[index + 1] & PLACE_HEAD) or (known is not None and known.kind == "place")
 
 
 def generic_place(walk: Walk, index: int) -> int:
@@ -233,7 +256,11 @@ def generic_place(walk: Walk, index: int) -> int:
     if following == index:
         return index
     end = walk.tokens[following - 1].end
-    walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.9))
+    last = walk.flags[following - 1]
+    if last & ORG_TAIL and not last & PLACE_TAIL:  # `Sungai Biru FC`
+        walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-by-last-word", 0.8))
+    else:
+        walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.9))
     walk.extend_role(end)
     return following
 
@@ -258,7 +285,7 @@ def ordinary_word(walk: Walk, index: int) -> int:
         return index
     following = index + walk.sizes[index]
     end = walk.tokens[following - 1].end
-    if not flags and walk.words.age.match(walk.text, end):
+    if not flags and (walk.words.age.match(walk.text, end) or walk.words.pseudonym.match(walk.text, end)):
         return index  # `Reka (17)`
     role = walk.role
     if role is not None:
@@ -266,7 +293,10 @@ def ordinary_word(walk: Walk, index: int) -> int:
         acts = _unknown_follows(walk, following) or (
             not walk.follows(following) and walk.small_after(end) in walk.words.person_verbs
         )
-        if not flags & FIELD and (titled or (role.apposed and acts)):
+        behind = (
+            walk.joined[index] and walk.drafts and walk.drafts[-1].end == role.end
+        )  # `Ketua DPRD Jambi Anil Rustam`
+        if not flags & FIELD and (titled or (role.apposed and acts) or (behind and _unknown_follows(walk, following))):
             return index  # `Kombes Bintang`, `dosen …, Ari Dwipa`
         walk.extend_role(end)
         return following
@@ -277,6 +307,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
     while walk.follows(following):
         flags = walk.flags[following]
         if flags & (TITLE | BODY | FIRM | OTHER | FUNCTION | NOT_NAME) or walk.known_at(following):
+            break
+        if flags & PLACE_HEAD and walk.follows(following + 1):
             break
         if flags & GIVEN or not (flags or walk.ordinary(following)):
             return index  # something that is no ordinary word follows: all of it may be a name
@@ -308,7 +340,14 @@ def run_of_words(walk: Walk, index: int) -> int:
     following, given = index + walk.sizes[index], bool(walk.flags[index] & GIVEN)
     small = walk.small_title(walk.tokens[index].start) if walk.role is None else None
     first = walk.tokens[index].text
-    if (walk.role or small) and first.isupper() and len(first) > 2 and not given and _unknown_follows(walk, following):
+    if (
+        (walk.role or small)
+        and first.isupper()
+        and "." not in first
+        and len(first) > 2
+        and not given
+        and _unknown_follows(walk, following)
+    ):
         # `Presiden WBC Rudi`: capitals between an office and a person are a body
         walk.role = walk.role or small
         walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "organisation", "capitals-of-office", 0.7))
@@ -328,9 +367,10 @@ def run_of_words(walk: Walk, index: int) -> int:
             break
         if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY) and not flags & GIVEN:
             break
-        if flags & RANK and not flags & GIVEN and len(walk.tokens[following].text) > 1:
-            break
         text = walk.tokens[following].text
+        inside = given and len(text) > 3 and _unknown_follows(walk, following + 1)  # `Elisabeth Ratu Salma`
+        if flags & RANK and not flags & GIVEN and len(text) > 1 and not inside:
+            break
         if text.isupper() and len(text) > 2 and not flags & GIVEN:
             break  # `Jimin BTS`
         given = given or bool(flags & GIVEN)
@@ -346,7 +386,7 @@ def run_of_words(walk: Walk, index: int) -> int:
     if following - index == 2 and walk.tokens[index].text in walk.lexicon.korean:
         # `Lee Sung kwon`: the last syllable of a Korean name may be written small
         match = _SMALL_SYLLABLE.match(walk.text, end)
-        if match and match.group(1) not in walk.words.small_function and not walk.lexicon.ordinary(match.group(1)):
+        if match and match.group(1) in walk.lexicon.korean_syllables:
             end = match.end()
     judge(walk, index, following, end, given)
     return following
@@ -354,6 +394,7 @@ def run_of_words(walk: Walk, index: int) -> int:
 
 RULES: tuple[Rule, ...] = (
     amount,
+    initials,
     known_name,
     other_name,
     title,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from typing import NamedTuple
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
@@ -20,6 +20,7 @@ _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
 _HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")
 _CAPITAL_HUMP = re.compile(rf"(?<=[{_UPPER}]{{3}})(?=[{_UPPER}][a-z]{{2}})")
 _SHORTEST = 3
+"""Shortest name, and shortest small word, that is taken for glued without more ado."""
 
 
 class Token(NamedTuple):
@@ -30,83 +31,102 @@ class Token(NamedTuple):
     text: str
 
 
-def capitalised(text: str) -> list[Token]:
-    """The capitalised words of `text` in order."""
-    return [Token(match.start(), match.end(), match.group()) for match in _CAPITALISED.finditer(text)]
+class Unglue:
+    """Cuts what a scraper glued to a name: `agarAcehpunya`, `JakartaBudi`, `Ghazalisudah`.
 
-
-def unglue(
-    tokens: list[Token], tails: tuple[str, ...], known: Set[str], ordinary: Callable[[str], bool]
-) -> list[Token]:
-    """`tokens` with small words cut off that are glued behind a name: one of `tails`, or after a known word any other.
-
-    >>> unglue([Token(0, 9, "Acehpunya")], ("punya",), {"Aceh"}, lambda word: True)
-    [Token(start=0, end=4, text='Aceh')]
+    `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
+    `parts` all words of them and of titles; `ordinary` tells ordinary words.
     """
-    texts = {token.text for token in tokens}
-    out = []
-    for token in tokens:
-        word = token.text
-        if len(word) < 2 * _SHORTEST or word in known:
-            out.append(token)
-            continue
-        inner = word[1:]
-        hump = None if inner.islower() or inner.isupper() else _HUMP.search(word)
-        if hump and _ends_a_word(word[: hump.start()], tails, known, ordinary):
-            at = token.start + hump.start()
-            out.append(_cut(Token(token.start, at, word[: hump.start()]), tails, known, texts, ordinary))
-            token = Token(at, token.end, word[hump.start() :])
-        elif hump is None and not inner.islower() and (glued := _CAPITAL_HUMP.search(word)):
+
+    def __init__(
+        self,
+        *,
+        tails: tuple[str, ...],
+        clitics: Set[str],
+        names: Set[str],
+        parts: Set[str],
+        ordinary: Callable[[str], bool],
+    ) -> None:
+        self._tails = tails
+        self._clitics = clitics
+        self._names = names
+        self._parts = parts
+        self._ordinary = ordinary
+
+    def __call__(self, text: str) -> list[Token]:
+        """The capitalised words of `text` in order, without what is glued to them."""
+        tokens = [Token(match.start(), match.end(), match.group()) for match in _CAPITALISED.finditer(text)]
+        texts = {token.text for token in tokens}
+        out: list[Token] = []
+        for token in tokens:
+            if len(token.text) < 2 * _SHORTEST or token.text in self._parts:
+                out.append(token)
+            else:
+                out.extend(self._cut(part, texts) for part in self._humps(token, texts))
+        return _split_pairs(out, self._names, texts)
+
+    def _humps(self, token: Token, texts: Set[str]) -> Iterator[Token]:
+        """`token`, divided where a capital inside it begins another name."""
+        inner = token.text[1:]
+        if inner.islower() or inner.isupper():
+            yield token
+            return
+        hump = _HUMP.search(token.text)
+        divides = hump is not None and self._is_whole(token.text[: hump.start()])
+        if not divides and hump is None:
             # `PKSMuhammad`: capitals that the article has by themselves elsewhere
-            if word[: glued.start()] in texts:
-                at = token.start + glued.start()
-                out.append(Token(token.start, at, word[: glued.start()]))
-                token = Token(at, token.end, word[glued.start() :])
-        out.append(_cut(token, tails, known, texts, ordinary))
-    return out
+            hump = _CAPITAL_HUMP.search(token.text)
+            divides = hump is not None and token.text[: hump.start()] in texts
+        if hump is None or not divides:
+            yield token
+            return
+        at = token.start + hump.start()
+        yield Token(token.start, at, token.text[: hump.start()])
+        yield Token(at, token.end, token.text[hump.start() :])
 
+    def _is_whole(self, word: str) -> bool:
+        """Whether `word` is one by itself, so that what follows is glued: `JakartaBudi`, `AgenBudi`, `LailadanBudi`."""
+        return (len(word) > _SHORTEST and word in self._parts) or word.endswith(self._tails) or self._ordinary(word)
 
-def _ends_a_word(word: str, tails: tuple[str, ...], known: Set[str], ordinary: Callable[[str], bool]) -> bool:
-    """Whether `word` is one by itself, so that what follows it is glued: `JakartaBudi`, `AgenBudi`, `LailadanBudi`."""
-    return (len(word) > _SHORTEST and word in known) or word.endswith(tails) or ordinary(word)
-
-
-def _cut(
-    token: Token, tails: tuple[str, ...], known: Set[str], texts: Set[str], ordinary: Callable[[str], bool]
-) -> Token:
-    word = token.text
-    if word in known or not word.endswith(tails) and not word[1:].islower():
-        return token
-    if ordinary(word):
-        return token
-    if word.endswith(tails):
-        for tail in tails:
+    def _cut(self, token: Token, texts: Set[str]) -> Token:
+        """`token` without the small word at its end."""
+        word = token.text
+        stem, hyphen, clitic = word.rpartition("-")
+        if hyphen and stem and clitic in self._clitics:
+            return Token(token.start, token.end - len(clitic) - 1, stem)
+        glued = word.endswith(self._tails)
+        if word in self._names or not (glued or word[1:].islower()) or self._ordinary(word):
+            return token
+        for tail in self._tails if glued else ():
             name = word[: -len(tail)]
-            if word.endswith(tail) and len(name) >= _SHORTEST and (name in known or name in texts):
+            if not word.endswith(tail) or len(name) < _SHORTEST:
+                continue
+            # a short tail may as well be the end of a personal name (`Irwandi`)
+            if name in self._names or (len(tail) >= _SHORTEST and name in texts):
                 return Token(token.start, token.end - len(tail), name)
-    for size in range(len(word) - 4, _SHORTEST, -1):
-        if word[:size] in texts and ordinary(word[size:]):
-            return Token(token.start, token.start + size, word[:size])
-    return token
+        for size in range(len(word) - 4, _SHORTEST, -1):
+            if word[:size] in texts and self._ordinary(word[size:]):
+                return Token(token.start, token.start + size, word[:size])
+        return token
 
 
-def split_pairs(tokens: list[Token], names: Set[str]) -> list[Token]:
+def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str]) -> list[Token]:
     """`tokens` with those split that join two names by a hyphen or stroke (`AS-Korsel`)."""
-    texts: Set[str] = frozenset()
     out: list[Token] = []
     for token in tokens:
-        if ("-" in token.text or "/" in token.text) and token.text not in names:
-            parts = _PAIR.split(token.text)
-            texts = texts or frozenset(other.text for other in tokens)
-            alone = not out or token.start - out[-1].end > 1  # `Lee Jae-In` is no pair
-            if len(parts) > 1 and (
-                all(part in names for part in parts)
-                or (alone and any(part in names or part in texts for part in parts))
-            ):
-                at = token.start
-                for part in parts:
-                    out.append(Token(at, at + len(part), part))
-                    at += len(part) + 1
-                continue
-        out.append(token)
+        parts = _PAIR.split(token.text) if "-" in token.text or "/" in token.text else ()
+        if len(parts) > 1 and token.text not in names and _is_pair(parts, token, out, names, texts):
+            at = token.start
+            for part in parts:
+                out.append(Token(at, at + len(part), part))
+                at += len(part) + 1
+        else:
+            out.append(token)
     return out
+
+
+def _is_pair(parts: list[str], token: Token, before: list[Token], names: Set[str], texts: Set[str]) -> bool:
+    if all(part in names or (len(part) > _SHORTEST and part in texts) for part in parts):
+        return True
+    alone = not before or token.start - before[-1].end > 1  # `Lee Jae-In` is no pair
+    return alone and any(part in names or part in texts for part in parts)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from ...languages import LanguagePack
 from ...model import NameKind
 from ...text import Document
-from .lexicon import DEGREE, FIRM, NOT_NAME, PLACE_HEAD, RANK, Known, Lexicon
+from .lexicon import DEGREE, FIRM, GIVEN, NOT_NAME, PLACE_HEAD, RANK, Known, Lexicon
 from .tokens import Token
 
 _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
@@ -40,6 +40,9 @@ class Words(Struct, frozen=True):
     closing: frozenset[str]
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
+    firm_words: frozenset[str]
+    initials_words: frozenset[str]
+    branch_words: frozenset[str]
     english_joiners: frozenset[str]
     body_beginnings: tuple[str, ...]
     age: re.Pattern[str]
@@ -68,6 +71,9 @@ class Words(Struct, frozen=True):
             small_function=frozenset(word.lower() for word in names.function_words),
             list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),
             closing=frozenset(names.closing_words),
+            branch_words=frozenset(names.branch_words),
+            firm_words=frozenset(names.firm_words),
+            initials_words=frozenset(names.initials_words),
             soft_heads=frozenset(names.soft_heads),
             territorial_words=frozenset(name.split()[-1] for name in names.territorial),
             english_joiners=frozenset(f" {word} " for word in names.english_joiners),
@@ -144,6 +150,7 @@ class Walk:
                     len(before.text) == 1
                     or "." in before.text
                     or (self.flags[index - 1] & abbreviations and len(before.text) <= 5)
+                    or (self.flags[index - 1] & GIVEN and len(before.text) <= 4 and token.start not in self.starts)
                 )
             ):
                 self.joined[index] = True
