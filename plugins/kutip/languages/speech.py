@@ -67,6 +67,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words after a comma with which a clause with a subject of its own begins."""
     circumstances: tuple[str, ...]
     """Words that open a circumstance of place, time or manner, and so end or interrupt a noun phrase."""
+    title_links: tuple[str, ...]
+    """Prepositions inside a title (``anggota dewan dari Fraksi X``)."""
+    nickname_words: tuple[str, ...]
+    """Words with which a relative clause tells a nickname of somebody known (``pria yang akrab disapa X``)."""
     governors: tuple[str, ...]
     """Words after which a name is not the subject: prepositions and verbs of meeting."""
     relations: tuple[str, ...]

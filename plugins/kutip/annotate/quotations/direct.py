@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ...text import Document, QuotePair
 from .found import Found
 from .lexicon import Lexicon
-from .phrases import BEFORE, CONTINUED, PRONOUN, PhraseReader, Ref
+from .phrases import BEFORE, CONTINUED, PRONOUN, UNKNOWN, PhraseReader, Ref
 from .tokens import Tokens
 
 FRAGMENT = 4
@@ -162,7 +162,9 @@ class DirectFinder:
                 ref = self._read.after(lo + 2, hi)
             if ref is None and lo + 1 < hi and not tok.comma(lo + 1):
                 ref = self._read.any_noun(lo + 1, hi)
-            return CueAt(lo, lo + 1, ref or CONTINUED, lex.after[stem], "cue-behind")
+            if ref is None:
+                ref = CONTINUED if self._ends_frame(lo + 1, hi) else UNKNOWN
+            return CueAt(lo, lo + 1, ref, lex.after[stem], "cue-behind")
         if (word in lex.passive and lo > start) or (word in lex.passive and spoken):
             ref = self._read.after(lo + 1, hi)
             return CueAt(lo, lo + 1, ref, lex.passive[word], "cue-behind-passive") if ref else None

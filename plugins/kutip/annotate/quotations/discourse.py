@@ -63,7 +63,7 @@ class Discourse:
         self._person: Speaker | None = None
         self._any: Speaker | None = None
         self._plural: Speaker | None = None
-        self._anonymous: dict[str, Speaker] = {}
+        self._anonymous: dict[str, tuple[Speaker, frozenset[str]]] = {}
         self._spoke: dict[int, Speaker] = {}
         self._body: Speaker | None = None
         self._read_to = 0
@@ -119,15 +119,14 @@ class Discourse:
             first = a
             while a < b and tok.name_of[a] < 0 and tok.lows[a] in self._leading:
                 a += 1
-            at = a
-            while at < b and self._read.is_title(at) and not (tok.name_of[at] >= 0 and self._kind(at) == "person"):
-                at += 1
-            if at < b and tok.name_of[at] >= 0:
-                ref = self._read.named(self._read.mentions(at, b)[0], a, b)
+            titled = self._read.titled_person(a, b)
+            if titled:
+                ref = self._read.named(titled, a, b)
                 if ref.name in self._protected or tok.lows[a] in lex.suspect_nouns:
                     return None
                 return Speaker(ref.name, person=True, co=ref.co)
-            if index + 1 < len(pieces) and (at >= b or not self._read.mentions(a, b)):
+            only_titles = all(self._read.is_title(at) for at in range(a, b))
+            if index + 1 < len(pieces) and (only_titles or not self._read.mentions(a, b)):
                 continue  # a title whose name stands behind the comma, or an opening phrase
             if tok.name_of[a] >= 0 and self._kind(a) == "organisation":
                 return Speaker(self._read.entity(a))
@@ -154,6 +153,8 @@ class Discourse:
             return self._plural or self._any or NOBODY
         if ref.kind == "continued":
             return self._continued(quote, found, index)
+        if ref.kind == "unknown":
+            return NOBODY
         if ref.kind == "before":
             return self._spoke.get(quote.sentence, self._spoke.get(quote.sentence - 1, NOBODY))
         return self._pronoun(quote)
@@ -205,7 +206,9 @@ class Discourse:
             if self._person and self._person.name in best:
                 return self._person
             return Speaker(None, candidates=tuple(best))
-        earlier = self._anonymous.get(ref.head)
+        earlier, earlier_words = self._anonymous.get(ref.head, (None, frozenset()))
+        if not words <= earlier_words:
+            earlier = None
         if ref.pointing and ref.head in self._lex.document_nouns:
             return self._any or Speaker(ref.text, anonymous=True)
         described = f"{ref.text.lower()} "
@@ -220,7 +223,7 @@ class Discourse:
             if self._person and (not self._person.anonymous or self._person.name != (self._person.name or "").lower()):
                 return self._person
         speaker = Speaker(ref.text, anonymous=True, person=not ref.many and ref.head not in self._lex.body_nouns)
-        self._anonymous.setdefault(ref.head, speaker)
+        self._anonymous[ref.head] = (speaker, words)
         return speaker
 
     def _told_by(self, speaker: Speaker, quote: Found, found: Sequence[Found], index: int) -> Speaker:

@@ -79,6 +79,8 @@ class Lexicon:
         self.conjunctions = frozenset(speech.conjunctions)
         self.clause_openers = frozenset(speech.clause_openers)
         self.circumstances = frozenset(speech.circumstances)
+        self.title_links = frozenset(speech.title_links)
+        self.nickname_words = frozenset(speech.nickname_words)
         self.governors = frozenset(speech.governors)
         self.relations = frozenset(speech.relations)
         self.speaker_nouns = frozenset((*speech.speaker_nouns, *speech.body_nouns, *speech.collective_nouns))

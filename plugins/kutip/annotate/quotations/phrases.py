@@ -13,7 +13,7 @@ LONGEST_PHRASE = 60
 LONGEST_APPOSITION = 5
 """Words between a name and its relative clause (``Sari, sesama anggota grup, yang …``)."""
 
-RefKind = Literal["named", "pronoun", "plural", "noun", "continued", "before"]
+RefKind = Literal["named", "pronoun", "plural", "noun", "continued", "before", "unknown"]
 
 
 class Ref(NamedTuple):
@@ -21,7 +21,7 @@ class Ref(NamedTuple):
 
     ``named``: `name` is an entity; ``pronoun`` and ``plural``: somebody known; ``noun``: `head` and `text` describe
     somebody, `pointing` says that the text points back at somebody (``pejabat tersebut``); ``continued``: whoever spoke
-    last; ``before``: the speaker of the sentence before.
+    last; ``before``: the speaker of the sentence before; ``unknown``: somebody who cannot be read.
     """
 
     kind: RefKind
@@ -43,6 +43,7 @@ PRONOUN = Ref("pronoun", person=True)
 PLURAL = Ref("plural")
 CONTINUED = Ref("continued")
 BEFORE = Ref("before")
+UNKNOWN = Ref("unknown")
 
 
 class PhraseReader:
@@ -59,38 +60,60 @@ class PhraseReader:
 
         A name within a phrase that points back (``mantan direktur X itu``) describes somebody else.
         """
-        tok = self._tok
         return [
-            (start, end)
-            for start, end in self.mentions(lo, hi, "person")
-            if not self._governed(start, lo)
-            and not (start > lo and end < hi and tok.lows[end] in self._lex.demonstratives and not tok.comma(end))
+            span
+            for span in self.mentions(lo, hi, "person")
+            if not self._governed(span[0], lo) and not self._in_epithet(span, lo, hi)
         ]
 
-    def mentions(self, lo: int, hi: int, kind: str | None = None) -> list[tuple[int, int]]:
-        tok, out, index = self._tok, [], lo
-        while index < hi:
-            which = tok.name_of[index]
-            end = index + 1
-            if which >= 0:
-                while end < hi and tok.name_of[end] == which:
-                    end += 1
-                if kind is None or tok.names[which].kind == kind:
-                    out.append((index, end))
-            index = end
-        return out
+    def _in_epithet(self, span: tuple[int, int], lo: int, hi: int) -> bool:
+        tok = self._tok
+        return (
+            lo < span[0] and span[1] < hi and tok.lows[span[1]] in self._lex.demonstratives and not tok.comma(span[1])
+        )
+
+    def _whose(self, index: int, lo: int) -> bool:
+        """Whether the name at `index` only says whose somebody is (``ayah X``)."""
+        tok, at = self._tok, index - 1
+        return (
+            at >= lo
+            and tok.lows[at] in self._lex.relations
+            and tok.name_of[at] < 0
+            and (not tok.capital(at) or at == lo)
+        )
+
+    def titled_person(self, lo: int, hi: int) -> tuple[int, int] | None:
+        """The person whose title fills ``lo:hi`` up to the name (``anggota dewan dari Fraksi X Budi``), or None."""
+        tok, lex = self._tok, self._lex
+        at = lo
+        while at < hi:
+            if tok.name_of[at] >= 0 and tok.names[tok.name_of[at]].kind == "person":
+                span = self.mentions(at, hi, "person")[0]
+                return None if self._whose(at, lo) or self._in_epithet(span, lo, hi) else span
+            link = tok.lows[at] in lex.title_links or tok.lows[at] in lex.conjunctions
+            if not self.is_title(at) and not (link and at > lo and at + 1 < hi and tok.capital(at + 1)):
+                return None
+            at += 1
+        return None
 
     def _governed(self, index: int, lo: int) -> bool:
         """Whether the name at `index` depends on a word before it (``kepada X``, ``ayah X``)."""
         tok, lex = self._tok, self._lex
         at = index - 1
-        if at >= lo and tok.lows[at] in lex.relations and tok.name_of[at] < 0 and (not tok.capital(at) or at == lo):
+        if self._whose(index, lo):
             return True
+        linked = False  # a body or place stands right before the name, without a title of its own
         while at >= lo:
             word = tok.lows[at]
-            if word in lex.governors and tok.name_of[at] < 0:
-                return True
-            if tok.name_of[at] < 0 and not tok.capital(at) and word not in lex.speaker_nouns | lex.title_words:
+            if tok.name_of[at] >= 0:
+                linked = linked or at == index - 1
+            elif word in lex.governors:
+                if not (linked and word in lex.title_links and at > lo):
+                    return True
+                linked = False
+            elif word in lex.speaker_nouns or word in lex.title_words:
+                linked = False
+            elif not tok.capital(at):
                 return False
             at -= 1
         return False
@@ -183,7 +206,9 @@ class PhraseReader:
             text=text,
             head=tok.lows[first],
             words=frozenset(tok.lows[first:last]),
-            pointing=last < stop or any(word in lex.pointing_determiners for word in before),
+            pointing=last < stop
+            or any(word in lex.pointing_determiners for word in before)
+            or self._tells_nickname(stop),
             many=any(word in lex.plural_determiners for word in before)
             or (
                 tok.lows[first] in lex.collective_nouns
@@ -191,6 +216,11 @@ class PhraseReader:
             ),
             end=stop,
         )
+
+    def _tells_nickname(self, at: int) -> bool:
+        """`pria yang akrab disapa X`: somebody known is described."""
+        lows = self._tok.lows[at : at + 2]
+        return len(lows) == 2 and lows[0] in self._lex.relative and lows[1] in self._lex.nickname_words
 
     def any_noun(self, lo: int, hi: int) -> Ref | None:
         """Whatever stands behind a cue that closes a quotation, as an unnamed speaker (``tulis pengumuman itu``)."""
@@ -223,7 +253,7 @@ class PhraseReader:
         """Who stands behind a cue that ends before token `lo`, looking no further than `hi`; None where nobody does."""
         tok, lex = self._tok, self._lex
         hi = min(hi, lo + LONGEST_PHRASE)
-        while lo < hi and tok.lows[lo] in lex.adverbs | lex.agent_markers and tok.name_of[lo] < 0:
+        while lo < hi and not tok.capital(lo) and (tok.lows[lo] in lex.adverbs or tok.lows[lo] in lex.agent_markers):
             lo += 1
         if lo >= hi or tok.date_of[lo] >= 0:
             return None
@@ -236,6 +266,9 @@ class PhraseReader:
         persons = self.persons(a, b)
         if persons:
             return self.named(persons[0], a, b)
+        titled = self.titled_person(a, pieces[0][1])
+        if titled:
+            return self.named(titled, titled[0], titled[1])
         if b == pieces[0][1] or tok.lows[b] in lex.relative:
             # `kata Ketua RT 05, Budi, …`: the name follows its title behind a comma
             for index, (c, d) in enumerate(pieces[1:4], 1):
@@ -296,7 +329,8 @@ class PhraseReader:
                     return None
                 continue
             end = self.cut(a, b)
-            subject = self._piece_subject(a, end, opens=index == 0)
+            titled = self.titled_person(a, b)
+            subject = self.named(titled, a, b) if titled else self._piece_subject(a, end, opens=index == 0)
             if subject is None:
                 if adjacent and fallback is None:
                     # words that cannot speak stand right before the verb

@@ -560,6 +560,8 @@ class _Segment:
             if left == self.lo and self.opens:
                 return self._opening_cue(at, ref, stance, "passive-frame")
             return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame") if tok.comma(at) else at + 1
+        if left == self.lo + 1 and tok.lows[self.lo] in lex.via_openers:
+            left = self.lo  # `Sebagaimana disampaikan X, …`
         if left == self.lo and self.opens:
             words_at, evidence = self._words_at(at + 1, False)
             if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.complementisers:
