@@ -354,6 +354,16 @@ def test_the_quality_page_lists_what_the_machine_is_not_sure_of(sample: dict[str
     assert [unsure.words for unsure in page.view.unsure] == ["dua orang diduga hanyut"]
 
 
+def test_an_article_in_another_language_is_shown_and_said_to_be_unmarked() -> None:
+    """Its text stands there whole with a word on why nothing is annotated, and no filters for nothing."""
+    first = digest().articles[0]
+    foreign = structs.replace(annotated(FIRST), article=structs.replace(first.article, language="nl"))
+    html = article(render(Digest(articles=(foreign,)))[0], FIRST).html
+    assert "belum ditandai" in html
+    assert 'id="f-q"' not in html
+    assert '<article lang="nl">' in html
+
+
 def test_text_is_cut_at_a_word() -> None:
     """A shortened sentence ends with a word and an ellipsis; a short one stays as it is."""
     assert shorten("Banjir merendam rumah", 40) == "Banjir merendam rumah"

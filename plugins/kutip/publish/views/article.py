@@ -198,7 +198,7 @@ class _Maker:
         return ArticleView(
             title=article.title,
             language=article.language,
-            marked=bool(one.dates or one.names or one.quotes or one.claims),
+            marked=article.language in collection.languages,
             derived=article.title_derived,
             outlet=collection.outlet(article.outlet),
             author=article.author or article.byline_initials or "",

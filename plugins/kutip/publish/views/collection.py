@@ -104,7 +104,7 @@ class Calendar:
         self.days: dict[str, list[TimelineRow]] = defaultdict(list)
         self.months: dict[str, list[TimelineRow]] = defaultdict(list)
         self.years: dict[str, list[TimelineRow]] = defaultdict(list)
-        latest = max((one.article.published or "" for one in collection.newest), default="")
+        self._today = latest = max((one.article.published or "" for one in collection.newest), default="")
         for row in collection.digest.timeline:
             limits = bounds(row.value)
             if limits is None:
@@ -121,8 +121,9 @@ class Calendar:
                 self.years[f"{first.year:04d}"].append(row)
 
     def latest(self) -> list[TimelineRow]:
-        """Rows of single days, the latest day first."""
-        return [row for day in sorted(self.days, reverse=True) for row in self.days[day]]
+        """Rows of single days up to the day of the newest article, the latest day first."""
+        days = [day for day in self.days if not self._today or day <= self._today]
+        return [row for day in sorted(days, reverse=True) for row in self.days[day]]
 
 
 class Collection:
@@ -133,6 +134,7 @@ class Collection:
         self.catalogue = catalogue
         self.authority = authority
         self.excerpts = excerpts
+        self.languages = frozenset(languages.available())
         self.articles: dict[str, Annotated] = {one.article.id: one for one in digest.articles}
         # Undated ones last, else newest first; equal days in order of id.
         self.newest: list[Annotated] = sorted(

@@ -218,7 +218,7 @@ def event_pages(collection: Collection, site: Site) -> Iterator[Page]:
     for address, part, pager in paged("/peristiwa/", stories, EVENTS_ON_PAGE):
         yield Page(address=address, template="events.html", view=partial(_events, collection, part, pager))
     for story in stories:
-        ids = sorted(story.articles, key=lambda article: collection.articles[article].article.published or "9999")
+        ids = sorted(story.articles, key=lambda a: collection.articles[a].article.published or "", reverse=True)
         for address, chunk, pager in paged(f"/peristiwa/{story.id}/", ids, CARDS_ON_PAGE):
             made = partial(_event, collection, story, chunk, pager, site)
             yield Page(address=address, template="event.html", view=made)

@@ -116,6 +116,7 @@ class IndexView(Struct, frozen=True, kw_only=True):
     """A to Z of one kind: the whole list while it is short, else the letters and those who are named most."""
 
     kind: str
+    person: bool
     tabs: tuple[Tab, ...]
     letters: tuple[Ref, ...]
     letter: str
@@ -300,6 +301,7 @@ def _index(
 ) -> IndexView:
     return IndexView(
         kind=next(name for name, _, _, current in tabs if current),
+        person=any(current and folder == FOLDERS["person"] for _, folder, _, current in tabs),
         tabs=tabs,
         letters=letters,
         letter=letter,
