@@ -66,6 +66,20 @@ class PhraseReader:
             if not self._governed(span[0], lo) and not self._in_epithet(span, lo, hi)
         ]
 
+    def mentions(self, lo: int, hi: int, kind: str | None = None) -> list[tuple[int, int]]:
+        """Names in ``lo:hi``, of `kind` where one is given: token ranges."""
+        tok, out, index = self._tok, [], lo
+        while index < hi:
+            which = tok.name_of[index]
+            end = index + 1
+            if which >= 0:
+                while end < hi and tok.name_of[end] == which:
+                    end += 1
+                if kind is None or tok.names[which].kind == kind:
+                    out.append((index, end))
+            index = end
+        return out
+
     def _in_epithet(self, span: tuple[int, int], lo: int, hi: int) -> bool:
         tok = self._tok
         return (
