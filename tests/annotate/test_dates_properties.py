@@ -108,8 +108,9 @@ FRAGMENTS = sorted(
         *WORDS.one_units, *WORDS.parts_of_day, *WORDS.zones, *WORDS.until, *WORDS.past, *WORDS.future, *WORDS.previous,
         *WORDS.following, *WORDS.each, *WORDS.per, *WORDS.split_year_heads, *WORDS.period_heads, *WORDS.clock_heads,
         *WORDS.about, *WORDS.between, *WORDS.out_of, *WORDS.also, *WORDS.last_stretch, *WORDS.next_stretch,
-        *WORDS.same_period, *WORDS.year_heads, *WORDS.day_heads, 
-        *(word for words in WORDS.units.values() for word in words), *(word for words in WORDS.edges.values() for word in words),
+        *WORDS.same_period, *WORDS.year_heads, *WORDS.day_heads,
+        *(word for words in WORDS.units.values() for word in words),
+        *(word for words in WORDS.edges.values() for word in words),
         "(", ")", ",", ".", "/", "-", "–", ":", '"', "\n", "0", "1", "2", "7", "12", "29", "30", "31", "99", "10.00",
         "2025", "1974", "20250", "9999", "0001", "I", "IV", "ke", "an", "Q", "kata", "akan", "dikutip", "İ", "²", "٣",
     }

@@ -29,6 +29,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     seasons: dict[str, int]
     """Season codes of EDTF: 21 spring, 22 summer, 23 autumn, 24 winter."""
     units: dict[Unit, tuple[str, ...]]
+    multiplied: tuple[str, ...]
+    """What stands between two numbers to be multiplied (``2x24 jam``)."""
     one_units: dict[str, Unit]
     """Words that hold the number one and a unit (``setahun``)."""
 
@@ -67,6 +69,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     this: tuple[str, ...]
     past: tuple[str, ...]
     future: tuple[str, ...]
+    later: tuple[str, ...]
+    """Words that look ahead without passing on to the next unit (``akhir tahun nanti`` is this year's end)."""
     previous: tuple[str, ...]
     following: tuple[str, ...]
     same: tuple[str, ...]
@@ -87,6 +91,7 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Parts of a day that, before a weekday, mean the evening before it (``malam Minggu``)."""
     clock_heads: tuple[str, ...]
     zones: dict[str, str]
+    """Offsets from UTC by the names of zones."""
     local_time: tuple[str, ...]
 
     # repetitions
@@ -94,6 +99,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     per: tuple[str, ...]
     times: tuple[str, ...]
     """Words that count (``dua kali seminggu``)."""
+    once: tuple[str, ...]
+    """What makes a repetition of the length before it (``lima tahun sekali``)."""
     within: tuple[str, ...]
     possessive_suffixes: tuple[str, ...]
     """What a unit may carry after a word of repetition (``setiap tahunnya``)."""
@@ -127,6 +134,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make the number, and the year after it, that of a law."""
     name_heads: tuple[str, ...]
     """Words that begin the name of a thing called after a day (``Jalan 17 Agustus``)."""
+    weekday_names: tuple[str, ...]
+    """Words that make a name of the weekday before them (``Jumat Agung``)."""
     age_cues: tuple[str, ...]
     ages: tuple[str, ...]
     """Words right before a number of years that make it somebody's age (``pria 48 tahun``)."""

@@ -26,7 +26,7 @@ def clock(w: Lexicon, t: Tokens, i: int) -> tuple[r.Clock, int] | None:
     if until:
         found = replace(found, zone=found.zone or until[0].zone, until=until[0])
         end = until[1]
-    return (found, end) if head or (full and found.zone) else None
+    return (found, end) if head or (full and (found.zone or found.local)) else None
 
 
 def _until(w: Lexicon, t: Tokens, i: int) -> tuple[r.Clock, int] | None:
@@ -60,9 +60,10 @@ def _time(w: Lexicon, t: Tokens, i: int) -> tuple[r.Clock, int, bool] | None:
         return None  # `10.000`, `2,5`
     part = w.parts_of_day.match(t, end)
     end = part[1] if part else end
-    zone = w.zones.get(t.words[end], "")
-    if zone:
-        end += 1
+    named = w.zones.match(t, end)
+    zone, local = (named[0], False) if named else ("", w.local_time.at(t, end))
+    if named:
+        end = named[1]
         if not part:
             part = w.parts_of_day.match(t, end)
             end = part[1] if part else end
@@ -70,7 +71,7 @@ def _time(w: Lexicon, t: Tokens, i: int) -> tuple[r.Clock, int, bool] | None:
         end = w.local_time.after(t, end)
     if part:
         hour = _on_24_hours(hour, part[0])
-    return r.Clock(hour=hour, minute=parts[0], second=parts[1], zone=zone), end, given > 0
+    return r.Clock(hour=hour, minute=parts[0], second=parts[1], zone=zone, local=local), end, given > 0
 
 
 def _on_24_hours(hour: int, part: str) -> int:

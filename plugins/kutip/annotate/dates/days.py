@@ -18,6 +18,8 @@ _DAYS_IN_MONTH = (0, *(calendar.monthrange(2024, month)[1] for month in range(1,
 """Of a leap year: whether 29 February was one is asked when the year is known."""
 SHORT_NAME, MAY = 3, 5
 """Letters of an abbreviated month, and the one month whose whole name is no longer."""
+_LISTED = 4
+"""Most days that a list of days adds to its first."""
 _TAIL = 5
 """Most things that stand after a day: part of the day, figures, `lalu`, a week."""
 
@@ -176,7 +178,7 @@ def written_day(w: Lexicon, t: Tokens, i: int) -> Found:
         return r.Span(first=first, last=r.Day(day=int(t.words[joint[1]]))), joint[1] + 1
     if t.words[at + 1] in (".", ",", "/") and t.glued(at + 1) and is_digits(t.words[at + 2]) and t.glued(at + 2):
         return None
-    if t.capital(at + 1) and t.words[at + 1] not in w.zones:
+    if t.capital(at + 1) and not w.zones.at(t, at + 1):
         return None  # a month of another calendar: `tanggal 22 Besar`
     return _tail(w, t, first, at + 1)
 
@@ -188,10 +190,16 @@ def plain_written(w: Lexicon, t: Tokens, i: int) -> Found:
         return None
     number, at = int(first), i + 1
     low: int | None = None
+    for _ in range(_LISTED):  # `5, 6, dan 7 November`
+        if t.words[at] != "," or not is_figure(t.words[at + 1], 2) or int(t.words[at + 1]) != number + 1:
+            break
+        low, number, at = low or number, number + 1, at + 2
+    if low is not None and t.words[at] == ",":
+        at += 1
     joint = w.until.match(t, at) or w.also.match(t, at)
     second = t.words[joint[1]] if joint else ""
     if joint and is_figure(second, 2) and t.words[joint[1] + 1] in w.months and number < int(second) <= 31:
-        low, number, at = number, int(second), joint[1] + 1
+        low, number, at = low or number, int(second), joint[1] + 1
     if t.words[at] in DASHES and t.glued(at) and t.words[at + 1] in w.months:
         at += 1  # `20-Jan-2025`
     month_at = w.month_heads.after(t, at)
@@ -231,6 +239,11 @@ def named_day(w: Lexicon, t: Tokens, i: int) -> Found:
             return None  # `minggu` written small is a week
         if w.ordinal(t, at + 1):
             return None  # `Minggu IV Juni`
+        direction = w.direction(t, at + 1) if t.opens(at) else None
+        if direction and t.words[direction[1]] not in ("(", ","):
+            return None  # `Minggu lalu` at the beginning of a sentence is a week
+    if t.words[at + 1] in w.weekday_names and t.capital(at + 1):
+        return None
     return _tail(w, t, r.Weekday(weekday=weekday, eve=eve), at + 1)
 
 
@@ -257,7 +270,8 @@ def _part_of_day(w: Lexicon, t: Tokens, day: OneDay, i: int) -> tuple[OneDay, in
     part = w.parts_of_day.match(t, i)
     if not part:
         return None
-    return day, part[1] + 1 if t.words[part[1]] in w.zones else part[1]
+    end = w.zones.after(t, part[1])
+    return day, end if end > part[1] or w.direction(t, end) else w.day_of_part.after(t, end)
 
 
 def _direction(w: Lexicon, t: Tokens, day: OneDay, i: int) -> tuple[OneDay, int] | None:

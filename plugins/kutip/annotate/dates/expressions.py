@@ -19,6 +19,7 @@ _LISTED = 6
 """Most days that are read after `setiap Senin, Rabu dan …`."""
 _BRACKET = 6
 """Tokens before an age in which its bracket opens: `(laki-laki, 48 tahun)`."""
+_UNITS_OF_AGE = frozenset({"year", "month", "week", "day"})
 _COUNT_WITHIN = 2
 """Tokens after `dalam sehari` within which a count makes it a repetition."""
 _DURATIONS: dict[Unit, tuple[str, str, int]] = {
@@ -181,7 +182,9 @@ def _joined(first: Reading, second: tuple[Reading, int]) -> Found:
 def between(f: Finder, t: Tokens, i: int) -> Found:
     """Two points with `antara … dan …`."""
     opened = f.words.between.match(t, i)
-    return _two_points(f, t, opened[1], f.words.also) if opened else None
+    if not opened:
+        return None
+    return _two_points(f, t, opened[1], f.words.also) or _two_points(f, t, opened[1], f.words.until)
 
 
 def from_until(f: Finder, t: Tokens, i: int) -> Found:
@@ -248,12 +251,14 @@ def length(f: Finder, t: Tokens, i: int) -> Found:
     if not counted or (t.words[at - 1] in DASHES and is_digits(t.words[at - 2])):
         return None
     low, high, unit, end = counted
-    if unit == "year" and (_is_age(w, t, i, end) or w.year_number(t, end)):
+    if _is_age(w, t, i, end, unit) or (unit == "year" and w.year_number(t, end)):
         return None  # somebody's age, or the law `Nomor 5 Tahun 2025`
     first = duration(unit, low)
     last = duration(unit, high) if high else None
     if first is None or (high and last is None):
         return None
+    if t.words[end] in w.once:
+        return r.Repetition(value=f"{first}/{last}" if last else first), end  # `lima tahun sekali`
     more = w.counted_unit(t, end) if not high else None
     if more and not more[1] and more[2] in _SMALLER.get(unit, ()):
         rest = duration(more[2], more[0])
@@ -263,12 +268,16 @@ def length(f: Finder, t: Tokens, i: int) -> Found:
     return r.Length(value=f"{first}/{last}" if last else first), end
 
 
-def _is_age(w: Lexicon, t: Tokens, i: int, end: int) -> bool:
+def _is_age(w: Lexicon, t: Tokens, i: int, end: int, unit: Unit) -> bool:
     """Whether years are somebody's age: `berusia 31 tahun`, `pria 48 tahun`, `(pria, 25 tahun)`, `17 tahun ke atas`."""
+    if unit in _UNITS_OF_AGE and any(word in w.age_cues for word in t.words[i - 3 : i]):
+        return True
+    if unit != "year":
+        return False
     if t.words[i - 1] in w.law_numbers or t.words[i - 1] in w.ages or w.after_ages.at(t, end):
         return True
-    if any(word in w.age_cues for word in t.words[i - 3 : i]):
-        return True
+    if t.words[i - 1] == t.words[end] == "," and t.capital(i - 2):
+        return True  # `Salim, 45 tahun, mengeluh`
     return t.words[end] == ")" and "(" in t.words[i - _BRACKET : i]
 
 
@@ -316,20 +325,25 @@ def _each_unit(w: Lexicon, t: Tokens, i: int) -> Found:
     if part:
         return r.Repetition(value="P1D"), part[1]
     at = w.edges.after(t, i)
-    word = t.words[at]
-    unit = w.units.get(word)
-    for suffix in w.possessives:
-        unit = unit or w.units.get(word.removesuffix(suffix))
+    unit = _possessed(w, t.words[at])
     value = duration(unit, 1) if unit and unit != "season" and not w.compound(t, at) else None
     timed = clock(w, t, at + 1) if value else None
     return (r.Repetition(value=value), timed[1] if timed else at + 1) if value else None
+
+
+def _possessed(w: Lexicon, word: str) -> Unit | None:
+    """The unit that a word names, also with a suffix such as `-nya`."""
+    unit = w.units.get(word)
+    for suffix in w.possessives:
+        unit = unit or w.units.get(word.removesuffix(suffix))
+    return unit
 
 
 def per_unit(f: Finder, t: Tokens, i: int) -> Found:
     """A rate: `per bulan`, `per hari`; no speed (`km per jam`), no day of a count (`per 31 Maret`)."""
     w = f.words
     per = w.per.match(t, i)
-    unit = w.units.get(t.words[per[1]]) if per else None
+    unit = _possessed(w, t.words[per[1]]) if per else None
     if per is None or unit is None or unit in ("season", "half", "quarter") or t.words[i - 1] in w.speeds:
         return None
     if is_digits(t.words[per[1] + 1]) or w.direction(t, per[1] + 1):
@@ -345,7 +359,8 @@ def times_in_unit(f: Finder, t: Tokens, i: int) -> Found:
     if unit is None or w.compound(t, i):
         return None
     number = w.count(t, i + 1)
-    if t.words[i + 1] in w.times or t.words[i - 1] in w.times or (number and t.words[number[1]] in w.times):
+    told = t.words[i + 1] in w.times or t.words[i - 1] in w.times or (number and t.words[number[1]] in w.times)
+    if told or (w.within.at(t, i - 1) and t.words[i - 2] in w.times):
         value = duration(unit, 1)
         return (r.Repetition(value=value), i + 1) if value else None
     return None

@@ -13,7 +13,12 @@ Found: TypeAlias = tuple[Reading, int] | None
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 DASHES = frozenset("-–—‑")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+_ROMAN = {
+    f"{tens}{ones}": 10 * ten + one
+    for ten, tens in enumerate(("", "x", "xx"))
+    for one, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+    if tens or ones
+}
 _LARGEST_COUNT = 9999
 
 
@@ -60,9 +65,9 @@ class Lexicon:
         self.day_of_part = Phrases(words.day_of_part)
         self.eves = frozenset(words.eves)
         self.clock_heads, self.local_time = Phrases.of(words.clock_heads), Phrases.of(words.local_time)
-        self.zones = words.zones
+        self.zones = Phrases(words.zones)
         self.each, self.per, self.within = map(Phrases.of, (words.each, words.per, words.within))
-        self.times = frozenset(words.times)
+        self.times, self.once = frozenset(words.times), frozenset(words.once)
         self.year_cues, self.month_cues = frozenset(words.year_cues), frozenset(words.month_cues)
         self.saying = frozenset((*words.said, *words.said_after_mark, *words.said_before_content))
         self.strong_cues = frozenset(words.strong_year_cues)
@@ -72,7 +77,10 @@ class Lexicon:
         self.age_cues, self.ages = frozenset(words.age_cues), frozenset(words.ages)
         self.after_ages = Phrases.of(words.after_ages)
         self.not_after_past, self.speeds = frozenset(words.not_after_past), frozenset(words.speeds)
-        self._directions = ((self.past, -1), (self.future, 1), (self.this, 0))
+        self.later = Phrases.of(words.later)
+        self.weekday_names = frozenset(words.weekday_names)
+        self.multiplied = frozenset(words.multiplied)
+        self._directions = ((self.past, -1), (self.future, 1), (self.later, 1), (self.this, 0))
         self._beside = ((self.previous, -1), (self.following, 1), (self.same, 0))
 
     # --- numbers ------------------------------------------------------------------------------------------------------
@@ -103,7 +111,7 @@ class Lexicon:
         if len(word) > len(str(_LARGEST_COUNT)):
             return None
         if t.glued(i):
-            if before in (".", ",", "/", ":", "$") or before[-1:].isalpha():
+            if before in (".", ",", "/", ":", "$") or before.isalpha():
                 return None
             if before in DASHES and not is_digits(t.words[i - 2]):
                 return None  # `ke-2 tahun`, `Covid-19 tahun`
@@ -134,6 +142,8 @@ class Lexicon:
             return (0.5, 0, half, i + 2) if half else None
         low, at = first
         high = 0.0
+        if t.words[at] in self.multiplied and is_figure(t.words[at + 1], 3):
+            low, at = low * int(t.words[at + 1]), at + 2  # `2x24 jam`
         joint = self.until.match(t, at)
         second = self.count(t, joint[1]) if joint else None
         if second and second[0] > low:
@@ -157,6 +167,8 @@ class Lexicon:
         after, glued = t.words[i + 1], t.glued(i + 1)
         if glued and (after in ("%", "_") or after in self.plurals):
             return None
+        if glued and after in DASHES and t.words[i + 2] in self.plurals:
+            return None  # `1990-an`
         if glued and after in (".", ",", ":") and is_digits(t.words[i + 2]) and t.glued(i + 2):
             return None
         return int(word)
@@ -166,7 +178,7 @@ class Lexicon:
         head = self.year_heads.match(t, i)
         at = head[1] if head else i
         number = self.year_number(t, at)
-        if number and not (t.words[at + 1] in DASHES and t.glued(at + 1) and t.words[at + 2] in self.plurals):
+        if number:
             direction = self.direction(t, at + 1)
             return Year(number=number), direction[1] if direction else at + 1
         if not head:

@@ -67,7 +67,7 @@ def year(w: Lexicon, t: Tokens, i: int) -> Found:
         return None  # the rule has refused it with `tahun`
     elif t.glued(at) and t.words[i - 1] in ("-", "–", "/"):
         return None
-    span = year_span(w, t, at, number, slash=False)
+    span = year_span(w, t, at, number, slash=head is not None)
     if span:
         before = i - 2 if is_digits(t.words[i - 1]) else i - 1  # `Liga 1 2024-2025`
         named = not head and t.capital(before) and t.words[before] not in w.year_cues
@@ -149,6 +149,8 @@ def decade(w: Lexicon, t: Tokens, i: int) -> Found:
         return None
     if not (is_figure(word, 4, 4) or (is_figure(word, 2, 2) and head)) or int(word) % 10:
         return None
+    if not head and t.words[end] in w.counted:
+        return None  # `2000-an orang`
     first = int(word) if len(word) == 4 else 1900 + int(word)
     return (r.Decade(first=first), end) if FIRST_YEAR <= first <= LAST_YEAR else None
 
@@ -159,6 +161,7 @@ def decade(w: Lexicon, t: Tokens, i: int) -> Found:
 def year_part(w: Lexicon, t: Tokens, i: int) -> Found:
     """A quarter or half: `kuartal III 2015`, `semester pertama tahun ini`, `triwulan II-2020`, `Q1 2025`."""
     word, at = t.words[i], i + 1
+    at += t.words[at] in DASHES and t.glued(at)  # `kuartal-III`
     bare = is_digits(t.words[at])
     if word == "q" and t.glued(at):
         unit = "quarter"
@@ -169,6 +172,8 @@ def year_part(w: Lexicon, t: Tokens, i: int) -> Found:
     number = w.ordinal(t, at)
     if not number and is_figure(t.words[at], 1):
         number = int(t.words[at]), at + 1
+    if not number and t.words[at] in w.numbers:
+        number = w.numbers[t.words[at]], at + 1
     if not number:
         return _part_of_year_alone(w, t, i)
     width = _MONTHS_OF[unit]

@@ -20,6 +20,9 @@ from .readings import Expression, Reading
 from .resolver import Context, Value, resolve
 from .tokens import Tokens
 
+_YESTERDAY = r.DayShift(days=-1)
+_LOOSE = 0.5
+"""Confidence of `kemarin` in speech, where it may mean the other day."""
 _BEHIND = 6
 """Expressions behind a lone time of day among which its day is looked for."""
 _KNOWN = 20
@@ -93,7 +96,10 @@ class DateReader:
             if isinstance(expression.reading, r.Moment) and expression.reading.day is None:
                 after = "" if last_day_sentence == sentence else _day_behind(document, expressions, index, context)
                 context = replace(context, day_near=after or last_day)
-            mention = _mention(expression, resolve(_with_year_of_next(document, expressions, index), context))
+            value = resolve(_with_year_of_next(document, expressions, index), context)
+            if expression.reading == _YESTERDAY and document.quote_at(expression.start):
+                value = replace(value, confidence=_LOOSE)
+            mention = _mention(expression, value)
             mentions.append(mention)
             bounds = edtf.bounds(mention.value)
             if bounds:

@@ -133,12 +133,16 @@ class Span(Struct, frozen=True, kw_only=True):
 
 
 class Clock(Struct, frozen=True, kw_only=True):
-    """A time of day; `zone` is an offset such as ``+07:00``, or ``""``. `until` ends a stretch of hours."""
+    """A time of day; `zone` is an offset such as ``+07:00``, or ``""``; `local` says that the text leaves it open.
+
+    `until` ends a stretch of hours.
+    """
 
     hour: int
     minute: int = 0
     second: int = 0
     zone: str = ""
+    local: bool = False
     until: Clock | None = None
 
 

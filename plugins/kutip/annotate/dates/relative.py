@@ -22,6 +22,9 @@ def unit_beside(w: Lexicon, t: Tokens, i: int) -> Found:
         return None  # `Minggu lalu` within a sentence is a day
     if w.count(t, i - 1) or t.words[i - 1] == ")":
         return None  # `pemain berusia 31 tahun ini`
+    later = w.later.match(t, i + 1)
+    if later:
+        return (r.Shift(unit=unit, count=0), later[1]) if unit != "season" else None
     direction = w.direction(t, i + 1)
     if unit == "season":
         return (r.SportsSeason(shift=direction[0]), direction[1]) if direction else None
