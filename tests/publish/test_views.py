@@ -364,6 +364,16 @@ def test_an_article_in_another_language_is_shown_and_said_to_be_unmarked() -> No
     assert '<article lang="nl">' in html
 
 
+def test_the_search_index_gets_what_is_worth_finding() -> None:
+    """Articles, names, statements and events are indexed once each, with their kind, outlet, month and speakers."""
+    made, _ = render(digest())
+    indexed = {one.page.template for one in made.values() if "data-pagefind-body" in one.html}
+    assert indexed == {"article.html", "entity.html", "claim.html", "event.html"}
+    html = article(made, FIRST).html
+    assert 'data-outlet="Harian Pantura" data-month="November 2025"' in html
+    assert 'data-pagefind-filter="Narasumber">Rukmini Sastro</a>' in html
+
+
 def test_text_is_cut_at_a_word() -> None:
     """A shortened sentence ends with a word and an ellipsis; a short one stays as it is."""
     assert shorten("Banjir merendam rumah", 40) == "Banjir merendam rumah"

@@ -139,6 +139,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     iso: str
     published: Ref
     how: str
+    month: str
     collected: str
     place: str
     genre: str
@@ -205,6 +206,7 @@ class _Maker:
             iso=published,
             published=Ref(day, collection.day_href(published[:10])),
             how=t(f"published.{article.published_how}"),
+            month=collection.catalogue.month(published) if published else "",
             collected=collection.catalogue.day(article.collected[:10]) if article.collected else "",
             place=article.place or "",
             genre=t(f"genre.{article.genre}") if collection.catalogue.has(f"genre.{article.genre}") else "",
