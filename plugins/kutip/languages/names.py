@@ -10,14 +10,12 @@ from msgspec import Struct
 class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tell names. Capitals count; an entry of several words is found as a whole.
 
-    `ranks` stand before a person, `offices` before a body or field and then a person, `place_offices` before a place.
-    `bodies` and `firms` open names of organisations and are part of them, `org_tails` close them; `place_heads` and
-    `place_tails` do so for places. What `other_heads` open is a name of something else (a law, a cup), and `not_names`
-    are no names at all. `fields` follow an office without being part of a name. `function_words` begin sentences.
-    ``…_cues`` are small words before a name, `person_verbs` words after one. `metonyms` give the state that a capital
-    stands for when it speaks. `suffixes` and `prefixes` are those of ordinary words; a prefix comes with what may have stood
-    where it ends. `short_heads` give the full form of a body's generic noun; `optional_words` are those that two forms of
-    one body's name may differ by. `age_pattern` matches an age right after a person.
+    The file says what each list is for. Those whose use is not plain from there:
+
+    `bodies` end with their place, `firms` go on until a person or title begins; `soft_heads` of either need more than
+    ordinary words behind them, `territorial` ones take an unknown word for their place. `other_heads` open names of
+    something else. `prefixes` and `suffixes` are those of ordinary words; a prefix comes with what may have stood where
+    it ends. `metonyms` give the state that a capital stands for when it speaks, as names of the gazetteer.
     """
 
     ranks: tuple[str, ...]
@@ -40,7 +38,6 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     fields: tuple[str, ...]
     degrees: tuple[str, ...]
     initials_cues: tuple[str, ...]
-    nickname_cues: tuple[str, ...]
     glue_tails: tuple[str, ...]
     foreign_words: tuple[str, ...]
     media_cues: tuple[str, ...]

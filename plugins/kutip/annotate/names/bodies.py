@@ -193,7 +193,7 @@ def _field_follows(walk: Walk, index: int, gap: str) -> bool:
     return False
 
 
-# --- the next word: each rule takes it (True), ends the name before it (False), or leaves it to the next rule (None) ---
+# --- the next word: each rule takes it (True), ends the name before it (False), or leaves it to the next one (None) ---
 
 
 def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
@@ -260,9 +260,9 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     index, known = cursor.at, walk.known_at(cursor.at)
     if not (walk.flags[index] & GIVEN or (known is not None and known.kind == "person")):
         return None
-    if not cursor.public and known is None and walk.tokens[index].text in walk.words.firm_words:
-        if walk.follows(index + 1):
-            return None  # `PT Tirta Jaya Fajar Nugraha`
+    of_firms = not cursor.public and known is None and walk.tokens[index].text in walk.words.firm_words
+    if of_firms and walk.follows(index + 1):
+        return None  # `PT Tirta Jaya Fajar Nugraha`
     if cursor.parts == 0 or not (cursor.public or walk.role is not None):
         return None
     before = index - 1
@@ -346,10 +346,10 @@ def place_end(walk: Walk, index: int) -> int:
             return _behind_place(walk, index, following)
         if _ends_place(walk, following, taken):
             break
-        if flags & PLACE_TAIL and taken and walk.follows(following + 1) and walk.ordinary(following + 1):
-            if not walk.flags[following + 1] & PLACE_TAIL:
-                return following + 1
         following += walk.sizes[following]
+        term = walk.follows(following) and walk.ordinary(following) and not walk.flags[following] & PLACE_TAIL
+        if flags & PLACE_TAIL and taken and term:
+            break  # `Pos Bukit Hulu Siaga`
         taken += 1
     return following if taken else index
 

@@ -20,6 +20,8 @@ _DIVIDERS = re.compile(r"[\s\-–]+")
 _SILENT = re.compile(r"[.’'‘`,]")
 RESPELT = 88
 """rapidfuzz ratio from which two names of equally many words are one, respelt (`Airines` for `Airlines`: 97)."""
+RESPELT_WORD = 75
+"""Ratio that each of their words must reach, so that `Rudi Hartono` and `Budi Hartono` stay two."""
 WEAK = 0.7
 """Mentions up to this confidence take the kind of surer ones of the same words."""
 
@@ -147,36 +149,18 @@ class Resolver:
                 continue
             out.append(draft)
             match = None if draft.initials else walk.bracket(draft.end)
-            if not match:
+            if match is None:
                 continue
-            inside, beside = match.group(1), starts.get(match.start(1))
-            entry = self._lexicon.keys.get(inside)
-            if draft.kind == "organisation" and entry and entry[1] != draft.key:
-                own = self._lexicon.full[entry[1]]
-                if entry[0] == "place" or (text[draft.start : draft.end].endswith(" " + own)):
-                    # `Komisi IV Dewan Perwakilan Rakyat (DPR)`, `Intelijen Korea Selatan (Korsel)`: that of its part
-                    if beside is None:
-                        out.append(Draft(match.start(1), match.end(1), entry[0], "known-name", 0.9, key=entry[1]))
-                    continue
-            if (beside is not None and beside.end > match.end(1)) or (beside is not None and beside.initials):
-                continue
-            if draft.kind == "organisation" and not inside.isupper() and beside is None:
-                if not shortens(inside, text[draft.start : draft.end]):
-                    continue
-            if draft.kind == "person" and (beside is None or beside.kind != "person"):
-                continue
-            if draft.kind == "place" and beside is None and not shortens(inside, text[draft.start : draft.end]):
-                continue
-            if beside is not None and beside.kind != draft.kind and not shortens(inside, text[draft.start : draft.end]):
-                place = self._inner_place(beside, text[draft.start : draft.end])
-                if not place:
-                    continue
-                continue
-            if beside is not None and beside.key and draft.kind == "organisation" and beside.kind == "place":
-                continue
-            used.add(match.start(1))
-            introduced[len(out)] = len(out) - 1
-            out.append(Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95))
+            short = Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95)
+            beside = starts.get(short.start)
+            part = self._of_a_part(draft, match.group(1), text)
+            if part is not None:
+                if beside is None:
+                    out.append(Draft(short.start, short.end, part[0], "known-name", 0.9, key=part[1]))
+            elif _introduces(draft, match, beside, text):
+                used.add(short.start)
+                introduced[len(out)] = len(out) - 1
+                out.append(short)
         shorts = {text[out[i].start : out[i].end]: full for i, full in introduced.items()}
         for position, draft in enumerate(out):
             if draft.inner:
@@ -189,8 +173,16 @@ class Resolver:
                 introduced[position] = full
         return out, introduced, blocked
 
-    def _inner_place(self, beside: Draft, full: str) -> bool:
-        return beside.kind == "place" and beside.key in full.lower()
+    def _of_a_part(self, draft: Draft, inside: str, text: str) -> tuple[NameKind, str] | None:
+        """Kind and key of a known short name in brackets that is that of the last part of a body's name only.
+
+        `Intelijen Korea Selatan (Korsel)`, `Komisi IV Dewan Perwakilan Rakyat (DPR)`.
+        """
+        entry = self._lexicon.keys.get(inside)
+        if draft.kind != "organisation" or entry is None or entry[1] == draft.key:
+            return None
+        last = entry[0] == "place" or text[draft.start : draft.end].endswith(" " + self._lexicon.full[entry[1]])
+        return entry if last else None
 
     def _common_abbreviations(self, walk: Walk) -> set[str]:
         """Capitals in brackets behind ordinary words with the same initials: they stand for those words."""
@@ -364,6 +356,20 @@ class Resolver:
 _SHORT_IN_BRACKETS = re.compile(r" \(([A-Z]{2,7})\)")
 
 
+def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: str) -> bool:
+    """Whether the bracket behind `draft` gives a short form of it; `beside` is what the walk took the bracket for."""
+    inside, form = match.group(1), text[draft.start : draft.end]
+    if beside is not None and (beside.end > match.end(1) or beside.initials):
+        return False
+    if draft.kind == "person":
+        return beside is not None and beside.kind == "person"
+    if beside is not None:
+        return beside.kind == draft.kind or shortens(inside, form)
+    if draft.kind == "organisation" and inside.isupper():
+        return True
+    return shortens(inside, form)
+
+
 def _in_order(drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
@@ -415,10 +421,11 @@ def _respelt(groups: list[_Group], words: tuple[str, ...]) -> _Group | None:
     if len(form) < 7 or any(letter.isdigit() for letter in form):
         return None
     for group in groups:
-        if len(group.words) == len(words) and group.words[0][:1] == words[0][:1]:
-            if all(fuzz.ratio(a, b) >= RESPELT - 13 for a, b in zip(words, group.words, strict=True)):
-                if fuzz.ratio(form, " ".join(group.words)) >= RESPELT:
-                    return group
+        if len(group.words) != len(words) or group.words[0][:1] != words[0][:1]:
+            continue
+        alike = all(fuzz.ratio(a, b) >= RESPELT_WORD for a, b in zip(words, group.words, strict=True))
+        if alike and fuzz.ratio(form, " ".join(group.words)) >= RESPELT:
+            return group
     return None
 
 

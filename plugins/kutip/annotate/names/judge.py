@@ -149,12 +149,10 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
 
 def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     """`kata Sadewa`, `Sadewa menjelaskan`: verbs and nouns that go with people."""
-    if run.before in walk.words.person_cues or run.after in walk.words.person_verbs:
-        if not _common_term(walk, run) and not (
-            run.count == 1 and walk.initial(run.index) and run.before == "" and walk.ordinary(run.index)
-        ):
-            return "person", "person-by-context", 0.75
-    return None
+    if not (run.before in walk.words.person_cues or run.after in walk.words.person_verbs) or _common_term(walk, run):
+        return None
+    begins = run.count == 1 and walk.initial(run.index) and not run.before and walk.ordinary(run.index)
+    return None if begins else ("person", "person-by-context", 0.75)
 
 
 def capitalised_run(walk: Walk, run: Run) -> Verdict | None:

@@ -203,13 +203,9 @@ def generic_body(walk: Walk, index: int) -> int:
             return index
         flags = walk.flags[index] = BODY
     found = organisation_end(walk, index)
-    if (
-        found is None
-        and not walk.flags[index] & FIRM
-        and walk.tokens[index].text.startswith(walk.words.body_beginnings)
-    ):
-        if walk.tokens[index].text not in walk.lexicon.single:
-            found = walk.tokens[index].end, index + 1, None
+    made_up = walk.tokens[index].text not in walk.lexicon.single
+    if found is None and made_up and walk.tokens[index].text.startswith(walk.words.body_beginnings):
+        found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
     if found is None:
         known = walk.known_at(index)
         if known and known.kind == "organisation":
@@ -221,7 +217,7 @@ def generic_body(walk: Walk, index: int) -> int:
             return index + walk.sizes[index]
         if flags & PLACE_HEAD:
             return index
-        if not walk.initial(index) or walk.tokens[index].text.isupper():
+        if not walk.initial(index) or not walk.ordinary(index):
             walk.loose.append((index, index + walk.sizes[index]))
         walk.close_role()
         return index + walk.sizes[index]
@@ -249,9 +245,9 @@ def generic_place(walk: Walk, index: int) -> int:
     if not walk.flags[index] & PLACE_HEAD:
         return index
     following = index + walk.sizes[index]
-    if walk.role is not None and walk.joined[index] and walk.follows(following) and not walk.known_at(following):
-        if walk.flags[following] & FIELD or walk.ordinary(following):
-            return index  # `Pengamat Pasar Modal`: a field, no place
+    of_office = walk.role is not None and walk.joined[index] and walk.follows(following)
+    if of_office and not walk.known_at(following) and (walk.flags[following] & FIELD or walk.ordinary(following)):
+        return index  # `Pengamat Pasar Modal`: a field, no place
     following = place_end(walk, index)
     if following == index:
         return index
@@ -356,7 +352,7 @@ def run_of_words(walk: Walk, index: int) -> int:
     while following < walk.count:
         flags = walk.flags[following]
         if not walk.joined[following]:
-            if walk.gaps[following] in walk.words.person_joiners and not walk.flags[following - 1] & FOREIGN:
+            if walk.particles(following) and not walk.flags[following - 1] & FOREIGN:
                 following += 1
                 continue
             break

@@ -16,6 +16,9 @@ _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
 _BRACKET = re.compile(r" ?\(([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2})\)")
 _BACK = 48
 _SMALL_WORDS = 4
+_GAP = 10
+"""Longest stretch between two words of one name: ` van der `, `, dan `."""
+_JOINER = 14
 _OPENING = frozenset("(\"“”'‘")
 HEADING_WORDS = 14
 """A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
@@ -61,7 +64,7 @@ class Words(Struct, frozen=True):
             org_cues=frozenset(names.org_cues),
             media_cues=frozenset(names.media_cues),
             person_verbs=frozenset(names.person_verbs),
-            person_joiners=frozenset(f" {word} " for word in names.person_joiners),
+            person_joiners=frozenset(names.person_joiners),
             org_joiners=frozenset(f" {word} " for word in names.org_joiners),
             initials_cues=frozenset(names.initials_cues),
             role_joiners=frozenset((", ", " (", *(f" {word} " for word in names.role_joiners)))
@@ -141,7 +144,7 @@ class Walk:
         for index in range(1, count):
             before, token = tokens[index - 1], tokens[index]
             distance = token.start - before.end
-            if distance > 8:
+            if distance > _GAP:
                 continue
             gap = self.gaps[index] = text[before.end : token.start]
             if gap == " " or (
@@ -169,6 +172,16 @@ class Walk:
     def follows(self, index: int) -> bool:
         """Whether token `index` exists and is joined to the one before it."""
         return index < self.count and self.joined[index]
+
+    def particles(self, index: int) -> bool:
+        """Whether only small words of personal names stand before token `index`: `bin`, `van der`."""
+        gap = self.gaps[index]
+        return (
+            gap[:1] == " "
+            and gap[-1:] == " "
+            and bool(gap.strip())
+            and self.words.person_joiners.issuperset(gap.split())
+        )
 
     def index_at(self, offset: int, index: int) -> int:
         """Index of the first token from `index` on that starts at or after `offset`."""
@@ -257,9 +270,9 @@ class Walk:
     def close_role(self) -> None:
         """End the open title: with nobody behind it, it is that of the person before it (`Budi, ketua …`)."""
         role, person = self.role, self.last_person
-        if role is not None and person is not None and person.role is None and role.start > person.end:
-            if self.text[person.end : role.start] in self.words.role_joiners and role.start - person.end < 14:
-                person.role = (role.start, role.end)
+        if role and person and person.role is None and 0 < role.start - person.end < _JOINER:
+            beside = self.text[person.end : role.start] in self.words.role_joiners
+            person.role = (role.start, role.end) if beside else None
         self.role = None
 
     def emit(self, draft: Draft) -> None:
