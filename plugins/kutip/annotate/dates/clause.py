@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...languages.dates import DateWords
 from .readings import Frame
-from .tokens import Tokens
+from .tokens import PARAGRAPH, Tokens
 
 _REACH = 40
 """Tokens that are looked at before an expression: longer than all but a few clauses of news."""

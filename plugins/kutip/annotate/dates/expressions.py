@@ -93,14 +93,18 @@ class Finder:
 
     def __call__(self, t: Tokens) -> Iterator[tuple[str, Reading, int, int]]:
         """Name of the rule, reading, first token and the token after, in order, none overlapping another."""
-        rules = self._rules
-        keys = [FIGURE if word[0] in _FIGURES else word for word in t.words[t.first : t.last]]
+        rules, words, goes_on = self._rules, t.words, self._words.after_figures
+        opening = [
+            index
+            for index, word in enumerate(words[t.first : t.last], t.first)
+            if word in rules or ("0" <= word < ":" and (len(word) == _YEAR or words[index + 1] in goes_on))
+        ]
         after = 0
-        for index, key in enumerate(keys, t.first):
-            if index < after or key not in rules:
+        for index in opening:
+            if index < after:
                 continue
             name, best, end = "", None, index
-            for rule_name, rule in rules[key]:
+            for rule_name, rule in rules[t.key(index)]:
                 found = rule(self, t, index)
                 if found and found[1] > end:
                     name, (best, end) = rule_name, found
@@ -128,7 +132,8 @@ class Finder:
         return (best, end) if best is not None else None
 
 
-_FIGURES = frozenset("0123456789")
+_YEAR = 4
+"""Figures of a year, which may stand alone; other numbers need a word or mark behind them to be part of a date."""
 
 
 def point(f: Finder, t: Tokens, i: int, *, bare_year: bool = False) -> Found:

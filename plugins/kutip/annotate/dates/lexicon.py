@@ -80,6 +80,10 @@ class Lexicon:
         self.later = Phrases.of(words.later)
         self.weekday_names = frozenset(words.weekday_names)
         self.multiplied = frozenset(words.multiplied)
+        self.after_figures = frozenset("/-–—.:,").union(
+            self.units, self.months, self.halves, self.multiplied, self.plurals, words.month_heads, self.hundreds,
+            *(p.first_words() for p in (self.zones, self.parts_of_day, self.until, self.also, self.local_time)),
+        )  # fmt: skip
         self._directions = ((self.past, -1), (self.future, 1), (self.later, 1), (self.this, 0))
         self._beside = ((self.previous, -1), (self.following, 1), (self.same, 0))
 

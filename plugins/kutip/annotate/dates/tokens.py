@@ -8,14 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import accumulate, compress
+from itertools import accumulate
+from operator import sub
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
 
-# Plain letters first: nine tokens of ten are such, and the engine tries alternatives in order.
-_PIECE = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+|[^\S\n]+|[^\W\d_]+|.", re.DOTALL)
-_APOSTROPHES = str.maketrans("’‘`´", "''''")
+# Plain letters first: nine tokens of ten are such, and the engine tries alternatives in order. Blanks go with the token
+# behind them, so that there are half as many pieces to handle.
+_PIECE = re.compile(r" *(?:[a-z]+(?:'[a-z]+)?|[0-9]+|[^\W\d_]+|.)", re.DOTALL)
+PARAGRAPH = "¶"
+"""Token that ends a paragraph."""
+_ALIKE = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("`", "'"),
+    ("´", "'"),
+    ("\xa0", " "),
+    ("\t", " "),
+    ("\u202f", " "),
+    ("\u2009", " "),
+    ("\n", PARAGRAPH),
+)
+"""Characters that are read as others; each stands for one, so that offsets stay."""
 _PAD = 24
 """Empty tokens at both ends, so that rules may look around without asking for the length; none looks further."""
 
@@ -28,7 +43,9 @@ def _lower(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return small if small.isascii() else small.translate(_APOSTROPHES)
+    for char, plain in _ALIKE:
+        small = small.replace(char, plain)
+    return small
 
 
 class Tokens:
@@ -40,15 +57,16 @@ class Tokens:
     __slots__ = ("first", "last", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
-        pieces = _PIECE.findall(_lower(text))
-        offsets = accumulate(map(len, pieces), initial=0)
-        kept = [piece == "\n" or not piece.isspace() for piece in pieces]
-        words = list(compress(pieces, kept))
+        pieces = _PIECE.findall(_lower(text).rstrip(" "))
+        words = list(map(str.strip, pieces))
+        if "" in words:  # a rare kind of blank is a token of its own
+            words = [word or piece for word, piece in zip(words, pieces, strict=True)]
         self.text = text
         self.first = _PAD
         self.last = _PAD + len(words)
+        ends = accumulate(map(len, pieces))
+        self.starts: list[int] = [0] * _PAD + list(map(sub, ends, map(len, words))) + [len(text)] * _PAD
         self.words: list[str] = [""] * _PAD + words + [""] * _PAD
-        self.starts: list[int] = [0] * _PAD + list(compress(offsets, kept)) + [len(text)] * _PAD
 
     def end(self, index: int) -> int:
         """Offset at which token `index` ends."""
@@ -81,7 +99,7 @@ class Phrases(Generic[V]):
     def __init__(self, phrases: Mapping[str, V]) -> None:
         by_first: dict[str, list[tuple[list[str], V]]] = {}
         for phrase, value in phrases.items():
-            first, *rest = (piece for piece in _PIECE.findall(_lower(phrase)) if piece != " ")
+            first, *rest = map(str.strip, _PIECE.findall(_lower(phrase)))
             by_first.setdefault(first, []).append((rest, value))
         for found in by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
