@@ -103,6 +103,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that close a noun phrase and point back (``tersebut``)."""
     back_subjects: tuple[str, ...]
     """Subjects that stand for the sentence before: ``hal itu``."""
+    echo_subjects: tuple[str, ...]
+    """Subjects that say that somebody else said much the same, and only introduce (``hal senada``)."""
     back_openers: tuple[str, ...]
     """Adverbs that stand for the sentence before: ``demikian``."""
     agent_markers: tuple[str, ...]

@@ -15,6 +15,11 @@ FRAGMENT = 4
 _ENDS = frozenset(".,!?…-–")
 SPEECH = 8
 """Words in quotation marks behind a bare name that are speech even without a cue."""
+LONGEST_LEAD = 40
+"""Words between a cue and the words in quotation marks behind it."""
+LONGEST_SUBJECT = 14
+"""Words from the quotation to the verb of a subject behind it."""
+_STOPS = frozenset(",:")
 _PAUSES = frozenset(",:-–")
 _LEADS = frozenset(",:;.!?…-–")
 
@@ -28,6 +33,29 @@ class CueAt(NamedTuple):
     stance: str
     rule: str
     flags: tuple[str, ...] = ()
+
+
+class Place(NamedTuple):
+    """A pair of marks and what stands around it: token indices, sentences, and what the punctuation says."""
+
+    pair: QuotePair
+    words: int
+    """Words between the marks."""
+    lo: int
+    first: int
+    last: int
+    hi: int
+    """Narration is ``lo:first`` before and ``last:hi`` behind the marks."""
+    lead: str
+    """The last character before the opening mark, ``""`` where the sentence begins."""
+    trail: str
+    fresh: bool
+    """The words begin anew: at the start of the sentence or behind punctuation."""
+    ended: bool
+    spoken: bool
+    sentence: int
+    closing: int
+    closes_sentence: bool
 
 
 class DirectFinder:
@@ -45,64 +73,98 @@ class DirectFinder:
         used: list[tuple[int, int]] = []
         pairs = self._doc.quotes
         for index, pair in enumerate(pairs):
-            before = pairs[index - 1] if index else None
-            after = pairs[index + 1] if index + 1 < len(pairs) else None
-            made = self._one(pair, before, after)
-            if made:
-                found.append(made[0])
-                if made[1]:
-                    used.append(made[1])
+            place = self._place(
+                pair, pairs[index - 1] if index else None, pairs[index + 1] if index + 1 < len(pairs) else None
+            )
+            if place is None:
+                continue
+            for rule in (self._one_mark_missing, self._with_cue, self._behind_a_name, self._without_cue):
+                made = rule(place)
+                if made:
+                    quote, cue = made
+                    found.append(quote)
+                    if cue:
+                        used.append((cue.lo, cue.hi))
+                    break
         return found, used
 
-    def _one(
-        self, pair: QuotePair, before: QuotePair | None, after: QuotePair | None
-    ) -> tuple[Found, tuple[int, int] | None] | None:
+    def _place(self, pair: QuotePair, before: QuotePair | None, after: QuotePair | None) -> Place | None:
+        """What stands around `pair` in its sentence, up to the pairs beside it; None where it holds no word."""
         tok, doc, text = self._tok, self._doc, self._tok.text
-        inner = text[pair.inner_start : pair.inner_end]
         count = tok.at(pair.inner_end) - tok.at(pair.inner_start)
         if not count:
             return None
-        opening = doc.sentence_at(pair.start)
-        closing = doc.sentence_at(pair.end - 1)
-        lo_offset = max(doc.sentences[opening].start, before.end if before else 0)
-        hi_offset = min(doc.sentences[closing].end, after.start if after else len(text))
-        lead = text[lo_offset : pair.start].rstrip()
-        trail = text[pair.end : hi_offset].lstrip()
-        lo, hi = tok.at(lo_offset), tok.at(hi_offset)
-        first, last = tok.at(pair.start), tok.at(pair.end)
-        if not pair.closed:
-            cue = self._cue_behind(first, last, spoken=True)
-            if cue and lo < first:
-                return self._unpaired(lo_offset, pair.start, cue), (cue.lo, cue.hi)
-            cue = self._cue_in_tail(first, last)
-            if cue:
-                return self._unpaired(pair.inner_start, tok.ends[cue.lo - 1] + 1, cue), (cue.lo, cue.hi)
-        at_start = not lead or lead[-1] in _LEADS
-        ended = inner.rstrip()[-1:] in _ENDS
-        spoken = at_start and (ended or trail[:1] in _PAUSES)
-        cue = None
-        if at_start or count >= FRAGMENT:
-            cue = self._cue_behind(last, hi, spoken)
-            if cue is None and hi_offset == doc.sentences[closing].end and not trail:
-                cue = self._cue_in_next_sentence(closing, pair)
-        if cue is None:
-            cue = self._cue_before(lo, first, lead)
-            if cue and lead[-1:] not in _PAUSES and count < FRAGMENT:
-                cue = None
+        opening, closing = doc.sentence_at(pair.start), doc.sentence_at(pair.end - 1)
+        lo = max(doc.sentences[opening].start, before.end if before else 0)
+        hi = min(doc.sentences[closing].end, after.start if after else len(text))
+        lead = text[lo : pair.start].rstrip()
+        trail = text[pair.end : hi].lstrip()
+        fresh = not lead or lead[-1] in _LEADS
+        ended = text[pair.inner_start : pair.inner_end].rstrip()[-1:] in _ENDS
+        return Place(
+            pair=pair,
+            words=count,
+            lo=tok.at(lo),
+            first=tok.at(pair.start),
+            last=tok.at(pair.end),
+            hi=tok.at(hi),
+            lead=lead[-1:],
+            trail=trail,
+            fresh=fresh,
+            ended=ended,
+            spoken=fresh and (ended or trail[:1] in _PAUSES),
+            sentence=opening,
+            closing=closing,
+            closes_sentence=hi == doc.sentences[closing].end and not trail,
+        )
+
+    # --- the rules ----------------------------------------------------------------------------------------------------
+
+    def _one_mark_missing(self, place: Place) -> tuple[Found, CueAt | None] | None:
+        """`Kami siap," kata X.` and `"Kami siap, kata X.`: only one of both marks is there."""
+        if place.pair.closed:
+            return None
+        cue = self._cue_behind(place.first, place.last) if place.lo < place.first else None
         if cue:
-            start = tok.starts[cue.lo]
-            return self._make(
-                pair, cue.rule, cue.ref, doc.sentence_at(start), 0.95 if cue.ref.kind == "named" else 0.9, cue
-            ), (cue.lo, cue.hi)
-        if not at_start and ended and count >= SPEECH:
-            ref = self._read.before(lo, first)
-            if ref and ref.kind == "named" and ref.person:
-                return self._make(pair, "name-before", ref, opening, 0.75), None
-        if at_start and (
-            (spoken and (count >= FRAGMENT or not trail)) or (count >= FRAGMENT and not trail.strip(" ."))
-        ):
-            return self._make(pair, "no-cue", CONTINUED, opening, 0.7), None
+            return self._unpaired(self._tok.starts[place.lo], place.pair.start, cue), cue
+        cue = self._cue_in_tail(place.first, place.last)
+        if cue:
+            return self._unpaired(place.pair.inner_start, self._tok.ends[cue.lo - 1] + 1, cue), cue
         return None
+
+    def _with_cue(self, place: Place) -> tuple[Found, CueAt | None] | None:
+        """A cue stands behind the words, in a sentence of its own behind them, or before them."""
+        cue = None
+        if place.fresh or place.words >= FRAGMENT:
+            cue = self._cue_behind(place.last, place.hi, place.spoken)
+            if cue is None and place.closes_sentence:
+                cue = self._cue_in_next_sentence(place.closing, place.pair)
+        if cue is None:
+            cue = self._cue_before(place.lo, place.first, place.lead)
+            if cue and place.lead not in _PAUSES and place.words < FRAGMENT:
+                return None
+        if cue is None:
+            return None
+        sentence = self._doc.sentence_at(self._tok.starts[cue.lo])
+        confidence = 0.95 if cue.ref.kind == "named" else 0.9
+        return self._make(place.pair, cue.rule, cue.ref, sentence=sentence, confidence=confidence, cue=cue), cue
+
+    def _behind_a_name(self, place: Place) -> tuple[Found, CueAt | None] | None:
+        """`X, ketua panitia "…"`: long words behind a bare name."""
+        if place.fresh or not place.ended or place.words < SPEECH:
+            return None
+        ref = self._read.before(place.lo, place.first)
+        if ref is None or ref.kind != "named" or not ref.person:
+            return None
+        return self._make(place.pair, "name-before", ref, sentence=place.sentence, confidence=0.75), None
+
+    def _without_cue(self, place: Place) -> tuple[Found, CueAt | None] | None:
+        """Words that punctuation shows to be speech, by whoever is speaking: another paragraph, a second sentence."""
+        alone = not place.trail.strip(" .")
+        long = place.words >= FRAGMENT
+        if not place.fresh or not ((place.spoken and (long or not place.trail)) or (long and alone)):
+            return None
+        return self._make(place.pair, "no-cue", CONTINUED, sentence=place.sentence, confidence=0.7), None
 
     def _cue_in_tail(self, lo: int, hi: int) -> CueAt | None:
         """`"Kami siap, kata X.`: the closing mark is missing, and the cue stands behind the last comma but frames."""
@@ -118,10 +180,18 @@ class DirectFinder:
         """Words of which only the opening or only the closing mark is there."""
         words = QuotePair(start, start, end, end, closed=False)
         sentence = self._doc.sentence_at(self._tok.starts[cue.lo])
-        return self._make(words, cue.rule, cue.ref, sentence, 0.75, cue._replace(flags=(*cue.flags, "unpaired-mark")))
+        cue = cue._replace(flags=(*cue.flags, "unpaired-mark"))
+        return self._make(words, cue.rule, cue.ref, sentence=sentence, confidence=0.75, cue=cue)
 
     def _make(
-        self, pair: QuotePair, rule: str, ref: Ref, sentence: int, confidence: float, cue: CueAt | None = None
+        self,
+        pair: QuotePair,
+        rule: str,
+        ref: Ref,
+        *,
+        sentence: int,
+        confidence: float,
+        cue: CueAt | None = None,
     ) -> Found:
         tok = self._tok
         start, end = (tok.starts[cue.lo], tok.ends[cue.hi - 1]) if cue else (-1, -1)
@@ -140,55 +210,78 @@ class DirectFinder:
             flags=cue.flags if cue else (),
         )
 
+    # --- cues behind the words ----------------------------------------------------------------------------------------
+
     def _cue_behind(self, lo: int, hi: int, spoken: bool = True) -> CueAt | None:
-        """The cue that begins at token `lo` behind the words."""
+        """The cue that begins at token `lo` behind the words; weak ones count only where the words are surely `spoken`.
+
+        ``demikian`` and the like before it are skipped.
+        """
         tok, lex = self._tok, self._lex
         start = lo
-        while lo < hi and (
-            tok.lows[lo] in lex.back_openers
-            or (lo == start and tok.lows[lo] in lex.adverbs and not lex.bare(tok.lows[lo]))
-        ):
+        while lo < hi and (tok.lows[lo] in lex.back_openers or (lo == start and self._is_adverb(lo))):
             lo += 1
         if lo >= hi:
             return None
-        word = tok.lows[lo]
-        bare = lex.bare(word)
-        if bare and tok.phrase(lo, hi, lex.idioms) == 0:
-            stem, glued = bare
-            if glued:
-                return CueAt(lo, lo + 1, PRONOUN._replace(end=lo + 1), lex.after[stem], "cue-behind-pronoun")
-            ref = self._read.after(lo + 1, hi)
-            if ref is None and lo + 1 < hi and lex.bare(tok.lows[lo + 1]):
-                ref = self._read.after(lo + 2, hi)
-            if ref is None and lo + 1 < hi and not tok.comma(lo + 1):
-                ref = self._read.any_noun(lo + 1, hi)
-            if ref is None:
-                ref = CONTINUED if self._ends_frame(lo + 1, hi) else UNKNOWN
-            return CueAt(lo, lo + 1, ref, lex.after[stem], "cue-behind")
-        if (word in lex.passive and lo > start) or (word in lex.passive and spoken):
-            ref = self._read.after(lo + 1, hi)
-            return CueAt(lo, lo + 1, ref, lex.passive[word], "cue-behind-passive") if ref else None
-        if not spoken:
-            return None
-        if (tok.name_of[lo] < 0 and word in lex.any_pronoun) or tok.capital(lo) or word in lex.speaker_nouns:
-            verb = self._active_verb(lo, min(hi, lo + 14))
-            if verb is not None and self._ends_frame(verb + 1, hi):
-                ref = self._read.before(lo, verb)
-                known = lex.verb(tok.lows[verb])
-                if ref and known:
-                    return CueAt(verb, verb + 1, ref, known[1], "cue-behind-subject")
-                bare_verb = lex.bare(tok.lows[verb])
-                if ref and bare_verb:
-                    return CueAt(verb, verb + 1, ref, lex.after[bare_verb[0]], "cue-behind-subject")
-            return None
-        if lo == start and not tok.capital(lo):
-            cue = lex.misspelt(word)
+        rules = (self._bare_cue, self._passive_cue, self._subject_and_cue, self._misspelt_cue)
+        for rule in rules if spoken else rules[: 2 if lo > start else 1]:
+            cue = rule(lo, hi)
             if cue:
-                glued = word.endswith(lex.enclitic) and len(word) > len(cue) + 1
-                ref = PRONOUN._replace(end=lo + 1) if glued else self._read.after(lo + 1, hi)
-                if ref and (ref.kind in {"named", "pronoun"} or ref.kind == "noun"):
-                    return CueAt(lo, lo + 1, ref, lex.after[cue], "cue-misspelt", ("misspelt-cue",))
+                return cue
         return None
+
+    def _is_adverb(self, at: int) -> bool:
+        return self._tok.lows[at] in self._lex.adverbs and not self._lex.bare(self._tok.lows[at])
+
+    def _bare_cue(self, lo: int, hi: int) -> CueAt | None:
+        """`"…," kata X` and `"…," ujarnya`."""
+        tok, lex = self._tok, self._lex
+        bare = lex.bare(tok.lows[lo])
+        if bare is None or tok.phrase(lo, hi, lex.idioms):
+            return None
+        stem, glued = bare
+        if glued:
+            return CueAt(lo, lo + 1, PRONOUN._replace(end=lo + 1), lex.after[stem], "cue-behind-pronoun")
+        ref = self._read.after(lo + 1, hi)
+        if ref is None and lo + 1 < hi:
+            if lex.bare(tok.lows[lo + 1]):
+                ref = self._read.after(lo + 2, hi)
+            elif not tok.comma(lo + 1):
+                ref = self._read.any_noun(lo + 1, hi)
+        if ref is None:
+            ref = CONTINUED if self._ends_frame(lo + 1, hi) else UNKNOWN
+        return CueAt(lo, lo + 1, ref, lex.after[stem], "cue-behind")
+
+    def _passive_cue(self, lo: int, hi: int) -> CueAt | None:
+        """`"…," demikian disampaikan X`."""
+        stance = self._lex.passive.get(self._tok.lows[lo])
+        ref = self._read.after(lo + 1, hi) if stance else None
+        return CueAt(lo, lo + 1, ref, stance, "cue-behind-passive") if ref and stance else None
+
+    def _subject_and_cue(self, lo: int, hi: int) -> CueAt | None:
+        """`"…," dia menambahkan.`: nothing but a circumstance stands behind the verb."""
+        tok, lex = self._tok, self._lex
+        word = tok.lows[lo]
+        if not (word in lex.any_pronoun or tok.capital(lo) or word in lex.speaker_nouns):
+            return None
+        verb = self._active_verb(lo, min(hi, lo + LONGEST_SUBJECT))
+        if verb is None or not self._ends_frame(verb + 1, hi):
+            return None
+        ref = self._read.before(lo, verb)
+        known, bare = lex.verb(tok.lows[verb]), lex.bare(tok.lows[verb])
+        stance = known[1] if known else lex.after[bare[0]] if bare else ""
+        return CueAt(verb, verb + 1, ref, stance, "cue-behind-subject") if ref else None
+
+    def _misspelt_cue(self, lo: int, hi: int) -> CueAt | None:
+        """`"…," kat X`: a word within one slip of a cue, with a speaker behind it."""
+        tok, lex = self._tok, self._lex
+        word = tok.lows[lo]
+        cue = None if tok.capital(lo) else lex.misspelt(word)
+        if cue is None:
+            return None
+        glued = word.endswith(lex.enclitic) and len(word) > len(cue) + 1
+        ref = PRONOUN._replace(end=lo + 1) if glued else self._read.after(lo + 1, hi)
+        return CueAt(lo, lo + 1, ref, lex.after[cue], "cue-misspelt", ("misspelt-cue",)) if ref else None
 
     def _active_verb(self, lo: int, hi: int) -> int | None:
         tok, lex = self._tok, self._lex
@@ -221,54 +314,74 @@ class DirectFinder:
             return None
         return cue if self._ends_frame(cue.ref.end, hi) else None
 
-    def _cue_before(self, lo: int, hi: int, lead: str) -> CueAt | None:
-        """A cue whose words begin right at token `hi`: only a complementiser, an addressee or a circumstance between."""
-        tok, lex = self._tok, self._lex
-        if lo >= hi:
-            return None
-        tight = True
-        for at in range(hi - 1, max(lo, hi - 40) - 1, -1):
-            if tok.name_of[at] >= 0 and not lex.bare(tok.lows[at]):
+    # --- cues before the words ----------------------------------------------------------------------------------------
+
+    def _cue_before(self, lo: int, hi: int, pause: str) -> CueAt | None:
+        """The last cue in ``lo:hi`` whose words begin at token `hi`, behind the character `pause`."""
+        for at in range(hi - 1, max(lo, hi - LONGEST_LEAD) - 1, -1):
+            if self._tok.name_of[at] >= 0 and not self._lex.bare(self._tok.lows[at]):
                 continue
-            word = tok.lows[at]
-            known = lex.verb(word)
-            trailing = at + 1
-            while trailing < hi and tok.lows[trailing] in lex.complementisers | lex.adverbs:
-                trailing += 1
-            tight = trailing >= hi
-            loose = tight or (
-                lead[-1:] in ",:" and (tok.lows[trailing] in lex.circumstances or tok.date_of[trailing] >= 0)
-            )
-            if known and (loose or (lead[-1:] == ":")):
-                ref = self._read.before(self._clause_start(lo, at), at)
-                if ref is None and at > lo and tok.lows[at - 1] in lex.conjunctions | lex.circumstances:
-                    ref = BEFORE
-                if ref is None:
-                    ref = CONTINUED if at == lo else None
-                if ref:
-                    return CueAt(at, max(at + 1, trailing if tight else at + 1), ref, known[1], "cue-before")
-            bare = lex.bare(word)
-            if bare and (
-                at == lo
-                or tok.comma(at)
-                or tok.lows[at - 1] in lex.complementisers | lex.back_openers
-                or lead[-1:] == ":"
-                or bare[1]
-            ):
-                if bare[1] and loose:
-                    return CueAt(at, at + 1, PRONOUN, lex.after[bare[0]], "cue-before-pronoun")
-                ref = self._read.after(at + 1, hi) if not bare[1] else None
-                if ref and (ref.end >= hi or lead[-1:] in ",:"):
-                    return CueAt(at, at + 1, ref, lex.after[bare[0]], "cue-before")
-            if word in lex.according and (at == lo or tok.comma(at)):
-                ref = PRONOUN if word.endswith(lex.enclitic) else self._read.after(at + 1, hi)
-                if ref:
-                    return CueAt(at, at + 1, ref, "asserts", "cue-before-according")
-            if word in lex.passive and lead[-1:] in ",:":
-                ref = self._read.after(at + 1, hi)
-                if ref:
-                    return CueAt(at, at + 1, ref, lex.passive[word], "cue-before-passive")
+            for rule in (self._verb_before, self._bare_before, self._according_before, self._passive_before):
+                cue = rule(lo, at, hi, pause)
+                if cue:
+                    return cue
         return None
+
+    def _between(self, at: int, hi: int, pause: str) -> tuple[int, bool]:
+        """Where the cue at `at` ends with its complementiser, and whether the words can begin at `hi`: nothing else
+        stands between, or only a circumstance that a comma closes.
+        """
+        tok, lex = self._tok, self._lex
+        end = at + 1
+        while end < hi and (tok.lows[end] in lex.complementisers or tok.lows[end] in lex.adverbs):
+            end += 1
+        if end >= hi:
+            return end, True
+        return at + 1, pause in _STOPS and (tok.lows[end] in lex.circumstances or tok.date_of[end] >= 0)
+
+    def _verb_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:
+        """`X mengatakan (kepada wartawan), "…"`."""
+        tok, lex = self._tok, self._lex
+        known = lex.verb(tok.lows[at])
+        end, begins = self._between(at, hi, pause)
+        if known is None or not (begins or pause == ":"):
+            return None
+        ref = self._read.before(self._clause_start(lo, at), at)
+        if ref is None and at == lo:
+            ref = CONTINUED
+        elif ref is None and (tok.lows[at - 1] in lex.conjunctions or tok.lows[at - 1] in lex.circumstances):
+            ref = BEFORE
+        return CueAt(at, end, ref, known[1], "cue-before") if ref else None
+
+    def _bare_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:
+        """`Kata X, "…"` and `Katanya, "…"`."""
+        tok, lex = self._tok, self._lex
+        bare = lex.bare(tok.lows[at])
+        if bare is None:
+            return None
+        stem, glued = bare
+        if glued:
+            begins = self._between(at, hi, pause)[1]
+            return CueAt(at, at + 1, PRONOUN, lex.after[stem], "cue-before-pronoun") if begins else None
+        opens = at == lo or tok.comma(at) or tok.lows[at - 1] in lex.complementisers or pause == ":"
+        ref = self._read.after(at + 1, hi) if opens or tok.lows[at - 1] in lex.back_openers else None
+        if ref and (ref.end >= hi or pause in _STOPS):
+            return CueAt(at, at + 1, ref, lex.after[stem], "cue-before")
+        return None
+
+    def _according_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:
+        """`Menurut X, "…"`."""
+        tok, lex = self._tok, self._lex
+        if tok.lows[at] not in lex.according or not (at == lo or tok.comma(at)):
+            return None
+        ref = PRONOUN if tok.lows[at].endswith(lex.enclitic) else self._read.after(at + 1, hi)
+        return CueAt(at, at + 1, ref, "asserts", "cue-before-according") if ref else None
+
+    def _passive_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:
+        """`Dikatakan X, "…"`."""
+        stance = self._lex.passive.get(self._tok.lows[at])
+        ref = self._read.after(at + 1, hi) if stance and pause in _STOPS else None
+        return CueAt(at, at + 1, ref, stance, "cue-before-passive") if ref and stance else None
 
     def _clause_start(self, lo: int, hi: int) -> int:
         tok, lex = self._tok, self._lex

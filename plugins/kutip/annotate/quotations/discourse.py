@@ -112,6 +112,9 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
+        echo = self._echo(lo, hi)
+        if echo:
+            return echo
         pieces = tok.pieces(lo, hi)[:4]
         for index, (a, b) in enumerate(pieces):
             if self._read.opens_circumstance(a):
@@ -136,6 +139,20 @@ class Discourse:
                 described = self._read.any_noun(a, stop)
                 return Speaker(described.text, anonymous=True) if described else None
             return None
+        return None
+
+    def _echo(self, lo: int, hi: int) -> Speaker | None:
+        """`Hal senada diungkapkan X.`: X is about to speak."""
+        tok, lex = self._tok, self._lex
+        at = lo + tok.phrase(lo, hi, lex.echo_subjects)
+        if at == lo:
+            return None
+        while at < hi and tok.lows[at] in lex.adverbs:
+            at += 1
+        if at < hi and tok.lows[at] in lex.passive:
+            ref = self._read.after(at + 1, hi)
+            if ref and ref.kind == "named":
+                return Speaker(ref.name, person=ref.person, co=ref.co)
         return None
 
     def _kind(self, at: int) -> str:

@@ -96,6 +96,7 @@ class Lexicon:
         self.determiners = frozenset(speech.determiners)
         self.demonstratives = frozenset(speech.demonstratives)
         self.back_subjects = phrases(speech.back_subjects)
+        self.echo_subjects = phrases(speech.echo_subjects)
         self.back_openers = frozenset(speech.back_openers)
         self.agent_markers = frozenset(speech.agent_markers)
         self.sources = frozenset(speech.sources)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ...text import QUOTE_MARKS, Document, QuotePair
 from .found import Found
@@ -15,6 +16,8 @@ LONGEST_SENTENCE = 250
 """Words of a sentence that are read as one; a longer one is a broken text, and is read in pieces to stay linear."""
 LONGEST_SUBJECT = 25
 """Words behind a verb of speech among which the predicate of the reported clause is looked for."""
+LONGEST_OBJECT = 200
+"""Characters behind a verb of speech within which a quoted fragment makes a quotation of its words."""
 _CLOSING = " \t.,;:!?…-–—"
 
 
@@ -22,14 +25,14 @@ class ReportedFinder:
     """Finds indirect and mixed quotations of one article, sentence by sentence."""
 
     def __init__(self, lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document) -> None:
-        self._lex = lexicon
-        self._tok = tokens
-        self._read = reader
-        self._doc = document
+        self.lex = lexicon
+        self.tok = tokens
+        self.read = reader
+        self.doc = document
 
     def __call__(self, direct: Sequence[Found], used: Sequence[tuple[int, int]]) -> list[Found]:
         """Quotations outside of the `direct` ones; the cues at the token ranges `used` are spent."""
-        tok, doc = self._tok, self._doc
+        tok, doc = self.tok, self.doc
         count = len(tok.starts)
         closed = bytearray(count + 1)
         for quote in direct:
@@ -55,20 +58,20 @@ class ReportedFinder:
                 stop = at
                 while stop < min(hi, at + LONGEST_SENTENCE) and closed[stop] != 1:
                     stop += 1
-                found += _Segment(self, number, at, stop, closed, opens=at == lo).run()
+                found += _Segment(self, number, at, stop, closed=closed, opens=at == lo).run()
                 at = stop
         self._add_fragments(found)
         return found
 
     def _add_fragments(self, found: list[Found]) -> None:
         """Lengthen words by a next sentence that is only a piece of theirs (``Sehingga …``)."""
-        tok, lex, sentences = self._tok, self._lex, self._doc.sentences
+        tok, lex, sentences = self.tok, self.lex, self.doc.sentences
         busy = {quote.sentence for quote in found}
         for quote in found:
             number = quote.sentence + 1
             if quote.kind == "direct" or number >= len(sentences) or number in busy:
                 continue
-            if tok.text[quote.end : sentences[number].start].strip(" .") or self._doc.quote_at(sentences[number].start):
+            if tok.text[quote.end : sentences[number].start].strip(" .") or self.doc.quote_at(sentences[number].start):
                 continue
             lo, hi = tok.at(sentences[number].start), tok.at(sentences[number].end)
             length = tok.phrase(lo, hi, lex.dependent)
@@ -76,14 +79,32 @@ class ReportedFinder:
                 quote.end = tok.ends[hi - 1]
 
 
+class Verb(NamedTuple):
+    """A verb of speech between speaker and words; token indices."""
+
+    at: int
+    end: int
+    left: int
+    """Where the verb with its adverbs begins."""
+    words_at: int
+    evidence: bool
+    """A complementiser or a comma says that words follow."""
+    joined: bool
+    """A conjunction hangs it on the subject of the verb before."""
+    form: Form
+    stance: str
+
+
 class _Segment:
     """A stretch of narration within one sentence."""
 
-    def __init__(self, finder: ReportedFinder, sentence: int, lo: int, hi: int, closed: bytearray, opens: bool) -> None:
-        self.lex = finder._lex
-        self.tok = finder._tok
-        self.read = finder._read
-        self.doc = finder._doc
+    def __init__(
+        self, finder: ReportedFinder, sentence: int, lo: int, hi: int, *, closed: bytearray, opens: bool
+    ) -> None:
+        self.lex = finder.lex
+        self.tok = finder.tok
+        self.read = finder.read
+        self.doc = finder.doc
         self.sentence = sentence
         self.lo = lo
         self.hi = hi
@@ -142,7 +163,15 @@ class _Segment:
         return next((quote for quote in self.out[:-4:-1] if quote.start <= offset < quote.end), None)
 
     def _add(
-        self, lo: int, hi: int, cue: tuple[int, int], ref: Ref, rule: str, stance: str, confidence: float = 0.85
+        self,
+        lo: int,
+        hi: int,
+        *,
+        cue: tuple[int, int],
+        ref: Ref,
+        rule: str,
+        stance: str,
+        confidence: float = 0.85,
     ) -> None:
         """A quotation whose words are the tokens ``lo:hi``, trimmed and told indirect from mixed."""
         tok = self.tok
@@ -150,18 +179,17 @@ class _Segment:
         if lo >= hi or tok.phrase(lo, hi, self.lex.tails):
             return
         start, end = tok.starts[lo], tok.ends[hi - 1]
-        kind = "indirect"
-        flags: tuple[str, ...] = ()
-        for pair in self._pairs(start, end):
-            start, end, kind = min(start, pair.start), max(end, pair.end), "mixed"
+        pairs = self._pairs(start, end)
+        if pairs:
+            start, end = min(start, pairs[0].start), max(end, pairs[-1].end)
         end = self._brackets(start, end)
-        if kind == "mixed" and ref.many and tok.text[start : start + 1] in QUOTE_MARKS:
+        if pairs and ref.many and tok.text[start : start + 1] in QUOTE_MARKS:
             return  # `warga menyebutnya "healing"`: a term that is in use, nobody's words
         self.out.append(
             Found(
                 start=start,
                 end=end,
-                kind="mixed" if kind == "mixed" else "indirect",
+                kind="mixed" if pairs else "indirect",
                 rule=rule,
                 ref=ref,
                 sentence=self.sentence,
@@ -170,7 +198,6 @@ class _Segment:
                 cue_start=tok.starts[cue[0]],
                 cue_end=tok.ends[cue[1] - 1],
                 stance=stance,
-                flags=flags,
             )
         )
 
@@ -194,57 +221,59 @@ class _Segment:
 
     # --- verbs between speaker and words ------------------------------------------------------------------------------
 
-    def _active(self, at: int, end: int, form: Form, stance: str, glued: bool = False) -> int:
+    def _active(self, at: int, end: int, form: Form, stance: str, *, glued: bool = False) -> int:
         """`X mengatakan (bahwa) …`: the subject stands before the verb, the words behind it."""
         tok, lex = self.tok, self.lex
+        verb = self._verb(at, end, form, stance, glued=glued)
+        if verb is None or verb.words_at >= self.hi or not self._reports(verb):
+            return end
         covering = self._covering(at)
-        left = at
-        while (
-            left > self.lo and tok.lows[left - 1] in lex.adverbs and tok.name_of[left - 1] < 0 and not tok.comma(left)
-        ):
-            left -= 1
-        before = tok.lows[left - 1] if left > self.lo else ""
-        joined = before in lex.conjunctions or (left > self.lo and tok.lows[left] in lex.conjunctions and left < at)
-        if not joined and tok.date_of[left - 1] < 0 if left > self.lo else False:
-            if before in lex.negations or before in lex.not_yet:
-                return end
-        words_at, evidence = self._words_at(end, glued)
-        if words_at >= self.hi:
-            return end
         if covering:
-            return self._inside(covering, at, end, words_at, evidence, joined, left, stance, form)
-        if not self._reports(form, words_at, evidence):
-            return end
-        ref = self._subject(left, joined, evidence)
-        if ref is None or (tok.lows[at] in lex.body_verbs and ref.person and not evidence):
+            return self._verb_inside(verb, covering)
+        ref = self._subject(verb)
+        if ref is None or (tok.lows[at] in lex.body_verbs and ref.person and not verb.evidence):
             return end
         if tok.lows[at] in lex.person_verbs and ref.kind == "named" and not ref.person:
             return end
         self.last_ref = ref
-        back = self._points_back(words_at, ref, (at, end), stance)
-        if back:
+        if self._points_back(verb, ref):
             return end
-        self._take(
-            words_at, at, end, ref, stance, "noun-frame" if tok.lows[words_at] in lex.stance_nouns else "verb-frame"
-        )
-        return max(end, words_at)
+        self._take(verb, ref, "noun-frame" if tok.lows[verb.words_at] in lex.stance_nouns else "verb-frame")
+        return max(end, verb.words_at)
 
-    def _take(self, words_at: int, at: int, end: int, ref: Ref, stance: str, rule: str) -> None:
+    def _verb(self, at: int, end: int, form: Form, stance: str, *, glued: bool) -> Verb | None:
+        """The verb at ``at:end`` with its surroundings; None where it is negated or no utterance yet."""
         tok, lex = self.tok, self.lex
-        stop = self.hi
-        lo = words_at
-        cue_end = end
-        if words_at > end and all(tok.lows[k] in lex.complementisers | lex.adverbs for k in range(end, words_at)):
-            cue_end = words_at
-        as_length = tok.phrase(words_at, self.hi, lex.as_words)
-        if as_length and words_at == end and not tok.comma(end):
-            lo, cue_end = words_at + as_length, words_at + as_length
-        if tok.lows[words_at] in lex.stance_nouns and tok.lows[words_at] not in lex.predicates and words_at == end:
-            stop = next((k for k in range(words_at + 1, self.hi) if tok.comma(k)), self.hi)
-        stop = self._as_quoted(end, lo, stop)
-        self._add(lo, stop, (at, cue_end), ref, rule, stance)
+        left = at
+        while left > self.lo and tok.lows[left - 1] in lex.adverbs and tok.name_of[left - 1] < 0:
+            if tok.comma(left):
+                break
+            left -= 1
+        before = tok.lows[left - 1] if left > self.lo else ""
+        joined = before in lex.conjunctions or (self.lo < left < at and tok.lows[left] in lex.conjunctions)
+        dated = left > self.lo and tok.date_of[left - 1] >= 0
+        if not joined and not dated and (before in lex.negations or before in lex.not_yet):
+            return None
+        words_at, evidence = self._words_at(end, glued)
+        return Verb(at, end, left, words_at, evidence, joined, form, stance)
 
-    def _as_quoted(self, end: int, lo: int, stop: int) -> int:
+    def _take(self, verb: Verb, ref: Ref, rule: str) -> None:
+        """The words behind `verb` as a quotation: a noun of stance ends at its comma, an ``as`` belongs to the cue."""
+        tok, lex = self.tok, self.lex
+        lo, stop, cue_end = verb.words_at, self.hi, verb.end
+        begins = verb.words_at == verb.end
+        if not begins and all(
+            tok.lows[k] in lex.complementisers or tok.lows[k] in lex.adverbs for k in range(verb.end, verb.words_at)
+        ):
+            cue_end = verb.words_at
+        as_length = tok.phrase(lo, self.hi, lex.as_words)
+        if as_length and begins and not tok.comma(verb.end):
+            lo = cue_end = lo + as_length
+        elif begins and tok.lows[lo] in lex.stance_nouns and tok.lows[lo] not in lex.predicates:
+            stop = next((k for k in range(lo + 1, self.hi) if tok.comma(k)), self.hi)
+        self._add(lo, self._as_quoted(verb.end, stop), cue=(verb.at, cue_end), ref=ref, rule=rule, stance=verb.stance)
+
+    def _as_quoted(self, end: int, stop: int) -> int:
         """`menyebutnya sebagai "musuh" sembari …`: words that end in what somebody is called end with its mark."""
         tok, lex = self.tok, self.lex
         for at in range(end, min(stop, end + 30)):
@@ -255,45 +284,28 @@ class _Segment:
                     return min(stop, tok.at(pair.end))
         return stop
 
-    def _inside(
-        self,
-        covering: Found,
-        at: int,
-        end: int,
-        words_at: int,
-        evidence: bool,
-        joined: bool,
-        left: int,
-        stance: str,
-        form: Form,
-    ) -> int:
+    def _verb_inside(self, verb: Verb, covering: Found) -> int:
         """A verb of speech within reported words: it opens a quotation of its own only in a clause of its own."""
         tok, lex = self.tok, self.lex
-        if joined:
-            cut = left - 1 if tok.lows[left - 1] in lex.conjunctions else left
-            sure = tok.lows[cut] not in list(lex.conjunctions)[:0] and (evidence or tok.comma(cut))
-            if sure and self._reports(form, words_at, evidence) and tok.ends[cut - 1] > covering.start:
-                covering.end = tok.ends[cut - 1]
-                self._take(words_at, at, end, covering.ref, stance, "verb-joined")
-                return max(end, words_at)
-            return end
-        first = tok.at(covering.start)
-        for cut in range(at - 1, first, -1):
-            if not tok.comma(cut):
-                continue
-            if tok.lows[cut] in lex.clause_openers or tok.name_of[cut] >= 0:
-                ref = self.read.before(cut, left)
-                if (
-                    ref
-                    and ref.kind == "named"
-                    and self._reports(form, words_at, evidence)
-                    and (tok.lows[cut] in lex.clause_openers or (evidence and not tok.comma(words_at)))
-                ):
-                    covering.end = tok.ends[cut - 1]
-                    self._take(words_at, at, end, ref, stance, "verb-frame")
-                    return max(end, words_at)
-            return end
-        return end
+        if verb.joined:
+            # `X mengatakan … dan meminta agar …`
+            cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.conjunctions else verb.left
+            if not (verb.evidence or tok.comma(cut)) or tok.ends[cut - 1] <= covering.start:
+                return verb.end
+            covering.end = tok.ends[cut - 1]
+            self._take(verb, covering.ref, "verb-joined")
+            return max(verb.end, verb.words_at)
+        # `X mengatakan …, sedangkan Y mengatakan …`
+        cut = next((k for k in range(verb.at - 1, tok.at(covering.start), -1) if tok.comma(k)), -1)
+        opens = cut >= 0 and tok.lows[cut] in lex.clause_openers
+        if not opens and not (cut >= 0 and tok.name_of[cut] >= 0 and verb.evidence and not tok.comma(verb.words_at)):
+            return verb.end
+        ref = self.read.before(cut, verb.left)
+        if ref is None or ref.kind != "named":
+            return verb.end
+        covering.end = tok.ends[cut - 1]
+        self._take(verb, ref, "verb-frame")
+        return max(verb.end, verb.words_at)
 
     def _words_at(self, end: int, glued: bool) -> tuple[int, bool]:
         """Where the reported words begin behind a verb that ends at `end`; whether a complementiser or comma says so."""
@@ -310,6 +322,8 @@ class _Segment:
             for k in range(at + 1, min(hi, at + 30)):
                 if tok.lows[k] in lex.complementisers:
                     return k + 1, True
+                if tok.lows[k] in lex.purposes and tok.lows[at] in lex.addressees:
+                    return end, False  # `meminta kepada warga untuk …`
             comma = next((k for k in range(at + 1, min(hi, at + 20)) if tok.comma(k) and tok.date_of[k] < 0), None)
             spoken = tok.lows[at] in lex.addressees or any(word in lex.occasions for word in tok.lows[at + 1 : at + 3])
             if comma is not None and spoken:
@@ -328,20 +342,16 @@ class _Segment:
             at += 1
         return at
 
-    def _reports(self, form: Form, words_at: int, evidence: bool) -> bool:
-        tok, lex = self.tok, self.lex
-        if evidence:
+    def _reports(self, verb: Verb) -> bool:
+        """Whether what stands behind `verb` is something said and not a mere topic."""
+        tok = self.tok
+        if verb.evidence or tok.lows[verb.words_at] in self.lex.stance_nouns:
             return True
-        word = tok.lows[words_at]
-        if word in lex.stance_nouns:
-            return True
-        offset = tok.starts[words_at]
-        quoted = bool(self._pairs(offset - 2, min(self.limit, offset + 200)))
-        if form is Form.CLAUSE:
-            return self.hi - words_at >= 2 or quoted
-        if form is Form.TOPIC:
-            return quoted or self._has_predicate(words_at)
-        return False
+        offset = tok.starts[verb.words_at]
+        quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
+        if verb.form is Form.CLAUSE:
+            return self.hi - verb.words_at >= 2 or quoted
+        return verb.form is Form.TOPIC and (quoted or self._has_predicate(verb.words_at))
 
     def _pairs(self, start: int, end: int) -> Sequence[QuotePair]:
         """The pairs of marks that touch the offsets from `start` to `end`."""
@@ -368,24 +378,24 @@ class _Segment:
             at += 1
         return False
 
-    def _subject(self, left: int, joined: bool, evidence: bool) -> Ref | None:
+    def _subject(self, verb: Verb) -> Ref | None:
+        """Who speaks, by the words before `verb`; None where they name nobody who could."""
         tok, lex = self.tok, self.lex
-        if joined:
-            if not evidence and any(tok.lows[k] in lex.purposes and tok.name_of[k] < 0 for k in range(self.lo, left)):
+        left = verb.left
+        if verb.joined:
+            wished = any(tok.lows[k] in lex.purposes and tok.name_of[k] < 0 for k in range(self.lo, left))
+            if wished and not verb.evidence:
                 return None
-            if self.last_ref:
-                return self.last_ref
-            return self._sentence_subject(left - 1)
+            return self.last_ref or self._sentence_subject(left - 1)
         if left == self.lo:
             return None
         if tok.lows[left - 1] in lex.relative:
             ref = self.read.before_relative(self.lo, left - 1)
             return ref if ref and ref.kind == "named" else None
-        lo = self._clause_start(left)
         if tok.lows[left - 1] in lex.clause_openers:
             # `…, dengan menyatakannya sebagai …`: the clause before has the subject
             return self._sentence_subject(left - 1)
-        return self.read.before(lo, left)
+        return self.read.before(self._clause_start(left), left)
 
     def _clause_start(self, hi: int) -> int:
         tok, lex = self.tok, self.lex
@@ -458,7 +468,7 @@ class _Segment:
         else:
             words_at = self._skip_circumstances(comma)
         self.last_ref = ref
-        self._add(words_at, self.hi, (at, at + 1), ref, rule, stance)
+        self._add(words_at, self.hi, cue=(at, at + 1), ref=ref, rule=rule, stance=stance)
         return max(end, words_at)
 
     def _skip_circumstances(self, at: int) -> int:
@@ -521,12 +531,12 @@ class _Segment:
         )
         if connective >= at - start or at - start < 2:
             if more:
-                self._add(rest, self.hi, (at, end), ref, rule, stance)
+                self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
                 self.last_ref = ref
             return rest if more else behind
         if connective and tok.comma(start + connective):
             front = start + connective
-        self._add(front, at, (at, end), ref, rule, stance)
+        self._add(front, at, cue=(at, end), ref=ref, rule=rule, stance=stance)
         mark = next((k for k in range(tok.ends[at - 1], tok.starts[at]) if tok.text[k] in QUOTE_MARKS), -1)
         if self.out and mark >= 0 and not self.doc.quote_at(mark):
             # `Kami siap," kata X`: only the closing mark is there
@@ -534,7 +544,7 @@ class _Segment:
             words.kind, words.flags, words.end = "direct", ("unpaired-mark",), words.end + 1
         self.last_ref = ref
         if more:
-            self._add(rest, self.hi, (at, end), ref, rule, stance)
+            self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
         return self.hi
 
     # --- passive verbs and frames that point back ---------------------------------------------------------------------
@@ -565,7 +575,7 @@ class _Segment:
         if left == self.lo and self.opens:
             words_at, evidence = self._words_at(at + 1, False)
             if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.complementisers:
-                self._take(words_at, at, at + 1, BEFORE, stance, "passive-frame")
+                self._add(words_at, self.hi, cue=(at, words_at), ref=BEFORE, rule="passive-frame", stance=stance)
                 return words_at
             if evidence and words_at == at + 1:
                 return self._opening_cue(at, BEFORE, stance, "passive-frame")  # `Disebutkan, …`
@@ -579,16 +589,14 @@ class _Segment:
                 return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame")
         return at + 1
 
-    def _points_back(self, words_at: int, ref: Ref, cue: tuple[int, int], stance: str) -> bool:
+    def _points_back(self, verb: Verb, ref: Ref) -> bool:
         """`X mengatakan hal itu saat …`: the words are the sentence before."""
-        tok, lex = self.tok, self.lex
-        length = tok.phrase(words_at, self.hi, lex.back_subjects)
-        if not length:
+        tok = self.tok
+        length = tok.phrase(verb.words_at, self.hi, self.lex.back_subjects)
+        behind = verb.words_at + length
+        if not length or (behind < self.hi and not (tok.comma(behind) or self.read.opens_circumstance(behind))):
             return False
-        behind = words_at + length
-        if behind < self.hi and not (tok.comma(behind) or self.read.opens_circumstance(behind)):
-            return False
-        self._back(ref, cue, stance)
+        self._back(ref, (verb.at, verb.end), verb.stance)
         return True
 
     def _back(self, ref: Ref, cue: tuple[int, int], stance: str) -> None:
@@ -600,6 +608,8 @@ class _Segment:
         end = span.end
         while end > span.start and text[end - 1] in _CLOSING:
             end -= 1
+        if end == span.start:
+            return
         self.out.append(
             Found(
                 start=span.start,
@@ -634,4 +644,12 @@ class _Segment:
             return
         words_at = self._skip_circumstances(comma)
         ref = Ref("named", self.read.entity(named[0][0]), person=tok.names[tok.name_of[named[0][0]]].kind == "person")
-        self._add(words_at, self.hi, (self.lo, self.lo + 1), ref, "source-frame", "asserts", 0.75)
+        self._add(
+            words_at,
+            self.hi,
+            cue=(self.lo, self.lo + 1),
+            ref=ref,
+            rule="source-frame",
+            stance="asserts",
+            confidence=0.75,
+        )

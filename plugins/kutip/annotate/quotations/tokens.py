@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import Protocol
 
 from ...model import Name
 from ...text import Document, word_offsets
-from ..dates import Expression
 
 _PAUSES = frozenset(",:;")
 
@@ -25,6 +25,18 @@ def phrases(texts: Iterable[str]) -> Phrases:
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
 
 
+class Marked(Protocol):
+    """Anything with a span of offsets."""
+
+    @property
+    def start(self) -> int:
+        """Its first offset."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind it."""
+
+
 class Tokens:
     """Word tokens of a document; all indices below are token indices unless they are called offsets.
 
@@ -33,7 +45,7 @@ class Tokens:
 
     __slots__ = ("_commas", "date_of", "ends", "lows", "name_of", "names", "starts", "text")
 
-    def __init__(self, document: Document, names: Sequence[Name], expressions: Sequence[Expression]) -> None:
+    def __init__(self, document: Document, names: Sequence[Name], expressions: Sequence[Marked]) -> None:
         self.text = document.text
         self.starts, self.ends = word_offsets(document.text)
         lowered = document.text.lower()
@@ -50,7 +62,7 @@ class Tokens:
         self.name_of = self._cover(names)
         self.date_of = self._cover(expressions)
 
-    def _cover(self, marks: Sequence[Name] | Sequence[Expression]) -> list[int]:
+    def _cover(self, marks: Sequence[Marked]) -> list[int]:
         cover = [-1] * len(self.starts)
         for index, mark in enumerate(marks):
             at = bisect_left(self.ends, mark.start + 1)
