@@ -178,5 +178,6 @@ def digest() -> Digest:
             OutletUse(name="Harian Pantura", slug="harian-pantura", articles=(FIRST,)),
             OutletUse(name="Suara Karangmulya", slug="suara-karangmulya", articles=(SECOND,)),
         ),
+        copies=((FIRST, SECOND),),
         redirects=(("/pernyataan/0123456789/", f"/pernyataan/{flooded[0].id}/"),),
     )

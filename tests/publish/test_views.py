@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec import structs
@@ -362,6 +363,40 @@ def test_an_article_in_another_language_is_shown_and_said_to_be_unmarked() -> No
     assert "belum ditandai" in html
     assert 'id="f-q"' not in html
     assert '<article lang="nl">' in html
+
+
+def test_a_copied_text_says_of_which(sample: dict[str, Rendered]) -> None:
+    """Two articles with nearly the same text name each other, so that nobody counts them as two sources."""
+    assert "Teksnya hampir sama dengan: Suara Karangmulya: 135 Rumah Terendam" in text_of(article(sample, FIRST).html)
+    assert "Teksnya hampir sama dengan: Harian Pantura: Banjir Karangmulya" in text_of(article(sample, SECOND).html)
+
+
+def test_one_outlet_with_two_values_names_the_speakers() -> None:
+    """Where the same outlet reports two figures, the status says which speaker gave which."""
+    made = digest()
+    group = made.groups[0]
+    members = (
+        structs.replace(group.members[0], source="Polsek Karangmulya"),
+        structs.replace(group.members[0], source="BPBD Karangmulya", variant="135"),
+    )
+    collection = Collection(made, Catalogue.load("id"), Authority(), {})
+    status = collection.status(structs.replace(group, members=members))
+    assert status == "Keterangan berbeda: Polsek Karangmulya menyebut 120, BPBD Karangmulya menyebut 135"
+
+
+def test_a_figure_that_grew_is_an_update_and_no_quarrel() -> None:
+    """A count that changed over time says from what to what, and as of which day."""
+    made = digest()
+    collection = Collection(made, Catalogue.load("id"), Authority(), {})
+    status = collection.status(structs.replace(made.groups[0], status="updated"))
+    assert status == "Angka berubah: 120 → 135 (per 5 November 2025)"
+
+
+def test_a_view_says_all_that_a_page_depends_on(sample: dict[str, Rendered]) -> None:
+    """Every view is plain data, the same for the same digest, so that an unchanged page need not be written again."""
+    again = render(digest(), authority=AUTHORITY, **EXTRAS)[0]
+    for address, one in sample.items():
+        assert msgspec.json.encode(one.view) == msgspec.json.encode(again[address].view)
 
 
 def test_the_search_index_gets_what_is_worth_finding() -> None:

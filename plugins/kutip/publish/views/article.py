@@ -155,6 +155,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     names: tuple[Named, ...]
     event: Ref | None
     elsewhere: tuple[Card, ...]
+    copies: tuple[Ref, ...]
     removed: tuple[Removed, ...]
     removed_count: int
     flags: tuple[str, ...]
@@ -225,13 +226,18 @@ class _Maker:
             ),
             event=Ref(story.label or t("event.unnamed"), f"/peristiwa/{story.id}/") if story else None,
             elsewhere=tuple(collection.card(a) for a in list(dict.fromkeys(related))[:ELSEWHERE_SHOWN]),
+            copies=tuple(
+                Ref(f"{card.outlet.text}: {card.title}", card.href)
+                for card in map(collection.card, collection.copies.get(article.id, [])[:ELSEWHERE_SHOWN])
+            ),
             removed=self._removed(),
             removed_count=len(article.removed),
             flags=tuple(t(f"flag.{flag}") for flag in article.flags if collection.catalogue.has(f"flag.{flag}")),
-            quotes=len(one.quotes),
-            dates=len(one.dates),
-            claims=len(one.claims),
-            extra=sum(mark.extra for mark in (*marks, *title_marks)),
+            quotes=sum(collection.is_shown(one, quotation) for quotation in one.quotes),
+            dates=sum(collection.is_shown(one, date) for date in one.dates),
+            claims=sum(collection.is_shown(one, claim) for claim in one.claims),
+            extra=sum(mark.extra for block in body for group in block.groups for mark in group.marks)
+            + sum(mark.extra for mark in title_marks),
             report=report_address(self.site.issues, article.slug),
             reply=reply_address(self.site.contact, article.slug),
         )

@@ -22,6 +22,7 @@ from ...model import (
     CorrectionOutcome,
     Digest,
     Entity,
+    Member,
     OutletUse,
     Quotation,
     Story,
@@ -44,6 +45,9 @@ YEARS_AHEAD = 50
 
 MENTIONS_OF_A_DAY = 2
 """A day without an article has a page from so many mentions on."""
+
+VALUES_SAID = 4
+"""Values that a status names; the page of the claim has all."""
 
 _LEAD = 220
 """Characters of an article's beginning on a card: two lines of a wide page."""
@@ -167,6 +171,11 @@ class Collection:
         for one in self.newest:
             if one.article.published:
                 self.by_day[one.article.published[:10]].append(one)
+        self.copies: dict[str, list[str]] = defaultdict(list)
+        """article id -> articles with nearly the same text"""
+        for one_id, other_id in digest.copies:
+            self.copies[one_id].append(other_id)
+            self.copies[other_id].append(one_id)
         self.dated = Calendar(self)
         self._rows: dict[str, list[TimelineRow]] = defaultdict(list)
         for row in digest.timeline:
@@ -274,22 +283,15 @@ class Collection:
         """The status of a group in words."""
         t = self.catalogue.text
         if group.status in ("differs", "updated"):
-            said: dict[str, str] = {}
-            for member in group.members:
-                if member.variant and member.variant not in said:
-                    said[member.variant] = self.articles[member.article].article.outlet or member.source
-            if group.status == "updated" and len(said) > 1:
-                values = list(said)
-                last = max((self.articles[m.article].article.published or "" for m in group.members), default="")
-                return t(
-                    "status.updated" if last else "status.updated-undated",
-                    first=values[0],
-                    last=values[-1],
-                    day=self.catalogue.day(last),
-                )
-            if len(said) > 1:
-                values = [t("status.gives", outlet=outlet, value=value) for value, outlet in list(said.items())[:4]]
-                return t("status.differs", values=", ".join(values))
+            said = self._values(group)
+            values = list(said)
+            if group.status == "updated" and len(values) > 1:
+                last = max(self.articles[member.article].article.published or "" for member in group.members)
+                key = "status.updated" if last else "status.updated-undated"
+                return t(key, first=values[0], last=values[-1], day=self.catalogue.day(last[:10]))
+            if len(values) > 1:
+                given = [t("status.gives", outlet=said[value], value=value) for value in values[:VALUES_SAID]]
+                return t("status.differs", values=", ".join(given))
             return t("status.differs-plain")
         if group.status == "copies":
             outlets = {self.articles[member.article].article.outlet for member in group.members}
@@ -297,6 +299,20 @@ class Collection:
         if group.status == "supported":
             return t("status.supported", n=group.voices)
         return t("status.incomparable" if group.status == "incomparable" else "status.single")
+
+    def _values(self, group: ClaimGroup) -> dict[str, str]:
+        """Each value of a group with who gives it first: the outlet, or the speaker where one outlet has two values."""
+        first: dict[str, Member] = {}
+        for member in group.members:
+            if member.variant:
+                first.setdefault(member.variant, member)
+        outlets = Counter(self.articles[member.article].article.outlet for member in first.values())
+        said: dict[str, str] = {}
+        for value, member in first.items():
+            outlet = self.articles[member.article].article.outlet
+            alone = outlets[outlet] == 1 or member.source == NARRATION
+            said[value] = (outlet if alone else member.source) or self.catalogue.text("outlet.unknown")
+        return said
 
     # --- lists ------------------------------------------------------------------------------------------------------
 
