@@ -1,0 +1,204 @@
+"""Forms of names, and groups of mentions that mean one entity, found by tables so that long texts stay linear."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from ...model import NameKind, fold
+from .walk import Draft
+
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
+_DIVIDERS = re.compile(r"[\s\-–]+")
+_SILENT = re.compile(r"[.’'‘`,]")
+RESPELT = 88
+"""rapidfuzz ratio from which two names of equally many words are one, respelt (`Airines` for `Airlines`: 97)."""
+RESPELT_WORD = 75
+"""Ratio that each of their words must reach, so that `Rudi Hartono` and `Budi Hartono` stay two."""
+_SHORTEST = 7
+"""Shortest name that may be one respelt."""
+_COMPARED = 40
+"""Most names of one shape that a name is compared with letter by letter."""
+_LONGEST = 8
+"""Most words of a name whose parts are looked up."""
+
+Words = tuple[str, ...]
+
+
+def words_of(form: str) -> Words:
+    """Folded words of a form; a hyphen divides, an apostrophe or stop does not (`Jong-un` is two, `Ma'ruf` one)."""
+    return tuple(part for part in _DIVIDERS.split(_SILENT.sub("", fold(form))) if part)
+
+
+def surface(text: str) -> str:
+    """A form as an entity: one blank between words, no bracketed abbreviation."""
+    return " ".join((_BRACKETED.sub("", text) if "(" in text else text).split())
+
+
+def parts_of(words: Words) -> set[Words]:
+    """Every stretch of `words`, itself included; only itself where it is very long."""
+    size = len(words)
+    if size > _LONGEST:
+        return {words}
+    return {words[a:b] for a in range(size) for b in range(a + 1, size + 1)}
+
+
+class Mention:
+    """A draft with its form, its words, and for a body the words that all its forms share (`core`)."""
+
+    __slots__ = ("core", "draft", "form", "group", "words")
+
+    def __init__(self, draft: Draft, form: str, words: Words, core: Words) -> None:
+        self.draft = draft
+        self.form = form
+        self.words = words
+        self.core = core
+        self.group: Group
+
+
+class Group:
+    """Mentions of one entity with its fullest form. `into` is the group that it became part of."""
+
+    __slots__ = ("best", "initials", "into", "keys", "kind", "words")
+
+    def __init__(self, mention: Mention) -> None:
+        self.kind: NameKind = mention.draft.kind
+        self.initials = mention.draft.initials
+        self.best = mention.form
+        self.words = mention.words
+        self.keys: set[str] = set()
+        self.into: Group | None = None
+
+    def final(self) -> Group:
+        """The group that this one is part of now."""
+        group = self
+        while group.into is not None:
+            group = group.into
+        return group
+
+    def take(self, mention: Mention) -> None:
+        """Take another form in; one with more words, or a longer one of one word, is fuller."""
+        more = len(mention.words) > len(self.words)
+        longer = len(self.words) == len(mention.words) == 1 and len(mention.form) > len(self.best) + 1
+        if more or longer:
+            self.best, self.words = mention.form, mention.words
+        if mention.draft.key:
+            self.keys.add(mention.draft.key)
+        mention.group = self
+
+
+class Groups:
+    """The groups of one article, and tables to find the one that a form belongs to."""
+
+    def __init__(self) -> None:
+        self.all: list[Group] = []
+        self._by_words: dict[tuple[NameKind, Words], Group] = {}
+        self._by_key: dict[tuple[NameKind, str], Group] = {}
+        self._by_core: dict[Words, Group] = {}
+        self._by_start: dict[Words, list[Group]] = {}
+        self._by_core_word: dict[str, list[Group]] = {}
+        self._by_part: dict[str, list[Group]] = {}
+        self._by_short: dict[str, list[Group]] = {}
+        self._by_shape: dict[tuple[NameKind, int, str], list[Group]] = {}
+
+    def add(self, mention: Mention, group: Group | None) -> Group:
+        """Put `mention` into `group`, or into a new one."""
+        if group is None:
+            group = Group(mention)
+            self.all.append(group)
+            shape = (group.kind, len(mention.words), mention.words[0][:1] if mention.words else "")
+            self._by_shape.setdefault(shape, []).append(group)
+            if group.kind == "person":
+                for word in mention.words:
+                    _append(self._by_part, word, group)
+        group.take(mention)
+        kind = mention.draft.kind
+        self._by_words.setdefault((kind, mention.words), group)
+        if len(mention.words) == 1:
+            _append(self._by_short, mention.words[0], group)
+        if mention.draft.key:
+            self._by_key.setdefault((kind, mention.draft.key), group)
+        if mention.core:
+            self.add_core(mention.core, group)
+        return group
+
+    def add_core(self, core: Words, group: Group) -> None:
+        """Let `group` be found by `core`, and by what it begins with."""
+        if core in self._by_core:
+            return
+        self._by_core[core] = group
+        for size in range(1, min(len(core), _LONGEST) + 1):
+            _append(self._by_start, core[:size], group)
+        for word in core[:_LONGEST]:
+            _append(self._by_core_word, word, group)
+
+    def add_short(self, word: str, group: Group) -> None:
+        """Let `group` be found by one more word."""
+        _append(self._by_short, word, group)
+
+    def same(self, mention: Mention) -> Group | None:
+        """The group of equal words, or of the same name in the gazetteer."""
+        kind, key = mention.draft.kind, mention.draft.key
+        return self._by_words.get((kind, mention.words)) or (self._by_key.get((kind, key)) if key else None)
+
+    def core(self, core: Words) -> Group | None:
+        """The body with exactly this core."""
+        return self._by_core.get(core)
+
+    def begins(self, core: Words) -> list[Group]:
+        """Bodies whose core begins so; else, for one word, those that hold it."""
+        return _finals(self._by_start.get(core, ())) or (
+            _finals(self._by_core_word.get(core[0], ())) if len(core) == 1 else []
+        )
+
+    def person(self, words: Words) -> Group | None:
+        """The one person whose name holds all of `words`, or who has the same name respelt; None where two do."""
+        lists = [self._by_part.get(word, ()) for word in words]
+        wanted = set(words)
+        found = [group for group in min(lists, key=len, default=()) if wanted <= set(group.words)]
+        if not found:
+            return self.respelt("person", words)
+        if len(words) == 1:
+            found = nearest(found, words[0])
+        return found[0] if len(found) == 1 else None
+
+    def respelt(self, kind: NameKind, words: Words) -> Group | None:
+        """The group with the same name in another spelling."""
+        form = " ".join(words)
+        if len(form) < _SHORTEST or any(letter.isdigit() for letter in form):
+            return None
+        for group in self._by_shape.get((kind, len(words), words[0][:1]), ())[:_COMPARED]:
+            if len(group.words) != len(words):
+                continue
+            alike = all(fuzz.ratio(a, b) >= RESPELT_WORD for a, b in zip(words, group.words, strict=True))
+            if alike and fuzz.ratio(form, " ".join(group.words)) >= RESPELT:
+                return group
+        return None
+
+    def of_word(self, word: str) -> list[Group]:
+        """Groups that one word may mean: people with it in their names, and entities that have it as a form."""
+        return nearest(_finals([*self._by_part.get(word, ()), *self._by_short.get(word, ())]), word)
+
+
+def nearest(groups: list[Group], word: str) -> list[Group]:
+    """Of several groups that share `word`, the one whose name begins with it if there is just one."""
+    if len(groups) > 1:
+        first = [group for group in groups if group.words[0] == word]
+        return first if len(first) == 1 else groups
+    return groups
+
+
+def _append(table: dict[Words, list[Group]] | dict[str, list[Group]], key: Words | str, group: Group) -> None:
+    found = table.setdefault(key, [])  # type: ignore[arg-type]
+    if len(found) < _COMPARED and group not in found:
+        found.append(group)
+
+
+def _finals(groups: list[Group] | tuple[()]) -> list[Group]:
+    out: list[Group] = []
+    for group in groups:
+        final = group.final()
+        if final not in out:
+            out.append(final)
+    return out
