@@ -27,6 +27,7 @@ from .lexicon import (
     HEDGE,
     JOIN,
     LEAD_IN,
+    MARKS,
     MODAL,
     NEGATION,
     NONFINITE,
@@ -88,9 +89,9 @@ class Place(NamedTuple):
     spoken: bool
 
 
-def _words(tokens: Tokens, lo: int, hi: int) -> int:
+def word_count(tokens: Tokens, lo: int, hi: int) -> int:
     """Number of words (not marks) of ``lo:hi``."""
-    return sum(1 for index in range(lo, hi) if tokens.words[index][0].isalnum())
+    return sum(1 for bits in tokens.bits[lo:hi] if not bits & MARKS)
 
 
 def main_verb(tokens: Tokens, lo: int, hi: int) -> bool:
@@ -135,10 +136,14 @@ def _verb_at(tokens: Tokens, index: int, hi: int) -> int:
     return -1
 
 
+_NO_SUBJECT = NONFINITE | RELATIVE | COMMA | PREDICATES | AUXILIARY | MODAL | NEGATION | ADVERB
+"""What cannot be the first word of a subject."""
+
+
 def _subject_verb(tokens: Tokens, index: int, hi: int) -> int:
     """Index of the verb of a clause that begins with its subject at `index`; -1 where no clause begins here."""
     bits = tokens.bits
-    if index >= hi or (bits[index] & (NONFINITE | RELATIVE | COMMA | NUMBER) and not bits[index] & NUMBER):
+    if index >= hi or bits[index] & _NO_SUBJECT:
         return -1
     relative = False
     for step in range(index, min(index + SUBJECT_REACH, hi)):
@@ -199,10 +204,10 @@ def contrast(place: Place) -> Cut | None:
         return None
     if any(tokens.bits[index] & CORRELATIVE for index in range(place.lo, at)):
         return None
-    if not main_verb(tokens, place.lo, at) or _words(tokens, place.lo, at) < 3:
+    if not main_verb(tokens, place.lo, at) or word_count(tokens, place.lo, at) < 3:
         return None
     rest = _clause_end(tokens, word + 1, place.hi)
-    if _words(tokens, word + 1, rest) < 3 or not _has_predicate(tokens, word + 1, rest):
+    if word_count(tokens, word + 1, rest) < 3 or not _has_predicate(tokens, word + 1, rest):
         return None
     return Cut(at, word + 1, "contrast")
 
@@ -213,7 +218,7 @@ def concession(place: Place) -> Cut | None:
     word = at + 1 if tokens.bits[at] & COMMA else at
     if word >= place.hi or not tokens.bits[word] & CONCESSION or word == place.lo:
         return None
-    if _words(tokens, word + 1, place.hi) < SHORTEST_SHARED or not main_verb(tokens, place.lo, at):
+    if word_count(tokens, word + 1, place.hi) < SHORTEST_SHARED or not main_verb(tokens, place.lo, at):
         return None
     return Cut(at, word + 1, "concession") if _subject_verb(tokens, word + 1, place.hi) >= 0 else None
 
@@ -224,9 +229,11 @@ def relative(place: Place) -> Cut | None:
     bits = tokens.bits
     if not bits[at] & COMMA or at + 1 >= place.hi or not bits[at + 1] & RELATIVE:
         return None
-    if not main_verb(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
+    if not _has_predicate(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
         return None
-    if _words(tokens, at + 2, place.hi) < SHORTEST_RELATIVE or any(bits[i] & COMMA for i in range(at + 2, place.hi)):
+    if word_count(tokens, at + 2, place.hi) < SHORTEST_RELATIVE or any(
+        bits[i] & COMMA for i in range(at + 2, place.hi)
+    ):
         return None
     head = at + 2
     if head < place.hi and (bits[head] & (PREDICATES | MODAL | EACH) or _verb_at(tokens, head, place.hi) >= 0):
@@ -240,7 +247,7 @@ def attendant(place: Place) -> Cut | None:
     bits = tokens.bits
     if not bits[at] & COMMA or at + 2 >= place.hi or not bits[at + 1] & ATTENDANT:
         return None
-    if bits[at + 2] & (VERB | NEGATION) or not main_verb(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
+    if bits[at + 2] & (VERB | NEGATION) or not _has_predicate(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
         return None
     verb = _subject_verb(tokens, at + 2, place.hi)
     return Cut(at, at + 2, "attendant") if verb >= 0 else None
@@ -261,7 +268,7 @@ def joined_clause(place: Place) -> Cut | None:
         return None
     opens = comma or place.spoken or bits[head] & (PRONOUN | DETERMINER) or tokens.capital(head)
     verb = _subject_verb(tokens, head, place.hi)
-    if bits[head] & (SUBORDINATOR | CONCESSION) and comma and _words(tokens, head, place.hi) >= SHORTEST_SHARED:
+    if bits[head] & (SUBORDINATOR | CONCESSION) and comma and word_count(tokens, head, place.hi) >= SHORTEST_SHARED:
         return Cut(at, head, "joined-clause") if _has_predicate(tokens, head, place.hi) else None
     if verb < 0 or not opens:
         return None
@@ -279,7 +286,7 @@ def shared_subject(place: Place) -> Cut | None:
     verb = _verb_at(tokens, word + 1, place.hi)
     if verb < 0 or _hedged(tokens, place.lo, at) or _series(tokens, place.lo, at):
         return None
-    if min(_words(tokens, place.lo, at), _words(tokens, word + 1, place.hi)) < SHORTEST_SHARED:
+    if min(word_count(tokens, place.lo, at), word_count(tokens, word + 1, place.hi)) < SHORTEST_SHARED:
         return None
     left = _nearest_verb(tokens, place.lo, at)
     if left < 0 or any(bits[index] & COMPLEMENTISER for index in range(place.lo, at)):
@@ -299,7 +306,7 @@ def spoken_comma(place: Place) -> Cut | None:
     bits = tokens.bits
     if not place.spoken or not bits[at] & COMMA or at + 2 >= place.hi or _dependent(tokens, place.lo, at):
         return None
-    if _words(tokens, place.lo, at) < 2 or not _has_predicate(tokens, place.lo, at):
+    if word_count(tokens, place.lo, at) < 2 or not _has_predicate(tokens, place.lo, at):
         return None
     join = tokens.phrase(at + 1, place.hi, SPEECH_JOIN, place.lexicon)
     head = at + 1 + (join if join and not bits[at + 1] & PREDICATES else 0)
@@ -335,25 +342,26 @@ def reason(place: Place) -> Cut | None:
         return None
     if not any(bits[index] & OPINION for index in range(place.lo, at)) or place.spoken:
         return None
-    if _words(tokens, word + 1, place.hi) < SHORTEST_REASON or _subject_verb(tokens, word + 1, place.hi) < 0:
+    if word_count(tokens, word + 1, place.hi) < SHORTEST_REASON or _subject_verb(tokens, word + 1, place.hi) < 0:
         return None
     # a judgement in two or three words (`Ini penting`) has no content without its reason
-    end = place.lo if _words(tokens, place.lo, at) < SHORTEST_SHARED else at
+    end = place.lo if word_count(tokens, place.lo, at) < SHORTEST_SHARED else at
     return Cut(end, word + 1, "reason")
 
 
-CUTS: tuple[Callable[[Place], Cut | None], ...] = (
-    semicolon,
-    concession,
-    contrast,
-    relative,
-    attendant,
-    joined_clause,
-    shared_subject,
-    spoken_comma,
-    listed_clause,
-    reason,
+CUTS: tuple[tuple[int, Callable[[Place], Cut | None]], ...] = (
+    (SEMICOLON, semicolon),
+    (CONCESSION, concession),
+    (CONTRAST, contrast),
+    (RELATIVE, relative),
+    (ATTENDANT, attendant),
+    (JOIN, joined_clause),
+    (JOIN, shared_subject),
+    (COMMA, spoken_comma),
+    (COMMA, listed_clause),
+    (REASON, reason),
 )
+"""The rules in order, each with the bits of the word, or of the comma before it, that call it."""
 
 _MAY_CUT = COMMA | SEMICOLON | JOIN | CONTRAST | CONCESSION | REASON
 
@@ -404,8 +412,7 @@ def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) ->
         elif here & CLOSE:
             depth = max(0, depth - 1)
         elif not depth and here & _MAY_CUT and index > begin:
-            place = Place(tokens, lexicon, begin, index, hi, spoken)
-            cut = next((found for rule in CUTS if (found := rule(place))), None)
+            cut = _cut(Place(tokens, lexicon, begin, index, hi, spoken))
             if cut:
                 out.extend(filter(None, (conceded, Clause(begin, cut.end, how))))
                 begin, conceded = _open(tokens, lexicon, cut.begin, hi)
@@ -415,6 +422,20 @@ def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) ->
     out.extend(filter(None, (conceded, Clause(begin, hi, how))))
     trimmed = (Clause(*trim(tokens, lexicon, clause.lo, clause.hi), clause.how) for clause in out)
     return [clause for clause in trimmed if clause.lo < clause.hi]
+
+
+def _cut(place: Place) -> Cut | None:
+    """What the first of `CUTS` that knows a place says."""
+    bits = place.tokens.bits
+    here = bits[place.at]
+    if here & COMMA and place.at + 1 < place.hi:
+        here |= bits[place.at + 1]
+    for calls, rule in CUTS:
+        if calls & here:
+            cut = rule(place)
+            if cut:
+                return cut
+    return None
 
 
 def _open(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int) -> tuple[int, Clause | None]:
@@ -437,7 +458,7 @@ def _ends_concession(tokens: Tokens, lo: int, hi: int) -> int:
     if lo >= hi or not bits[lo] & (CONCESSION | ADDITION):
         return 0
     comma = next((index for index in range(lo + 2, hi - 2) if bits[index] & COMMA), 0)
-    if not comma or _words(tokens, lo + 1, comma) < SHORTEST_CONCESSION:
+    if not comma or word_count(tokens, lo + 1, comma) < SHORTEST_CONCESSION:
         return 0
     if bits[lo] & ADDITION and _subject_verb(tokens, lo + 1, comma) < 0:
         return 0
@@ -475,4 +496,4 @@ def _opens(tokens: Tokens, index: int, hi: int) -> bool:
     return index < hi and bool(tokens.bits[index] & (PRONOUN | DETERMINER) or tokens.capital(index))
 
 
-__all__ = ["CUTS", "Clause", "Cut", "Place", "clauses", "main_verb", "trim"]
+__all__ = ["CUTS", "Clause", "Cut", "Place", "clauses", "main_verb", "trim", "word_count"]

@@ -144,16 +144,18 @@ def future(view: View) -> Verdict | None:
         if not bits[index] & FUTURE or (index > view.lo and bits[index - 1] & (RELATIVE | SUBORDINATOR)):
             continue
         agent = index > view.lo and bits[index - 1] & AGENT
+        state = False
         for step in range(index + 1, min(index + 4, view.hi)):
+            state = state or bool(bits[step] & (PREDICATE | COPULA))
             if bits[step] & VERB and not bits[step] & (AUXILIARY | ADVERB):
                 acting = words[step].startswith(view.lexicon.acting) and not bits[step] & OUTCOME
                 if agent or acting:
                     return Verdict("intention", "will-do", 0.65)
                 return Verdict("prediction", "will-happen", 0.6)
-            if bits[step] & (PREDICATE | COPULA) and not bits[step] & (AUXILIARY | ADVERB):
-                return Verdict("prediction", "will-happen", 0.6)
             if not bits[step] & (AUXILIARY | ADVERB | MODAL | NEGATION):
-                break  # `syarat akan makna`
+                break
+        if state:  # else it is another word: `syarat akan makna`
+            return Verdict("prediction", "will-happen", 0.6)
     return None
 
 

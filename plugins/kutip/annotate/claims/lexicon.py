@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from ...languages import LanguagePack
-from ...languages.claims import ClaimWords
+from ...languages.claims import ClaimWords, VerbWords
 
 # What a token may be. Plain integers, because a set of flags is tested for every token of every article.
 VERB = 1
@@ -60,15 +60,41 @@ TAIL = 1 << 48
 ADDITION = 1 << 49
 HEADING = 1 << 50
 DUTY = 1 << 51
+STAGE = 1 << 52
 
 PREDICATES = VERB | COPULA
 """What makes a clause of a stretch of words."""
 
 _PUNCTUATION = {",": COMMA, ";": SEMICOLON, ":": COLON, "(": OPEN, ")": CLOSE, "?": ASKS}
+MARKS = COMMA | SEMICOLON | COLON | OPEN | CLOSE | ASKS
+"""Bits of what is no word."""
 _SHORTEST_VERB = 5
+_MOST_KNOWN = 50_000
+"""Words whose bits are remembered: a language has more forms, but few of them make up its news."""
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
-"""By first word: the other words of each phrase with its bits, the longest first."""
+Phrases = dict[str, dict[str, tuple[tuple[tuple[str, ...], int], ...]]]
+"""By first and second word: the other words of each phrase with its bits, the longest first."""
+
+
+class Bits(dict[str, int]):
+    """Bits by word; those of a word on no list are found by its form and remembered."""
+
+    def __init__(self, listed: dict[str, int], verbs: VerbWords) -> None:
+        self._prefixes = verbs.prefixes
+        self._exceptions = frozenset(verbs.exceptions)
+        super().__init__({word: self._with_form(word, bits) for word, bits in listed.items()})
+
+    def _with_form(self, word: str, bits: int) -> int:
+        if word in self._exceptions:
+            return bits & ~VERB
+        # a word on another list can be a verb too (`membantah`)
+        return bits | VERB if len(word) >= _SHORTEST_VERB and word.startswith(self._prefixes) else bits
+
+    def __missing__(self, word: str) -> int:
+        bits = NUMBER if word[0].isdigit() else self._with_form(word, 0)
+        if len(self) < _MOST_KNOWN:
+            self[word] = bits
+        return bits
 
 
 class Lexicon:
@@ -79,7 +105,7 @@ class Lexicon:
         self.words = words
         self.splitting = pack.text
         self.months = frozenset(pack.dates.months)
-        self.bits: dict[str, int] = {}
+        listed = dict(_PUNCTUATION)
         found: dict[str, dict[tuple[str, ...], int]] = {}
         for bit, entries in _lists(words):
             for entry in entries:
@@ -88,38 +114,23 @@ class Lexicon:
                     group = found.setdefault(first, {})
                     group[tuple(rest)] = group.get(tuple(rest), 0) | bit
                 else:
-                    self.bits[first] = self.bits.get(first, 0) | bit
-        self.bits.update(_PUNCTUATION)
-        self.phrases: Phrases = {
-            first: tuple(sorted(group.items(), key=lambda item: (-len(item[0]), item[0])))
-            for first, group in found.items()
-        }
-        self._prefixes = words.verbs.prefixes
-        self._exceptions = frozenset(words.verbs.exceptions)
+                    listed[first] = listed.get(first, 0) | bit
+        self.bits = Bits(listed, words.verbs)
+        self.phrases: Phrases = {first: _by_second(group) for first, group in found.items()}
         self.acting = words.verbs.acting_prefixes
-        for word in self._exceptions & self.bits.keys():
-            self.bits[word] &= ~VERB
-        for word, bits in self.bits.items():
-            # a word on another list can be a verb too (`membantah`)
-            if self._is_verb(word):
-                self.bits[word] = bits | VERB
         self.stages = tuple((stage, entry) for stage, entries in words.stages.items() for entry in entries)
         self.asking = _cues(pack, "asks") | _cues(pack, "promises")
         self.denying = _cues(pack, "denies")
         self.reporting = _cues(pack, "asserts") | self.asking | self.denying
         self.stance_nouns = frozenset(pack.speech.stance_nouns)
 
-    def _is_verb(self, word: str) -> bool:
-        return len(word) >= _SHORTEST_VERB and word.startswith(self._prefixes) and word not in self._exceptions
 
-    def of(self, word: str) -> int:
-        """Bits of one lower-case word by itself."""
-        known = self.bits.get(word)
-        if known is not None:
-            return known
-        if word[0].isdigit():
-            return NUMBER
-        return VERB if self._is_verb(word) else 0
+def _by_second(group: dict[tuple[str, ...], int]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """The phrases of one first word by their second, the longest first."""
+    out: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for rest, bits in sorted(group.items(), key=lambda item: (-len(item[0]), item[0])):
+        out.setdefault(rest[0], []).append((rest[1:], bits))
+    return {second: tuple(entries) for second, entries in out.items()}
 
 
 def _cues(pack: LanguagePack, stance: str) -> frozenset[str]:
@@ -172,6 +183,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (AGENT, kinds.agents),
         (PREDICTION, kinds.prediction),
         (DUTY, kinds.duty),
+        (STAGE, tuple(entry for entries in words.stages.values() for entry in entries)),
         (OPINION, kinds.opinion),
         (DEGREE, kinds.degrees),
         (STANCE, kinds.stances),

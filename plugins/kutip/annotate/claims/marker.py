@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -11,10 +13,11 @@ from msgspec.structs import replace
 from ...languages import LanguagePack
 from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quotation, claim_id
 from ...text import Document
-from .clauses import Clause, clauses, main_verb
+from .clauses import Clause, clauses, main_verb, word_count
 from .kinds import View, kind_of, main_start, zones
 from .lexicon import (
     ATTENDANT,
+    AUXILIARY,
     COMMA,
     CONCESSION,
     CORRELATIVE,
@@ -24,6 +27,7 @@ from .lexicon import (
     HEADING,
     HEDGE,
     INTRODUCTION,
+    MODAL,
     NEGATION,
     NUMBER,
     PREDICATE,
@@ -31,6 +35,7 @@ from .lexicon import (
     PRONOUN,
     QUESTION,
     RELATIVE,
+    STAGE,
     STANCE,
     VERB,
     Lexicon,
@@ -44,6 +49,12 @@ SHORTEST = 3
 """Fewest words of a claim of the outlet; somebody's own words may be one less."""
 FEELING_ONLY = 4
 """A clause of so few words about the speaker's own feeling asserts nothing that matters to others."""
+
+
+UNKNOWN = ""
+"""`Claim.source` of words that stand in a quotation of nobody that could be told: never the outlet's."""
+_NO_NOUN = NEGATION | AUXILIARY | PREDICATES | PREDICATE
+"""Words that begin a stance (``tidak``, ``siap``) but are no nouns (``keinginannya``)."""
 
 
 class Voice(NamedTuple):
@@ -83,7 +94,8 @@ class ClaimMarker:
             for stretch in Reader(document, tokens, self._lexicon)(quotes)
             for claim in self._stretch(article, page, stretch)
         ]
-        return _with_ids(article, document.text, [*self._title(article, quotes, claims), *claims])
+        claims = list(_apart(article, [*claims, *self._title(article, quotes, claims)]))
+        return tuple(sorted(claims, key=lambda claim: (not claim.in_title, claim.start, claim.end)))
 
     def _title(self, article: Article, quotes: Sequence[Quotation], body: Sequence[Claim]) -> Iterator[Claim]:
         """What the headline claims by itself; nothing where it asks, names its matter or was taken from the text."""
@@ -91,11 +103,11 @@ class ClaimMarker:
             return
         tokens = Tokens(article.title, self._lexicon)
         for clause, quote in title_parts(tokens, self._lexicon, quotes):
-            voice = Voice((quote.speaker if quote else None) or NARRATION)
+            voice = Voice(quote.speaker or UNKNOWN) if quote else Voice(NARRATION)
             if not self._worth(tokens, clause, voice, title=True):
                 continue
             span = (tokens.starts[clause.lo], tokens.ends[clause.hi - 1])
-            claim = replace(self._claim(tokens, span, clause, voice), in_title=True)
+            claim = replace(self._claim(article, tokens, span, clause, voice), in_title=True)
             words = tokens.words[clause.lo : clause.hi]
             if differs(claim, words, body, article.text, self._lexicon):
                 claim = replace(claim, flags=(*claim.flags, TITLE_DIFFERS))
@@ -117,26 +129,24 @@ class ClaimMarker:
             if not self._worth(tokens, clause, voice):
                 continue
             asserted = clause
-            noun = tokens.words[clause.lo] in lexicon.stance_nouns
+            noun = tokens.words[clause.lo] in lexicon.stance_nouns and not tokens.bits[clause.lo] & _NO_NOUN
             if number == 0 and stretch.quote is not None and (voice.asks or voice.denies or noun) and not spoken:
                 asserted = clause._replace(lo=page.reporting(stretch, lexicon))
-            yield self._claim(tokens, page.span(asserted), asserted, voice)
+            yield self._claim(article, tokens, page.span(asserted), asserted, voice)
 
     def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, *, title: bool = False) -> bool:
         """Whether a clause asserts anything: no question, courtesy, mere feeling or introduction, and a predicate."""
         bits = tokens.bits
-        count = sum(tokens.words[index][0].isalnum() for index in range(clause.lo, clause.hi))
+        count = word_count(tokens, clause.lo, clause.hi)
         quoted = voice.source != NARRATION
         if count < (SHORTEST - 1 if quoted else SHORTEST):
             return False
         if tokens.phrase(clause.lo, clause.hi, QUESTION | INTRODUCTION | (HEADING if title else 0), self._lexicon):
             return False
-        first, every = bits[clause.lo], 0
-        for index in range(clause.lo, clause.hi):
-            every |= bits[index]
+        first, every = bits[clause.lo], reduce(or_, bits[clause.lo : clause.hi])
         # a headline drops the beginnings of its verbs; a speaker or a list leaves the predicate to the sentence before
         lenient = count > SHORTEST and (quoted or title or every & NUMBER)
-        if not every & (PREDICATES | PREDICATE) and not lenient:
+        if not every & (PREDICATES | PREDICATE | AUXILIARY | MODAL) and not lenient:
             return False
         if first & ATTENDANT and not every & COMMA and not main_verb(tokens, clause.lo, clause.hi):
             return False
@@ -154,10 +164,11 @@ class ClaimMarker:
             return False
         return not (voice.spoken and count <= FEELING_ONLY and every & FEELING and first & FIRST_PERSON)
 
-    def _claim(self, tokens: Tokens, span: tuple[int, int], clause: Clause, voice: Voice) -> Claim:
-        """The claim of one clause, its id still open."""
+    def _claim(self, article: Article, tokens: Tokens, span: tuple[int, int], clause: Clause, voice: Voice) -> Claim:
+        """The claim of one clause that stands at the offsets `span`."""
         lexicon = self._lexicon
-        counts = self._count(tokens, clause.lo, clause.hi)
+        every = reduce(or_, tokens.bits[clause.lo : clause.hi])
+        counts = self._count(tokens, clause.lo, clause.hi) if every & NUMBER else ()
         head, core = zones(tokens, clause.lo, clause.hi)
         view = View(
             tokens,
@@ -174,7 +185,7 @@ class ClaimMarker:
         )
         verdict = kind_of(view)
         return Claim(
-            id="",
+            id=claim_id(article.id, tokens.text[span[0] : span[1]]),
             start=span[0],
             end=span[1],
             rule=verdict.rule,
@@ -183,9 +194,9 @@ class ClaimMarker:
             kind=verdict.kind,
             source=voice.source,
             context_source=voice.context,
-            hedge=_hedge(tokens, lexicon, clause),
-            stage=_stage(tokens, lexicon, clause),
-            negated=_negated(tokens, lexicon, clause),
+            hedge=_hedge(tokens, lexicon, clause) if every & HEDGE else None,
+            stage=_stage(tokens, lexicon, clause) if every & STAGE else None,
+            negated=bool(every & NEGATION) and _negated(tokens, lexicon, clause),
             quantities=counts,
         )
 
@@ -204,16 +215,18 @@ class _Page:
         self.actors = [name for name in names if name.kind != "place"]
         self._actor_starts = [name.start for name in self.actors]
         self.quotes = quotes
+        self._quote_starts = [quote.start for quote in quotes]
         self._cues = sorted((quote.cue_start, index) for index, quote in enumerate(quotes) if quote.cue_start >= 0)
 
     def span(self, clause: Clause) -> tuple[int, int]:
         """Offsets of a clause, with a quotation mark or bracket that it opens or closes."""
         start, end = self.tokens.starts[clause.lo], self.tokens.ends[clause.hi - 1]
-        for pair in self.document.quotes:
-            if start < pair.inner_end <= end < pair.end and pair.start >= start:
-                end = pair.end
-            if start == pair.inner_start and end > pair.inner_end:
-                start = pair.start
+        opened = self.document.quote_at(start)
+        if opened is not None and start == opened.inner_start and end > opened.inner_end:
+            start = opened.start
+        closed = self.document.quote_at(end)
+        if closed is not None and start <= closed.start and closed.inner_end <= end < closed.end:
+            end = closed.end
         return start, end
 
     def introduces(self, clause: Clause, stretch: Stretch, *, last: bool) -> bool:
@@ -271,13 +284,8 @@ class _Page:
         return None
 
     def _last_speaker(self, before: int, since: int) -> str | None:
-        speaker = None
-        for quote in self.quotes:
-            if quote.start >= before:
-                break
-            if quote.start >= since:
-                speaker = quote.speaker
-        return speaker
+        at = bisect_left(self._quote_starts, before) - 1
+        return self.quotes[at].speaker if at >= 0 and self._quote_starts[at] >= since else None
 
     def _context(self, clause: Clause, stretch: Stretch) -> str | None:
         """The speaker whose account a bare sentence continues in the same paragraph, if it names no other actor."""
@@ -306,7 +314,7 @@ def _speaker(quote: Quotation, lexicon: Lexicon, spoken: bool) -> Voice:
     cue = quote.cue.lower().split()
     asks = not spoken and any(word in lexicon.asking for word in cue)
     denies = not spoken and any(word in lexicon.denying for word in cue)
-    return Voice(quote.speaker or NARRATION, None, asks, denies, spoken)
+    return Voice(quote.speaker or UNKNOWN, None, asks, denies, spoken)
 
 
 def _hedge(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> str | None:
@@ -343,18 +351,16 @@ def _stage(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> str | None:
     return next((stage for stage, entry in lexicon.stages if f" {entry} " in words), None)
 
 
-def _with_ids(article: Article, text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """`claims` in order of start with their ids; equal words in one article get ids of their own by their number."""
+def _apart(article: Article, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """`claims` with ids of their own: equal words that come again in one article are told apart by their number."""
     seen: dict[str, int] = {}
-    out = []
-    for claim in sorted(claims, key=lambda claim: (not claim.in_title, claim.start, claim.end)):
-        words = article.title[claim.start : claim.end] if claim.in_title else text[claim.start : claim.end]
-        identity = claim_id(article.id, words)
-        seen[identity] = seen.get(identity, 0) + 1
-        if seen[identity] > 1:
-            identity = claim_id(article.id, f"{words} {seen[identity]}")
-        out.append(replace(claim, id=identity))
-    return tuple(out)
+    for claim in claims:
+        count = seen[claim.id] = seen.get(claim.id, 0) + 1
+        if count > 1:
+            words = (article.title if claim.in_title else article.text)[claim.start : claim.end]
+            yield replace(claim, id=claim_id(article.id, f"{words} {count}"))
+        else:
+            yield claim
 
 
 __all__ = ["ClaimMarker"]

@@ -53,7 +53,8 @@ def differs(title: Claim, words: Sequence[str], claims: Sequence[Claim], text: s
     share most words with the headline.
     """
     content = [word for word in words if len(word) >= SHORTEST_WORD]
-    scored = [(sum(word in text[claim.start : claim.end].lower() for word in content), claim) for claim in claims]
+    lowered = text.lower()
+    scored = [(sum(word in lowered[claim.start : claim.end] for word in content), claim) for claim in claims]
     best = max((score for score, _ in scored), default=0)
     if best < FEWEST_SHARED:
         return False
@@ -72,7 +73,7 @@ def _hedged(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a hedge that is no negation (``belum``) stands in `claim`."""
     if claim.hedge is None:
         return False
-    bits = lexicon.of(claim.hedge.split()[0])
+    bits = lexicon.bits[claim.hedge.split()[0]]
     return bool(bits & HEDGE or " " in claim.hedge) and not bits & NEGATION
 
 

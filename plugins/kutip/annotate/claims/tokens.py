@@ -31,14 +31,13 @@ class Tokens:
             lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
         words = [lowered[start:end] for start, end in spans]
         self.words = words
-        of = lexicon.of
-        bits = [of(word) for word in words]
+        table = lexicon.bits
+        bits = [table[word] for word in words]
         phrases = lexicon.phrases
-        for index, word in enumerate(words):
+        for index, word in enumerate(words[:-1]):
             if word in phrases:
-                for rest, extra in phrases[word]:
-                    stop = index + 1 + len(rest)
-                    if tuple(words[index + 1 : stop]) == rest:
+                for rest, extra in phrases[word].get(words[index + 1], ()):
+                    if not rest or tuple(words[index + 2 : index + 2 + len(rest)]) == rest:
                         bits[index] |= extra
         self.bits = bits
         for start, end in closed:
@@ -55,11 +54,12 @@ class Tokens:
         """Number of tokens of the longest entry with `bit` that begins at `index` and ends by `hi`; 0 for none."""
         if index >= hi or not self.bits[index] & bit:
             return 0
-        for rest, bits in lexicon.phrases.get(self.words[index], ()):
-            stop = index + 1 + len(rest)
-            if bits & bit and stop <= hi and tuple(self.words[index + 1 : stop]) == rest:
-                return stop - index
-        return 1 if lexicon.of(self.words[index]) & bit else 0
+        if index + 1 < hi:
+            for rest, bits in lexicon.phrases.get(self.words[index], {}).get(self.words[index + 1], ()):
+                stop = index + 2 + len(rest)
+                if bits & bit and stop <= hi and tuple(self.words[index + 2 : stop]) == rest:
+                    return stop - index
+        return 1 if lexicon.bits[self.words[index]] & bit else 0
 
     def capital(self, index: int) -> bool:
         """Whether token `index` is written with a capital."""
