@@ -32,6 +32,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?")
 _DECADE = re.compile(r"\d\d\dX")
 _CENTURY = re.compile(r"\d\dXX")
+_SEASON = re.compile(r"(\d{4})-(2[1-4])")
 _LENGTH = re.compile(r"P(?=.)(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?"
                      r"(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?")  # fmt: skip
 _UNIT_OF = re.compile(r"\d+")
@@ -212,6 +213,8 @@ class Catalogue:
             return self.text("edtf.decade", year=value[:3] + "0")
         if _CENTURY.fullmatch(value):
             return self.text("edtf.century", year=value[:2] + "00")
+        if season := _SEASON.fullmatch(value):
+            return self.text(f"season.{season.group(2)}", year=season.group(1))
         if time := _TIME.fullmatch(value):
             day, hour, minute, zone = time.groups()
             if int(hour) > 23 or int(minute) > 59:
@@ -236,10 +239,11 @@ class Catalogue:
 def html_datetime(value: str) -> str:
     """`value`, an EDTF date, as the one instant or day that ``<time datetime>`` takes: of an interval its beginning.
 
-    ``""`` where HTML has no form for it (decades, lengths, open beginnings).
+    ``""`` where HTML has no form for it (decades, seasons, lengths, open beginnings).
     """
     first = value.partition("/")[0].rstrip("~?%")
-    return first if _DAY.fullmatch(first) or _TIME.fullmatch(first) else ""
+    whole = _DAY.fullmatch(first) or _TIME.fullmatch(first)
+    return first if whole and _date(first[:10]) is not None else ""
 
 
 def _date(value: str) -> dt.date | None:
