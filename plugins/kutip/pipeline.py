@@ -18,11 +18,15 @@ from .annotate import Annotator
 from .cache import Cache
 from .clean import Cleaner
 from .edit import FactCorrector, apply_corrections, suppress
-from .intake import collect
-from .isolate import Failure, Stage, Task, Work, run
+from .intake import files, merge, name_below
+from .intake.worker import item, results
+from .isolate import LIMITS, Failure, Limits, Stage, Task, Work, run
 from .languages import load
-from .model import Annotated, Annotation, Article, Authority, Correction, Digest, Refusal, Seed
+from .model import Annotated, Annotation, Article, Authority, Correction, Digest, Origin, Refusal, Seed
 
+LARGE_FILE = 4 * 1024 * 1024
+"""Bytes from which a file is taken for one of many articles, which may take longer to read than one article."""
+LARGE_FILE_LIMITS = Limits(cpu=120, memory=8 * 1024**3, wall=600)
 ENTRY = "kutip.pipeline:annotating"
 """What workers do."""
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
@@ -81,7 +85,7 @@ def annotate_seeds(
     not (see `edit.apply_corrections`). Each article is worked on in a process apart; one that fails is a `Refusal` and
     costs no other. The result does not depend on `jobs` (0: one for each processor) nor on the `cache` folder.
     """
-    found, refusals = _collect(seeds)
+    found, refusals = _collect([seeds] if isinstance(seeds, Path) else seeds)
     work = _Work(found, authority, language)
     if cache is None:
         work.do(jobs)
@@ -181,18 +185,16 @@ def _fingerprint() -> bytes:
     return known.digest()
 
 
-def _collect(seeds: Path | Sequence[Path]) -> tuple[tuple[Seed, ...], tuple[Refusal, ...]]:
-    """What intake finds below each of several folders or files; an id that two of them give is refused too."""
-    if isinstance(seeds, Path):
-        return collect(seeds)
+def _collect(roots: Sequence[Path]) -> tuple[tuple[Seed, ...], tuple[Refusal, ...]]:
+    """What stands below each of several folders or files; an id that two of them give is refused too."""
     bearers: dict[str, dict[Seed, Path]] = {}
     refusals: dict[Refusal, None] = {}
-    for root in seeds:
-        found, refused = collect(root)
+    for root in roots:
+        found, refused = merge(_read(root))
         refusals |= dict.fromkeys(refused)
         for seed in found:
             bearers.setdefault(seed.id, {}).setdefault(seed, root)
-    kept = []
+    kept: list[Seed] = []
     for id_, group in sorted(bearers.items()):
         if len(group) == 1:
             kept += group
@@ -202,6 +204,35 @@ def _collect(seeds: Path | Sequence[Path]) -> tuple[tuple[Seed, ...], tuple[Refu
             reason = f"{root}: the id {id_!r} is also borne by {others}; give each article its own"
             refusals[Refusal(origin=seed.origin, stage="intake", reason=reason, id=id_)] = None
     return tuple(kept), tuple(refusals)
+
+
+def _read(root: Path) -> list[Seed | Refusal]:
+    """Have a worker read every file below `root`; one that breaks its reader is refused as a whole."""
+    base = root if root.is_dir() else root.parent
+    paths = tuple(files(root))
+    found: list[Seed | Refusal] = []
+    large = frozenset(path for path in paths if _size(path) > LARGE_FILE)
+    for group, limits in (
+        ([path for path in paths if path not in large], LIMITS),
+        ([path for path in paths if path in large], LARGE_FILE_LIMITS),
+    ):
+
+        def done(index: int, outcome: bytes | Failure, group: list[Path] = group) -> None:
+            if isinstance(outcome, bytes):
+                found.extend(results(outcome))
+            else:
+                origin = Origin(path=name_below(group[index], base))
+                found.append(Refusal(origin=origin, stage="intake", reason=outcome.reason))
+
+        run(Task("kutip.intake.worker:reading"), [item(path, base) for path in group], done, jobs=1, limits=limits)
+    return found
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.lstat().st_size
+    except OSError:
+        return 0
 
 
 def digest(

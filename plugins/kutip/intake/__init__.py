@@ -4,6 +4,6 @@ Nothing that is found in a seeds folder is lost in silence: what cannot be taken
 path, record and reason. Names that begin with a full stop are not looked at; symbolic links are never followed.
 """
 
-from .collect import collect, read_file
+from .collect import collect, files, merge, name_below, read_file
 
-__all__ = ["collect", "read_file"]
+__all__ = ["collect", "files", "merge", "name_below", "read_file"]

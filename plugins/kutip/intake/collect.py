@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..model import Facts, Origin, Refusal, Seed, fold
@@ -29,15 +29,19 @@ def collect(root: Path) -> tuple[tuple[Seed, ...], tuple[Refusal, ...]]:
     All bearers of an id that occurs twice are refused, each naming the others. Of articles with the same title, text
     and outlet only the first by id is taken; the others are refused naming it.
     """
+    base = root if root.is_dir() else root.parent
+    return merge(result for path in files(root) for result in read_file(path, base))
+
+
+def merge(results: Iterable[Seed | Refusal]) -> tuple[tuple[Seed, ...], tuple[Refusal, ...]]:
+    """What `collect` returns, from what `read_file` gave for each of `files`, wherever it was called."""
     seeds: list[Seed] = []
     refusals: list[Refusal] = []
-    base = root if root.is_dir() else root.parent
-    for path in _walk(root):
-        for result in read_file(path, base):
-            if isinstance(result, Seed):
-                seeds.append(result)
-            else:
-                refusals.append(result)
+    for result in results:
+        if isinstance(result, Seed):
+            seeds.append(result)
+        else:
+            refusals.append(result)
     bearers: dict[str, list[Seed]] = {}
     for seed in seeds:
         bearers.setdefault(seed.id, []).append(seed)
@@ -61,7 +65,7 @@ def read_file(path: Path, root: Path) -> tuple[Seed | Refusal, ...]:
 
     A sidecar is read with its seed, so it gives nothing by itself.
     """
-    name = _name(path, root)
+    name = name_below(path, root)
     try:
         return tuple(_read(path, name))
     except NotTakenError as error:
@@ -106,7 +110,7 @@ def _bytes(path: Path) -> bytes:
         raise NotTakenError(f"the file cannot be read: {error.strerror}") from None
 
 
-def _walk(root: Path) -> Iterator[Path]:
+def files(root: Path) -> Iterator[Path]:
     """Files and links below `root` in order of path; hidden names are left out, links to folders are not entered."""
     if not root.is_dir():
         yield root
@@ -119,7 +123,7 @@ def _walk(root: Path) -> Iterator[Path]:
                 yield Path(folder) / name
 
 
-def _name(path: Path, root: Path) -> str:
+def name_below(path: Path, root: Path) -> str:
     """The path below `root` with slashes; undecodable bytes of a file name become question marks."""
     try:
         relative = path.relative_to(root)
