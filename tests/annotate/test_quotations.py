@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+import tomllib
 from functools import cache
+from importlib import resources
 
 import pytest
 from hypothesis import given, settings
@@ -51,6 +53,15 @@ def described(quote: Quotation, text: str) -> str:
 def test_quotations_are_those_of_the_case(case: Case) -> None:
     """Span, kind, speaker, cue, medium and flags are what a careful editor would note."""
     assert tuple(described(quote, case.text) for quote in quotations(case.text)) == case.expected
+
+
+def test_every_rule_has_an_example_and_a_sentence_for_readers() -> None:
+    """Each rule that a case calls on is explained in both languages of the interface, and no sentence lacks a case."""
+    used = {quote.rule for case in read_cases("quotes") for quote in quotations(case.text)}
+    locale = resources.files("kutip.publish") / "locale"
+    for language in ("id", "en"):
+        sentences = tomllib.loads((locale / language / "rules_quotes.toml").read_text(encoding="utf-8"))
+        assert set(sentences) == used
 
 
 def test_there_are_enough_cases() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from cases import Case, read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cases import Case, read_cases
 from kutip.languages import load
 from kutip.text import Document, paragraphs, scoring_tokens, split_sentences, words
 

@@ -37,91 +37,93 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     cues: tuple[CueGroup, ...]
     compound_cues: tuple[str, ...]
     """Phrases that are one cue between speaker and words (``menitipkan pesan``)."""
-    according: tuple[str, ...]
+    according: frozenset[str]
     """Prepositions that make what follows the source: ``menurut``."""
-    plain_cues: tuple[str, ...]
+    plain_cues: frozenset[str]
     """Cues that cut the words even without commas (``Rapat kata X ditunda``)."""
     idioms: tuple[str, ...]
     """Phrases with the form of a cue that report nothing: ``dengan kata lain``."""
-    not_misspelt: tuple[str, ...]
+    not_misspelt: frozenset[str]
     """Words that look like a misspelt cue and are none."""
-    complementisers: tuple[str, ...]
-    relative: tuple[str, ...]
-    pronouns: tuple[str, ...]
+    complementisers: frozenset[str]
+    glued_complementiser: str
+    """The one that is looked for also where it is glued to the next word (``bahwajembatan``)."""
+    relative: frozenset[str]
+    pronouns: frozenset[str]
     """Pronouns of one person."""
-    plural_pronouns: tuple[str, ...]
-    negations: tuple[str, ...]
-    not_yet: tuple[str, ...]
+    plural_pronouns: frozenset[str]
+    negations: frozenset[str]
+    not_yet: frozenset[str]
     """Words before a verb that make it no utterance: wishes, abilities, purposes."""
-    purposes: tuple[str, ...]
+    purposes: frozenset[str]
     """Words that make every verb after them, joined ones too, a wish or purpose."""
-    addressees: tuple[str, ...]
+    addressees: frozenset[str]
     """Words before those who were spoken to."""
-    occasions: tuple[str, ...]
+    occasions: frozenset[str]
     """Nouns of an occasion or form of speaking (``konferensi``)."""
-    adverbs: tuple[str, ...]
+    adverbs: frozenset[str]
     """Words that may stand between subject and verb."""
-    conjunctions: tuple[str, ...]
+    conjunctions: frozenset[str]
     """Words that hang a second verb on the same subject."""
-    clause_openers: tuple[str, ...]
+    clause_openers: frozenset[str]
     """Words after a comma with which a clause with a subject of its own begins."""
-    circumstances: tuple[str, ...]
+    circumstances: frozenset[str]
     """Words that open a circumstance of place, time or manner, and so end or interrupt a noun phrase."""
-    title_links: tuple[str, ...]
+    title_links: frozenset[str]
     """Prepositions inside a title (``anggota dewan dari Fraksi X``)."""
-    nickname_words: tuple[str, ...]
+    nickname_words: frozenset[str]
     """Words with which a relative clause tells a nickname of somebody known (``pria yang akrab disapa X``)."""
-    governors: tuple[str, ...]
+    governors: frozenset[str]
     """Words after which a name is not the subject: prepositions and verbs of meeting."""
-    relations: tuple[str, ...]
+    relations: frozenset[str]
     """Nouns after which a name says whose (``ayah X``): the name is not the speaker."""
     speaker_nouns: tuple[str, ...]
     """Common nouns that can speak: people, bodies, documents."""
-    suspect_nouns: tuple[str, ...]
+    suspect_nouns: frozenset[str]
     """Nouns of suspects, victims and witnesses, whose words are known through others."""
-    tellers: tuple[str, ...]
+    tellers: frozenset[str]
     """Words in the role of those through whom a suspect's words are known: police, prosecutors, counsel."""
-    person_verbs: tuple[str, ...]
+    person_verbs: frozenset[str]
     """Verbs that report only when a person is their subject (a film can ``mengisahkan`` as well)."""
-    body_verbs: tuple[str, ...]
+    body_verbs: frozenset[str]
     """Verbs that report only when a body is their subject (``mencatat``)."""
-    body_nouns: tuple[str, ...]
+    body_nouns: frozenset[str]
     """Common nouns of bodies, with which a text points back at one (``organisasi tersebut``)."""
-    collective_nouns: tuple[str, ...]
+    collective_nouns: frozenset[str]
     """Nouns of many people, to whom no pronoun of one person points."""
-    singular_determiners: tuple[str, ...]
+    singular_determiners: frozenset[str]
     """Determiners of one (``seorang``)."""
-    plural_determiners: tuple[str, ...]
+    plural_determiners: frozenset[str]
     """Determiners of many (``para``)."""
-    document_nouns: tuple[str, ...]
+    document_nouns: frozenset[str]
     """Nouns of documents and data: what they say is a quotation only when somebody is named as their maker."""
-    pointing_determiners: tuple[str, ...]
+    pointing_determiners: frozenset[str]
     """Determiners that point back at somebody (``sang``)."""
-    determiners: tuple[str, ...]
+    determiners: frozenset[str]
     """Words that open a noun phrase and do not belong to its description (``seorang``)."""
-    demonstratives: tuple[str, ...]
+    demonstratives: frozenset[str]
     """Words that close a noun phrase and point back (``tersebut``)."""
     back_subjects: tuple[str, ...]
     """Subjects that stand for the sentence before: ``hal itu``."""
     echo_subjects: tuple[str, ...]
     """Subjects that say that somebody else said much the same, and only introduce (``hal senada``)."""
-    back_openers: tuple[str, ...]
+    back_openers: frozenset[str]
     """Adverbs that stand for the sentence before: ``demikian``."""
-    agent_markers: tuple[str, ...]
+    agent_markers: frozenset[str]
     """``oleh``."""
-    sources: tuple[str, ...]
+    sources: frozenset[str]
     """Openings of a frame that names a document or data as source: ``berdasarkan``."""
-    source_nouns: tuple[str, ...]
+    source_nouns: frozenset[str]
     """What such a frame has to hold: ``data``."""
-    via: tuple[str, ...]
+    via: frozenset[str]
     """Verbs that name the medium from which words are taken: ``dilansir``."""
-    via_after_opener: tuple[str, ...]
+    via_after_opener: frozenset[str]
     """Verbs that do so only behind one of `via_openers` (``seperti dilaporkan``)."""
-    via_openers: tuple[str, ...]
+    via_openers: frozenset[str]
     """Words before such a verb: ``seperti``."""
-    via_media: tuple[str, ...]
+    via_media: frozenset[str]
     """Nouns of a place of publication: ``akun``."""
-    via_prepositions: tuple[str, ...]
+    via_prepositions: frozenset[str]
     tails: tuple[str, ...]
     """Openings of a phrase after a comma that no longer belongs to the reported words."""
     connectives: tuple[str, ...]
@@ -130,7 +132,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Openings of a sentence that is only a piece of the one before."""
     not_dependent: tuple[str, ...]
     """Openings that look like `dependent_openers` and begin a sentence of their own."""
-    stance_nouns: tuple[str, ...]
+    stance_nouns: frozenset[str]
     """Abstract nouns that carry what was said: ``pentingnya``."""
     as_words: tuple[str, ...]
     """Words between an object and what it is called: ``sebagai``."""
@@ -138,15 +140,15 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case words that look like a verb with an affix."""
     verb_pattern: str
     """Lower-case words that look like a finite verb of doing."""
-    predicates: tuple[str, ...]
+    predicates: frozenset[str]
     """Words that make a clause of what they stand in: auxiliaries, negations, predicates without affix."""
-    not_predicates: tuple[str, ...]
+    not_predicates: frozenset[str]
     """Words that fit `predicate_pattern` and are none."""
-    phrase_openers: tuple[str, ...]
+    phrase_openers: frozenset[str]
     """Words after which a verb belongs to a clause of its own, not to the reported one: ``yang``."""
-    main_predicates: tuple[str, ...]
+    main_predicates: frozenset[str]
     """Words that make a clause even behind such a phrase: ``sudah``."""
-    title_words: tuple[str, ...]
+    title_words: frozenset[str]
     """Common words that stand before a name as its title."""
     short_titles: dict[str, str]
     """Titles in one word and their full form: ``wabup`` and ``wakil bupati``."""

@@ -12,7 +12,6 @@ from msgspec import Struct
 from ..languages.text import TextWords
 from .quotes import QuotePair, pair_quotes
 
-
 LONGEST_ITEM = 2
 """Digits of an item's number in a list."""
 

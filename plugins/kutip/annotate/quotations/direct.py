@@ -219,7 +219,7 @@ class DirectFinder:
         """
         tok, lex = self._tok, self._lex
         start = lo
-        while lo < hi and (tok.lows[lo] in lex.back_openers or (lo == start and self._is_adverb(lo))):
+        while lo < hi and (tok.lows[lo] in lex.words.back_openers or (lo == start and self._is_adverb(lo))):
             lo += 1
         if lo >= hi:
             return None
@@ -231,7 +231,7 @@ class DirectFinder:
         return None
 
     def _is_adverb(self, at: int) -> bool:
-        return self._tok.lows[at] in self._lex.adverbs and not self._lex.bare(self._tok.lows[at])
+        return self._tok.lows[at] in self._lex.words.adverbs and not self._lex.bare(self._tok.lows[at])
 
     def _bare_cue(self, lo: int, hi: int) -> CueAt | None:
         """`"…," kata X` and `"…," ujarnya`."""
@@ -293,7 +293,7 @@ class DirectFinder:
     def _ends_frame(self, lo: int, hi: int) -> bool:
         """Whether nothing is reported behind a verb that ends at `lo`: the sentence ends or a circumstance follows."""
         tok, lex = self._tok, self._lex
-        return lo >= hi or tok.comma(lo) or tok.date_of[lo] >= 0 or tok.lows[lo] in lex.circumstances
+        return lo >= hi or tok.comma(lo) or tok.date_of[lo] >= 0 or tok.lows[lo] in lex.words.circumstances
 
     def _cue_in_next_sentence(self, closing: int, pair: QuotePair) -> CueAt | None:
         """`"Kami siap." Ujar Budi.`: the cue is written as a sentence of its own."""
@@ -333,11 +333,11 @@ class DirectFinder:
         """
         tok, lex = self._tok, self._lex
         end = at + 1
-        while end < hi and (tok.lows[end] in lex.complementisers or tok.lows[end] in lex.adverbs):
+        while end < hi and (tok.lows[end] in lex.words.complementisers or tok.lows[end] in lex.words.adverbs):
             end += 1
         if end >= hi:
             return end, True
-        return at + 1, pause in _STOPS and (tok.lows[end] in lex.circumstances or tok.date_of[end] >= 0)
+        return at + 1, pause in _STOPS and (tok.lows[end] in lex.words.circumstances or tok.date_of[end] >= 0)
 
     def _verb_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:
         """`X mengatakan (kepada wartawan), "…"`."""
@@ -349,7 +349,9 @@ class DirectFinder:
         ref = self._read.before(self._clause_start(lo, at), at)
         if ref is None and at == lo:
             ref = CONTINUED
-        elif ref is None and (tok.lows[at - 1] in lex.conjunctions or tok.lows[at - 1] in lex.circumstances):
+        elif ref is None and (
+            tok.lows[at - 1] in lex.words.conjunctions or tok.lows[at - 1] in lex.words.circumstances
+        ):
             ref = BEFORE
         return CueAt(at, end, ref, known[1], "cue-before") if ref else None
 
@@ -363,8 +365,8 @@ class DirectFinder:
         if glued:
             begins = self._between(at, hi, pause)[1]
             return CueAt(at, at + 1, PRONOUN, lex.after[stem], "cue-before-pronoun") if begins else None
-        opens = at == lo or tok.comma(at) or tok.lows[at - 1] in lex.complementisers or pause == ":"
-        ref = self._read.after(at + 1, hi) if opens or tok.lows[at - 1] in lex.back_openers else None
+        opens = at == lo or tok.comma(at) or tok.lows[at - 1] in lex.words.complementisers or pause == ":"
+        ref = self._read.after(at + 1, hi) if opens or tok.lows[at - 1] in lex.words.back_openers else None
         if ref and (ref.end >= hi or pause in _STOPS):
             return CueAt(at, at + 1, ref, lex.after[stem], "cue-before")
         return None
@@ -372,7 +374,7 @@ class DirectFinder:
     def _according_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:
         """`Menurut X, "…"`."""
         tok, lex = self._tok, self._lex
-        if tok.lows[at] not in lex.according or not (at == lo or tok.comma(at)):
+        if tok.lows[at] not in lex.words.according or not (at == lo or tok.comma(at)):
             return None
         ref = PRONOUN if tok.lows[at].endswith(lex.enclitic) else self._read.after(at + 1, hi)
         return CueAt(at, at + 1, ref, "asserts", "cue-before-according") if ref else None
@@ -386,6 +388,6 @@ class DirectFinder:
     def _clause_start(self, lo: int, hi: int) -> int:
         tok, lex = self._tok, self._lex
         for at in range(hi - 1, lo, -1):
-            if tok.comma(at) and tok.lows[at] in lex.clause_openers:
+            if tok.comma(at) and tok.lows[at] in lex.words.clause_openers:
                 return at
         return lo

@@ -13,7 +13,6 @@ from .lexicon import Lexicon
 from .phrases import LONGEST_PHRASE, PhraseReader, Ref
 from .tokens import Tokens
 
-
 NEAR = 8
 """Quotations on either side that are looked at for who told a suspect's words, and for a chain without cues."""
 NEAR_NAMES = 40
@@ -46,7 +45,12 @@ class Discourse:
         self._read = reader
         self._doc = document
         self._names = names
-        self._leading = lexicon.adverbs | lexicon.clause_openers | lexicon.determiners | lexicon.conjunctions
+        self._leading = (
+            lexicon.words.adverbs
+            | lexicon.words.clause_openers
+            | lexicon.words.determiners
+            | lexicon.words.conjunctions
+        )
         self._protected = {n.entity for n in names if "initials" in n.flags or "protected" in n.flags}
         self._tellers: set[str] = set()
         self._bodies: dict[str, set[str]] = {}
@@ -54,7 +58,7 @@ class Discourse:
         for name in names:
             if name.role and name.kind == "person":
                 words = frozenset(word.strip("().,").lower() for word in name.role.split())
-                if words & lexicon.tellers:
+                if words & lexicon.words.tellers:
                     self._tellers.add(name.entity)
                 for word in words:
                     self._roles.setdefault(word, []).append((words, name.entity))
@@ -116,16 +120,14 @@ class Discourse:
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
-        for index, (a, b) in enumerate(pieces):
-            if self._read.opens_circumstance(a):
+        for index, (first, b) in enumerate(pieces):
+            if self._read.opens_circumstance(first):
                 continue
-            first = a
-            while a < b and tok.name_of[a] < 0 and tok.lows[a] in self._leading:
-                a += 1
+            a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in self._leading), b)
             titled = self._read.titled_person(a, b)
             if titled:
                 ref = self._read.named(titled, a, b)
-                if ref.name in self._protected or tok.lows[a] in lex.suspect_nouns:
+                if ref.name in self._protected or tok.lows[a] in lex.words.suspect_nouns:
                     return None
                 return Speaker(ref.name, person=True, co=ref.co)
             only_titles = all(self._read.is_title(at) for at in range(a, b))
@@ -133,8 +135,8 @@ class Discourse:
                 continue  # a title whose name stands behind the comma, or an opening phrase
             if tok.name_of[a] >= 0 and self._kind(a) == "organisation":
                 return Speaker(self._read.entity(a))
-            many = a > first and tok.lows[a - 1] in lex.plural_determiners and tok.lows[a] in lex.speaker_nouns
-            if many or tok.lows[a] in lex.collective_nouns:
+            many = a > first and tok.lows[a - 1] in lex.words.plural_determiners and tok.lows[a] in lex.speaker_nouns
+            if many or tok.lows[a] in lex.words.collective_nouns:
                 stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
                 described = self._read.any_noun(a, stop)
                 return Speaker(described.text, anonymous=True) if described else None
@@ -147,7 +149,7 @@ class Discourse:
         at = lo + tok.phrase(lo, hi, lex.echo_subjects)
         if at == lo:
             return None
-        while at < hi and tok.lows[at] in lex.adverbs:
+        while at < hi and tok.lows[at] in lex.words.adverbs:
             at += 1
         if at < hi and tok.lows[at] in lex.passive:
             ref = self._read.after(at + 1, hi)
@@ -208,9 +210,34 @@ class Discourse:
 
     def _noun(self, ref: Ref, quote: Found) -> Speaker:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""
-        words = ref.words - self._lex.demonstratives
-        full = self._lex.short_titles.get(ref.head)
-        known = list(self._roles.get(ref.head, ()))
+        words = ref.words - self._lex.words.demonstratives
+        holder = self._holder(ref.head, words)
+        if holder:
+            return holder
+        earlier, earlier_words = self._anonymous.get(ref.head, (None, frozenset()))
+        if not words <= earlier_words:
+            earlier = None
+        if ref.pointing and ref.head in self._lex.words.document_nouns:
+            return self._any or Speaker(ref.text, anonymous=True)
+        described = f"{ref.text.lower()} "
+        bodies = {name for name in self._bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
+        if len(bodies) == 1:
+            return Speaker(bodies.pop())
+        if ref.pointing:
+            if ref.head in self._lex.words.body_nouns and self._body:
+                return self._body
+            if earlier:
+                return earlier
+            if self._person and (not self._person.anonymous or self._person.name != (self._person.name or "").lower()):
+                return self._person
+        speaker = Speaker(ref.text, anonymous=True, person=not ref.many and ref.head not in self._lex.words.body_nouns)
+        self._anonymous[ref.head] = (speaker, words)
+        return speaker
+
+    def _holder(self, head: str, words: frozenset[str]) -> Speaker | None:
+        """Who has the role that `head` and `words` name; open where two have it and neither is spoken of."""
+        full = self._lex.short_titles.get(head)
+        known = list(self._roles.get(head, ()))
         if full:
             known += [(role | words, entity) for role, entity in self._roles.get(min(full), ()) if full <= role]
         best: dict[str, int] = {}
@@ -223,32 +250,14 @@ class Discourse:
             if self._person and self._person.name in best:
                 return self._person
             return Speaker(None, candidates=tuple(best))
-        earlier, earlier_words = self._anonymous.get(ref.head, (None, frozenset()))
-        if not words <= earlier_words:
-            earlier = None
-        if ref.pointing and ref.head in self._lex.document_nouns:
-            return self._any or Speaker(ref.text, anonymous=True)
-        described = f"{ref.text.lower()} "
-        bodies = {name for name in self._bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
-        if len(bodies) == 1:
-            return Speaker(bodies.pop())
-        if ref.pointing:
-            if ref.head in self._lex.body_nouns and self._body:
-                return self._body
-            if earlier:
-                return earlier
-            if self._person and (not self._person.anonymous or self._person.name != (self._person.name or "").lower()):
-                return self._person
-        speaker = Speaker(ref.text, anonymous=True, person=not ref.many and ref.head not in self._lex.body_nouns)
-        self._anonymous[ref.head] = (speaker, words)
-        return speaker
+        return None
 
     def _told_by(self, speaker: Speaker, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         """What a suspect is known to have said only through police, prosecutor or counsel belongs to the teller."""
         if quote.kind == "direct" or not speaker.name:
             return speaker
         suspect = speaker.name in self._protected or any(
-            word in self._lex.suspect_nouns for word in (quote.ref.head, *sorted(quote.ref.words))
+            word in self._lex.words.suspect_nouns for word in (quote.ref.head, *sorted(quote.ref.words))
         )
         if not suspect:
             return speaker

@@ -26,11 +26,11 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
     for at, word in enumerate(tokens.lows):
         if word[:VIA_HEAD] not in lexicon.via_heads:
             continue
-        weak = word in lexicon.via_after_opener
-        glued = None if weak or word in lexicon.via else _glued(tokens, lexicon, at)
-        if word not in lexicon.via and not weak and glued is None:
+        weak = word in lexicon.words.via_after_opener
+        glued = None if weak or word in lexicon.words.via else _glued(tokens, lexicon, at)
+        if word not in lexicon.words.via and not weak and glued is None:
             continue
-        if weak and (at == 0 or tokens.lows[at - 1] not in lexicon.via_openers):
+        if weak and (at == 0 or tokens.lows[at - 1] not in lexicon.words.via_openers):
             continue
         if document.quote_at(tokens.starts[at]):
             continue
@@ -40,7 +40,7 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
         span = document.sentences[sentence]
         first, hi = tokens.at(span.start), tokens.at(span.end)
         lo = at
-        while lo > first and tokens.lows[lo - 1] in lexicon.via_openers and not tokens.comma(lo):
+        while lo > first and tokens.lows[lo - 1] in lexicon.words.via_openers and not tokens.comma(lo):
             lo -= 1
         connective = tokens.phrase(first, lo, lexicon.connectives)
         opens = lo == first or ":" in tokens.gap(lo) or first + connective == lo
@@ -60,7 +60,7 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
 def _glued(tokens: Tokens, lexicon: Lexicon, at: int) -> str | None:
     """The name of a medium that the scraper glued to its verb (``dilansirXNews``)."""
     written = tokens.text[tokens.starts[at] : tokens.ends[at]]
-    for verb in lexicon.via:
+    for verb in lexicon.words.via:
         rest = written[len(verb) :]
         if written.startswith(verb) and rest and any(letter.isupper() for letter in rest):
             return rest
@@ -70,14 +70,14 @@ def _glued(tokens: Tokens, lexicon: Lexicon, at: int) -> str | None:
 def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: int) -> tuple[str, int]:
     """Name of the medium at `lo` and the token behind it; ``("", lo)`` where none stands there."""
     start = lo
-    while lo < hi and tokens.lows[lo] in lexicon.via_prepositions and tokens.name_of[lo] < 0:
+    while lo < hi and tokens.lows[lo] in lexicon.words.via_prepositions and tokens.name_of[lo] < 0:
         lo += 1
     if lo >= hi or tokens.date_of[lo] >= 0 or (lo > start and tokens.comma(start)):
         return "", lo
     prefix = next(
         (
             preposition
-            for preposition in lexicon.via_prepositions
+            for preposition in lexicon.words.via_prepositions
             if tokens.lows[lo].startswith(preposition)
             and tokens.text[tokens.starts[lo] + len(preposition) : tokens.ends[lo]][:1].isupper()
             and not tokens.capital(lo)
@@ -87,9 +87,9 @@ def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: i
     if prefix:
         return tokens.text[tokens.starts[lo] + len(prefix) : tokens.ends[lo]], lo + 1
     end = lo
-    if tokens.lows[lo] in lexicon.via_media and tokens.name_of[lo] < 0:
+    if tokens.lows[lo] in lexicon.words.via_media and tokens.name_of[lo] < 0:
         while end < hi and tokens.date_of[end] < 0 and not (end > lo and tokens.comma(end)) and end - lo < 8:
-            if end > lo and tokens.lows[end] in lexicon.circumstances and tokens.name_of[end] < 0:
+            if end > lo and tokens.lows[end] in lexicon.words.circumstances and tokens.name_of[end] < 0:
                 break
             end += 1
         return tokens.slice(lo, end), end

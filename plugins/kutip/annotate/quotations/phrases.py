@@ -83,7 +83,10 @@ class PhraseReader:
     def _in_epithet(self, span: tuple[int, int], lo: int, hi: int) -> bool:
         tok = self._tok
         return (
-            lo < span[0] and span[1] < hi and tok.lows[span[1]] in self._lex.demonstratives and not tok.comma(span[1])
+            lo < span[0]
+            and span[1] < hi
+            and tok.lows[span[1]] in self._lex.words.demonstratives
+            and not tok.comma(span[1])
         )
 
     def _whose(self, index: int, lo: int) -> bool:
@@ -91,7 +94,7 @@ class PhraseReader:
         tok, at = self._tok, index - 1
         return (
             at >= lo
-            and tok.lows[at] in self._lex.relations
+            and tok.lows[at] in self._lex.words.relations
             and tok.name_of[at] < 0
             and (not tok.capital(at) or at == lo)
         )
@@ -104,7 +107,7 @@ class PhraseReader:
             if tok.name_of[at] >= 0 and tok.names[tok.name_of[at]].kind == "person":
                 span = self.mentions(at, hi, "person")[0]
                 return None if self._whose(at, lo) or self._in_epithet(span, lo, hi) else span
-            link = tok.lows[at] in lex.title_links or tok.lows[at] in lex.conjunctions
+            link = tok.lows[at] in lex.words.title_links or tok.lows[at] in lex.words.conjunctions
             if not self.is_title(at) and not (link and at > lo and at + 1 < hi and tok.capital(at + 1)):
                 return None
             at += 1
@@ -121,11 +124,11 @@ class PhraseReader:
             word = tok.lows[at]
             if tok.name_of[at] >= 0:
                 linked = linked or at == index - 1
-            elif word in lex.governors:
-                if not (linked and word in lex.title_links and at > lo):
+            elif word in lex.words.governors:
+                if not (linked and word in lex.words.title_links and at > lo):
                     return True
                 linked = False
-            elif word in lex.speaker_nouns or word in lex.title_words:
+            elif word in lex.speaker_nouns or word in lex.words.title_words:
                 linked = False
             elif not tok.capital(at):
                 return False
@@ -133,10 +136,12 @@ class PhraseReader:
         return False
 
     def opens_circumstance(self, lo: int) -> bool:
+        """Whether a circumstance, a relative clause or a date begins at `lo`."""
         tok, lex = self._tok, self._lex
-        return tok.date_of[lo] >= 0 or tok.lows[lo] in lex.circumstances or tok.lows[lo] in lex.relative
+        return tok.date_of[lo] >= 0 or tok.lows[lo] in lex.words.circumstances or tok.lows[lo] in lex.words.relative
 
     def entity(self, index: int) -> str:
+        """Entity of the name at `index`; of a place that stands for its government, the state."""
         name = self._tok.names[self._tok.name_of[index]]
         return self._lex.capitals.get(name.entity.lower(), name.entity) if name.kind == "place" else name.entity
 
@@ -147,10 +152,9 @@ class PhraseReader:
         end = span[1]
         for other in self.mentions(span[1], hi, "person"):
             between = tok.lows[end : other[0]]
-            joined = bool(between) and between[0] in lex.conjunctions
+            joined = bool(between) and between[0] in lex.words.conjunctions
             if not joined or any(
-                not tok.capital(at) and tok.lows[at] not in lex.title_words | lex.speaker_nouns
-                for at in range(end + 1, other[0])
+                not tok.capital(at) and tok.lows[at] not in lex.titling for at in range(end + 1, other[0])
             ):
                 break
             entity = self.entity(other[0])
@@ -162,12 +166,12 @@ class PhraseReader:
     def noun(self, lo: int, hi: int) -> Ref | None:
         """A description (``seorang pejabat``), a body or a place that stands at ``lo:hi``."""
         tok, lex = self._tok, self._lex
-        while lo < hi and tok.lows[lo] in lex.adverbs | lex.clause_openers | lex.conjunctions and tok.name_of[lo] < 0:
+        while lo < hi and tok.lows[lo] in lex.leading and tok.name_of[lo] < 0:
             lo += 1
-        while lo < hi and tok.lows[hi - 1] in lex.adverbs and tok.name_of[hi - 1] < 0:
+        while lo < hi and tok.lows[hi - 1] in lex.words.adverbs and tok.name_of[hi - 1] < 0:
             hi -= 1
         first = lo
-        while first < hi and tok.lows[first] in lex.determiners and tok.name_of[first] < 0:
+        while first < hi and tok.lows[first] in lex.words.determiners and tok.name_of[first] < 0:
             first += 1
         if first >= hi:
             return None
@@ -179,7 +183,7 @@ class PhraseReader:
         if mentions and mentions[0][0] == first:
             which = tok.names[tok.name_of[first]]
             return Ref("named", self.entity(first), person=which.kind == "person", end=mentions[0][1])
-        if head in lex.document_nouns:
+        if head in lex.words.document_nouns:
             # what stands behind the document's noun made it: `data BPS`, `keterangan warga`
             makers = [m for m in self.mentions(first, hi) if not self.is_place(m[0])]
             if makers:
@@ -199,19 +203,19 @@ class PhraseReader:
         """An unnamed speaker, described by the words ``first:stop`` behind the determiners ``lo:first``."""
         tok, lex = self._tok, self._lex
         for at in range(first + 1, stop):
-            if tok.name_of[at] < 0 and tok.lows[at] in lex.demonstratives:
+            if tok.name_of[at] < 0 and tok.lows[at] in lex.words.demonstratives:
                 stop = at + 1
                 break
             if tok.name_of[at] < 0 and not tok.capital(at) and lex.is_verb(tok.lows[at]):
                 stop = at
                 break
         last = stop
-        while last > first + 1 and tok.lows[last - 1] in lex.demonstratives:
+        while last > first + 1 and tok.lows[last - 1] in lex.words.demonstratives:
             last -= 1
         # without a bracketed abbreviation
         last = next((at for at in range(first + 1, last) if "(" in tok.gap(at)), last)
         text = tok.slice(first, last)
-        common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.relations
+        common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.words.relations
         if tok.capital(first) and common:
             text = text[0].lower() + text[1:]
         before = tok.lows[lo:first]
@@ -221,12 +225,14 @@ class PhraseReader:
             head=tok.lows[first],
             words=frozenset(tok.lows[first:last]),
             pointing=last < stop
-            or any(word in lex.pointing_determiners for word in before)
+            or any(word in lex.words.pointing_determiners for word in before)
             or self._tells_nickname(stop),
-            many=any(word in lex.plural_determiners for word in before)
+            many=any(word in lex.words.plural_determiners for word in before)
             or (
-                tok.lows[first] in lex.collective_nouns
-                and not any(word in lex.singular_determiners or word in lex.pointing_determiners for word in before)
+                tok.lows[first] in lex.words.collective_nouns
+                and not any(
+                    word in lex.words.singular_determiners or word in lex.words.pointing_determiners for word in before
+                )
             ),
             end=stop,
         )
@@ -234,15 +240,15 @@ class PhraseReader:
     def _tells_nickname(self, at: int) -> bool:
         """`pria yang akrab disapa X`: somebody known is described."""
         lows = self._tok.lows[at : at + 2]
-        return len(lows) == 2 and lows[0] in self._lex.relative and lows[1] in self._lex.nickname_words
+        return len(lows) == 2 and lows[0] in self._lex.words.relative and lows[1] in self._lex.words.nickname_words
 
     def any_noun(self, lo: int, hi: int) -> Ref | None:
         """Whatever stands behind a cue that closes a quotation, as an unnamed speaker (``tulis pengumuman itu``)."""
         tok, lex = self._tok, self._lex
         a, b = lo, self.cut(lo, tok.pieces(lo, hi)[0][1]) if lo < hi else hi
-        while a < b and tok.lows[a] in lex.determiners:
+        while a < b and tok.lows[a] in lex.words.determiners:
             a += 1
-        if a >= b or self.opens_circumstance(a) or tok.lows[a] in lex.adverbs:
+        if a >= b or self.opens_circumstance(a) or tok.lows[a] in lex.words.adverbs:
             return None
         return self._description(lo, a, b)
 
@@ -255,11 +261,16 @@ class PhraseReader:
         end = start
         while end < hi and tok.capital(end) and tok.date_of[end] < 0:
             end += 1
-        if start >= end or tok.lows[start] in self._lex.document_nouns:
+        if start >= end or tok.lows[start] in self._lex.words.document_nouns:
             return None
-        if any(not self.is_title(at) and tok.lows[at] not in self._lex.determiners for at in range(lo, start)):
+        if any(not self.is_title(at) and tok.lows[at] not in self._lex.words.determiners for at in range(lo, start)):
             return None
         return Ref("named", tok.slice(start, end), person=True, end=end, unlisted=True)
+
+    def _pronoun(self, at: int) -> Ref | None:
+        if self._tok.name_of[at] >= 0 or self._tok.lows[at] not in self._lex.any_pronoun:
+            return None
+        return PLURAL if self._tok.lows[at] in self._lex.words.plural_pronouns else PRONOUN
 
     # --- behind a cue -------------------------------------------------------------------------------------------------
 
@@ -267,13 +278,17 @@ class PhraseReader:
         """Who stands behind a cue that ends before token `lo`, looking no further than `hi`; None where nobody does."""
         tok, lex = self._tok, self._lex
         hi = min(hi, lo + LONGEST_PHRASE)
-        while lo < hi and not tok.capital(lo) and (tok.lows[lo] in lex.adverbs or tok.lows[lo] in lex.agent_markers):
+        while (
+            lo < hi
+            and not tok.capital(lo)
+            and (tok.lows[lo] in lex.words.adverbs or tok.lows[lo] in lex.words.agent_markers)
+        ):
             lo += 1
         if lo >= hi or tok.date_of[lo] >= 0:
             return None
-        word = tok.lows[lo]
-        if word in lex.any_pronoun and tok.name_of[lo] < 0:
-            return (PLURAL if word in lex.plural_pronouns else PRONOUN)._replace(end=lo + 1)
+        pronoun = self._pronoun(lo)
+        if pronoun:
+            return pronoun._replace(end=lo + 1)
         pieces = tok.pieces(lo, hi)
         a, b = pieces[0]
         b = self.cut(a, b)
@@ -283,20 +298,27 @@ class PhraseReader:
         titled = self.titled_person(a, pieces[0][1])
         if titled:
             return self.named(titled, titled[0], titled[1])
-        if b == pieces[0][1] or tok.lows[b] in lex.relative:
-            # `kata Ketua RT 05, Budi, …`: the name follows its title behind a comma
-            for index, (c, d) in enumerate(pieces[1:4], 1):
-                if tok.lows[c] in lex.relative:
-                    continue
-                if self.opens_circumstance(c):
-                    break
-                d = self.cut(c, d)
-                named = self.persons(c, d)
-                if named and all(tok.capital(at) or tok.lows[at] in lex.title_words for at in range(c, named[0][0])):
-                    return self.named(named[0], c, d)
-                if index > 1:
-                    break
+        if b == pieces[0][1] or tok.lows[b] in lex.words.relative:
+            named = self._behind_title(pieces[1:4])
+            if named:
+                return named
         return self.noun(a, b) or self._capitals(a, b)
+
+    def _behind_title(self, pieces: list[tuple[int, int]]) -> Ref | None:
+        """`kata Ketua RT 05, Budi, …`: the name follows its title behind a comma, or behind a relative clause."""
+        for index, (lo, hi) in enumerate(pieces):
+            if self._tok.lows[lo] in self._lex.words.relative:
+                continue
+            if self.opens_circumstance(lo) or index > 1:
+                return None
+            end = self.cut(lo, hi)
+            persons = self.persons(lo, end)
+            if persons and all(
+                self._tok.capital(at) or self._tok.lows[at] in self._lex.words.title_words
+                for at in range(lo, persons[0][0])
+            ):
+                return self.named(persons[0], lo, end)
+        return None
 
     def cut(self, lo: int, hi: int) -> int:
         """Where the noun phrase at `lo` ends: at a circumstance, a relative clause or a date, unless inside a title."""
@@ -304,7 +326,7 @@ class PhraseReader:
         for at in range(lo + 1, hi):
             if tok.name_of[at] >= 0:
                 continue
-            if tok.lows[at] in lex.relative:
+            if tok.lows[at] in lex.words.relative:
                 # `ujar anggota dewan yang juga ketua komisi, Budi`: keep what stands before
                 return at
             if self.opens_circumstance(at) and not tok.capital(at):
@@ -321,35 +343,27 @@ class PhraseReader:
         lo = max(lo, hi - LONGEST_PHRASE)
         if lo >= hi:
             return None
-        last = hi - 1
-        if tok.lows[last] in lex.any_pronoun and tok.name_of[last] < 0 and not tok.comma(hi):
-            return PLURAL if tok.lows[last] in lex.plural_pronouns else PRONOUN
         pieces = tok.pieces(lo, hi)
         closed = tok.comma(hi)
         fallback: Ref | None = None
         for index in range(len(pieces) - 1, -1, -1):
             a, b = pieces[index]
             adjacent = index == len(pieces) - 1 and not closed
-            while a < b and tok.lows[a] in lex.adverbs | lex.clause_openers | lex.conjunctions and tok.name_of[a] < 0:
+            while a < b and tok.lows[a] in lex.leading and tok.name_of[a] < 0:
                 a += 1
             if a >= b:
                 continue
             if self.opens_circumstance(a):
-                # `Saat ditemui di rumahnya Budi mengatakan`: the name at the end is no part of the circumstance
-                late = self.persons(a, b) if adjacent else []
-                if late and late[-1][1] == self._trim(b):
-                    return self.named(late[-1], late[-1][0], b)
-                if adjacent and index == 0:
-                    return None
+                late = self._last_person(a, b) if adjacent else None
+                if late or (adjacent and index == 0):
+                    return late
                 continue
             end = self.cut(a, b)
             titled = self.titled_person(a, b)
             subject = self.named(titled, a, b) if titled else self._piece_subject(a, end, opens=index == 0)
             if subject is None:
-                if adjacent and fallback is None:
-                    # words that cannot speak stand right before the verb
-                    late = self.persons(end, b)
-                    return self.named(late[-1], end, b) if late and late[-1][1] == self._trim(b) else None
+                if adjacent:
+                    return self._last_person(end, b)  # words that cannot speak stand right before the verb
                 continue
             if adjacent and subject.end >= 0 and self._busy(subject.end, b):
                 return None
@@ -362,17 +376,28 @@ class PhraseReader:
                 fallback = subject
         return fallback
 
+    def _last_person(self, lo: int, hi: int) -> Ref | None:
+        """`Saat ditemui di rumahnya Budi (dia) mengatakan`: the name at the end is no part of the circumstance."""
+        pronoun = self._pronoun(self._trim(hi) - 1) if self._trim(hi) > lo else None
+        if pronoun:
+            return pronoun
+        persons = self.persons(lo, hi)
+        if persons and persons[-1][1] == self._trim(hi):
+            return self.named(persons[-1], persons[-1][0], hi)
+        return None
+
     def _piece_subject(self, lo: int, hi: int, opens: bool) -> Ref | None:
-        tok, lex = self._tok, self._lex
+        tok = self._tok
         persons = self.persons(lo, hi)
         if persons:
             return self.named(persons[0], lo, hi)
-        word = tok.lows[max(self._trim(hi) - 1, lo)]
-        if word in lex.any_pronoun:
-            return PLURAL if word in lex.plural_pronouns else PRONOUN
+        pronoun = self._pronoun(max(self._trim(hi) - 1, lo))
+        if pronoun:
+            return pronoun
         return self.noun(lo, hi) or (self._capitals(lo, hi) if tok.capital(lo) and not opens else None)
 
     def is_place(self, at: int) -> bool:
+        """Whether token `at` stands in the name of a place."""
         which = self._tok.name_of[at]
         return which >= 0 and self._tok.names[which].kind == "place"
 
@@ -383,9 +408,9 @@ class PhraseReader:
             if tok.name_of[at] >= 0 or tok.date_of[at] >= 0:
                 continue
             word = tok.lows[at]
-            if word in lex.circumstances or word in lex.relative:
+            if word in lex.words.circumstances or word in lex.words.relative:
                 return False
-            if word not in lex.adverbs and not tok.capital(at) and lex.is_verb(word):
+            if word not in lex.words.adverbs and not tok.capital(at) and lex.is_verb(word):
                 return True
         return False
 
@@ -401,7 +426,7 @@ class PhraseReader:
                 noun = None if self.opens_circumstance(a) else self.noun(a, self.cut(a, b))
                 if noun and noun.kind == "named":
                     return noun
-            if not all(self.is_title(at) or tok.lows[at] in lex.conjunctions for at in range(a, b)):
+            if not all(self.is_title(at) or tok.lows[at] in lex.words.conjunctions for at in range(a, b)):
                 return None
         return None
 
@@ -415,11 +440,12 @@ class PhraseReader:
         return at
 
     def is_title(self, at: int) -> bool:
+        """Whether token `at` can stand in a title: a name, a capital, a rank or a noun of people and bodies."""
         tok, lex = self._tok, self._lex
         return (
             tok.name_of[at] >= 0
             or tok.capital(at)
-            or tok.lows[at] in lex.title_words
+            or tok.lows[at] in lex.words.title_words
             or tok.lows[at] in lex.speaker_nouns
         )
 
@@ -435,6 +461,6 @@ class PhraseReader:
         return None
 
     def _trim(self, hi: int) -> int:
-        while hi > 0 and self._tok.lows[hi - 1] in self._lex.adverbs:
+        while hi > 0 and self._tok.lows[hi - 1] in self._lex.words.adverbs:
             hi -= 1
         return hi

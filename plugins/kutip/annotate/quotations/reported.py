@@ -136,10 +136,10 @@ class _Segment:
         compound = tok.phrase(at, self.hi, lex.compounds)
         if compound:
             return self._active(at, at + compound, Form.COMPLEMENT, "asserts")
-        if word in lex.according:
+        if word in lex.words.according:
             return self._according(at)
         bare = lex.bare(word)
-        if bare and (tok.comma(at) or at == self.lo or word in lex.plain_cues):
+        if bare and (tok.comma(at) or at == self.lo or word in lex.words.plain_cues):
             behind = self._inner_cue(at, *bare)
             if behind > at + 1:
                 return behind
@@ -231,28 +231,28 @@ class _Segment:
         if covering:
             return self._verb_inside(verb, covering)
         ref = self._subject(verb)
-        if ref is None or (tok.lows[at] in lex.body_verbs and ref.person and not verb.evidence):
+        if ref is None or (tok.lows[at] in lex.words.body_verbs and ref.person and not verb.evidence):
             return end
-        if tok.lows[at] in lex.person_verbs and ref.kind == "named" and not ref.person:
+        if tok.lows[at] in lex.words.person_verbs and ref.kind == "named" and not ref.person:
             return end
         self.last_ref = ref
         if self._points_back(verb, ref):
             return end
-        self._take(verb, ref, "noun-frame" if tok.lows[verb.words_at] in lex.stance_nouns else "verb-frame")
+        self._take(verb, ref, "noun-frame" if tok.lows[verb.words_at] in lex.words.stance_nouns else "verb-frame")
         return max(end, verb.words_at)
 
     def _verb(self, at: int, end: int, form: Form, stance: str, *, glued: bool) -> Verb | None:
         """The verb at ``at:end`` with its surroundings; None where it is negated or no utterance yet."""
         tok, lex = self.tok, self.lex
         left = at
-        while left > self.lo and tok.lows[left - 1] in lex.adverbs and tok.name_of[left - 1] < 0:
+        while left > self.lo and tok.lows[left - 1] in lex.words.adverbs and tok.name_of[left - 1] < 0:
             if tok.comma(left):
                 break
             left -= 1
         before = tok.lows[left - 1] if left > self.lo else ""
-        joined = before in lex.conjunctions or (self.lo < left < at and tok.lows[left] in lex.conjunctions)
+        joined = before in lex.words.conjunctions or (self.lo < left < at and tok.lows[left] in lex.words.conjunctions)
         dated = left > self.lo and tok.date_of[left - 1] >= 0
-        if not joined and not dated and (before in lex.negations or before in lex.not_yet):
+        if not joined and not dated and (before in lex.words.negations or before in lex.words.not_yet):
             return None
         words_at, evidence = self._words_at(end, glued)
         return Verb(at, end, left, words_at, evidence, joined, form, stance)
@@ -263,13 +263,14 @@ class _Segment:
         lo, stop, cue_end = verb.words_at, self.hi, verb.end
         begins = verb.words_at == verb.end
         if not begins and all(
-            tok.lows[k] in lex.complementisers or tok.lows[k] in lex.adverbs for k in range(verb.end, verb.words_at)
+            tok.lows[k] in lex.words.complementisers or tok.lows[k] in lex.words.adverbs
+            for k in range(verb.end, verb.words_at)
         ):
             cue_end = verb.words_at
         as_length = tok.phrase(lo, self.hi, lex.as_words)
         if as_length and begins and not tok.comma(verb.end):
             lo = cue_end = lo + as_length
-        elif begins and tok.lows[lo] in lex.stance_nouns and tok.lows[lo] not in lex.predicates:
+        elif begins and tok.lows[lo] in lex.words.stance_nouns and tok.lows[lo] not in lex.words.predicates:
             stop = next((k for k in range(lo + 1, self.hi) if tok.comma(k)), self.hi)
         self._add(lo, self._as_quoted(verb.end, stop), cue=(verb.at, cue_end), ref=ref, rule=rule, stance=verb.stance)
 
@@ -289,7 +290,7 @@ class _Segment:
         tok, lex = self.tok, self.lex
         if verb.joined:
             # `X mengatakan … dan meminta agar …`
-            cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.conjunctions else verb.left
+            cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.words.conjunctions else verb.left
             if not (verb.evidence or tok.comma(cut)) or tok.ends[cut - 1] <= covering.start:
                 return verb.end
             covering.end = tok.ends[cut - 1]
@@ -297,10 +298,10 @@ class _Segment:
             return max(verb.end, verb.words_at)
         # `X mengatakan …, sedangkan Y mengatakan …`
         cut = next((k for k in range(verb.at - 1, tok.at(covering.start), -1) if tok.comma(k)), -1)
-        opens = cut >= 0 and tok.lows[cut] in lex.clause_openers
-        if not opens and not (cut >= 0 and tok.name_of[cut] >= 0 and verb.evidence and not tok.comma(verb.words_at)):
+        if cut < 0:
             return verb.end
-        ref = self.read.before(cut, verb.left)
+        named = tok.name_of[cut] >= 0 and verb.evidence and not tok.comma(verb.words_at)
+        ref = self.read.before(cut, verb.left) if named or tok.lows[cut] in lex.words.clause_openers else None
         if ref is None or ref.kind != "named":
             return verb.end
         covering.end = tok.ends[cut - 1]
@@ -308,24 +309,31 @@ class _Segment:
         return max(verb.end, verb.words_at)
 
     def _words_at(self, end: int, glued: bool) -> tuple[int, bool]:
-        """Where the reported words begin behind a verb that ends at `end`; whether a complementiser or comma says so."""
+        """Where the words begin behind a verb that ends at `end`; whether a complementiser or comma says so."""
         tok, lex, hi = self.tok, self.lex, self.hi
         at = end
-        while at < hi and tok.lows[at] in lex.adverbs and tok.lows[at] not in lex.predicates and not tok.comma(at):
+        while (
+            at < hi
+            and tok.lows[at] in lex.words.adverbs
+            and tok.lows[at] not in lex.words.predicates
+            and not tok.comma(at)
+        ):
             at += 1
         if at < hi and lex.is_complementiser(tok.lows[at]):
-            return (at + 1 if tok.lows[at] in lex.complementisers else at), True
+            return (at + 1 if tok.lows[at] in lex.words.complementisers else at), True
         if end < hi and tok.comma(end):
             return self._skip_frames(end), True
-        if at < hi and tok.lows[at] in lex.circumstances and tok.name_of[at] < 0 and not glued:
+        if at < hi and tok.lows[at] in lex.words.circumstances and tok.name_of[at] < 0 and not glued:
             # `mengatakan kepada wartawan (bahwa) …`, `mengatakan dalam jumpa pers di X, Senin (…), …`
             for k in range(at + 1, min(hi, at + 30)):
-                if tok.lows[k] in lex.complementisers:
+                if tok.lows[k] in lex.words.complementisers:
                     return k + 1, True
-                if tok.lows[k] in lex.purposes and tok.lows[at] in lex.addressees:
+                if tok.lows[k] in lex.words.purposes and tok.lows[at] in lex.words.addressees:
                     return end, False  # `meminta kepada warga untuk …`
             comma = next((k for k in range(at + 1, min(hi, at + 20)) if tok.comma(k) and tok.date_of[k] < 0), None)
-            spoken = tok.lows[at] in lex.addressees or any(word in lex.occasions for word in tok.lows[at + 1 : at + 3])
+            spoken = tok.lows[at] in lex.words.addressees or any(
+                word in lex.words.occasions for word in tok.lows[at + 1 : at + 3]
+            )
             if comma is not None and spoken:
                 return self._skip_frames(comma), True
         return end, False
@@ -333,19 +341,19 @@ class _Segment:
     def _skip_frames(self, at: int) -> int:
         """`at` moved over circumstances and dates between commas (``mengatakan, saat …, …``)."""
         tok, lex, hi = self.tok, self.lex, self.hi
-        while at < hi and (tok.date_of[at] >= 0 or tok.lows[at] in lex.relative):
+        while at < hi and (tok.date_of[at] >= 0 or tok.lows[at] in lex.words.relative):
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
             if following is None:
                 return at
             at = following
-        if at < hi and tok.lows[at] in lex.complementisers:
+        if at < hi and tok.lows[at] in lex.words.complementisers:
             at += 1
         return at
 
     def _reports(self, verb: Verb) -> bool:
         """Whether what stands behind `verb` is something said and not a mere topic."""
         tok = self.tok
-        if verb.evidence or tok.lows[verb.words_at] in self.lex.stance_nouns:
+        if verb.evidence or tok.lows[verb.words_at] in self.lex.words.stance_nouns:
             return True
         offset = tok.starts[verb.words_at]
         quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
@@ -368,10 +376,10 @@ class _Segment:
         while at < hi:
             word = tok.lows[at]
             if tok.name_of[at] < 0 and tok.date_of[at] < 0 and not tok.capital(at):
-                if word in lex.phrase_openers and at > lo:
-                    predicates = lex.main_predicates
+                if word in lex.words.phrase_openers and at > lo:
+                    predicates = lex.words.main_predicates
                     at += 1
-                    while at < hi and (tok.lows[at] in lex.predicates or tok.lows[at] in lex.adverbs):
+                    while at < hi and (tok.lows[at] in lex.words.predicates or tok.lows[at] in lex.words.adverbs):
                         at += 1
                 elif word in predicates if predicates is not None else lex.is_predicate(word):
                     return True
@@ -383,16 +391,16 @@ class _Segment:
         tok, lex = self.tok, self.lex
         left = verb.left
         if verb.joined:
-            wished = any(tok.lows[k] in lex.purposes and tok.name_of[k] < 0 for k in range(self.lo, left))
+            wished = any(tok.lows[k] in lex.words.purposes and tok.name_of[k] < 0 for k in range(self.lo, left))
             if wished and not verb.evidence:
                 return None
             return self.last_ref or self._sentence_subject(left - 1)
         if left == self.lo:
             return None
-        if tok.lows[left - 1] in lex.relative:
+        if tok.lows[left - 1] in lex.words.relative:
             ref = self.read.before_relative(self.lo, left - 1)
             return ref if ref and ref.kind == "named" else None
-        if tok.lows[left - 1] in lex.clause_openers:
+        if tok.lows[left - 1] in lex.words.clause_openers:
             # `…, dengan menyatakannya sebagai …`: the clause before has the subject
             return self._sentence_subject(left - 1)
         return self.read.before(self._clause_start(left), left)
@@ -400,7 +408,7 @@ class _Segment:
     def _clause_start(self, hi: int) -> int:
         tok, lex = self.tok, self.lex
         for at in range(hi - 1, self.lo, -1):
-            if tok.comma(at) and tok.lows[at] in lex.clause_openers and hi - at > 1:
+            if tok.comma(at) and tok.lows[at] in lex.words.clause_openers and hi - at > 1:
                 return at + 1
         return self.lo
 
@@ -410,7 +418,9 @@ class _Segment:
         pieces = tok.pieces(self.lo, hi)
         for a, b in reversed(pieces):
             if tok.name_of[a] >= 0 or (
-                tok.lows[a] in self.lex.clause_openers | self.lex.adverbs and a + 1 < b and tok.name_of[a + 1] >= 0
+                tok.lows[a] in self.lex.words.clause_openers | self.lex.words.adverbs
+                and a + 1 < b
+                and tok.name_of[a + 1] >= 0
             ):
                 persons = self.read.persons(a, min(b, a + 8))
                 if persons:
@@ -489,7 +499,7 @@ class _Segment:
             return at + 1
         opening = at == self.lo and self.opens
         plain = not opening and not tok.comma(at)
-        if (not opening and tok.capital(at)) or (plain and (glued or stem not in lex.plain_cues)):
+        if (not opening and tok.capital(at)) or (plain and (glued or stem not in lex.words.plain_cues)):
             return at + 1
         if glued:
             ref: Ref | None = PRONOUN._replace(end=at + 1)
@@ -556,10 +566,10 @@ class _Segment:
         glued = word not in lex.passive
         stance = lex.passive[word.removesuffix(lex.enclitic) if glued else word]
         left = at
-        while left > self.lo and tok.lows[left - 1] in lex.adverbs:
+        while left > self.lo and tok.lows[left - 1] in lex.words.adverbs:
             left -= 1
         length = tok.phrase(self.lo, left, lex.back_subjects) if self.opens else 0
-        opener = self.opens and left == self.lo + 1 and tok.lows[self.lo] in lex.back_openers
+        opener = self.opens and left == self.lo + 1 and tok.lows[self.lo] in lex.words.back_openers
         if (length and self.lo + length == left) or opener:
             ref = PRONOUN if glued else self.read.after(at + 1, self.hi)
             if ref:
@@ -570,11 +580,11 @@ class _Segment:
             if left == self.lo and self.opens:
                 return self._opening_cue(at, ref, stance, "passive-frame")
             return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame") if tok.comma(at) else at + 1
-        if left == self.lo + 1 and tok.lows[self.lo] in lex.via_openers:
+        if left == self.lo + 1 and tok.lows[self.lo] in lex.words.via_openers:
             left = self.lo  # `Sebagaimana disampaikan X, …`
         if left == self.lo and self.opens:
             words_at, evidence = self._words_at(at + 1, False)
-            if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.complementisers:
+            if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.words.complementisers:
                 self._add(words_at, self.hi, cue=(at, words_at), ref=BEFORE, rule="passive-frame", stance=stance)
                 return words_at
             if evidence and words_at == at + 1:
@@ -583,7 +593,11 @@ class _Segment:
             if ref and max(ref.end, at + 1) < self.hi:
                 return self._opening_cue(at, ref, stance, "passive-frame")
             return at + 1
-        if tok.comma(at) and word not in lex.via and not (at + 1 < self.hi and lex.is_complementiser(tok.lows[at + 1])):
+        if (
+            tok.comma(at)
+            and word not in lex.words.via
+            and not (at + 1 < self.hi and lex.is_complementiser(tok.lows[at + 1]))
+        ):
             ref = self.read.after(at + 1, self.hi)
             if ref and not ref.unlisted:
                 return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame")
@@ -632,11 +646,11 @@ class _Segment:
     def _source_frame(self) -> None:
         """`Berdasarkan data X, …`: what a named party's document says."""
         tok, lex = self.tok, self.lex
-        if self.tok.lows[self.lo] not in lex.sources:
+        if self.tok.lows[self.lo] not in lex.words.sources:
             return
         comma = next((k for k in range(self.lo + 1, min(self.hi, self.lo + 20)) if tok.comma(k)), None)
         if comma is None or not any(
-            tok.lows[k] in lex.source_nouns for k in range(self.lo + 1, min(comma, self.lo + 4))
+            tok.lows[k] in lex.words.source_nouns for k in range(self.lo + 1, min(comma, self.lo + 4))
         ):
             return
         named = [m for m in self.read.mentions(self.lo, comma) if tok.names[tok.name_of[m[0]]].kind != "place"]
