@@ -118,3 +118,20 @@ def test_markup_in_records_is_a_fragment(cleaner: Cleaner) -> None:
     assert article.text == "Rahma membuka toko.\nWarga datang.\nBeras murah\nSelesai sudah."
     assert article.image == "https://a.test/1.jpg"
     assert [piece.reason for piece in article.removed] == ["dateline", "caption", "teaser"]
+
+
+def test_pages_of_one_article_are_read_as_one(cleaner: Cleaner) -> None:
+    """Lines of later pages follow, the lead that each page repeats is kept once, and page counters go."""
+
+    def part(number: int, *paragraphs: str) -> str:
+        body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+        head = "<html><head><title>Judul</title></head><body><h1>Judul</h1>"
+        return f"{head}<div>{body}<p>Halaman {number} dari 2</p></div></body></html>"
+
+    lead = "BOGOR - Pembuka cerita yang ada di tiap halaman."
+    article = clean(
+        cleaner, part(1, lead, "Isi halaman satu berdiri di sini.") + "\f" + part(2, lead, "Isi halaman dua.")
+    )
+    assert article.text.split("\n")[1:] == ["Isi halaman satu berdiri di sini.", "Isi halaman dua."]
+    assert article.text.startswith("Pembuka cerita")
+    assert {"counter", "duplicate"} <= {piece.reason for piece in article.removed}

@@ -169,3 +169,34 @@ def test_seeds_are_never_followed_out_of_their_folder(tmp_path: Path) -> None:
     (seed,) = read_file(path, tmp_path)
     assert isinstance(seed, Seed)
     assert seed.origin.path == "..a..b.txt"
+
+
+def page(number: int, text: str, note: str = "") -> str:
+    address = f"https://a.test/read/1?page={number}" if number > 1 else "https://a.test/read/1"
+    head = note or f'<meta property="og:url" content="{address}">'
+    return f"<!DOCTYPE html><html><head>{head}<title>Judul</title></head><body><p>{text}</p></body></html>"
+
+
+def test_pages_of_one_article_are_one_seed(tmp_path: Path) -> None:
+    """Pages saved one by one join in the order of their numbers, whatever the files are called."""
+    write(tmp_path, "b-lanjutan.html", page(2, "Bagian dua."))
+    write(tmp_path, "z.html", page(1, "Bagian satu."))
+    saved = "<!-- saved from url=(0029)https://a.test/read/1?page=3 -->"
+    write(tmp_path, "c.html", page(3, "Bagian tiga.", saved))
+    write(tmp_path, "lain.html", page(1, "Artikel lain.").replace("read/1", "read/2"))
+    seeds, refusals = collect(tmp_path)
+    assert refusals == ()
+    assert [seed.id for seed in seeds] == ["lain", "z"]
+    parts = seeds[1].body.split("\f")
+    assert ["satu" in parts[0], "dua" in parts[1], "tiga" in parts[2]] == [True] * 3
+    assert seeds[1].flags == ("joined-parts",)
+
+
+def test_the_same_page_twice_is_not_joined(tmp_path: Path) -> None:
+    """Where a page number comes twice nothing is put together: the second copy is refused as the same article."""
+    write(tmp_path, "a.html", page(1, "Bagian satu."))
+    write(tmp_path, "b.html", page(1, "Bagian satu."))
+    write(tmp_path, "c.html", page(2, "Bagian dua."))
+    seeds, (refusal,) = collect(tmp_path)
+    assert [seed.id for seed in seeds] == ["a", "c"]
+    assert refusal.id == "b"

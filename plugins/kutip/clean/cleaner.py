@@ -37,7 +37,6 @@ _SPACES = re.compile(r" {2,}")
 _NOT_LETTER = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\(([A-Za-z]{2,5}(?:/[A-Za-z*]{1,6}){0,3})\)")
 _HEADING = re.compile(r"#{1,6} +")
-_GAP = re.compile(r"(?:^|[a-z(]) ?,(?= ?[,)a-z])|\(\s*,|\w ,(?=[^\W\d_])|\b[a-z]{2,} , ", re.MULTILINE)
 _GLUED = re.compile(r"[a-zà-ÿ]{2}[.!?][\"”]?[A-Z][a-zà-ÿ]{2}|[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}")
 _CUT_OFF = re.compile(r"[^\"“”]{90,400}\w(?:\.\.\.|…)")
 _SENTENCE = re.compile(r"[.!?…][\"”’')]*\s")
@@ -96,11 +95,12 @@ class Cleaner:
             work.remove(piece.line, -1, repair(piece.text)[0], piece.reason)
             self._facts_of_junk(" ".join(piece.text.split()), piece.reason, work)
         flags = [*seed.flags, *repaired]
-        if layout.comma_joined(body):
+        joined = layout.comma_joined(body)
+        if joined:
             body = layout.split_commas(body)
             flags.append("comma-joined")
-            if _GAP.search(body):
-                flags.append("gap")
+        if (joined and " ," in body) or layout.has_gap(body, work.rules.junk.small):
+            flags.append("gap")
         lines = [_SPACES.sub(" ", line).strip() for line in body.split("\n")]
         self._markdown(lines, work)
         self._title(lines, work)
@@ -152,6 +152,7 @@ class Cleaner:
             work.title = " ".join(repair(work.facts.title)[0].split())
             if fold(first) == fold(work.title):
                 work.take(lines, filled[0], "title")
+            self._title_again(lines, work)
             return
         after = lines[filled[1]] if len(filled) > 1 else ""
         if (
@@ -165,6 +166,13 @@ class Cleaner:
         ):
             work.title = first
             work.take(lines, filled[0], "title")
+            self._title_again(lines, work)
+
+    def _title_again(self, lines: list[str], work: _Work) -> None:
+        """Lines that repeat the headline word for word, as later pages of an article do."""
+        for number, line in enumerate(lines):
+            if line == work.title:
+                work.take(lines, number, "title")
 
     def _containers(self, lines: list[str], work: _Work) -> None:
         """Scrapers that read a box and then what is in it give a text twice: the glued copy goes, its lines stay."""
@@ -257,8 +265,12 @@ class Cleaner:
             work.credit = match.group("who").strip()
 
     def _paragraphs(self, lines: list[str], kept: list[tuple[int, str]], work: _Work) -> list[tuple[int, str]]:
-        """Joined paragraphs: whole ones that are junk, the dateline, and junk inside and at the end of each."""
+        """Joined paragraphs: whole ones that are junk, the dateline, and junk inside and at the end of each.
+
+        Later pages of an article repeat its first paragraph with the dateline; that one goes.
+        """
         out: list[tuple[int, str]] = []
+        lead = ""
         for number, line in kept:
             joined = line != lines[number]
             if joined and (found := work.rules.junk.line(line)):
@@ -266,9 +278,13 @@ class Cleaner:
                 work.remove(number, 0, line, found[0])
                 continue
             offset = 0
+            if line == lead and line.count(" ") + 1 >= REPEATED_WORDS:
+                work.remove(number, 0, line, "duplicate")
+                continue
             if not out and (dateline := work.rules.dateline(line, work.facts.outlet)):
                 work.place = work.place or dateline.place
                 work.dateline_outlet = dateline.outlet
+                lead = line
                 offset = dateline.length
                 work.remove(number, 0, line[:offset], "dateline")
             if self._cut_off(line, out):

@@ -10,6 +10,9 @@ _COMMA_JOIN = re.compile(
     r"(?<=[.!?:…\"”’)]),(?=[\"“‘]\S|[(A-Z0-9])|(?<=[.!?…\"”’)])\s{0,3},\s{0,3},\s{0,3}|(?<=[.!?…\"”’)])\s{0,3},\s{0,3}$"
 )
 _COMMA_SIGN = re.compile(r",(?=[\"“A-Z])(?<=[.!?\"”],)")
+_GAP_SIGNS = re.compile(r"[ (,][,.]")
+_GAP = re.compile(r"\( ?[,)]|[,(] ,|, \.(?:\s|$)|^,\w|[\w.] ,(?=[^\W\d_])", re.MULTILINE)
+_BEFORE_SIGN = re.compile(r"(\w+) [,.](?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"“”’»)\]]*$")
 _GOES_ON = re.compile(r"[a-zà-ÿ,.;:)\]}%!?/…»”]")
 _STARTS_ITEM = re.compile(r"(?:[-•*·–▪●○■]|\d{1,3}[.)]|[a-zA-Z][.)])\s*\S")
@@ -38,6 +41,17 @@ def split_commas(text: str) -> str:
     for line in text.split("\n"):
         lines += [part.strip(" ") for part in _COMMA_JOIN.split(line)]
     return "\n".join(line.strip(" ,") if not line.strip(" ,") else line for line in lines)
+
+
+def has_gap(text: str, small: frozenset[str]) -> bool:
+    """Whether a scraper lost words: a sign after a preposition (``menurut , Pusat``), doubled (``, ,``) or in brackets.
+
+    `small` are the words that cannot stand before a comma or stop. A comma after a blank alone is no gap, since links
+    are often set apart from it; where a scraper joined the paragraphs with commas it is one, for it lost the links.
+    """
+    if not _GAP_SIGNS.search(text):
+        return False
+    return bool(_GAP.search(text)) or any(match.group(1).casefold() in small for match in _BEFORE_SIGN.finditer(text))
 
 
 def ends_sentence(line: str) -> bool:

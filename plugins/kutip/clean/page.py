@@ -13,6 +13,8 @@ from typing import NamedTuple
 import msgspec
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from ..intake.pages import PART
+from ..intake.source import merge
 from ..languages.clean import PagePartWords
 from ..model import Facts
 from .errors import CleanError
@@ -92,8 +94,11 @@ class PageReader:
     def __call__(self, markup: str) -> Page:
         """The story, facts and left-outs of a whole page, or of a fragment as records hold it (all of it is story).
 
+        Pages of one article (parted by `PART`) are read one after the other; the first gives the facts.
         Raises `CleanError` where elements are nested so deeply that the parser gives up on what follows.
         """
+        if PART in markup:
+            return _together([self(part) for part in markup.split(PART)])
         whole = bool(_WHOLE_PAGE.search(markup, 0, 5000))
         markup = _DATA_ADDRESS.sub("", _XML_HEAD.sub("", markup))
         if not markup.strip():
@@ -154,6 +159,18 @@ class PageReader:
             return None
         name = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].casefold()
         return next((reason for reason, pattern in self._parts if pattern.search(name)), None) if name != " " else None
+
+
+def _together(pages: list[Page]) -> Page:
+    """The pages of one article as one: lines and left-outs in their order, facts of the first that has them."""
+    lines: list[str] = []
+    left: list[Left] = []
+    facts = Facts()
+    for page in pages:
+        left += [piece._replace(line=piece.line + len(lines)) for piece in page.left]
+        lines += page.lines
+        facts = merge(facts, page.facts)
+    return Page(tuple(lines), facts, tuple(left))
 
 
 def _flush(out: list[_Block], text: list[tuple[str, bool]], element: HtmlElement, reason: str | None) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..model import Facts, Origin, Refusal, Seed, fold
 from .decode import decode
 from .formats import choose, suffixes
+from .pages import join_parts
 from .sidecar import read_sidecar
 from .source import MAX_FILE_BYTES, MAX_ID, STAGE, NotTakenError, Source
 
@@ -26,8 +27,9 @@ _KINDS = (
 def collect(root: Path) -> tuple[tuple[Seed, ...], tuple[Refusal, ...]]:
     """All seeds below the folder `root` (or of the one file `root`) in order of id, and all that was refused.
 
-    All bearers of an id that occurs twice are refused, each naming the others. Of articles with the same title, text
-    and outlet only the first by id is taken; the others are refused naming it.
+    Pages of one article that were saved one by one are one seed. All bearers of an id that occurs twice are refused,
+    each naming the others. Of articles with the same title, text and outlet only the first by id is taken; the others
+    are refused naming it.
     """
     base = root if root.is_dir() else root.parent
     return merge(result for path in files(root) for result in read_file(path, base))
@@ -43,7 +45,7 @@ def merge(results: Iterable[Seed | Refusal]) -> tuple[tuple[Seed, ...], tuple[Re
         else:
             refusals.append(result)
     bearers: dict[str, list[Seed]] = {}
-    for seed in seeds:
+    for seed in join_parts(seeds):
         bearers.setdefault(seed.id, []).append(seed)
     single: list[Seed] = []
     for id_, found in bearers.items():

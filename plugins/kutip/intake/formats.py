@@ -10,6 +10,7 @@ from msgspec import Struct
 from ..model import Origin, Refusal, Seed
 from .feeds import looks_like_feed, read_feed
 from .notes import read_markdown
+from .pages import read_page
 from .records import read_json, read_lines, read_table
 from .source import Source, check_body
 
@@ -36,18 +37,6 @@ def read_text(source: Source) -> Iterator[Seed | Refusal]:
     """A plain text: one article."""
     check_body(source.text)
     yield Seed(id=source.id, origin=Origin(path=source.path), body=source.text, facts=source.facts, flags=source.flags)
-
-
-def read_page(source: Source) -> Iterator[Seed | Refusal]:
-    """A saved page: one article, whose body and facts `clean` finds."""
-    yield Seed(
-        id=source.id,
-        origin=Origin(path=source.path),
-        body=source.text,
-        markup="html",
-        facts=source.facts,
-        flags=source.flags,
-    )
 
 
 FORMATS: tuple[Format, ...] = (
