@@ -15,6 +15,7 @@ from .claims import ClaimWords
 from .clean import CleanWords
 from .dates import DateWords
 from .gazetteer import Gazetteer
+from .link import LinkWords
 from .names import NameWords
 from .protection import ProtectionWords
 from .speech import SpeechWords
@@ -39,6 +40,7 @@ class LanguagePack(Struct, frozen=True, kw_only=True):
     speech: SpeechWords
     claims: ClaimWords
     protection: ProtectionWords
+    link: LinkWords
 
 
 _PARTS: dict[str, type] = {
@@ -50,6 +52,7 @@ _PARTS: dict[str, type] = {
     "speech": SpeechWords,
     "claims": ClaimWords,
     "protection": ProtectionWords,
+    "link": LinkWords,
 }
 
 

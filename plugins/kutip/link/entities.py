@@ -1,0 +1,166 @@
+"""People, organisations and places of the whole collection, from the entities of its articles."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from ..model import Annotated, Authority, Entity, Name, PersonEntry, fold, slugify
+from .features import EntityKey
+
+QUOTATIONS_FOR_A_PAGE = 3
+"""A person has a page from so many quotations on, or with an entry in people.toml (DESIGN, "The pages")."""
+MENTIONS_FOR_A_PAGE = 3
+"""An organisation or place has a page from so many mentions on, or in two articles."""
+ALSO_MENTIONED = 12
+"""Others that an entity keeps: those it shares most articles with."""
+
+PRIVATE = frozenset({"initials", "protected"})
+"""Flags of mentions of which no page may come."""
+
+
+def key_of(kind: str, name: str) -> EntityKey:
+    """Kind and slug: spellings that differ in case, hyphens, accents or marks are one name."""
+    return kind, slugify(name) or hashlib.sha256(fold(name).encode()).hexdigest()[:10]
+
+
+class EntityIndex:
+    """Which entity of the collection each article's own entity is.
+
+    Names are one entity where they are spelt alike, where people.toml says so, and, for organisations and places only,
+    where one article introduces a short form for a longer one and no other name has that short form. Initials and
+    pseudonyms hold inside their article only.
+    """
+
+    def __init__(self, annotated: Sequence[Annotated], authority: Authority) -> None:
+        self._entries = self._aliases(authority)
+        self._short = self._short_forms(annotated)
+        self.of: dict[str, dict[str, EntityKey]] = {}
+        """article id -> the article's own entity -> entity of the collection"""
+        for one in annotated:
+            found: dict[str, EntityKey] = {}
+            for name in one.names:
+                if name.entity not in found:
+                    found[name.entity] = self._resolve(one.article.id, name)
+            self.of[one.article.id] = found
+
+    @staticmethod
+    def _aliases(authority: Authority) -> dict[EntityKey, PersonEntry]:
+        """Each name and alias of people.toml that only one entry has."""
+        claimed: dict[EntityKey, list[PersonEntry]] = defaultdict(list)
+        for entry in authority.people:
+            for name in dict.fromkeys((entry.name, *entry.aliases)):
+                claimed[key_of(entry.kind, name)].append(entry)
+        return {key: entries[0] for key, entries in claimed.items() if len(entries) == 1}
+
+    @staticmethod
+    def _short_forms(annotated: Sequence[Annotated]) -> dict[EntityKey, EntityKey]:
+        """Short forms of bodies and places that stand for one longer name everywhere."""
+        longer: dict[EntityKey, set[EntityKey]] = defaultdict(set)
+        for one in annotated:
+            for name in one.names:
+                if name.kind != "person":
+                    short = key_of(name.kind, one.article.text[name.start : name.end])
+                    whole = key_of(name.kind, name.entity)
+                    if short != whole:
+                        longer[short].add(whole)
+        return {short: next(iter(wholes)) for short, wholes in longer.items() if len(wholes) == 1}
+
+    def _resolve(self, article: str, name: Name) -> EntityKey:
+        key = key_of(name.kind, name.entity)
+        if "initials" in name.flags:
+            return name.kind, f"{key[1]}-{hashlib.sha256(article.encode()).hexdigest()[:6]}"
+        if entry := self._entries.get(key):
+            return entry.kind, entry.slug
+        return self._short.get(key, key)
+
+    def entry(self, key: EntityKey, name: str) -> PersonEntry | None:
+        """What people.toml says of an entity."""
+        found = self._entries.get(key_of(key[0], name))
+        return found if found and (found.kind, found.slug) == key else None
+
+
+def entities(annotated: Sequence[Annotated], authority: Authority, index: EntityIndex) -> tuple[Entity, ...]:
+    """Every entity, in order of kind and slug, with its mentions, quotations, roles and neighbours."""
+    mentions: dict[EntityKey, list[tuple[str, int]]] = defaultdict(list)
+    names: dict[EntityKey, Counter[str]] = defaultdict(Counter)
+    public: dict[EntityKey, bool] = defaultdict(bool)
+    roles: dict[EntityKey, dict[tuple[str, str], None]] = defaultdict(dict)
+    quotes: dict[EntityKey, list[tuple[str, int]]] = defaultdict(list)
+    for one in annotated:
+        own = index.of[one.article.id]
+        for number, name in enumerate(one.names):
+            key = own[name.entity]
+            mentions[key].append((one.article.id, number))
+            names[key][name.entity] += 1
+            public[key] |= PRIVATE.isdisjoint(name.flags)
+            if name.role:
+                roles[key][(name.role, one.article.id)] = None
+        for number, quotation in enumerate(one.quotes):
+            if quotation.speaker and not quotation.anonymous and quotation.speaker in own:
+                quotes[own[quotation.speaker]].append((one.article.id, number))
+                if quotation.role:
+                    roles[own[quotation.speaker]][(quotation.role, one.article.id)] = None
+    near = _neighbours(annotated, index, public)
+    return tuple(
+        _entity(key, names[key], mentions[key], quotes[key], tuple(roles[key]), near[key], public[key], index)
+        for key in sorted(mentions)
+    )
+
+
+def _entity(  # noqa: PLR0917 - one call, next to what it gathers
+    key: EntityKey,
+    names: Counter[str],
+    mentions: list[tuple[str, int]],
+    quotes: list[tuple[str, int]],
+    roles: tuple[tuple[str, str], ...],
+    near: list[tuple[EntityKey, int]],
+    public: bool,
+    index: EntityIndex,
+) -> Entity:
+    # The name that most mentions go by; among equals the longest, since it says most.
+    name = min(names, key=lambda name: (-names[name], -len(name), name))
+    entry = index.entry(key, name)
+    articles = tuple(sorted({article for article, _ in mentions}))
+    if key[0] == "person":
+        known = len(quotes) >= QUOTATIONS_FOR_A_PAGE
+    else:
+        known = len(mentions) >= MENTIONS_FOR_A_PAGE or len(articles) > 1
+    return Entity(
+        slug=key[1],
+        name=entry.name if entry else name,
+        kind=key[0],  # type: ignore[arg-type]
+        variants=tuple(sorted(names, key=lambda name: (-names[name], name))),
+        articles=articles,
+        mentions=tuple(mentions),
+        quotes=tuple(quotes),
+        roles=roles,
+        also_mentioned=tuple((other[1], count) for other, count in near),
+        not_same_as=entry.not_same_as if entry else (),
+        wikidata=entry.wikidata if entry else None,
+        has_page=public and (known or entry is not None),
+    )
+
+
+def _neighbours(
+    annotated: Sequence[Annotated], index: EntityIndex, public: Mapping[EntityKey, bool]
+) -> dict[EntityKey, list[tuple[EntityKey, int]]]:
+    """For each person the people that they share most articles with."""
+    shared: dict[EntityKey, Counter[EntityKey]] = defaultdict(Counter)
+    for one in annotated:
+        here = sorted({key for key in index.of[one.article.id].values() if public[key] and key[0] == "person"})
+        # Pairs grow with the square of the names, and a list of a hundred names says nothing about any two of them.
+        if len(here) > _MOST_TOGETHER:
+            continue
+        for key in here:
+            shared[key].update(here)
+    return {
+        key: sorted(
+            ((other, count) for other, count in counts.items() if other != key), key=lambda pair: (-pair[1], pair[0])
+        )[:ALSO_MENTIONED]
+        for key, counts in shared.items()
+    } | {key: [] for key in public if key not in shared}
+
+
+_MOST_TOGETHER = 40

@@ -1,0 +1,123 @@
+"""What a claim is compared by: roots, names, figures, dates, polarity. Nothing of it depends on other articles.
+
+Weights come from the language pack and not from the collection, so that a pair that is linked once stays linked when
+articles are added: the addresses of groups depend on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+
+from msgspec import Struct
+
+from ..languages import LanguagePack
+from ..languages.roots import stemmer
+from ..model import Annotated, Claim, fold
+from ..text.edtf import bounds
+
+EntityKey = tuple[str, str]
+"""Kind and slug of an entity of the collection."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_COMMON, _FREQUENT, _FULL = 0.4, 0.7, 1.0
+_NAME = 0.6
+"""A shared name says less than a shared root: names are what all reports of one matter share."""
+
+
+class Features(Struct, frozen=True):
+    """A claim as it is compared. `weight` is that of all roots and names.
+
+    `dates` are first and last days as ordinals, `days` the EDTF values of the same dates.
+    """
+
+    article: str
+    claim: Claim
+    roots: Mapping[str, float]
+    names: frozenset[EntityKey]
+    figures: tuple[tuple[str, Decimal], ...]
+    approximate: bool
+    dates: tuple[tuple[int, int], ...]
+    days: tuple[str, ...]
+    negative: bool
+    weight: float
+
+
+class Featurist:
+    """Makes the features of claims in one language."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        words = pack.link
+        self._stem = stemmer(pack.code)
+        self._silent = frozenset((*words.function_words, *words.numbers))
+        self._negations = frozenset(words.negations)
+        self._weights = {**dict.fromkeys(words.frequent, _FREQUENT), **dict.fromkeys(words.common, _COMMON)}
+        self._concepts = {root: concept[0] for concept in words.concepts for root in concept}
+
+    def root(self, word: str) -> str:
+        """The root of a word, or what stands for its concept."""
+        root = self._stem(word)
+        return self._concepts.get(root, root)
+
+    def roots(self, text: str, start: int, end: int, taken: list[tuple[int, int]]) -> tuple[dict[str, float], bool]:
+        """Roots of ``text[start:end]`` outside of the spans `taken`, with weights; and whether they are negated.
+
+        A root that is negated twice is negative: only an odd number of negations turns a claim round.
+        """
+        found: dict[str, float] = {}
+        negations = 0
+        for match in _WORD.finditer(text, start, end):
+            at = match.start()
+            if any(a <= at < b for a, b in taken):
+                continue
+            root = self.root(match.group().lower())
+            if root in self._negations:
+                negations += 1
+            elif root not in self._silent and len(root) > 1:
+                found[root] = self._weights.get(root, _FULL)
+        return found, negations % 2 == 1
+
+    def __call__(self, one: Annotated, claim: Claim, entities: Mapping[str, EntityKey]) -> Features:
+        """The features of `claim`; `entities` gives the collection's entity for each of the article's own."""
+        inside = [name for name in one.names if name.start < claim.end and name.end > claim.start]
+        roots, negative = self.roots(
+            one.article.text, claim.start, claim.end, [(name.start, name.end) for name in inside]
+        )
+        names = frozenset(entities[name.entity] for name in inside if name.entity in entities)
+        figures = []
+        for quantity in claim.quantities:
+            try:
+                figures.append((fold(quantity.unit), Decimal(quantity.value)))
+            except InvalidOperation:
+                continue
+        limits_of, days = [], []
+        for date in one.dates:
+            limits = bounds(date.value) if date.start < claim.end and date.end > claim.start else None
+            if limits and date.role == "event":
+                limits_of.append((limits[0].toordinal(), limits[1].toordinal()))
+                days.append(date.value)
+        return Features(
+            article=one.article.id,
+            claim=claim,
+            roots=roots,
+            names=names,
+            figures=tuple(figures),
+            approximate=any(quantity.approximate for quantity in claim.quantities),
+            dates=tuple(limits_of),
+            days=tuple(days),
+            negative=negative,
+            weight=sum(roots.values()) + _NAME * len(names),
+        )
+
+
+def likeness(a: Features, b: Features) -> float:
+    """How much two claims share, from 0 to 1: the mean of cosine and containment over weighted roots and names.
+
+    Cosine asks that both say the same; containment lets a short clause be found in a long one.
+    """
+    shared = sum(weight for root, weight in a.roots.items() if root in b.roots) + _NAME * len(a.names & b.names)
+    if not shared:
+        return 0.0
+    mean: float = (a.weight * b.weight) ** 0.5
+    return (shared / mean + shared / min(a.weight, b.weight)) / 2

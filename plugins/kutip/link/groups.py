@@ -1,0 +1,239 @@
+"""Groups of claims that assert the same thing, with what each member gives, and from whom the words come."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from ..languages.link import LinkWords
+from ..model import NARRATION, Annotated, ClaimGroup, Member, Relation, fold
+from .compare import Nearness, Verdict, agree, clash, compare
+from .components import Components
+from .features import EntityKey, Features
+
+_MOST_HOLDERS = 400
+"""Claims looked at for one root, the earliest first: what more claims share says nothing of any two."""
+_CHECKED = 6
+"""Members of each side that are compared before two groups become one."""
+_COMMON_WEIGHT = 0.5
+"""Roots of less weight find no candidates."""
+
+
+def pairs(
+    claims: Sequence[Features], words: LinkWords, nearness: Callable[[str, str], Nearness | None]
+) -> list[tuple[Verdict, int, int]]:
+    """Linked pairs (numbers into `claims`), the most alike first."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    sizes = [sum(weight > _COMMON_WEIGHT for weight in claim.roots.values()) for claim in claims]
+    found = []
+    for number, claim in enumerate(claims):
+        together: Counter[int] = Counter()
+        for root, weight in claim.roots.items():
+            if weight > _COMMON_WEIGHT:
+                held = holders[root]
+                together.update(held)
+                if len(held) < _MOST_HOLDERS:
+                    held.append(number)
+        for other, count in together.items():
+            # Half of what `compare` asks for, so that nothing is lost that common roots and names would still save.
+            if count * 4 < min(sizes[number], sizes[other]):
+                continue
+            near = nearness(claim.article, claims[other].article)
+            verdict = compare(claim, claims[other], words, near) if near else None
+            if verdict:
+                found.append((verdict, other, number))
+    return sorted(found, key=lambda pair: (-pair[0].likeness, pair[1], pair[2]))
+
+
+def groups(
+    claims: Sequence[Features],
+    annotated: Mapping[str, Annotated],
+    words: LinkWords,
+    nearness: Callable[[str, str], Nearness | None],
+    origin: Callable[[Annotated, str], str],
+) -> tuple[ClaimGroup, ...]:
+    """Groups over two or more articles, in order of id. `claims` are in order of (published, article id, start).
+
+    `origin` says from whom a claim with a given source comes: equal answers are one voice, ``""`` is unknown.
+    """
+    linked = pairs(claims, words, nearness)
+    joined = Components(len(claims))
+    members: dict[int, list[int]] = {number: [number] for _, a, b in linked for number in (a, b)}
+    verdicts: dict[int, list[tuple[Verdict, int, int]]] = defaultdict(list)
+
+    def refused(left: list[int], right: list[int]) -> bool:
+        # Linked through a third claim that says less, two claims that contradict each other would become one.
+        return any(
+            clash(claims[a], claims[b], words, nearness(claims[a].article, claims[b].article) or "context") == "refuse"
+            for a in left[:_CHECKED]
+            for b in right[:_CHECKED]
+        )
+
+    for verdict, a, b in linked:
+        left, right = joined.find(a), joined.find(b)
+        if left != right:
+            if refused(members[left], members[right]):
+                continue
+            joined.join(left, right)
+            whole = joined.find(left)
+            members[whole] = sorted(members[left] + members[right])
+        verdicts[a].append((verdict, a, b))
+    out = []
+    for root, numbers in members.items():
+        found = [claims[number] for number in numbers]
+        # What one article says twice is no news to its reader.
+        if joined.find(root) == root and len({claim.article for claim in found}) > 1:
+            seen = [pair for number in numbers for pair in verdicts[number]]
+            out.append(_group(found, [verdict for verdict, _, _ in seen], annotated, words, origin))
+    return tuple(sorted(out, key=lambda group: group.id))
+
+
+def _group(
+    found: Sequence[Features],
+    verdicts: Sequence[Verdict],
+    annotated: Mapping[str, Annotated],
+    words: LinkWords,
+    origin: Callable[[Annotated, str], str],
+) -> ClaimGroup:
+    kinds = Counter(verdict.differs for verdict in verdicts if verdict.differs)
+    differs = max(sorted(kinds), key=lambda kind: kinds[kind]) if kinds else ""
+    variants, unit = _variants(found, differs, words)
+    relation: Relation = "differs" if _contradict(found, variants, unit) else "same"
+    members = tuple(
+        Member(
+            article=claim.article,
+            claim=claim.claim.id,
+            text=annotated[claim.article].article.text[claim.claim.start : claim.claim.end],
+            source=claim.claim.source,
+            variant=variant,
+            origin=origin(annotated[claim.article], claim.claim.source),
+        )
+        for claim, variant in zip(found, variants, strict=True)
+    )
+    voices = len({member.origin for member in members if member.origin})
+    return ClaimGroup(
+        id=members[0].claim,
+        relation=relation,
+        status=_status(members, relation, unit, voices, annotated),
+        members=members,
+        voices=max(voices, 1),
+        why=_why(found),
+    )
+
+
+def _variants(found: Sequence[Features], differs: str, words: LinkWords) -> tuple[list[str], str]:
+    """What each member gives, and the unit where that is a figure.
+
+    A figure counts when two members give one of the same unit; else the day or the sign in which they differ.
+    """
+    if differs in ("", "figure"):
+        holders = Counter(unit for claim in found for unit in dict.fromkeys(unit for unit, _ in claim.figures))
+        shared = [unit for unit, count in holders.items() if count > 1]
+        if shared:
+            unit = max(sorted(shared), key=lambda unit: holders[unit])
+            return _figures(found, unit), unit
+    if differs == "date":
+        return [claim.days[0] if claim.days else "" for claim in found], ""
+    if differs == "sign":
+        return [words.negated if claim.negative else words.affirmed for claim in found], ""
+    return [""] * len(found), ""
+
+
+def _figures(found: Sequence[Features], unit: str) -> list[str]:
+    """The figure of each claim in a unit; of several the one that most claims agree on, else the first."""
+    given = [[value for key, value in claim.figures if key == unit] for claim in found]
+    holders = Counter(value for values in given for value in set(values))
+    best = [max(values, key=lambda value: holders[value], default=None) for values in given]
+    return ["" if value is None else f"{value:f}" for value in best]
+
+
+def _contradict(found: Sequence[Features], variants: Sequence[str], unit: str) -> bool:
+    given = [(variant, claim) for variant, claim in zip(variants, found, strict=True) if variant]
+    for (a, one), (b, other) in combinations(given, 2):
+        if one.article == other.article:
+            continue  # an article that gives two figures tells of two things, or of one in its course
+        loose = one.approximate or other.approximate
+        if a != b and not (unit and agree(Decimal(a), Decimal(b), loose=loose)):
+            return True
+    return False
+
+
+def _status(
+    members: Sequence[Member], relation: Relation, unit: str, voices: int, annotated: Mapping[str, Annotated]
+) -> str:
+    """``differs``, ``updated`` (a count that grew from day to day), ``supported``, ``copies``, ``single`` or, where two
+    outlets write without saying from whom, ``incomparable``.
+    """
+    articles = [annotated[member.article].article for member in members]
+    if relation == "differs":
+        given = [
+            (article.published or "", Decimal(member.variant))
+            for member, article in zip(members, articles, strict=True)
+            if unit and member.variant
+        ]
+        grows = all(a[1] <= b[1] for a, b in pairwise(given))
+        days = {day for day, _ in given}
+        return "updated" if given and grows and len(days) > 1 and "" not in days else "differs"
+    if voices > 1:
+        return "supported"
+    if len({article.outlet or article.id for article in articles}) < 2:
+        return "single"
+    return "copies" if all(member.origin for member in members) else "incomparable"
+
+
+def _why(found: Sequence[Features]) -> tuple[str, ...]:
+    """Names, figures and roots that most members share, for the page to say what joined them."""
+    names = Counter(slug for claim in found for _, slug in claim.names)
+    figures = Counter(f"{value:f} {unit}" for claim in found for unit, value in dict.fromkeys(claim.figures))
+    roots = Counter(root for claim in found for root in claim.roots)
+    return tuple(
+        word
+        for counts in (names, figures, roots)
+        for word, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:4]
+        if count > 1
+    )
+
+
+class Origins:
+    """From whom the words of a claim come: a named speaker, an outlet's own reporting, or one text that was copied.
+
+    Narration is an outlet's own only where the text shows its own reporting (GUIDELINES, "Claims"); else nobody knows.
+    """
+
+    def __init__(
+        self,
+        entities: Mapping[str, Mapping[str, EntityKey]],
+        copies: Sequence[tuple[str, str]],
+        words: LinkWords,
+    ) -> None:
+        self._entities = entities
+        self._first: dict[str, str] = {}
+        for first, second in copies:
+            self._first.setdefault(second, self._first.get(first, first))
+        self._own = re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, words.own_reporting))})\b((?:\W+\w+){{1,4}})", re.IGNORECASE
+        )
+        self._reports: dict[str, bool] = {}
+
+    def __call__(self, one: Annotated, source: str) -> str:
+        """The origin of a claim of `one` with this source; ``""`` where it is unknown."""
+        if source != NARRATION:
+            key = self._entities[one.article.id].get(source)
+            return "/".join(key) if key else f"speaker/{fold(source)}"
+        if one.article.id in self._first:
+            return f"article/{self._first[one.article.id]}"
+        if one.article.id in self._first.values() or self._own_reporting(one):
+            return f"article/{one.article.id}"
+        return ""
+
+    def _own_reporting(self, one: Annotated) -> bool:
+        article = one.article
+        if article.id not in self._reports:
+            name = set(re.findall(r"\w+", fold(article.outlet or "")))
+            self._reports[article.id] = bool(name) and any(
+                name & set(re.findall(r"\w+", fold(match.group(1)))) for match in self._own.finditer(article.text)
+            )
+        return self._reports[article.id]
