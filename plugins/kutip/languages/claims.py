@@ -133,14 +133,18 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Currency marks with their unit."""
     units: Mapping[str, str]
     """Spellings of a unit with its one form."""
+    attributive: tuple[str, ...]
+    """Words that put a measure beside a noun (``setinggi 11 meter``): with a verb behind it, it is not the point."""
     approximations: Mapping[str, str]
     """Words before a number with what they say: ``about``, ``over``, ``under``, ``at-least``, ``at-most``."""
+    negatives: tuple[str, ...]
+    """Words that make the number after them negative (``minus``)."""
     labels: tuple[str, ...]
     """Words after which a number counts nothing (``nomor``, ``pasal``)."""
     not_units: tuple[str, ...]
     """Words after a number that are not what it counts (``di``)."""
     ordinals: tuple[str, ...]
-    """Beginnings that make a number an ordinal (``ke``)."""
+    """Endings glued to a figure that make it an ordinal (``28th``)."""
 
 
 class ClaimWords(Struct, frozen=True, forbid_unknown_fields=True):

@@ -136,14 +136,14 @@ def _verb_at(tokens: Tokens, index: int, hi: int) -> int:
     return -1
 
 
-_NO_SUBJECT = NONFINITE | RELATIVE | COMMA | PREDICATES | AUXILIARY | MODAL | NEGATION | ADVERB
+_NO_SUBJECT = NONFINITE | RELATIVE | COMMA | PREDICATES | PREDICATE | AUXILIARY | MODAL | NEGATION | ADVERB
 """What cannot be the first word of a subject."""
 
 
 def _subject_verb(tokens: Tokens, index: int, hi: int) -> int:
     """Index of the verb of a clause that begins with its subject at `index`; -1 where no clause begins here."""
     bits = tokens.bits
-    if index >= hi or bits[index] & _NO_SUBJECT:
+    if index >= hi or (bits[index] & _NO_SUBJECT and not bits[index] & DETERMINER):
         return -1
     relative = False
     for step in range(index, min(index + SUBJECT_REACH, hi)):

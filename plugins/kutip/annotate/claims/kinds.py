@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ...model import ClaimKind, Quantity
+from ...model import NARRATION, ClaimKind, Quantity
 from .lexicon import (
     ADVERB,
     AGENT,
+    ATTRIBUTIVE,
     AUXILIARY,
     COMMA,
     CONCESSION,
@@ -24,6 +25,7 @@ from .lexicon import (
     MODAL,
     NEGATION,
     NONFINITE,
+    NUMBER,
     OPINION,
     OUTCOME,
     PREDICATE,
@@ -37,12 +39,21 @@ from .lexicon import (
 from .tokens import Tokens
 
 
-class View(NamedTuple):
-    """A clause as the rules on kinds see it.
+class Voice(NamedTuple):
+    """Who says a clause: `source` and `context` as in `Claim`.
 
-    `head` and `core` are its `zones`; `asks` and `denies` tell that the words that report it ask or deny; `spoken`
-    marks somebody's own words, `quoted` all that has another source than the outlet.
+    `asks` and `denies` tell that the words that report it do; `spoken` marks words between quotation marks.
     """
+
+    source: str
+    context: str | None = None
+    asks: bool = False
+    denies: bool = False
+    spoken: bool = False
+
+
+class View(NamedTuple):
+    """A clause as the rules on kinds see it: tokens ``lo:hi``, whose `head` and `core` are its `zones`."""
 
     tokens: Tokens
     lexicon: Lexicon
@@ -50,10 +61,7 @@ class View(NamedTuple):
     hi: int
     head: int
     core: int
-    asks: bool
-    denies: bool
-    spoken: bool
-    quoted: bool
+    voice: Voice
     quantities: tuple[Quantity, ...]
 
 
@@ -67,6 +75,8 @@ class Verdict(NamedTuple):
 
 DEEP = 3
 """Words after a relative word that belong to its clause and say nothing of the main one."""
+ATTRIBUTIVE_REACH = 3
+"""Words after an attributive that hold its number (``setinggi lebih dari 11 meter``)."""
 AFTER_VERB = 2
 """Words after the main verb that still belong to its head (``meminta agar``, ``berharap besar``)."""
 
@@ -112,7 +122,7 @@ def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
 
 def denial_cue(view: View) -> Verdict | None:
     """``X membantah …``: the words that report it deny."""
-    return Verdict("denial", "denial-cue", 0.9) if view.denies else None
+    return Verdict("denial", "denial-cue", 0.9) if view.voice.denies else None
 
 
 def denial_word(view: View) -> Verdict | None:
@@ -122,7 +132,7 @@ def denial_word(view: View) -> Verdict | None:
 
 def request_cue(view: View) -> Verdict | None:
     """``X meminta agar …``, ``X berharap …``: the words that report it ask, wish or promise."""
-    return Verdict("intention", "request-cue", 0.85) if view.asks else None
+    return Verdict("intention", "request-cue", 0.85) if view.voice.asks else None
 
 
 def plan_word(view: View) -> Verdict | None:
@@ -161,7 +171,7 @@ def future(view: View) -> Verdict | None:
 
 def duty(view: View) -> Verdict | None:
     """``Pelaku harus ditangkap``: a duty in somebody's words is advice; in the outlet's it reports a rule."""
-    return Verdict("opinion", "duty-word", 0.7) if view.quoted and view.core & DUTY else None
+    return Verdict("opinion", "duty-word", 0.7) if view.voice.source != NARRATION and view.core & DUTY else None
 
 
 def judgement(view: View) -> Verdict | None:
@@ -171,20 +181,35 @@ def judgement(view: View) -> Verdict | None:
 
 def degree(view: View) -> Verdict | None:
     """``sangat besar``: a word of degree before what is no verb."""
-    if not view.core & DEGREE and not view.spoken:
+    if not view.core & DEGREE and not view.voice.spoken:
         return None
     bits = view.tokens.bits
     for index in range(view.lo, view.hi - 1):
         if bits[index] & DEGREE and not bits[index + 1] & (VERB | NEGATION):
-            if index > view.lo and bits[index - 1] & RELATIVE and not view.spoken:
+            if index > view.lo and bits[index - 1] & RELATIVE and not view.voice.spoken:
                 continue
             return Verdict("opinion", "degree-word", 0.6)
     return None
 
 
 def counted(view: View) -> Verdict | None:
-    """``15 orang tewas``: something is counted or measured."""
-    return Verdict("figure", "counted", 0.8) if view.quantities else None
+    """``15 orang tewas``: a count or measure, and not only beside its noun (``pemain berusia 21 tahun``)."""
+    if not view.quantities:
+        return None
+    bits = view.tokens.bits
+    beside = 0
+    for index in range(view.lo, view.hi):
+        here = bits[index]
+        if here & ATTRIBUTIVE:
+            beside = ATTRIBUTIVE_REACH
+        elif here & NUMBER and not beside:
+            return Verdict("figure", "counted", 0.8)
+        elif beside:
+            beside -= 1
+    # the measure is the point where no verb follows it: `Ia berusia 21 tahun`
+    last = max(index for index in range(view.lo, view.hi) if bits[index] & ATTRIBUTIVE)
+    verb = any(bits[index] & PREDICATES for index in range(last + 1, view.hi))
+    return None if verb else Verdict("figure", "counted", 0.8)
 
 
 def event(view: View) -> Verdict:

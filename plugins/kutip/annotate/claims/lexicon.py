@@ -61,6 +61,7 @@ ADDITION = 1 << 49
 HEADING = 1 << 50
 DUTY = 1 << 51
 STAGE = 1 << 52
+ATTRIBUTIVE = 1 << 53
 
 PREDICATES = VERB | COPULA
 """What makes a clause of a stretch of words."""
@@ -191,6 +192,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (NEGATION, kinds.negations),
         (HEDGE, kinds.hedges),
         (LABEL, numbers.labels),
+        (ATTRIBUTIVE, numbers.attributive),
         (NUMBER, (*numbers.digits, *numbers.fractions, *numbers.vague)),
     )
 

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -14,7 +13,7 @@ from ...languages import LanguagePack
 from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quotation, claim_id
 from ...text import Document
 from .clauses import Clause, clauses, main_verb, word_count
-from .kinds import View, kind_of, main_start, zones
+from .kinds import View, Voice, kind_of, main_start, zones
 from .lexicon import (
     ATTENDANT,
     AUXILIARY,
@@ -57,16 +56,6 @@ _NO_NOUN = NEGATION | AUXILIARY | PREDICATES | PREDICATE
 """Words that begin a stance (``tidak``, ``siap``) but are no nouns (``keinginannya``)."""
 
 
-class Voice(NamedTuple):
-    """Who says a clause: `source` as in `Claim`; `asks` and `denies` are what the words that report it do."""
-
-    source: str
-    context: str | None = None
-    asks: bool = False
-    denies: bool = False
-    spoken: bool = False
-
-
 class ClaimMarker:
     """Marks claims. Made once per process."""
 
@@ -107,7 +96,7 @@ class ClaimMarker:
             if not self._worth(tokens, clause, voice, title=True):
                 continue
             span = (tokens.starts[clause.lo], tokens.ends[clause.hi - 1])
-            claim = replace(self._claim(article, tokens, span, clause, voice), in_title=True)
+            claim = self._claim(article, tokens, span, clause, voice, title=True)
             words = tokens.words[clause.lo : clause.hi]
             if differs(claim, words, body, article.text, self._lexicon):
                 claim = replace(claim, flags=(*claim.flags, TITLE_DIFFERS))
@@ -164,26 +153,22 @@ class ClaimMarker:
             return False
         return not (voice.spoken and count <= FEELING_ONLY and every & FEELING and first & FIRST_PERSON)
 
-    def _claim(self, article: Article, tokens: Tokens, span: tuple[int, int], clause: Clause, voice: Voice) -> Claim:
-        """The claim of one clause that stands at the offsets `span`."""
+    def _claim(
+        self,
+        article: Article,
+        tokens: Tokens,
+        span: tuple[int, int],
+        clause: Clause,
+        voice: Voice,
+        *,
+        title: bool = False,
+    ) -> Claim:
+        """The claim of one clause that stands at the offsets `span` of text or title."""
         lexicon = self._lexicon
         every = reduce(or_, tokens.bits[clause.lo : clause.hi])
-        counts = self._count(tokens, clause.lo, clause.hi) if every & NUMBER else ()
+        counts = self._count(tokens, clause.lo, clause.hi, headline=title) if every & NUMBER else ()
         head, core = zones(tokens, clause.lo, clause.hi)
-        view = View(
-            tokens,
-            lexicon,
-            clause.lo,
-            clause.hi,
-            head,
-            core,
-            voice.asks,
-            voice.denies,
-            voice.spoken,
-            voice.source != NARRATION,
-            counts,
-        )
-        verdict = kind_of(view)
+        verdict = kind_of(View(tokens, lexicon, clause.lo, clause.hi, head, core, voice, counts))
         return Claim(
             id=claim_id(article.id, tokens.text[span[0] : span[1]]),
             start=span[0],
@@ -192,6 +177,7 @@ class ClaimMarker:
             confidence=verdict.confidence,
             flags=(clause.how,) if clause.how else (),
             kind=verdict.kind,
+            in_title=title,
             source=voice.source,
             context_source=voice.context,
             hedge=_hedge(tokens, lexicon, clause) if every & HEDGE else None,

@@ -17,6 +17,8 @@ from .tokens import Tokens
 
 MOST_DIGITS = 15
 """A longer run of digits is an account or telephone number."""
+LONGEST_SIGN = 3
+"""Most letters of a sign before a number that names (``KM 12``) and counts nothing."""
 _YEARS = range(1800, 2100)
 
 
@@ -42,6 +44,8 @@ class Numerals:
         self.fractions = decimals(words.fractions.items())
         self.vague = decimals(words.vague.items())
         self.not_units = frozenset(words.not_units)
+        self.ordinals = frozenset(words.ordinals)
+        self.negatives = frozenset(words.negatives)
         self.approximations = {tuple(key.split()): value for key, value in words.approximations.items()}
 
 
@@ -135,10 +139,13 @@ class Counter:
     """Finds what a stretch of tokens counts or measures."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._bits = lexicon.bits
         self._numerals = Numerals(lexicon.words.numbers, lexicon.months)
 
-    def __call__(self, tokens: Tokens, lo: int, hi: int) -> tuple[Quantity, ...]:
+    def __call__(self, tokens: Tokens, lo: int, hi: int, *, headline: bool = False) -> tuple[Quantity, ...]:
         """What tokens ``lo:hi`` count or measure, in order; a score gives two quantities of the unit ``:``.
+
+        In a `headline` what is counted may be written with a capital.
 
         Left out: what stands in names and dates, after a label (``Pasal 3``), in brackets by itself (an age), as an
         ordinal (``ke-7``), and bare years.
@@ -162,7 +169,12 @@ class Counter:
                 if after < hi and words[after] in self._numerals.currency_scales and self._currency(tokens, index):
                     value *= self._numerals.currency_scales[words[after]]
                     after += 1
-                unit, length = self._unit(tokens, index, after, hi)
+                if self._negative(tokens, index, lo):
+                    value = -value
+                unit, length = self._unit(tokens, index, after, hi, headline=headline)
+                if value == 1 and not unit and not words[index][0].isdigit():
+                    index = after  # `satu sama lain`
+                    continue
                 said = "over" if number.vague else self._approximation(words, index, lo)
                 out.append(Quantity(value=plain(value), unit=unit, approximate=said))
                 after += length
@@ -177,11 +189,13 @@ class Counter:
         behind = text[end] if end < len(text) else " "
         if text[start].isupper() and after < hi and text[tokens.starts[after]].isupper() and index:
             return True  # a title: `Seribu Bintang`
-        if before == "-" and not (start > 1 and text[start - 2].isdigit()):
+        if before == "-" and start > 1 and text[start - 2].isalpha():
             return True  # an ordinal or part of a name: `ke-7`, `Covid-19`; a range `4-6` stays
         if before.isalpha() and index and self._currency(tokens, index) is None:
             return True  # `U23`, `G20`
         if after < hi and tokens.words[after] in self._numerals.months:
+            return True
+        if behind.isalpha() and tokens.words[min(after, len(tokens.words) - 1)] in self._numerals.ordinals:
             return True
         if before == "(" and behind == ")":
             return True
@@ -189,10 +203,25 @@ class Counter:
             return True
         if behind in "'’′":
             return True  # a minute of play
-        if index and tokens.bits[index - 1] & LABEL and self._currency(tokens, index) is None:
+        if index and self._bits[tokens.words[index - 1]] & LABEL and self._currency(tokens, index) is None:
             return True
+        noun = after < hi and text[tokens.starts[after]].islower()
+        if index and not noun and self._sign(tokens, index - 1):
+            return True  # a number plate or mark of a place: `B 1234 XY`, `STA 5600`
         year = end - start == 4 and text[start:end].isdigit() and int(text[start:end]) in _YEARS
         return year and not (after < hi and tokens.words[after] in self._numerals.words.units)
+
+    def _sign(self, tokens: Tokens, index: int) -> bool:
+        """Whether token `index` is a short word in capitals that is no currency."""
+        written = tokens.text[tokens.starts[index] : tokens.ends[index]]
+        return written.isupper() and len(written) <= LONGEST_SIGN and self._currency(tokens, index + 1) is None
+
+    def _negative(self, tokens: Tokens, index: int, lo: int) -> bool:
+        """Whether a minus stands before the number, as a word or as a sign after a blank."""
+        if index > lo and tokens.words[index - 1] in self._numerals.negatives:
+            return True
+        start = tokens.starts[index]
+        return tokens.text[max(0, start - 2) : start] in {" -", " −", "(-"}
 
     def _currency(self, tokens: Tokens, index: int) -> str | None:
         """The unit of a currency mark before token `index`, with or without a blank or stop."""
@@ -205,7 +234,7 @@ class Counter:
                     return unit
         return None
 
-    def _unit(self, tokens: Tokens, index: int, after: int, hi: int) -> tuple[str, int]:
+    def _unit(self, tokens: Tokens, index: int, after: int, hi: int, *, headline: bool) -> tuple[str, int]:
         """What is counted, in its one form, and how many tokens after the number say so."""
         words, units = tokens.words, self._numerals.words.units
         currency = self._currency(tokens, index)
@@ -221,13 +250,11 @@ class Counter:
             return units[word], 1
         if word in self._numerals.words.currencies:
             return self._numerals.words.currencies[word], 1
+        written = tokens.text[tokens.starts[after] : tokens.ends[after]]
         glued = tokens.ends[after - 1] == tokens.starts[after]
-        if (
-            not word[0].isalpha()
-            or word in self._numerals.not_units
-            or (glued and len(word) == 1)
-            or not tokens.text[tokens.starts[after]].islower()
-        ):
+        if not word[0].isalpha() or word in self._numerals.not_units or (glued and len(word) == 1):
+            return "", 0
+        if not (written[0].islower() or (written.isupper() and len(written) > 1) or headline):
             return "", 0
         return word, 1
 
