@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from ..model import Annotated, Story
+from ..model import Annotated, Story, fold
 from .components import Components
 from .features import EntityKey, Featurist
 
 DAYS_APART = 4
 """Articles on one event appear within so many days of each other; what comes later is found through a chain."""
-ALIKE = 0.42
-"""Likeness of leads from which two articles are on one event."""
+ALIKE = {1: 0.42, 2: 0.34, 3: 0.27}
+"""Likeness of leads from which two articles are on one event, by the number of names that they share (3: or more)."""
 _LEAD = 700
 """Characters of the text that count as its lead: the first three or four sentences say what happened."""
 _LEAST_SHARED = 2.5
@@ -26,6 +26,7 @@ _NAME = 0.8
 class _Lead(Struct, frozen=True):
     roots: Mapping[str, float]
     names: frozenset[EntityKey]
+    headline: frozenset[EntityKey]
     day: int | None
     weight: float
 
@@ -80,6 +81,10 @@ def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey
     taken = [(name.start, name.end) for name in one.names if name.start < _LEAD]
     roots, _ = featurist.roots(article.text, 0, min(_LEAD, len(article.text)), taken)
     named = [entities[name.entity] for name in one.names if name.start < _LEAD and name.entity in entities]
+    title = f" {fold(article.title)} "
+    headline = {
+        entities[name.entity] for name in one.names if f" {fold(article.text[name.start : name.end])} " in title
+    }
     if not article.title_derived:
         # Names of the headline are found by their words, which the body's names hold too.
         words = {word for name in one.names for word in article.text[name.start : name.end].lower().split()}
@@ -87,19 +92,20 @@ def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey
         roots |= {root: weight for root, weight in more.items() if root not in words}
     day = dt.date.fromisoformat(article.published[:10]).toordinal() if article.published else None
     names = frozenset(named)
-    return _Lead(roots, names, day, sum(roots.values()) + _NAME * len(names))
+    return _Lead(roots, names, frozenset(headline), day, sum(roots.values()) + _NAME * len(names))
 
 
 def _shared(a: _Lead, b: _Lead) -> list[str] | None:
     """What joins two leads, in words; None where they are on different events.
 
-    People and places decide: reports of one event share at least one name, and where both name places or people that
-    have nothing in common they speak of two look-alike events.
+    People and places decide: reports of one event share a name that one of their headlines holds (two general meetings
+    share the stock exchange, not the company), and where both name places or people that have nothing in common they
+    speak of two look-alike events.
     """
     roots = [root for root in a.roots if root in b.roots]
     weight = sum(a.roots[root] for root in roots)
     names = a.names & b.names
-    if weight < _LEAST_SHARED or not names:
+    if weight < _LEAST_SHARED or not names & (a.headline | b.headline):
         return None
     for kind in ("person", "place"):
         mine, others = ({name for name in lead.names if name[0] == kind} for lead in (a, b))
@@ -107,6 +113,6 @@ def _shared(a: _Lead, b: _Lead) -> list[str] | None:
             return None
     shared = weight + _NAME * len(names)
     alike = (shared / (a.weight * b.weight) ** 0.5 + shared / min(a.weight, b.weight)) / 2
-    if alike < ALIKE:
+    if alike < ALIKE[min(len(names), max(ALIKE))]:
         return None
     return [*(slug for _, slug in sorted(names)), *sorted(roots, key=lambda root: (-a.roots[root], root))[:4]]

@@ -44,7 +44,8 @@ def lines(digest: Digest) -> tuple[str, ...]:
     """The report in words, a line each: the sum first, then what was refused and held, then corrections left over."""
     out = [
         f"Kutip: {len(digest.articles)} articles, {len(digest.refusals)} refused, {len(digest.held)} held, "
-        f"{len(digest.stories)} stories, {len(digest.groups)} claim groups"
+        f"{sum(len(story.articles) > 1 for story in digest.stories)} stories, "
+        f"{len(digest.groups)} claim groups"
     ]
     out += [f"refused: {_where(refusal)}: {refusal.reason}" for refusal in digest.refusals]
     out += [f"held: {_where(refusal)}: {refusal.reason}" for refusal in digest.held]
