@@ -126,6 +126,14 @@ def test_edtf_values_are_said_in_words(indonesian: Catalogue, value: str, words:
     assert indonesian.edtf(value).replace("\u2009", " ") == words
 
 
+def test_values_of_claims_are_readable(indonesian: Catalogue, english: Catalogue) -> None:
+    """A long number is said in words, a year stays one, and what is no number is left alone."""
+    values = ("17100000000000", "163600", "3.5", "2016", "tidak", "1e12")
+    said = [indonesian.value(value).replace("\u00a0", " ") for value in values]
+    assert said == ["17,1 triliun", "163.600", "3,5", "2016", "tidak", "1e12"]
+    assert english.value("5700000000") == "5.7 billion"
+
+
 def test_repetitions_are_said_as_such(indonesian: Catalogue, english: Catalogue) -> None:
     """A period of a repetition is no length of time."""
     assert [indonesian.every(value) for value in ("P1W", "P2W")] == ["setiap minggu", "setiap 2 minggu"]

@@ -10,13 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
+from decimal import Decimal
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_time
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 from babel.units import format_unit
 
 from ..model import KutipError
@@ -36,6 +37,9 @@ _SEASON = re.compile(r"(\d{4})-(2[1-4])")
 _LENGTH = re.compile(r"P(?=.)(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?"
                      r"(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?")  # fmt: skip
 _UNIT_OF = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,30}(?:\.\d{1,10})?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONG = 1_000_000
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -129,6 +133,18 @@ class Catalogue:
         if isinstance(value, int) and -1000 < value < 1000:
             return str(value)
         return format_decimal(value, locale=self._locale)
+
+    def value(self, value: str) -> str:
+        """A value that a claim gives: a number by the language's rules, a long one in words (``17,1 triliun``).
+
+        Four digits that may be a year stay as they are, and so does what is no number.
+        """
+        if not _NUMBER.fullmatch(value) or _YEAR.fullmatch(value):
+            return value
+        number = Decimal(value)
+        if number < _LONG:
+            return format_decimal(number, locale=self._locale)
+        return format_compact_decimal(number, format_type="long", locale=self._locale, fraction_digits=2)
 
     def percent(self, share: float) -> str:
         """A share of 1 in whole per cent."""

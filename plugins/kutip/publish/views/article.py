@@ -263,9 +263,9 @@ class _Maker:
         return out
 
     def _claim_marks(self, *, in_title: bool) -> list[Mark]:
-        group_of = self.collection.group_of
+        shared_of = self.collection.shared_of
         return [
-            self._mark("k", index, claim, claim.id not in group_of and "title_differs" not in claim.flags)
+            self._mark("k", index, claim, claim.id not in shared_of and "title_differs" not in claim.flags)
             for index, claim in enumerate(self.one.claims)
             if claim.in_title == in_title
         ]
@@ -501,7 +501,7 @@ class _Maker:
         collection, out = self.collection, []
         seen: set[str] = set()
         for index, claim in enumerate(self.one.claims):
-            group = collection.group_of.get(claim.id)
+            group = collection.shared_of.get(claim.id)
             words = collection.claim_words(self.one, claim) if group is not None else ""
             if group is None or group.id in seen or not words:
                 continue

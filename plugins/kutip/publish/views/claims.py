@@ -69,6 +69,7 @@ class Step(Struct, frozen=True):
     value: str
     outlet: str
     href: str
+    number: str
 
 
 class Chart(Struct, frozen=True):
@@ -144,7 +145,7 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
         by_origin.setdefault(member.origin or member.article, []).append(_reading(collection, member, known))
     voices = tuple(
         Voice(
-            _origin_name(collection, origin),
+            collection.origin(origin) or _speaker(readings),
             tuple(readings[:COPIES_SHOWN]),
             tuple(readings[COPIES_SHOWN:]),
         )
@@ -161,11 +162,11 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
         articles=len({member.article for member in group.members}),
         outlets=len(outlets),
         voices=voices,
-        voice_count=len(voices),
+        voice_count=group.voices,
         more=max(0, len(group.members) - MEMBERS_SHOWN),
         history=history,
         chart=_chart(history),
-        why=group.why,
+        why=collection.why(group.why),
         event=Ref(story.label or collection.catalogue.text("event.unnamed"), f"/peristiwa/{story.id}/")
         if story
         else None,
@@ -195,15 +196,15 @@ def _reading(collection: Collection, member: Member, known: set[str]) -> Reading
         who=who,
         segments=tuple(_segments(collection.claim_words(place.annotated, claim), known)),
         href=place.href,
-        value=member.variant,
+        value=collection.catalogue.value(member.variant),
         kind=collection.catalogue.text(f"claim.kind-{claim.kind}"),
         hedge=claim.hedge or "",
     )
 
 
-def _origin_name(collection: Collection, origin: str) -> str:
-    """An origin in words: an outlet or a person; the id of an article is none."""
-    return "" if origin in collection.articles else origin
+def _speaker(readings: Sequence[Reading]) -> str:
+    """The speaker that readings of one origin share; ``""`` where it is the outlet's own voice."""
+    return readings[0].who.text if readings[0].who is not None else ""
 
 
 def _words(text: str) -> set[str]:
@@ -240,7 +241,8 @@ def _history(collection: Collection, group: ClaimGroup) -> tuple[Step, ...]:
             day = article.published or ""
             label = collection.catalogue.day(day[:10]) if day else collection.catalogue.text("published.unknown")
             outlet = article.outlet or collection.catalogue.text("outlet.unknown")
-            steps.append(Step(day, label, member.variant, outlet, place.href))
+            value = collection.catalogue.value(member.variant)
+            steps.append(Step(day, label, value, outlet, place.href, member.variant))
     return tuple(sorted(steps, key=lambda step: step.iso or "9999"))
 
 
@@ -249,7 +251,7 @@ def _chart(history: Sequence[Step]) -> Chart | None:
     if len({step.iso for step in history}) < 3:
         return None
     try:
-        values = [float(step.value) for step in history]
+        values = [float(step.number) for step in history]
     except ValueError:
         return None
     low, high = min(values), max(values)
@@ -286,7 +288,7 @@ def row(collection: Collection, group: ClaimGroup) -> Row:
 def claim_pages(collection: Collection, site: Site) -> Iterator[Page]:
     """The ledger, its months, and a page for each group."""
     t = collection.catalogue.text
-    newest = sorted(collection.groups, key=lambda group: _published(collection, group), reverse=True)
+    newest = sorted(collection.shared, key=lambda group: _published(collection, group), reverse=True)
     differing = [group for group in newest if group.relation == "differs"]
     months: dict[str, list[ClaimGroup]] = defaultdict(list)
     for group in newest:
@@ -295,7 +297,7 @@ def claim_pages(collection: Collection, site: Site) -> Iterator[Page]:
         Month(collection.catalogue.month(key) if key else t("published.unknown"), _month_address(key), len(groups))
         for key, groups in months.items()
     )
-    single = sum(len(one.claims) for one in collection.newest) - len(collection.group_of)
+    single = sum(len(one.claims) for one in collection.newest) - len(collection.shared_of)
     agreeing = [group for group in newest if group.relation != "differs"]
     for address, part, pager in paged("/pernyataan/", differing, GROUPS_ON_PAGE):
         view = partial(

@@ -155,6 +155,11 @@ class Collection:
                 self.entities[article][names[index].entity] = entity
         self.groups: list[ClaimGroup] = [group for group in digest.groups if len(group.members) > 1]
         self.group_of: dict[str, ClaimGroup] = {m.claim: group for group in self.groups for m in group.members}
+        self.shared: list[ClaimGroup] = [
+            group for group in self.groups if len({member.article for member in group.members}) > 1
+        ]
+        """Groups with members in two or more articles."""
+        self.shared_of: dict[str, ClaimGroup] = {m.claim: group for group in self.shared for m in group.members}
         self.places: dict[str, Place] = {
             claim.id: Place(one, claim, self.note_href(one, "k", index))
             for one in digest.articles
@@ -300,12 +305,29 @@ class Collection:
             return t("status.supported", n=group.voices)
         return t("status.incomparable" if group.status == "incomparable" else "status.single")
 
+    def why(self, reasons: Iterable[str]) -> tuple[str, ...]:
+        """What joined claims or articles, in words: names for slugs, numbers as they are written."""
+        out = []
+        for reason in reasons:
+            entity = next((self.by_slug[kind, reason] for kind in FOLDERS if (kind, reason) in self.by_slug), None)
+            first, blank, rest = reason.partition(" ")
+            out.append(entity.name if entity is not None else self.catalogue.value(first) + blank + rest)
+        return tuple(out)
+
+    def origin(self, origin: str) -> str:
+        """An origin in words: a person or an outlet; ``""`` where it is unknown or has no name."""
+        kind, _, key = origin.partition("/")
+        if kind == "article":
+            return (self.articles[key].article.outlet or "") if key in self.articles else ""
+        entity = self.by_slug.get((kind, key))
+        return entity.name if entity is not None else ""
+
     def _values(self, group: ClaimGroup) -> dict[str, str]:
         """Each value of a group with who gives it first: the outlet, or the speaker where one outlet has two values."""
         first: dict[str, Member] = {}
         for member in group.members:
             if member.variant:
-                first.setdefault(member.variant, member)
+                first.setdefault(self.catalogue.value(member.variant), member)
         outlets = Counter(self.articles[member.article].article.outlet for member in first.values())
         said: dict[str, str] = {}
         for value, member in first.items():
@@ -330,7 +352,7 @@ class Collection:
         end = cut if cut <= _LEAD else _word_start(text, 0, _LEAD)
         quotation = next((q for q in one.quotes if q.kind == "direct" and q.speaker), None)
         quote = self.words(one, quotation.start, quotation.end).strip(" ,") if quotation else ""
-        relations = [self.group_of[claim.id].relation for claim in one.claims if claim.id in self.group_of]
+        relations = [self.shared_of[claim.id].relation for claim in one.claims if claim.id in self.shared_of]
         return Card(
             title=article.title,
             href=f"/artikel/{article.slug}/",

@@ -140,7 +140,7 @@ def _groups(collection: Collection, story: Story) -> list[ClaimGroup]:
     seen: dict[str, ClaimGroup] = {}
     for article in story.articles:
         for claim in collection.articles[article].claims:
-            group = collection.group_of.get(claim.id)
+            group = collection.shared_of.get(claim.id)
             if group is not None and group.id not in seen:
                 seen[group.id] = group
     across = [group for group in seen.values() if len({m.article for m in group.members} & members) > 1]
@@ -167,7 +167,7 @@ def _home(collection: Collection) -> HomeView:
     stories = newest_stories(collection)[:EVENTS_SHOWN]
     joined = {article for story in collection.stories for article in story.articles}
     lone = [one.article.id for one in collection.newest if one.article.id not in joined]
-    groups = sorted(collection.groups, key=lambda g: _day_of(collection, g), reverse=True)
+    groups = sorted(collection.shared, key=lambda g: _day_of(collection, g), reverse=True)
     people = [e for e in collection.digest.entities if e.kind == "person" and e.has_page and e.quotes]
     people.sort(key=lambda e: (-len(e.quotes), -len(e.articles), e.name))
     days = sorted(collection.by_day, reverse=True)
@@ -248,7 +248,7 @@ def _event(collection: Collection, story: Story, ids: Sequence[str], pager: Page
         quotes=sum(len(one.quotes) for one in articles),
         first=collection.catalogue.day(days[0][:10]) if days else "",
         last=collection.catalogue.day(days[-1][:10]) if days else "",
-        why=story.why,
+        why=collection.why(story.why),
         differing=tuple(row(collection, g) for g in groups[:CLAIMS_SHOWN] if g.relation == "differs"),
         agreeing=tuple(row(collection, g) for g in groups[:CLAIMS_SHOWN] if g.relation != "differs"),
         claims_more=max(0, len(groups) - CLAIMS_SHOWN),

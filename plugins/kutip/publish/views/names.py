@@ -205,7 +205,7 @@ def _claims(collection: Collection, entity: Entity, articles: Sequence[Annotated
     for one in articles:
         names = {name for name, found in collection.entities[one.article.id].items() if found is entity}
         for claim in one.claims:
-            group = collection.group_of.get(claim.id)
+            group = collection.shared_of.get(claim.id)
             if group is None or group.id in out or claim.source not in names:
                 continue
             words = collection.claim_words(one, claim)

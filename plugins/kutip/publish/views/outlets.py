@@ -117,10 +117,10 @@ def _outlet(
 ) -> OutletView:
     articles = [collection.articles[article] for article in outlet.articles]
     relations = [
-        collection.group_of[claim.id].relation
+        collection.shared_of[claim.id].relation
         for one in articles
         for claim in one.claims
-        if claim.id in collection.group_of
+        if claim.id in collection.shared_of
     ]
     entry = next((entry for entry in collection.authority.outlets if entry.name == outlet.name), None)
     return OutletView(
