@@ -125,7 +125,7 @@ class DirectFinder:
         if place.pair.closed:
             return None
         cue = self._cue_behind(place.first, place.last) if place.lo < place.first else None
-        if cue:
+        if cue and cue.ref.kind not in {"unknown", "continued"}:
             return self._unpaired(self._tok.starts[place.lo], place.pair.start, cue), cue
         cue = self._cue_in_tail(place.first, place.last)
         if cue:

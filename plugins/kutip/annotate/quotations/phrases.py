@@ -10,6 +10,8 @@ from .tokens import Tokens
 LONGEST_PHRASE = 60
 """Words that are looked at on either side of a cue: more never belong to one noun phrase."""
 
+_SENTENCE_OPENS = frozenset("\n.!?…\"“”")
+"""What stands before the first word of a sentence."""
 LONGEST_APPOSITION = 5
 """Words between a name and its relative clause (``Sari, sesama anggota grup, yang …``)."""
 
@@ -216,7 +218,7 @@ class PhraseReader:
         last = next((at for at in range(first + 1, last) if "(" in tok.gap(at)), last)
         text = tok.slice(first, last)
         common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.words.relations
-        if tok.capital(first) and common:
+        if common and tok.capital(first) and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo))):
             text = text[0].lower() + text[1:]
         before = tok.lows[lo:first]
         return Ref(
