@@ -40,6 +40,8 @@ class ClauseWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that join (``dan``)."""
     contrasts: tuple[str, ...]
     """Words that set one clause against another (``sedangkan``)."""
+    contrasts_after_comma: tuple[str, ...]
+    """Those that mean something else without a comma before them (``ditutup sementara``)."""
     correlatives: tuple[str, ...]
     """Words after which a contrast belongs to the same assertion (``tidak hanya … tetapi juga``)."""
     concessions: tuple[str, ...]
@@ -156,4 +158,5 @@ class ClaimWords(Struct, frozen=True, forbid_unknown_fields=True):
     kinds: KindWords
     numbers: NumberWords
     stages: Mapping[str, tuple[str, ...]]
-    """Stages of a criminal case with the words that state them, the latest stage first."""
+    """Stages of a criminal case with the words that state them, the latest stage first; `` … `` leaves room for others
+    (``menuntut … penjara``)."""

@@ -27,6 +27,7 @@ from .lexicon import (
     HEDGE,
     JOIN,
     LEAD_IN,
+    LOOSE,
     MARKS,
     MODAL,
     NEGATION,
@@ -200,7 +201,7 @@ def contrast(place: Place) -> Cut | None:
     """``A naik, sedangkan B turun``: a word of contrast before a clause with a verb, except after ``tidak hanya``."""
     tokens, at = place.tokens, place.at
     word = at + 1 if tokens.bits[at] & COMMA else at
-    if word >= place.hi or not tokens.bits[word] & CONTRAST:
+    if word >= place.hi or not tokens.bits[word] & CONTRAST or (word == at and tokens.bits[word] & LOOSE):
         return None
     if any(tokens.bits[index] & CORRELATIVE for index in range(place.lo, at)):
         return None
@@ -266,7 +267,9 @@ def joined_clause(place: Place) -> Cut | None:
     head = word + 1
     if _verb_at(tokens, head, place.hi) >= 0:
         return None
-    opens = comma or place.spoken or bits[head] & (PRONOUN | DETERMINER) or tokens.capital(head)
+    # two capitals around the joining word are one name: `Menteri Energi dan Sumber Daya Mineral`
+    name = tokens.capital(head) and not tokens.capital(word - 1)
+    opens = comma or bits[head] & (PRONOUN | DETERMINER) or name
     verb = _subject_verb(tokens, head, place.hi)
     if bits[head] & (SUBORDINATOR | CONCESSION) and comma and word_count(tokens, head, place.hi) >= SHORTEST_SHARED:
         return Cut(at, head, "joined-clause") if _has_predicate(tokens, head, place.hi) else None

@@ -62,6 +62,7 @@ HEADING = 1 << 50
 DUTY = 1 << 51
 STAGE = 1 << 52
 ATTRIBUTIVE = 1 << 53
+LOOSE = 1 << 54
 
 PREDICATES = VERB | COPULA
 """What makes a clause of a stretch of words."""
@@ -69,6 +70,8 @@ PREDICATES = VERB | COPULA
 _PUNCTUATION = {",": COMMA, ";": SEMICOLON, ":": COLON, "(": OPEN, ")": CLOSE, "?": ASKS}
 MARKS = COMMA | SEMICOLON | COLON | OPEN | CLOSE | ASKS
 """Bits of what is no word."""
+GAP = " … "
+"""In an entry: other words may stand here."""
 _SHORTEST_VERB = 5
 _MOST_KNOWN = 50_000
 """Words whose bits are remembered: a language has more forms, but few of them make up its news."""
@@ -92,7 +95,7 @@ class Bits(dict[str, int]):
         return bits | VERB if len(word) >= _SHORTEST_VERB and word.startswith(self._prefixes) else bits
 
     def __missing__(self, word: str) -> int:
-        bits = NUMBER if word[0].isdigit() else self._with_form(word, 0)
+        bits = NUMBER if word[0].isdecimal() else self._with_form(word, 0)
         if len(self) < _MOST_KNOWN:
             self[word] = bits
         return bits
@@ -119,11 +122,17 @@ class Lexicon:
         self.bits = Bits(listed, words.verbs)
         self.phrases: Phrases = {first: _by_second(group) for first, group in found.items()}
         self.acting = words.verbs.acting_prefixes
-        self.stages = tuple((stage, entry) for stage, entries in words.stages.items() for entry in entries)
+        self.stages = tuple((stage, *_parts(entry)) for stage, entries in words.stages.items() for entry in entries)
         self.asking = _cues(pack, "asks") | _cues(pack, "promises")
         self.denying = _cues(pack, "denies")
         self.reporting = _cues(pack, "asserts") | self.asking | self.denying
         self.stance_nouns = frozenset(pack.speech.stance_nouns)
+
+
+def _parts(entry: str) -> tuple[str, str]:
+    """What `entry` begins with and what must follow later, each between blanks; ``" "`` where nothing must."""
+    first, _, later = entry.partition(GAP)
+    return f" {first} ", f" {later} " if later else " "
 
 
 def _by_second(group: dict[tuple[str, ...], int]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
@@ -154,7 +163,8 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (ADVERB, verbs.adverbs),
         (PREDICATE, verbs.predicates),
         (JOIN, clauses.joins),
-        (CONTRAST, clauses.contrasts),
+        (CONTRAST, (*clauses.contrasts, *clauses.contrasts_after_comma)),
+        (LOOSE, clauses.contrasts_after_comma),
         (CORRELATIVE, clauses.correlatives),
         (CONCESSION, clauses.concessions),
         (ADDITION, clauses.additions),
@@ -184,7 +194,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (AGENT, kinds.agents),
         (PREDICTION, kinds.prediction),
         (DUTY, kinds.duty),
-        (STAGE, tuple(entry for entries in words.stages.values() for entry in entries)),
+        (STAGE, tuple(entry.partition(GAP)[0] for entries in words.stages.values() for entry in entries)),
         (OPINION, kinds.opinion),
         (DEGREE, kinds.degrees),
         (STANCE, kinds.stances),

@@ -13,7 +13,7 @@ from ...languages import LanguagePack
 from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quotation, claim_id
 from ...text import Document
 from .clauses import Clause, clauses, main_verb, word_count
-from .kinds import View, Voice, kind_of, main_start, zones
+from .kinds import DEEP, View, Voice, kind_of, main_start, zones
 from .lexicon import (
     ATTENDANT,
     AUXILIARY,
@@ -221,7 +221,7 @@ class _Page:
         at = bisect_left(self._cues, (start, -1))
         held = [self.quotes[index] for cue, index in self._cues[at : at + 2] if cue < end]
         if held:
-            return not all(_in_clause(self.tokens, quote) for quote in held)
+            return not all(is_fragment(self.tokens, quote) for quote in held)
         return last and stretch.reports
 
     def reporting(self, stretch: Stretch, lexicon: Lexicon) -> int:
@@ -247,11 +247,14 @@ class _Page:
     def narrator(self, clause: Clause, stretch: Stretch, lexicon: Lexicon) -> Voice:
         """The outlet, or who takes a stand in the clause (``X mengapresiasi …``), and whose account it continues."""
         tokens = self.tokens
+        skip = 0
         for index in range(clause.lo, clause.hi):
             here = tokens.bits[index]
             if here & RELATIVE:
-                break
-            if here & STANCE and tokens.phrase(index, clause.hi, STANCE, lexicon):
+                skip = DEEP
+            elif skip:
+                skip -= 1
+            elif here & STANCE and tokens.phrase(index, clause.hi, STANCE, lexicon):
                 actor = self._actor_before(tokens.starts[index], stretch)
                 if actor:
                     return Voice(actor)
@@ -286,14 +289,6 @@ class _Page:
                 return None
             at += 1
         return speaker
-
-
-def _in_clause(tokens: Tokens, quote: Quotation) -> bool:
-    """Whether a quotation is a fragment or a stance in a noun, so that the clause of its cue is the assertion."""
-    if quote.kind == "direct":
-        return False
-    lo, hi = tokens.at(quote.start), tokens.at(quote.end)
-    return is_fragment(tokens, quote) or not any(tokens.bits[at] & (PREDICATES | PREDICATE) for at in range(lo, hi))
 
 
 def _speaker(quote: Quotation, lexicon: Lexicon, spoken: bool) -> Voice:
@@ -333,8 +328,13 @@ def _negated(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> bool:
 
 
 def _stage(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> str | None:
+    """The latest stage of a criminal case that the words of a clause state."""
     words = f" {' '.join(tokens.words[clause.lo : clause.hi])} "
-    return next((stage for stage, entry in lexicon.stages if f" {entry} " in words), None)
+    for stage, first, later in lexicon.stages:
+        _, found, rest = words.partition(first)
+        if found and later in f" {rest}":
+            return stage
+    return None
 
 
 def _apart(article: Article, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -82,7 +82,7 @@ def read_number(words: Sequence[str], at: int, numerals: Numerals, end: int | No
     Decimal('25000')
     """
     word, end = words[at], len(words) if end is None else end
-    if word[0].isdigit():
+    if word[0].isdecimal():
         value = read_figure(word, numerals.words.decimal_mark, numerals.words.group_mark)
     elif word in numerals.vague:
         value = numerals.vague[word]
@@ -172,7 +172,7 @@ class Counter:
                 if self._negative(tokens, index, lo):
                     value = -value
                 unit, length = self._unit(tokens, index, after, hi, headline=headline)
-                if value == 1 and not unit and not words[index][0].isdigit():
+                if value == 1 and not unit and not words[index][0].isdecimal():
                     index = after  # `satu sama lain`
                     continue
                 said = "over" if number.vague else self._approximation(words, index, lo)
