@@ -34,6 +34,7 @@ TAG_LENGTH = 60
 CONTAINED = 20
 """How many characters a line shares with the one below before it is looked at as a copy of several."""
 _SPACES = re.compile(r" {2,}")
+_DASHES = frozenset("-–—")
 _NOT_LETTER = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\(([A-Za-z]{2,5}(?:/[A-Za-z*]{1,6}){0,3})\)")
 _HEADING = re.compile(r"#{1,6} +")
@@ -90,7 +91,8 @@ class Cleaner:
             page = self._rules[self._own].page(body)
             facts, left, body = merge(facts, page.facts), page.left, "\n".join(page.lines)
         body, repaired = repair(body)
-        work = _Work(facts, self._rules_for(body))
+        closest = self._language.closest(body)
+        work = _Work(facts, closest, self._rules_for(closest[0]))
         for piece in left:
             work.remove(piece.line, -1, repair(piece.text)[0], piece.reason)
             self._facts_of_junk(" ".join(piece.text.split()), piece.reason, work)
@@ -122,8 +124,7 @@ class Cleaner:
             flags.append("glued")
         return self._article(seed, work, text, flags)
 
-    def _rules_for(self, body: str) -> _Rules:
-        code, _ = self._language.closest(body)
+    def _rules_for(self, code: str) -> _Rules:
         if code not in self._rules:
             self._rules[code] = _Rules(self._words[code], self._outlets)
         return self._rules[code]
@@ -200,9 +201,7 @@ class Cleaner:
             elif found := work.rules.junk.line(line):
                 reason, titles = found
                 following = lines[number + 1] if number + 1 < len(lines) else ""
-                if not (
-                    reason == "end-mark" and following and (line in {"-", "–", "—"} or self._goes_on(lines, number))
-                ):
+                if not (reason == "end-mark" and following and (line in _DASHES or self._goes_on(lines, number))):
                     self._facts_of_junk(line, reason, work)
                     work.take(lines, number, reason)
                     if line.endswith(":"):
@@ -271,6 +270,7 @@ class Cleaner:
         """
         out: list[tuple[int, str]] = []
         lead = ""
+        lone_dash = any(line in _DASHES for line in lines[kept[0][0] : kept[0][0] + 3]) if kept else False
         for number, line in kept:
             joined = line != lines[number]
             if joined and (found := work.rules.junk.line(line)):
@@ -281,7 +281,7 @@ class Cleaner:
             if line == lead and line.count(" ") + 1 >= REPEATED_WORDS:
                 work.remove(number, 0, line, "duplicate")
                 continue
-            if not out and (dateline := work.rules.dateline(line, work.facts.outlet)):
+            if not out and (dateline := work.rules.dateline(line, work.facts.outlet, lone_dash)):
                 work.place = work.place or dateline.place
                 work.dateline_outlet = dateline.outlet
                 lead = line
@@ -356,7 +356,7 @@ class Cleaner:
             id=seed.id,
             slug=article_slug(seed.id),
             origin=seed.origin,
-            language=self._language(seed.facts.language, facts.language, text),
+            language=self._language(seed.facts.language, facts.language, work.closest, text),
             genre=work.rules.genre(title, facts.section, facts.url, signs),
             title=title,
             title_derived=derived,
@@ -396,8 +396,9 @@ class Cleaner:
 class _Work:
     """What the steps find out about one article on their way."""
 
-    def __init__(self, facts: Facts, rules: _Rules) -> None:
+    def __init__(self, facts: Facts, closest: tuple[str, bool], rules: _Rules) -> None:
         self.facts = facts
+        self.closest = closest
         self.rules = rules
         self.pieces: list[_Piece] = []
         self.title = ""

@@ -12,6 +12,9 @@ WITHIN = 110
 """Longest dateline in code points."""
 SHORTEST_PLACE = 3
 """Shortest unknown place in capitals; shorter ones are abbreviations (``AS``, ``RI``)."""
+SHORTEST_ALONE = 5
+"""The same where it stands alone: ``PSSI -`` is no dateline."""
+PAIR = 2
 MOST_PARTS = 4
 """Place, outlet, day, and one more."""
 _DASH = re.compile(r"\s*(?:[-–—]{1,3}|(?<=[a-zA-Z.]):)\s*(?=\S)")
@@ -23,7 +26,8 @@ _DAY = re.compile(
 )
 _SITE = re.compile(r"(?:[A-Za-z][\w-]{1,30}\.){1,3}(?:com|id|net|org|tv|news|info|web)\b", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}")
-_LETTER = re.compile(r"[^\W\d_]")
+_STOP_BEHIND = re.compile(r"(?P<outlet>[A-Za-z][\w.]{2,30}) ?[-–—] ?(?P<place>[A-Z][A-Z ]{2,30})[.,] (?=[A-Z\"“])")
+_LETTER = re.compile(r"\w")
 
 
 class Dateline(NamedTuple):
@@ -40,6 +44,7 @@ class DatelineReader:
     def __init__(self, words: CleanWords, outlets: OutletFinder) -> None:
         self._outlets = outlets
         self._places = {place.casefold(): place for place in words.places}
+        self._outlet_words = frozenset(words.outlet_words)
         self._capitals = frozenset(words.place_capitals)
         self._months = words.months
         self._longest = max((len(place) for place in words.places), default=0)
@@ -48,21 +53,38 @@ class DatelineReader:
         """Whether `place` is one of the places that stand in datelines."""
         return place.casefold() in self._places
 
-    def __call__(self, paragraph: str, outlet: str | None = None) -> Dateline | None:
+    def __call__(self, paragraph: str, outlet: str | None = None, lone_dash: bool = False) -> Dateline | None:
         """The dateline of `paragraph`, or None; `outlet` is how record or page call the outlet, if they do.
 
-        The cases stand in the docstrings of the helpers.
+        `lone_dash` says that the dash stood on a line of its own, as it only does behind a dateline. The cases stand
+        in the docstrings of the helpers.
         """
-        return self._with_dash(paragraph, outlet) or self._without_dash(paragraph) or self._dash_alone(paragraph)
+        return (
+            self._stop_behind(paragraph)
+            or self._with_dash(paragraph, outlet, lone_dash)
+            or self._without_dash(paragraph)
+            or self._dash_alone(paragraph)
+        )
 
-    def _with_dash(self, paragraph: str, outlet: str | None) -> Dateline | None:
+    def _stop_behind(self, paragraph: str) -> Dateline | None:
+        """`KONTAN.CO.ID - JAKARTA. Bank …`: outlet, dash, a known place in capitals with a full stop."""
+        match = _STOP_BEHIND.match(paragraph)
+        if not match or not self.knows(match.group("place")):
+            return None
+        outlet = self._outlets.by_name(match.group("outlet"))
+        return Dateline(match.end(), self._place(match.group("place")), outlet) if outlet else None
+
+    def _with_dash(self, paragraph: str, outlet: str | None, lone_dash: bool) -> Dateline | None:
         """`PLACE, OUTLET -`, `OUTLET, PLACE --`, `PLACE (OUTLET) -`, `OUTLET | PLACE -`, `PLACE -`, `OUTLET -`."""
         tries = 0
         for match in _DASH.finditer(paragraph, 0, WITHIN):
             if match.start() < 2:
                 continue
             tries += 1
-            found = self._parts(paragraph[: match.start()], match.group(), paragraph[match.end() :], outlet)
+            head = paragraph[: match.start()]
+            if lone_dash and tries == 1 and self._reads_like_name(head) and not self._outlets.by_name(head):
+                return Dateline(match.end(), self._place(head), None)
+            found = self._parts(head, match.group(), paragraph[match.end() :], outlet)
             if found:
                 return Dateline(match.end(), *found)
             if tries == 4:
@@ -74,35 +96,42 @@ class DatelineReader:
         whole = self._outlet(head, own)
         if whole:
             return None, whole
-        parts = [part for part in _SEPARATOR.split(head) if part]
+        parts = [part for part in _SEPARATOR.split(head) if _LETTER.search(part)]
         if len(parts) > MOST_PARTS:
             return None
+        outlet, places, unknown = self._sorted(parts, own)
+        spaced = dash[-1] == " " or dash.strip() == "--"
+        if outlet and len(unknown) == 1 and not places and self._reads_like_name(unknown[0]):
+            places = [unknown.pop()]
+        place = self._place(places[0]) if places else None
+        if outlet and not unknown:
+            return (place, outlet) if place or spaced or self._outlet(outlet, own) else None
+        # `Solo, Jawa Tengah -`, `JAKARTA (Lentera) -`: a known place and one name beside it
+        named = (
+            len(parts) == PAIR and bool(places) and self.knows(places[0]) and all(map(self._reads_like_name, unknown))
+        )
+        if named and spaced and ":" not in dash and self._opens(rest):
+            return place, outlet
+        return (place, None) if not unknown and self._stands_alone(head, dash, rest, place) else None
+
+    def _sorted(self, parts: list[str], own: str | None) -> tuple[str | None, list[str], list[str]]:
+        """The outlet among the parts of a head, its places (known ones first), and what is neither nor a day."""
         outlet: str | None = None
         places: list[str] = []
         unknown: list[str] = []
         for part in parts:
+            capitals = part.isupper() and self._reads_like_name(part) and len(part) >= SHORTEST_PLACE
             if known := self._outlet(part, own):
                 outlet = outlet or known
             elif self.knows(part):
                 places.insert(0, part)
-            elif _DAY.fullmatch(part):
-                continue
-            elif part.isupper() and self._reads_like_name(part) and len(part) >= SHORTEST_PLACE:
+            elif capitals and not self._outlet_words.isdisjoint(part.casefold().split()):
+                outlet = outlet or part
+            elif capitals:
                 places.append(part)
-            else:
+            elif not _DAY.fullmatch(part):
                 unknown.append(part)
-        if outlet and len(unknown) == 1 and not places and self._reads_like_name(unknown[0]):
-            places = [unknown.pop()]
-        place = self._place(places[0]) if places else None
-        if unknown or not outlet:
-            # `Solo, Jawa Tengah -`, `JAKARTA, Warta Kita -`: a known place and one name beside it
-            beside = len(parts) == 2 and "," in head and bool(places) and self.knows(places[0])
-            named = len(unknown) == 0 or (len(unknown) == 1 and self._reads_like_name(unknown[0]))
-            if not (self._opens(rest) and ":" not in dash and (dash[-1] == " " or dash.strip() == "--")):
-                beside = False
-            if not (beside and named) and (unknown or not self._stands_alone(head, dash, rest, place)):
-                return None
-        return place, outlet
+        return outlet, places, unknown
 
     def _outlet(self, name: str, own: str | None) -> str | None:
         """The outlet called `name`: a listed one, the one that the record or page names, or a site."""
@@ -126,7 +155,7 @@ class DatelineReader:
         first = _SEPARATOR.split(head)[0]
         if first.casefold() in self._places:
             return spaced
-        return head.isupper() and spaced and len(head) >= 4
+        return head.isupper() and spaced and len(head) >= SHORTEST_ALONE
 
     def _without_dash(self, paragraph: str) -> Dateline | None:
         """`Liputan6.com, JakartaPolisi …`: the dash was lost, the outlet and a known place make up for it."""

@@ -23,6 +23,9 @@ _WORDS = re.compile(r"\S+")
 _NO_WORDS = re.compile(r"[\W_]*")
 _CLOSING = frozenset(")]*/")
 """One of these (or a hashtag) stands at the end of what is cut off a paragraph's end."""
+_STOPS = frozenset('.!?"”')
+_SIGNS = frozenset("()[]{}/:;#@|=")
+"""A line that ends as a sentence and has none of these is no caption, credit, code or list of tags."""
 _AROUND = "\"'“”‘’()[],.:;!?…"
 
 
@@ -70,7 +73,12 @@ class JunkFinder:
         first = _FIRST_WORD.match(line)
         word = first.group(1).casefold() if first else ""
         rules = self._by_word.get("0" if word.isdecimal() else word, ())
-        for rule in (*rules, *self._always):
+        for rule in rules:
+            if rule.pattern.fullmatch(line):
+                return rule.reason, rule.titles
+        if line[-1] in _STOPS and _SIGNS.isdisjoint(line):
+            return None  # a plain sentence
+        for rule in self._always:
             if rule.pattern.fullmatch(line):
                 return rule.reason, rule.titles
         return None

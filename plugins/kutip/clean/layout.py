@@ -13,7 +13,8 @@ _COMMA_SIGN = re.compile(r",(?=[\"“A-Z])(?<=[.!?\"”],)")
 _GAP_SIGNS = re.compile(r"[ (,][,.]")
 _GAP = re.compile(r"\( ?[,)]|[,(] ,|, \.(?:\s|$)|^,\w|[\w.] ,(?=[^\W\d_])", re.MULTILINE)
 _BEFORE_SIGN = re.compile(r"(\w+) [,.](?=\s|$)")
-_SENTENCE_END = re.compile(r"[.!?…:;]['\"“”’»)\]]*$")
+_STOPS = frozenset(".!?…:;")
+_CLOSERS = "'\"”’»)]"
 _GOES_ON = re.compile(r"[a-zà-ÿ,.;:)\]}%!?/…»”]")
 _STARTS_ITEM = re.compile(r"(?:[-•*·–▪●○■]|\d{1,3}[.)]|[a-zA-Z][.)])\s*\S")
 _INNER_STOP = re.compile(r"(?:[a-z]{3}|[)\]\"”])\. [^a-z\d]")
@@ -56,7 +57,7 @@ def has_gap(text: str, small: frozenset[str]) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether a sentence ends where the line does."""
-    return bool(_SENTENCE_END.search(line))
+    return line.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def is_title_like(line: str, small: frozenset[str]) -> bool:

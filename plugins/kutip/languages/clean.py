@@ -49,7 +49,8 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     match ends where its title begins; it is only tried on text that has one of `inside_words` (small letters).
     `title_words` are small words that titles keep small. `byline_patterns` and `copyright_pattern` have a group
     ``who``, `time_patterns` a group ``when`` and may have ``who``. `place_capitals` are words of place names that are
-    written in capitals (``DKI``). `function_words` are the commonest words of the language, by which its texts are
+    written in capitals (``DKI``), `outlet_words` words (small letters) that names of outlets have and names of places
+    do not. `function_words` are the commonest words of the language, by which its texts are
     known; `related_languages` are those that a statistical guesser takes its texts for.
     """
 
@@ -63,6 +64,7 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     time_patterns: tuple[str, ...]
     places: tuple[str, ...]
     place_capitals: tuple[str, ...]
+    outlet_words: tuple[str, ...]
     months: dict[str, int]
     genres: tuple[GenreWords, ...]
     function_words: tuple[str, ...]
