@@ -268,7 +268,7 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     before = index - 1
     unknown = not walk.flags[before] and not walk.tokens[before].text.isupper() and not walk.ordinary(before)
     if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:
-        cursor.at, cursor.end = before, walk.tokens[before - 1].end  # `PT Sinar Ely Chandra`: Ely is hers
+        cursor.at, cursor.end = before, walk.tokens[before - 1].end  # `PT Sinar Oki Chandra`: Oki is his
     return False
 
 
@@ -343,7 +343,7 @@ def place_end(walk: Walk, index: int) -> int:
             taken += 1
             if route:
                 continue
-            return _behind_place(walk, index, following)
+            return _behind_place(walk, following)
         if _ends_place(walk, following, taken):
             break
         following += walk.sizes[following]
@@ -357,16 +357,18 @@ def place_end(walk: Walk, index: int) -> int:
 def _ends_place(walk: Walk, index: int, taken: int) -> bool:
     """Whether token `index` is no part of a place's name."""
     flags = walk.flags[index]
+    if taken and walk.tokens[index].text in walk.words.admin_heads:
+        return True  # `Jalan Merdeka Kecamatan Lembang`
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
         return True
     return bool(flags & (BODY | FIRM) and not flags & PLACE_HEAD) or bool(flags & NOT_NAME and taken)
 
 
-def _behind_place(walk: Walk, head: int, following: int) -> int:
-    """A direction after the known place, or one more word of a park or estate: `Taman Nasional Kerinci Seblat`."""
+def _behind_place(walk: Walk, following: int) -> int:
+    """A direction after the known place, or one more word that nobody knows: `Taman Nasional Kerinci Seblat`."""
     if not walk.follows(following) or walk.flags[following] & GIVEN:
         return following
     if walk.flags[following] & PLACE_TAIL:
         return following + 1
     unknown = not walk.flags[following] and not walk.known_at(following) and not walk.ordinary(following)
-    return following + 1 if unknown and walk.role is None and walk.sizes[head] > 1 else following
+    return following + 1 if unknown and walk.role is None else following

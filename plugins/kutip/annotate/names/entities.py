@@ -19,6 +19,7 @@ SHORT_FORM = 0.85
 """Confidence of a word that only one name of the article explains."""
 _SHORT_IN_BRACKETS = re.compile(r" \(([A-Z]{2,7})\)")
 _BEFORE_SHORT = 120
+_REMEMBERED = 20_000
 _FIRMS = 30
 """Most firms that are looked for without their `PT`."""
 
@@ -30,6 +31,7 @@ class Resolver:
         self._lexicon = lexicon
         self._short = {short.lower(): tuple(full.lower().split()) for short, full in pack.names.short_heads.items()}
         self._optional = frozenset(word.lower() for word in pack.names.optional_words)
+        self._remembered: dict[str, tuple[str, ...]] = {}
         self._small_bodies = pack.names.small_bodies
 
     def __call__(self, walk: Walk) -> tuple[Name, ...]:
@@ -60,7 +62,7 @@ class Resolver:
     def _mentions(self, walk: Walk, drafts: list[Draft]) -> list[Mention]:
         """`drafts` with their forms; weak ones take the kind of a surer one that has or holds their words."""
         forms = [surface(walk.text[draft.start : draft.end]) for draft in drafts]
-        words = [words_of(form) for form in forms]
+        words = [self._words(form) for form in forms]
         sure: dict[tuple[str, ...], NameKind] = {}
         if any(draft.confidence <= WEAK for draft in drafts):
             for draft, own in zip(drafts, words, strict=True):
@@ -74,6 +76,15 @@ class Resolver:
             draft.key = draft.key or self._key(form, draft.kind)
             out.append(Mention(draft, form, own, self._core(form) if draft.kind == "organisation" else ()))
         return out
+
+    def _words(self, form: str) -> tuple[str, ...]:
+        """`words_of`, remembered: the same names come again and again."""
+        found = self._remembered.get(form)
+        if found is None:
+            found = words_of(form)
+            if len(self._remembered) < _REMEMBERED:
+                self._remembered[form] = found
+        return found
 
     def _key(self, form: str, kind: NameKind) -> str:
         """What the gazetteer calls `form`, or `form` without a last word that bodies may lack (`Kemenkes RI`)."""
@@ -181,7 +192,7 @@ class Resolver:
         return groups.respelt(kind, mention.words)
 
     def _short_form(self, groups: Groups, group: Group) -> None:
-        """The first word of a firm or club may stand for all of it (`Poltracking` for `Poltracking Indonesia`)."""
+        """The first word of a firm or club may stand for all of it (`Kabarindo` for `Kabarindo Media`)."""
         first = group.best.split()[0]
         if not self._lexicon.single.get(first, 0) & ~GIVEN and len(first) > 3 and not self._lexicon.ordinary(first):
             groups.add_short(group.words[0], group)
@@ -200,7 +211,7 @@ class Resolver:
                     group.best, group.words = full, words_of(full)
 
     def _small_heads(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
-        """`pemerintah Aceh` written small is the body if the article names it with a capital elsewhere."""
+        """`pemerintah Bali` written small is the body if the article names it with a capital elsewhere."""
         for mention in mentions:
             draft = mention.draft
             for head in self._small_bodies if draft.kind == "place" else ():
@@ -215,11 +226,16 @@ class Resolver:
 
     def _loose(self, walk: Walk, groups: Groups, blocked: frozenset[str]) -> Iterator[Name]:
         """Single words that the article explains: part of one person's name, a form of one entity, a body's noun."""
+        for index, following in walk.loose:
+            start, end = walk.tokens[index].start, walk.tokens[following - 1].end
+            group = groups.of_words(self._words(walk.text[start:end])) if following - index > 1 else None
+            if group is not None:
+                yield _short(start, end, group)
         for token, index in _single_words(walk):
-            words = words_of(token.text)
-            if len(words) != 1 or token.text in blocked:
+            word = token.text.lower()
+            if token.text in blocked:
                 continue
-            found = groups.of_word(words[0])
+            found = groups.of_word(word if word.isalpha() else " ".join(self._words(token.text)))
             if not found and walk.flags[index] & (BODY | FIRM) and not walk.flags[index] & PLACE_TAIL:
                 found = groups.begins(self._core(token.text))
             if len(found) == 1:
@@ -326,7 +342,11 @@ def _list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> lis
         if after is not None and walk.text[token.end : after.start] in walk.words.list_gaps:
             beside = after
         elif before is not None and walk.text[before.end : token.start] in walk.words.list_gaps:
-            beside = before if before.kind != "person" or walk.text[before.end : token.start] != ", " else None
+            ends_list = walk.text[before.end : token.start] != ", "
+            goes_on = (
+                following < walk.count and walk.text[token.end : walk.tokens[following].start] in walk.words.list_gaps
+            )
+            beside = before if ends_list or (goes_on and before.kind != "person") else None
         if beside is None or beside.confidence <= WEAK - 0.2:
             continue
         name = Name(

@@ -13,7 +13,7 @@ _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _DIVIDERS = re.compile(r"[\s\-–]+")
 _SILENT = re.compile(r"[.’'‘`,]")
 RESPELT = 88
-"""rapidfuzz ratio from which two names of equally many words are one, respelt (`Airines` for `Airlines`: 97)."""
+"""rapidfuzz ratio from which two names of equally many words are one, respelt (`Syarifudin` for `Syarifuddin`: 95)."""
 RESPELT_WORD = 75
 """Ratio that each of their words must reach, so that `Rudi Hartono` and `Budi Hartono` stay two."""
 _SHORTEST = 7
@@ -23,6 +23,7 @@ _COMPARED = 40
 _LONGEST = 8
 """Most words of a name whose parts are looked up."""
 
+KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
 Words = tuple[str, ...]
 
 
@@ -176,9 +177,21 @@ class Groups:
                 return group
         return None
 
+    def of_words(self, words: Words) -> Group | None:
+        """The entity that has exactly these words, or the one person whose name holds them all."""
+        for kind in KINDS:
+            group = self._by_words.get((kind, words))
+            if group is not None:
+                return group.final()
+        group = self.person(words)
+        return group.final() if group else None
+
     def of_word(self, word: str) -> list[Group]:
         """Groups that one word may mean: people with it in their names, and entities that have it as a form."""
-        return nearest(_finals([*self._by_part.get(word, ()), *self._by_short.get(word, ())]), word)
+        people, others = self._by_part.get(word), self._by_short.get(word)
+        if people is None and others is None:
+            return []
+        return nearest(_finals([*(people or ()), *(others or ())]), word)
 
 
 def nearest(groups: list[Group], word: str) -> list[Group]:

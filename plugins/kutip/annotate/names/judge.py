@@ -37,6 +37,13 @@ def pseudonym(walk: Walk, run: Run) -> Verdict | None:
     return None
 
 
+def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
+    """`Kabarbaru.com`: an address on the net is the name of a medium."""
+    if run.count == 1 and run.first.endswith(walk.words.domain_endings) and not run.first.isupper():
+        return "organisation", "medium-by-address", 0.85
+    return None
+
+
 def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     """`Nusa Airlines`: the last word says that it is a body."""
     last = walk.flags[run.following - 1]
@@ -166,6 +173,7 @@ def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
 
 JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
+    medium_by_address,
     body_by_last_word,
     place_of_office,
     title_and_name,

@@ -30,6 +30,15 @@ DEGREE = 8192
 FOREIGN = 16384
 TITLE = RANK | OFFICE | PLACE_OFFICE
 
+KNOWN = 1 << 16
+"""Hint: a name of the gazetteer begins with the word."""
+CAPITALS = 1 << 17
+"""Hint: the word is of few capitals."""
+BODY_LIKE = 1 << 18
+"""Hint: nobody knows the word, and it looks like the short name of a body."""
+ANY = 1 << 19
+"""Hint of every word."""
+
 _CLASSES = (
     ("ranks", RANK),
     ("offices", OFFICE),
@@ -128,7 +137,7 @@ class Lexicon:
         return found
 
     def _glued_behind(self, text: str, start: int, end: int) -> bool:
-        """`Acehpunya`: a small word is glued behind the name, and both together are no word."""
+        """`Balipunya`: a small word is glued behind the name, and both together are no word."""
         match = _SMALL.match(text, end)
         if not match or end - start < 4:
             return False

@@ -8,13 +8,17 @@ from collections.abc import Callable
 from .bodies import english_rest, organisation_end, place_end
 from .judge import judge
 from .lexicon import (
+    ANY,
     BODY,
+    BODY_LIKE,
+    CAPITALS,
     DEGREE,
     FIELD,
     FIRM,
     FOREIGN,
     FUNCTION,
     GIVEN,
+    KNOWN,
     NOT_NAME,
     OFFICE,
     ORG_TAIL,
@@ -25,20 +29,12 @@ from .lexicon import (
     RANK,
     TITLE,
 )
-from .walk import Draft, Walk
+from .walk import Draft, Role, Walk
 
 Rule = Callable[[Walk, int], int]
 """Takes the walk and the index of a word; returns the index after those that it has dealt with, or the same index."""
 
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
-
-
-def amount(walk: Walk, index: int) -> int:
-    """Amounts are no names: `US$50`; codes (`S-452/PM.21`) are told when the words are classed."""
-    if walk.text.startswith("$", walk.tokens[index].end):
-        walk.close_role()
-        return index + 1
-    return index
 
 
 def initials(walk: Walk, index: int) -> int:
@@ -90,8 +86,8 @@ def known_name(walk: Walk, index: int) -> int:
             following += 1
     elif known.kind == "organisation":
         following = _longer_body(walk, following, draft)
-    if walk.role is None:
-        walk.role = walk.small_title(token.start)
+    if walk.role is None and walk.person_may_follow(following):
+        walk.role = walk.small_title(token.start)  # `presiden Argentina Carlos Medina`
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
@@ -203,7 +199,7 @@ def generic_body(walk: Walk, index: int) -> int:
             return index
         flags = walk.flags[index] = BODY
     found = organisation_end(walk, index)
-    made_up = walk.tokens[index].text not in walk.lexicon.single
+    made_up = walk.sizes[index] == 1 and walk.tokens[index].text not in walk.lexicon.single
     if found is None and made_up and walk.tokens[index].text.startswith(walk.words.body_beginnings):
         found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
     if found is None:
@@ -223,7 +219,7 @@ def generic_body(walk: Walk, index: int) -> int:
         return index + walk.sizes[index]
     end, following, inner = found
     start = walk.tokens[index].start
-    if walk.role is None:
+    if walk.role is None and walk.person_may_follow(following):
         walk.role = walk.small_title(start)
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
@@ -282,7 +278,7 @@ def ordinary_word(walk: Walk, index: int) -> int:
     following = index + walk.sizes[index]
     end = walk.tokens[following - 1].end
     if not flags and (walk.words.age.match(walk.text, end) or walk.words.pseudonym.match(walk.text, end)):
-        return index  # `Reka (17)`
+        return index  # `Kembang (17)`
     role = walk.role
     if role is not None:
         titled = role.flags & RANK and walk.joined[index] and _rank_before(walk, index, end)
@@ -293,11 +289,11 @@ def ordinary_word(walk: Walk, index: int) -> int:
             walk.joined[index] and walk.drafts and walk.drafts[-1].end == role.end
         )  # `Ketua DPRD Jambi Anil Rustam`
         if not flags & FIELD and (titled or (role.apposed and acts) or (behind and _unknown_follows(walk, following))):
-            return index  # `Kombes Bintang`, `dosen …, Ari Dwipa`
+            return index  # `Kombes Bintang`, `dosen …, Hari Laksita`
         walk.extend_role(end)
         return following
     if not flags and not walk.follows(following):
-        walk.loose.append((index, following))  # `Yuda mengatakan`: part of a person's name, if the article has one
+        walk.loose.append((index, following))  # `Mulya mengatakan`: part of a person's name, if the article has one
     if walk.initial(index):
         return following
     while walk.follows(following):
@@ -310,11 +306,21 @@ def ordinary_word(walk: Walk, index: int) -> int:
             return index  # something that is no ordinary word follows: all of it may be a name
         following += walk.sizes[following]
     last = following - 1
+    if walk.words.age.match(walk.text, walk.tokens[last].end):
+        return index  # `Cahaya Samudra (27)`
     if walk.flags[last] & ORG_TAIL and last > index:
         draft = Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-by-last-word", 0.7)
         following = english_rest(walk, following, draft)
         walk.emit(draft)
     return following
+
+
+def _of_office(walk: Walk, following: int, small: Role | None) -> bool:
+    """Whether an office ends right before capitals, and a person or nothing follows: `Presiden WBC Rudi`."""
+    if _unknown_follows(walk, following):
+        return walk.role is not None or small is not None
+    role = walk.role
+    return role is not None and not role.apposed and role.flags & OFFICE != 0 and not walk.follows(following)
 
 
 def _rank_before(walk: Walk, index: int, end: int) -> bool:
@@ -336,14 +342,7 @@ def run_of_words(walk: Walk, index: int) -> int:
     following, given = index + walk.sizes[index], bool(walk.flags[index] & GIVEN)
     small = walk.small_title(walk.tokens[index].start) if walk.role is None else None
     first = walk.tokens[index].text
-    if (
-        (walk.role or small)
-        and first.isupper()
-        and "." not in first
-        and len(first) > 2
-        and not given
-        and _unknown_follows(walk, following)
-    ):
+    if first.isupper() and first.isalpha() and len(first) > 2 and not given and _of_office(walk, following, small):
         # `Presiden WBC Rudi`: capitals between an office and a person are a body
         walk.role = walk.role or small
         walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "organisation", "capitals-of-office", 0.7))
@@ -368,7 +367,7 @@ def run_of_words(walk: Walk, index: int) -> int:
         if flags & RANK and not flags & GIVEN and len(text) > 1 and not inside:
             break
         if text.isupper() and len(text) > 2 and not flags & GIVEN:
-            break  # `Jimin BTS`
+            break  # `Mina XYZ`
         given = given or bool(flags & GIVEN)
         if flags & ORG_TAIL and not given and walk.follows(following + 1) and (walk.role or small):
             # `Direktur Sinar Abadi Sekuritas Rudi`: the closing word of the body divides it from the person
@@ -388,27 +387,29 @@ def run_of_words(walk: Walk, index: int) -> int:
     return following
 
 
-RULES: tuple[Rule, ...] = (
-    amount,
-    initials,
-    known_name,
-    other_name,
-    title,
-    generic_body,
-    generic_place,
-    no_name,
-    ordinary_word,
-    run_of_words,
+RULES: tuple[tuple[int, Rule], ...] = (
+    (CAPITALS, initials),
+    (KNOWN, known_name),
+    (OTHER, other_name),
+    (TITLE, title),
+    (BODY | FIRM | BODY_LIKE, generic_body),
+    (PLACE_HEAD, generic_place),
+    (NOT_NAME | FUNCTION | DEGREE, no_name),
+    (ANY, ordinary_word),
+    (ANY, run_of_words),
 )
+"""Each rule with the classes and hints of words that it may take."""
 
 
 def read(walk: Walk) -> None:
     """Read all words by the first rule that takes them."""
     index = 0
     while index < walk.count:
-        walk.enter(index)
-        for rule in RULES:
-            following = rule(walk, index)
+        if walk.role is not None:
+            walk.enter(index)
+        facts = walk.flags[index] | walk.hints[index]
+        for classes, rule in RULES:
+            following = rule(walk, index) if facts & classes else index
             if following > index:
                 index = following if walk.role is None else walk.index_at(walk.role.end, following)
                 break

@@ -11,10 +11,11 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢ�
 # A capitalised word: initials with their stops (`S.H`, `B.J`), else a word with its inner marks; a stop inside only
 # before small letters (`Antaranews.com`) or the two of a station. It begins after no letter, or is glued to two small
 # ones.
+# (The capital stands first in the pattern, so that the engine skips to it.)
 _CAPITALISED = re.compile(
-    rf"(?:(?<!\w)|(?<=[a-z]{{2}}))"
-    rf"(?:[{_UPPER}][a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}][a-z]{{0,3}}(?!\w)"
-    rf"|[{_UPPER}]\w*(?:[-’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b)\w+)*)"
+    rf"[{_UPPER}](?:(?<!\w[{_UPPER}])|(?<=[a-z]{{2}}[{_UPPER}]))"
+    rf"(?:[a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}][a-z]{{0,3}}(?!\w)"
+    rf"|\w*(?:[-’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b)\w+)*)"
 )
 _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
 _HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")
@@ -32,7 +33,7 @@ class Token(NamedTuple):
 
 
 class Unglue:
-    """Cuts what a scraper glued to a name: `agarAcehpunya`, `JakartaBudi`, `Ghazalisudah`.
+    """Cuts what a scraper glued to a name: `agarBalipunya`, `JakartaBudi`, `Sorensensudah`.
 
     `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
     `parts` all words of them and of titles; `ordinary` tells ordinary words.
@@ -59,7 +60,7 @@ class Unglue:
         texts = {token.text for token in tokens}
         out: list[Token] = []
         for token in tokens:
-            if len(token.text) < 2 * _SHORTEST or token.text in self._parts:
+            if len(token.text) < 2 * _SHORTEST or token.text in self._parts or self._ordinary(token.text):
                 out.append(token)
             else:
                 out.extend(self._cut(part, texts) for part in self._humps(token, texts))
@@ -68,7 +69,7 @@ class Unglue:
     def _humps(self, token: Token, texts: Set[str]) -> Iterator[Token]:
         """`token`, divided where a capital inside it begins another name."""
         inner = token.text[1:]
-        if inner.islower() or inner.isupper():
+        if inner.islower() or inner.isupper() or "." in inner:
             yield token
             return
         hump = _HUMP.search(token.text)
@@ -95,7 +96,7 @@ class Unglue:
         if hyphen and stem and clitic in self._clitics:
             return Token(token.start, token.end - len(clitic) - 1, stem)
         glued = word.endswith(self._tails)
-        if word in self._names or not (glued or word[1:].islower()) or self._ordinary(word):
+        if word in self._names or not (glued or word[1:].islower()):
             return token
         for tail in self._tails if glued else ():
             name = word[: -len(tail)]
@@ -128,5 +129,5 @@ def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str]) -> list[
 def _is_pair(parts: list[str], token: Token, before: list[Token], names: Set[str], texts: Set[str]) -> bool:
     if all(part in names or (len(part) > _SHORTEST and part in texts) for part in parts):
         return True
-    alone = not before or token.start - before[-1].end > 1  # `Lee Jae-In` is no pair
+    alone = not before or token.start - before[-1].end > 1  # `Lee Ha-Jun` is no pair
     return alone and any(part in names or part in texts for part in parts)

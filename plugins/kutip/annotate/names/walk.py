@@ -9,7 +9,20 @@ from msgspec import Struct
 from ...languages import LanguagePack
 from ...model import NameKind
 from ...text import Document
-from .lexicon import DEGREE, FIRM, GIVEN, NOT_NAME, PLACE_HEAD, RANK, Known, Lexicon
+from .lexicon import (
+    ANY,
+    BODY_LIKE,
+    CAPITALS,
+    DEGREE,
+    FIRM,
+    GIVEN,
+    KNOWN,
+    NOT_NAME,
+    PLACE_HEAD,
+    RANK,
+    Known,
+    Lexicon,
+)
 from .tokens import Token
 
 _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
@@ -43,6 +56,8 @@ class Words(Struct, frozen=True):
     closing: frozenset[str]
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
+    admin_heads: frozenset[str]
+    domain_endings: tuple[str, ...]
     firm_words: frozenset[str]
     initials_words: frozenset[str]
     branch_words: frozenset[str]
@@ -77,6 +92,8 @@ class Words(Struct, frozen=True):
             branch_words=frozenset(names.branch_words),
             firm_words=frozenset(names.firm_words),
             initials_words=frozenset(names.initials_words),
+            admin_heads=frozenset(names.admin_heads),
+            domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
             territorial_words=frozenset(name.split()[-1] for name in names.territorial),
             english_joiners=frozenset(f" {word} " for word in names.english_joiners),
@@ -132,11 +149,10 @@ class Walk:
         self.last_person: Draft | None = None
         self.starts, self.headings = _sentence_starts(document, tokens)
         single, phrases = lexicon.single, lexicon.phrases
-        code = words.code
-        self.flags = [
-            single.get(token.text, 0) if token.text.isalpha() or not code.fullmatch(token.text) else NOT_NAME
-            for token in tokens
-        ]
+        self.flags = [single.get(token.text, 0) for token in tokens]
+        self.hints = [ANY] * count
+        for index, token in enumerate(tokens):
+            self._classify(index, token)
         self.sizes = [1] * count
         self.gaps = [""] * count
         self.joined = [False] * count
@@ -167,11 +183,27 @@ class Walk:
                     self.sizes[index] = size + 1
                     break
 
+    def _classify(self, index: int, token: Token) -> None:
+        """Tell amounts and codes (`US$`, `S-452/PM.21`) from words, and set the hints of token `index`."""
+        word = token.text
+        if (not word.isalpha() and self.words.code.fullmatch(word)) or self.text.startswith("$", token.end):
+            self.flags[index] = NOT_NAME
+        if token.start in self.known:
+            self.hints[index] |= KNOWN
+        if word.isupper():
+            self.hints[index] |= CAPITALS | BODY_LIKE if len(word) < 5 else BODY_LIKE
+        elif not self.flags[index] and word.startswith(self.words.body_beginnings):
+            self.hints[index] |= BODY_LIKE
+
     # -- looking around ------------------------------------------------------------------------------------------------
 
     def follows(self, index: int) -> bool:
         """Whether token `index` exists and is joined to the one before it."""
         return index < self.count and self.joined[index]
+
+    def person_may_follow(self, index: int) -> bool:
+        """Whether token `index` stands where a person does whose office ends right before."""
+        return index < self.count and self.gaps[index] in (" ", ", ", " (")
 
     def particles(self, index: int) -> bool:
         """Whether only small words of personal names stand before token `index`: `bin`, `van der`."""
@@ -286,6 +318,9 @@ class Walk:
 
 
 def _small_words(text: str, start: int) -> list[str]:
+    last = text[start - 2 : start - 1]
+    if not (last.isalpha() or last == "," or text[start - 1 : start] in _OPENING):
+        return []
     low = max(0, start - _BACK)
     before = text[low:start]
     if before[-1:] in _OPENING:
