@@ -14,6 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kutip.annotate.dates import DateReader
+from kutip.annotate.dates.expressions import Finder
+from kutip.annotate.dates.lexicon import Lexicon
+from kutip.annotate.dates.scout import Scout
+from kutip.annotate.dates.tokens import Tokens, lower
 from kutip.languages import load
 from kutip.model import Article, Origin
 from kutip.text import Document
@@ -135,6 +139,19 @@ def test_every_value_of_any_text_is_edtf(text: str, published: str | None) -> No
         for value in (one.value, *one.alternatives):
             if value and not value.startswith("P"):
                 parse_edtf(value)
+
+
+@given(text=st.lists(TEXTS, min_size=2, max_size=6).map(". Lalu hujan. ".join))
+@settings(max_examples=150, deadline=None)
+def test_no_date_is_lost_in_a_sentence_that_was_not_looked_at(text: str) -> None:
+    """The sentences that are passed over because they hold no word of the calendar hold no expression."""
+    document = Document.of(text, PACK.text)
+    finder = Finder(Lexicon(WORDS))
+    hidden = Scout(WORDS).barren(document, lower(text))
+    everything = Tokens(text, lower(text))
+    for _, _, first, after in finder(everything):
+        start, end = everything.starts[first], everything.end(after - 1)
+        assert not any(low <= start and end <= high for low, high in hidden)
 
 
 def work(text: str) -> int:

@@ -9,6 +9,8 @@ import re
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
 _DECADE = re.compile(r"(\d{3})X[~?%]?|(\d{2})XX[~?%]?")
 
+_PLAIN_DAY = len("2025-02-07")
+"""Most values are a day, which need no pattern."""
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 10}
 """First of the three months that a season's code covers; winter is cut at the end of its year."""
 
@@ -67,10 +69,18 @@ def bounds(value: str) -> tuple[dt.date, dt.date] | None:
     >>> bounds("2018/2019")
     (datetime.date(2018, 1, 1), datetime.date(2019, 12, 31))
     """
-    if not value or value.startswith("P"):
+    if not value or value[0] == "P":
         return None
+    if len(value) == _PLAIN_DAY:
+        try:
+            only = dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+        else:
+            return only, only
     first, _, last = value.partition("/")
-    low, high = _one(first), _one(last or first)
+    low = _one(first)
+    high = _one(last) if last else low
     if low is None or high is None:
         return None
     return low[0], high[1]

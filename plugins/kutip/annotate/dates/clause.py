@@ -11,7 +11,7 @@ _REACH = 40
 _REACH_AHEAD = 8
 _OPENING = 3
 """Tokens before an expression that opens its clause, such as `Pada` or `Rencananya,`."""
-_MARKS = frozenset('"“”„‟«»＂\n')
+_MARKS = frozenset({*'"“”„‟«»＂', PARAGRAPH})
 _STOPS = frozenset(".!?;")
 
 
@@ -30,6 +30,7 @@ class Clauses:
         self._after_mark = frozenset(words.said_after_mark)
         self._accessed = tuple(words.accessed)
         self._before_content = frozenset(words.said_before_content)
+        self._telling = frozenset().union(self._frames, self._after_mark, self._ahead, self._back, self._content)
 
     def read(self, t: Tokens, first: int, after: int, sentence_start: int, taken: int) -> tuple[Frame, bool, int]:
         """Frame of the expression at tokens `first` to `after` (exclusive), whether its clause looks ahead, its cue.
@@ -46,6 +47,9 @@ class Clauses:
             word = words[at]
             if word in _MARKS:
                 break
+            if word not in self._telling and not word.startswith(self._accessed):
+                at -= 1
+                continue
             frame = self._frame(t, at)
             if frame:
                 content = content or at == taken

@@ -9,9 +9,9 @@ from ...languages.dates import Unit
 from . import days, periods, relative
 from . import readings as r
 from .clock import clock
-from .lexicon import DASHES, Found, Lexicon, is_digits
+from .lexicon import COUNT, DASHES, FIGURE, FOUR_FIGURES, HOUR, Found, Lexicon, is_digits
 from .readings import Reading
-from .tokens import FIGURE, Phrases, Tokens
+from .tokens import Phrases, Tokens
 
 R = TypeVar("R")
 
@@ -93,18 +93,18 @@ class Finder:
 
     def __call__(self, t: Tokens) -> Iterator[tuple[str, Reading, int, int]]:
         """Name of the rule, reading, first token and the token after, in order, none overlapping another."""
-        rules, words, goes_on = self._rules, t.words, self._words.after_figures
+        rules = self._rules
         opening = [
             index
-            for index, word in enumerate(words[t.first : t.last], t.first)
-            if word in rules or ("0" <= word < ":" and (len(word) == _YEAR or words[index + 1] in goes_on))
+            for index, word in enumerate(t.words[t.first : t.last], t.first)
+            if word in rules or ("0" <= word < ":" and self._words.may_open(t, index))
         ]
         after = 0
         for index in opening:
             if index < after:
                 continue
             name, best, end = "", None, index
-            for rule_name, rule in rules[t.key(index)]:
+            for rule_name, rule in rules[self._words.key(t, index)]:
                 found = rule(self, t, index)
                 if found and found[1] > end:
                     name, (best, end) = rule_name, found
@@ -121,7 +121,7 @@ class Finder:
         """The longest single point at token `i`; with `bare_year` four figures are one without further sign."""
         best: Reading | None = None
         end = i
-        for _, rule in self._points.get(t.key(i), ()):
+        for _, rule in self._points.get(self._words.key(t, i), ()):
             found = rule(self._words, t, i)
             if found and found[1] > end:
                 best, end = found
@@ -130,10 +130,6 @@ class Finder:
             if number:
                 return r.WholeYear(year=r.Year(number=number)), i + 1
         return (best, end) if best is not None else None
-
-
-_YEAR = 4
-"""Figures of a year, which may stand alone; other numbers need a word or mark behind them to be part of a date."""
 
 
 def point(f: Finder, t: Tokens, i: int, *, bare_year: bool = False) -> Found:
@@ -395,7 +391,7 @@ Rule: TypeAlias = Callable[[Finder, Tokens, int], Found]
 
 
 def _numbers(w: Lexicon) -> frozenset[str]:
-    return frozenset({FIGURE, *w.numbers, *w.halves})
+    return frozenset({FIGURE, FOUR_FIGURES, COUNT, *w.numbers, *w.halves})
 
 
 def _opens_point(w: Lexicon) -> frozenset[str]:
@@ -403,13 +399,15 @@ def _opens_point(w: Lexicon) -> frozenset[str]:
 
 
 POINTS: tuple[tuple[str, PointRule, Callable[[Lexicon], frozenset[str]]], ...] = (
-    ("numeric-day", days.numeric_day, lambda w: w.day_heads.first_words() | {FIGURE}),
-    ("written-day", days.written_day, lambda w: w.day_heads.first_words() | {FIGURE}),
+    ("numeric-day", days.numeric_day, lambda w: w.day_heads.first_words() | {FIGURE, FOUR_FIGURES, HOUR}),
+    ("written-day", days.written_day, lambda w: w.day_heads.first_words() | {FIGURE, COUNT}),
     ("named-day", days.named_day, lambda w: w.weekday_heads.first_words() | w.eves | set(w.weekdays)),
     (
         "day-from-today",
         days.day_from_today,
-        lambda w: w.days.first_words() | w.parts_of_day.first_words() | w.day_of_part.first_words(),
+        lambda w: (
+            w.days.first_words() | w.parts_of_day.first_words() | (w.day_of_part.first_words() - w.this.first_words())
+        ),
     ),
     ("day-from-mention", days.day_from_mention, lambda w: w.days_after_mention.first_words()),
     ("month", periods.month, lambda w: w.month_heads.first_words() | set(w.months)),
@@ -419,7 +417,9 @@ POINTS: tuple[tuple[str, PointRule, Callable[[Lexicon], frozenset[str]]], ...] =
     (
         "decade",
         periods.decade,
-        lambda w: w.decade_heads.first_words() | {FIGURE} | {word for word, u in w.units.items() if u == "century"},
+        lambda w: (
+            w.decade_heads.first_words() | {FOUR_FIGURES} | {word for word, u in w.units.items() if u == "century"}
+        ),
     ),
     ("season", periods.season, lambda w: w.seasons.first_words()),
     ("split-year", periods.split_year, lambda w: w.split_heads.first_words()),
@@ -427,7 +427,7 @@ POINTS: tuple[tuple[str, PointRule, Callable[[Lexicon], frozenset[str]]], ...] =
     ("edge", periods.edge, lambda w: w.edges.first_words()),
     ("counted-back-or-on", relative.counted_back_or_on, lambda w: _numbers(w) | set(w.one_units)),
     ("unit-beside", relative.unit_beside, lambda w: frozenset(w.units)),
-    ("year", periods.year, lambda w: w.year_heads.first_words() | {FIGURE}),
+    ("year", periods.year, lambda w: w.year_heads.first_words() | {FOUR_FIGURES}),
 )
 """Rules for single points, each with the words that it can begin with."""
 
@@ -439,7 +439,7 @@ RULES: tuple[tuple[str, Rule, Callable[[Lexicon], frozenset[str]]], ...] = (
     ("between", between, lambda w: w.between.first_words()),
     ("from-until", from_until, lambda w: w.out_of.first_words()),
     ("period", period, lambda w: w.period_heads.first_words()),
-    ("clock", clock_with_day, lambda w: w.clock_heads.first_words() | w.about.first_words() | {FIGURE}),
+    ("clock", clock_with_day, lambda w: w.clock_heads.first_words() | w.about.first_words() | {HOUR}),
     ("approximate", approximate, lambda w: w.about.first_words()),
     ("point", point, _opens_point),
     ("length", length, lambda w: _numbers(w) | w.about_length.first_words() | set(w.one_units)),

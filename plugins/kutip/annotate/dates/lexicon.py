@@ -11,6 +11,8 @@ from .tokens import Phrases, Tokens
 Found: TypeAlias = tuple[Reading, int] | None
 """A reading and the token after it."""
 
+FIGURE, FOUR_FIGURES, HOUR, COUNT = "0", "0000", "0.", "0 "
+"""Keys under which tables of first words keep what begins with figures: any, four, with minutes, with a unit."""
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 DASHES = frozenset("-–—‑")
 _ROMAN = {
@@ -20,6 +22,8 @@ _ROMAN = {
     if tens or ones
 }
 _LARGEST_COUNT = 9999
+_YEAR = 4
+"""Figures of a year."""
 
 
 def is_digits(word: str) -> bool:
@@ -80,12 +84,46 @@ class Lexicon:
         self.later = Phrases.of(words.later)
         self.weekday_names = frozenset(words.weekday_names)
         self.multiplied = frozenset(words.multiplied)
-        self.after_figures = frozenset("/-–—.:,").union(
-            self.units, self.months, self.halves, self.multiplied, self.plurals, words.month_heads, self.hundreds,
-            *(p.first_words() for p in (self.zones, self.parts_of_day, self.until, self.also, self.local_time)),
+        # what stands behind figures that begin a date, and what needs a look at the token behind it
+        self._behind_figures = frozenset().union(
+            self.units, self.months, self.halves, words.month_heads, self.plurals,
+            *(p.first_words() for p in (self.zones, self.parts_of_day, self.local_time)),
         )  # fmt: skip
+        self._joins_figures = frozenset("/-–—‑.:,").union(
+            self.multiplied, self.until.first_words(), self.also.first_words()
+        )
+        self._after_joint = frozenset().union(
+            self.numbers, self.months, self.plurals, words.day_heads, words.clock_heads
+        )
         self._directions = ((self.past, -1), (self.future, 1), (self.later, 1), (self.this, 0))
         self._beside = ((self.previous, -1), (self.following, 1), (self.same, 0))
+
+    def key(self, t: Tokens, i: int) -> str:
+        """Token `i` as tables of first words know it."""
+        word = t.words[i]
+        if not "0" <= word < ":":
+            return word
+        if len(word) == _YEAR:
+            return FOUR_FIGURES
+        after = t.words[i + 1]
+        if after in (".", ":"):
+            return HOUR
+        return COUNT if after in self.units else FIGURE
+
+    def may_open(self, t: Tokens, i: int) -> bool:
+        """Whether the figures at token `i` can begin a date: a cheap look, since most numbers of news are none."""
+        words = t.words
+        after = words[i + 1]
+        if len(words[i]) == _YEAR or after in self._behind_figures:
+            return True
+        if after not in self._joins_figures:
+            return False
+        second = words[i + 2]
+        if after == ",":  # `1,5 tahun`, `5, 6, dan 7 Juni`
+            return is_digits(second) and (words[i + 3] in self._behind_figures or words[i + 3] in self._joins_figures)
+        if after in (".", ":"):  # `10.00`, `7.2.2025`, not `10.000`
+            return is_figure(second, 2)
+        return is_digits(second) or second in self._after_joint or second in ("/", ".")
 
     # --- numbers ------------------------------------------------------------------------------------------------------
 
@@ -140,6 +178,11 @@ class Lexicon:
 
     def counted_unit(self, t: Tokens, i: int) -> tuple[float, float, Unit, int] | None:
         """`dua hari`, `2-3 tahun`: the number, the second one (0 where there is none), the unit, the token after."""
+        if i not in t.counted:
+            t.counted[i] = self._counted_unit(t, i)
+        return t.counted[i]
+
+    def _counted_unit(self, t: Tokens, i: int) -> tuple[float, float, Unit, int] | None:
         first = self.count(t, i)
         if not first:
             half = self.units.get(t.words[i + 1]) if t.words[i] in self.halves else None

@@ -18,7 +18,8 @@ from .lexicon import Lexicon
 from .publication import conflicts, full_date, infer
 from .readings import Expression, Reading
 from .resolver import Context, Value, resolve
-from .tokens import Tokens
+from .scout import Scout
+from .tokens import Tokens, lower
 
 _YESTERDAY = r.DayShift(days=-1)
 _LOOSE = 0.5
@@ -36,11 +37,13 @@ class DateReader:
 
     def __init__(self, pack: LanguagePack) -> None:
         self._finder = Finder(Lexicon(pack.dates))
+        self._scout = Scout(pack.dates)
         self._clauses = Clauses(pack.dates)
 
     def expressions(self, document: Document) -> tuple[Expression, ...]:
         """Date expressions of `document` in order, not overlapping."""
-        tokens = Tokens(document.text)
+        small = lower(document.text)
+        tokens = Tokens(document.text, small, self._scout.barren(document, small))
         found: list[Expression] = []
         weeks = False
         taken = -1

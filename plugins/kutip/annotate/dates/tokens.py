@@ -12,6 +12,8 @@ from itertools import accumulate
 from operator import sub
 from typing import Generic, TypeVar
 
+from ...languages.dates import Unit
+
 V = TypeVar("V")
 
 # Plain letters first: nine tokens of ten are such, and the engine tries alternatives in order. Blanks go with the token
@@ -34,11 +36,8 @@ _ALIKE = (
 _PAD = 24
 """Empty tokens at both ends, so that rules may look around without asking for the length; none looks further."""
 
-FIGURE = "0"
-"""Key under which tables of first words keep what begins with figures."""
 
-
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
     """`text` in small letters with as many code points as before (a few capitals have longer small forms)."""
     small = text.lower()
     if len(small) != len(text):
@@ -48,20 +47,33 @@ def _lower(text: str) -> str:
     return small
 
 
+def _covered(text: str, hidden: Iterable[tuple[int, int]]) -> str:
+    """`text` with the spans `hidden` made blank behind a token that no rule passes; offsets stay."""
+    parts: list[str] = []
+    at = 0
+    for start, end in hidden:
+        parts += (text[at:start], PARAGRAPH, " " * (end - start - 1))
+        at = end
+    return "".join(parts) + text[at:] if parts else text
+
+
 class Tokens:
     """Tokens of a text: `words` in small letters and `starts`, their offsets; padded with empty ones.
 
-    The first real token has the index `first`, the last one `last - 1`.
+    `small` is the text by `lower`; what stands in a span of `hidden` (in order, none empty) is left out. The first real
+    token has the index `first`, the last one `last - 1`. `counted` keeps what `Lexicon.counted_unit` has read at a
+    token, since several rules ask.
     """
 
-    __slots__ = ("first", "last", "starts", "text", "words")
+    __slots__ = ("counted", "first", "last", "starts", "text", "words")
 
-    def __init__(self, text: str) -> None:
-        pieces = _PIECE.findall(_lower(text).rstrip(" "))
+    def __init__(self, text: str, small: str, hidden: Iterable[tuple[int, int]] = ()) -> None:
+        pieces = _PIECE.findall(_covered(small, hidden).rstrip(" "))
         words = list(map(str.strip, pieces))
         if "" in words:  # a rare kind of blank is a token of its own
             words = [word or piece for word, piece in zip(words, pieces, strict=True)]
         self.text = text
+        self.counted: dict[int, tuple[float, float, Unit, int] | None] = {}
         self.first = _PAD
         self.last = _PAD + len(words)
         ends = accumulate(map(len, pieces))
@@ -81,11 +93,6 @@ class Tokens:
         start = self.starts[index]
         return self.words[index] != "" and self.text[start].isupper()
 
-    def key(self, index: int) -> str:
-        """Token `index` as tables of first words know it."""
-        word = self.words[index]
-        return FIGURE if word and "0" <= word[0] <= "9" else word
-
     def opens(self, index: int) -> bool:
         """Whether token `index` is the first of a sentence or stands behind a mark."""
         return not self.words[index - 1][-1:].isalnum()
@@ -99,7 +106,7 @@ class Phrases(Generic[V]):
     def __init__(self, phrases: Mapping[str, V]) -> None:
         by_first: dict[str, list[tuple[list[str], V]]] = {}
         for phrase, value in phrases.items():
-            first, *rest = map(str.strip, _PIECE.findall(_lower(phrase)))
+            first, *rest = map(str.strip, _PIECE.findall(lower(phrase)))
             by_first.setdefault(first, []).append((rest, value))
         for found in by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
