@@ -45,7 +45,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
 def word_offsets(text: str) -> tuple[list[int], list[int]]:
     """Starts and ends of the `words` of a whole text, as two lists: for annotators that look at every word."""
     spans = [match.span() for match in _WORD.finditer(text)]
-    return [start for start, _ in spans], [end for _, end in spans]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return list(starts), list(ends)
 
 
 def scoring_tokens(text: str) -> list[str]:

@@ -45,12 +45,6 @@ class Discourse:
         self._read = reader
         self._doc = document
         self._names = names
-        self._leading = (
-            lexicon.words.adverbs
-            | lexicon.words.clause_openers
-            | lexicon.words.determiners
-            | lexicon.words.conjunctions
-        )
         self._protected = {n.entity for n in names if "initials" in n.flags or "protected" in n.flags}
         self._tellers: set[str] = set()
         self._bodies: dict[str, set[str]] = {}
@@ -123,7 +117,7 @@ class Discourse:
         for index, (first, b) in enumerate(pieces):
             if self._read.opens_circumstance(first):
                 continue
-            a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in self._leading), b)
+            a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in lex.before_subject), b)
             titled = self._read.titled_person(a, b)
             if titled:
                 ref = self._read.named(titled, a, b)

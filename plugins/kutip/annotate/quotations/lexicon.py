@@ -62,6 +62,7 @@ class Lexicon:
         self.speaker_nouns = frozenset((*speech.speaker_nouns, *speech.body_nouns, *speech.collective_nouns))
         self.leading = speech.adverbs | speech.clause_openers | speech.conjunctions
         """Words before a subject that are no part of it."""
+        self.before_subject = self.leading | speech.determiners
         self.titling = speech.title_words | self.speaker_nouns
         self.back_subjects = phrases(speech.back_subjects)
         self.echo_subjects = phrases(speech.echo_subjects)

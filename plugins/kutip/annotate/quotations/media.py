@@ -23,9 +23,8 @@ class Medium(NamedTuple):
 def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document) -> list[Medium]:
     """Every ``dikutip dari X`` of the article, in order."""
     out: list[Medium] = []
-    for at, word in enumerate(tokens.lows):
-        if word[:VIA_HEAD] not in lexicon.via_heads:
-            continue
+    for at in tokens.where(lexicon.via_heads, VIA_HEAD):
+        word = tokens.lows[at]
         weak = word in lexicon.words.via_after_opener
         glued = None if weak or word in lexicon.words.via else _glued(tokens, lexicon, at)
         if word not in lexicon.words.via and not weak and glued is None:

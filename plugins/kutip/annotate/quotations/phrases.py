@@ -10,7 +10,7 @@ from .tokens import Tokens
 LONGEST_PHRASE = 60
 """Words that are looked at on either side of a cue: more never belong to one noun phrase."""
 
-_SENTENCE_OPENS = frozenset("\n.!?…\"“”")
+_SENTENCE_OPENS = frozenset('\n.!?…"“”')
 """What stands before the first word of a sentence."""
 LONGEST_APPOSITION = 5
 """Words between a name and its relative clause (``Sari, sesama anggota grup, yang …``)."""

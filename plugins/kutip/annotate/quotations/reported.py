@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...text import QUOTE_MARKS, Document, QuotePair
@@ -33,35 +33,29 @@ class ReportedFinder:
     def __call__(self, direct: Sequence[Found], used: Sequence[tuple[int, int]]) -> list[Found]:
         """Quotations outside of the `direct` ones; the cues at the token ranges `used` are spent."""
         tok, doc = self.tok, self.doc
-        count = len(tok.starts)
-        closed = bytearray(count + 1)
-        for quote in direct:
-            for at in range(tok.at(quote.start), tok.at(quote.end)):
-                closed[at] = 1
-        for pair in doc.quotes:
-            for at in range(tok.at(pair.inner_start), tok.at(pair.inner_end)):
-                closed[at] = closed[at] or 2
-        for pair in doc.quotes:
-            for at in range(tok.at(pair.inner_start), tok.at(pair.inner_end)):
-                closed[at] = closed[at] or 2
-        for lo, hi in used:
-            for at in range(lo, hi):
-                closed[at] = 2
+        holes = [(tok.at(quote.start), tok.at(quote.end)) for quote in direct]
+        closed = bytearray(len(tok.starts) + 1)
+        for lo, hi in (*holes, *((tok.at(pair.inner_start), tok.at(pair.inner_end)) for pair in doc.quotes), *used):
+            closed[lo:hi] = b"\1" * (hi - lo)
+        triggers = tok.where(self.lex.triggers)
         found: list[Found] = []
         for number, span in enumerate(doc.sentences):
             lo, hi = tok.at(span.start), tok.at(span.end)
-            at = lo
-            while at < hi:
-                if closed[at] == 1:
-                    at += 1
-                    continue
-                stop = at
-                while stop < min(hi, at + LONGEST_SENTENCE) and closed[stop] != 1:
-                    stop += 1
-                found += _Segment(self, number, at, stop, closed=closed, opens=at == lo).run()
-                at = stop
+            if lo < hi and (
+                any(not closed[at] for at in _between(triggers, lo, hi)) or tok.lows[lo] in self.lex.words.sources
+            ):
+                for start, stop in self._narration(lo, hi, holes):
+                    found += _Segment(self, number, start, stop, closed=closed, opens=start == lo).run()
         self._add_fragments(found)
         return found
+
+    def _narration(self, lo: int, hi: int, holes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The stretches of ``lo:hi`` outside of `holes`, none longer than `LONGEST_SENTENCE`."""
+        at = lo
+        for start, stop in (*holes[max(0, bisect_left(holes, (lo, lo)) - 1) : bisect_left(holes, (hi, hi))], (hi, hi)):
+            for begin in range(at, min(start, hi), LONGEST_SENTENCE):
+                yield begin, min(begin + LONGEST_SENTENCE, start, hi)
+            at = max(at, stop)
 
     def _add_fragments(self, found: list[Found]) -> None:
         """Lengthen words by a next sentence that is only a piece of theirs (``Sehingga …``)."""
@@ -77,6 +71,11 @@ class ReportedFinder:
             length = tok.phrase(lo, hi, lex.dependent)
             if length and not tok.comma(lo + length) and not tok.phrase(lo, hi, lex.not_dependent):
                 quote.end = tok.ends[hi - 1]
+
+
+def _between(indices: Sequence[int], lo: int, hi: int) -> Sequence[int]:
+    """Those of the sorted `indices` that are in ``lo:hi``."""
+    return indices[bisect_left(indices, lo) : bisect_left(indices, hi)]
 
 
 class Verb(NamedTuple):

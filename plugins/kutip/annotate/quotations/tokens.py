@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Protocol
 
 from ...model import Name
 from ...text import Document, word_offsets
 
-_PAUSES = frozenset(",:;")
+_PAUSE = re.compile("[,:;]")
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases by their first word, the longest first."""
@@ -43,7 +44,7 @@ class Tokens:
     `name_of` and `date_of` hold for each token the index of the name or date expression that it stands in, or -1.
     """
 
-    __slots__ = ("_commas", "date_of", "ends", "lows", "name_of", "names", "starts", "text")
+    __slots__ = ("_commas", "_pauses", "date_of", "ends", "lows", "name_of", "names", "starts", "text")
 
     def __init__(self, document: Document, names: Sequence[Name], expressions: Sequence[Marked]) -> None:
         self.text = document.text
@@ -53,11 +54,13 @@ class Tokens:
             self.lows = [lowered[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
         else:  # a few letters grow in lower case, and offsets would slip
             self.lows = [document.text[start:end].lower() for start, end in zip(self.starts, self.ends, strict=True)]
-        text = document.text
-        self._commas = [
-            start > end and (text[end] in _PAUSES or (start - end > 1 and not _PAUSES.isdisjoint(text[end:start])))
-            for end, start in zip([0, *self.ends], [*self.starts, len(text)], strict=True)
-        ]
+        self._commas = bytearray(len(self.starts) + 1)
+        self._pauses: list[int] = []
+        for match in _PAUSE.finditer(document.text):
+            at = bisect_left(self.starts, match.start())
+            if not self._commas[at] and (at == 0 or self.ends[at - 1] <= match.start()):  # not the comma of a number
+                self._commas[at] = 1
+                self._pauses.append(at)
         self.names = names
         self.name_of = self._cover(names)
         self.date_of = self._cover(expressions)
@@ -75,6 +78,12 @@ class Tokens:
         """The first token that begins at or after `offset`."""
         return bisect_left(self.starts, offset)
 
+    def where(self, words: Container[str], head: int | None = None) -> list[int]:
+        """Every token that is one of `words`, or whose first `head` letters are."""
+        if head is None:
+            return [at for at, word in enumerate(self.lows) if word in words]
+        return [at for at, word in enumerate(self.lows) if word[:head] in words]
+
     def gap(self, index: int) -> str:
         """What stands between the token before `index` and `index`."""
         start = self.ends[index - 1] if index else 0
@@ -82,7 +91,7 @@ class Tokens:
 
     def comma(self, index: int) -> bool:
         """Whether a comma, colon or semicolon stands right before token `index`."""
-        return self._commas[index]
+        return self._commas[index] == 1
 
     def capital(self, index: int) -> bool:
         """Whether token `index` is written with a capital."""
@@ -103,5 +112,6 @@ class Tokens:
 
     def pieces(self, lo: int, hi: int) -> list[tuple[int, int]]:
         """``lo:hi`` cut at its commas; no empty piece."""
-        cuts = [lo, *(index for index in range(lo + 1, hi) if self.comma(index)), hi]
-        return [(a, b) for a, b in pairwise(cuts) if a < b]
+        first = bisect_left(self._pauses, lo + 1)
+        behind = bisect_left(self._pauses, hi, first)
+        return [(a, b) for a, b in pairwise((lo, *self._pauses[first:behind], hi)) if a < b]
