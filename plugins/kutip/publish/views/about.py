@@ -9,7 +9,7 @@ from functools import partial
 from msgspec import Struct
 
 from ..page import Page, Site
-from .collection import Collection, Ref
+from .collection import Collection, RedirectView, Ref
 from .paging import Pager, paged
 
 LAYERS = ("clean", "names", "dates", "quotes", "claims", "link")
@@ -146,12 +146,6 @@ class PlainView(Struct, frozen=True):
     """A page without a view of its own."""
 
 
-class RedirectView(Struct, frozen=True):
-    """Where an earlier address leads now."""
-
-    target: str
-
-
 def about_pages(
     collection: Collection, site: Site, scores: Mapping[str, Measure], files: Sequence[DataFile]
 ) -> Iterator[Page]:
@@ -197,7 +191,7 @@ def about_pages(
     about = AboutView(len(collection.newest), len(collection.outlets), site.contact, site.issues)
     yield Page(address="/tentang/", template="about.html", view=about)
     months = dict.fromkeys(day[:7] for day in sorted(collection.by_day, reverse=True))
-    archive = tuple(Ref(collection.catalogue.month(m), f"/artikel/{m[:4]}/{m[5:]}/") for m in list(months)[:24])
+    archive = tuple(Ref(collection.catalogue.month(m), f"/arsip/{m[:4]}/{m[5:]}/") for m in list(months)[:24])
     yield Page(address="/cari/", template="search.html", view=SearchView(archive))
     yield Page(address="/404.html", template="404.html", view=PlainView())
 

@@ -20,6 +20,7 @@ AGREEING_SHOWN = 10
 COPIES_SHOWN = 6
 """Members of one origin in sight; the rest is folded away."""
 MEMBERS_SHOWN = 200
+SAME_BEGINNING = 6
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _CHART = (640, 160)
@@ -208,14 +209,23 @@ def _speaker(readings: Sequence[Reading]) -> str:
 
 
 def _words(text: str) -> set[str]:
-    return {fold(match.group()) for match in _WORD.finditer(text)}
+    return {_same(match.group()) for match in _WORD.finditer(text)}
+
+
+def _same(word: str) -> str:
+    """A word as it is compared: a long one by its beginning, so that ``pertama`` and ``pertamanya`` do not differ.
+
+    Figures and short words, negations among them, are compared whole.
+    """
+    folded = fold(word)
+    return folded if folded[0].isdigit() else folded[:SAME_BEGINNING]
 
 
 def _segments(text: str, known: set[str]) -> Iterator[Segment]:
     """`text` cut where words that are not `known` begin and end; blanks between two of them belong to them."""
     at, start, differing = 0, 0, False
     for match in _WORD.finditer(text):
-        differs = fold(match.group()) not in known
+        differs = _same(match.group()) not in known
         if differs != differing:
             cut = match.start() if differs else at
             if cut > start:

@@ -89,6 +89,12 @@ class Place(Struct, frozen=True):
     href: str
 
 
+class RedirectView(Struct, frozen=True):
+    """Where an earlier address leads now."""
+
+    target: str
+
+
 class Context(Struct, frozen=True):
     """A few words with the text around them; the ends say with an ellipsis where they were cut."""
 

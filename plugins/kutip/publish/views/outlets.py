@@ -11,11 +11,12 @@ from msgspec import Struct
 from ...model import OutletUse
 from ..page import Page
 from .claims import UNDATED, Month
-from .collection import Collection, Ref
+from .collection import Collection, RedirectView, Ref
 from .paging import ALONE, Pager, paged
 
 TITLES_ON_PAGE = 100
 LATEST_SHOWN = 50
+ARCHIVE = "/arsip/"
 
 
 class Title(Struct, frozen=True):
@@ -151,7 +152,8 @@ def archive_pages(collection: Collection) -> Iterator[Page]:
     )
     latest = [one.article.id for one in collection.newest[:LATEST_SHOWN]]
     view = partial(_archive, collection, t("archive.title"), latest, total=len(collection.newest), months=listed)
-    yield Page(address="/artikel/", template="archive.html", view=view)
+    yield Page(address=ARCHIVE, template="archive.html", view=view)
+    yield Page(address="/artikel/", template="redirect.html", view=RedirectView(ARCHIVE))
     for key, ids in months.items():
         name = collection.catalogue.month(key) if key else t("published.unknown")
         for address, part, pager in paged(_address(key), ids, TITLES_ON_PAGE):
@@ -173,4 +175,4 @@ def _archive(
 
 
 def _address(key: str) -> str:
-    return f"/artikel/{key[:4]}/{key[5:7]}/" if key else f"/artikel/{UNDATED}/"
+    return f"{ARCHIVE}{key[:4]}/{key[5:7]}/" if key else f"{ARCHIVE}{UNDATED}/"

@@ -155,7 +155,7 @@ def timeline_pages(collection: Collection) -> Iterator[Page]:
                     up=Ref(year, f"/linimasa/{year}/"),
                     heading=t("timeline.rows"),
                     articles=articles[month],
-                    archive=f"/artikel/{month[:4]}/{month[5:]}/" if articles[month] else "",
+                    archive=f"/arsip/{month[:4]}/{month[5:]}/" if articles[month] else "",
                 )
                 yield Page(address=address, template="timeline.html", view=view)
 
