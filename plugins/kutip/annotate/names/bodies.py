@@ -169,7 +169,7 @@ def _place_behind(walk: Walk, rest: int) -> bool:
 
 
 def _body_behind(walk: Walk, cursor: Cursor, rest: int, short: str) -> bool:
-    """`Unit Pelaksana Teknis Daerah (UPTD) Samsat Aceh`: the abbreviation is of the noun, the body follows."""
+    """`Unit Pelaksana Teknis Daerah (UPTD) Samsat Bali`: the abbreviation is of the noun, the body follows."""
     flags = walk.flags[rest]
     if not flags & (BODY | PLACE_HEAD) or flags & TITLE or walk.role is not None:
         return False

@@ -32,6 +32,7 @@ class Resolver:
         self._short = {short.lower(): tuple(full.lower().split()) for short, full in pack.names.short_heads.items()}
         self._optional = frozenset(word.lower() for word in pack.names.optional_words)
         self._remembered: dict[str, tuple[str, ...]] = {}
+        self._nicks = frozenset(pack.names.nickname_cues)
         self._small_bodies = pack.names.small_bodies
 
     def __call__(self, walk: Walk) -> tuple[Name, ...]:
@@ -44,8 +45,10 @@ class Resolver:
             if old is not new:
                 new.keys |= old.keys
                 old.into = new
+        self._nicknames(walk, mentions)
         self._small_heads(walk, mentions, groups)
         self._spell_out(walk, groups)
+        _extend_left(walk, mentions)
         names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._loose(walk, groups, blocked))
         names.extend(self._bare_firms(walk, groups))
@@ -64,15 +67,20 @@ class Resolver:
         forms = [surface(walk.text[draft.start : draft.end]) for draft in drafts]
         words = [self._words(form) for form in forms]
         sure: dict[tuple[str, ...], NameKind] = {}
-        if any(draft.confidence <= WEAK for draft in drafts):
-            for draft, own in zip(drafts, words, strict=True):
-                if draft.confidence > WEAK and not draft.initials:
-                    for part in parts_of(own):
-                        sure.setdefault(part, draft.kind)
+        people: set[tuple[str, ...]] = set()
+        for draft, own in zip(drafts, words, strict=True):
+            if draft.confidence > WEAK and not draft.initials:
+                for part in parts_of(own):
+                    sure.setdefault(part, draft.kind)
+                if draft.kind == "person":
+                    people.update((word,) for word in own)
         out = []
         for draft, form, own in zip(drafts, forms, words, strict=True):
+            named_so = draft.rule == "known-name" and len(own) == 1 and self._lexicon.single.get(form, 0) & GIVEN
             if draft.confidence <= WEAK:
                 draft.kind = sure.get(own, draft.kind)
+            elif named_so and own in people:
+                draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
             draft.key = draft.key or self._key(form, draft.kind)
             out.append(Mention(draft, form, own, self._core(form) if draft.kind == "organisation" else ()))
         return out
@@ -210,6 +218,19 @@ class Resolver:
                 if len(full) > len(group.best) and len(words_of(full)) > len(group.words):
                     group.best, group.words = full, words_of(full)
 
+    def _nicknames(self, walk: Walk, mentions: list[Mention]) -> None:
+        """`pria yang akrab disapa Ucok`: the nickname is that of the person named before, if that one has two words."""
+        last: Mention | None = None
+        for mention in mentions:
+            if mention.draft.kind != "person" or mention.draft.initials:
+                continue
+            if len(mention.words) > 1:
+                last = mention
+            elif last is not None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
+                group, own = last.group.final(), mention.group.final()
+                if own is not group and len(own.words) == 1:
+                    own.into = group
+
     def _small_heads(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """`pemerintah Bali` written small is the body if the article names it with a capital elsewhere."""
         for mention in mentions:
@@ -254,6 +275,20 @@ class Resolver:
                 if not walk.text[start - 1 : start].isalnum() and not walk.text[end : end + 1].isalnum():
                     yield _short(start, end, group)
                 start = walk.text.find(rest, end)
+
+
+def _extend_left(walk: Walk, mentions: list[Mention]) -> None:
+    """`Iman Sutiawan`: a first word that is an ordinary one belongs to the name that the article gives elsewhere."""
+    end = 0
+    for mention in mentions:
+        draft = mention.draft
+        group = mention.group.final()
+        if draft.kind == "person" and len(mention.words) < len(group.words):
+            head, _, _ = group.best.rpartition(mention.form)
+            start = draft.start - len(head)
+            if head.endswith(" ") and start >= end and walk.text.startswith(head, start):
+                draft.start = start
+        end = draft.end
 
 
 def _common_abbreviations(text: str) -> set[str]:

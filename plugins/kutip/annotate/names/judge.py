@@ -159,7 +159,7 @@ def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     if not (run.before in walk.words.person_cues or run.after in walk.words.person_verbs) or _common_term(walk, run):
         return None
     begins = run.count == 1 and walk.initial(run.index) and not run.before and walk.ordinary(run.index)
-    return None if begins else ("person", "person-by-context", 0.75)
+    return None if begins else ("person", "person-by-context", 0.7)
 
 
 def capitalised_run(walk: Walk, run: Run) -> Verdict | None:

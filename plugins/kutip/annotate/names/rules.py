@@ -70,9 +70,10 @@ def known_name(walk: Walk, index: int) -> int:
     end = known.end
     draft = Draft(token.start, end, known.kind, "known-name", 0.95, key=known.key)
     if known.kind == "person":
-        following = _person_end(walk, index, following)
-        if walk.tokens[following - 1].end > end:
-            draft.end, draft.key = walk.tokens[following - 1].end, ""
+        further = _person_end(walk, index, following)
+        if further > following:
+            draft.end, draft.key = walk.tokens[further - 1].end, ""
+            following = further
         if walk.role is None:
             title = walk.small_title(token.start)
             draft.role = (title.start, title.end) if title else None
@@ -288,7 +289,10 @@ def ordinary_word(walk: Walk, index: int) -> int:
         behind = (
             walk.joined[index] and walk.drafts and walk.drafts[-1].end == role.end
         )  # `Ketua DPRD Jambi Anil Rustam`
-        if not flags & FIELD and (titled or (role.apposed and acts) or (behind and _unknown_follows(walk, following))):
+        ranked = walk.joined[index] and walk.flags[index - 1] & RANK and _unknown_follows(walk, following)
+        if not flags & FIELD and (
+            titled or ranked or (role.apposed and acts) or (behind and _unknown_follows(walk, following))
+        ):
             return index  # `Kombes Bintang`, `dosen …, Hari Laksita`
         walk.extend_role(end)
         return following
@@ -358,7 +362,7 @@ def run_of_words(walk: Walk, index: int) -> int:
         known = walk.known_at(following)
         if known and (known.kind != "place" or known.end > walk.tokens[following].end) and not flags & GIVEN:
             break
-        if known and given and not flags & GIVEN:
+        if known and not flags & GIVEN and (given or not walk.follows(following + 1)):
             break
         if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY) and not flags & GIVEN:
             break
