@@ -73,7 +73,7 @@ def test_a_marker_leads_to_its_note_and_back(
     note = page.locator(f'[id="{target}"]')
     expect(note).to_be_visible()
     expect(note).to_be_in_viewport()
-    back = page.locator(f'li:has([id="{target}"]) .back')
+    back = page.locator(f"li:has([id='{target}'])").get_by_role("link", name="Kembali ke teks").first
     back.focus()
     page.keyboard.press("Enter")
     place = (back.get_attribute("href") or "").removeprefix("#")
