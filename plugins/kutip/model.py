@@ -195,7 +195,10 @@ class Quotation(Annotation, frozen=True, kw_only=True):
 
 
 class Quantity(Struct, frozen=True, kw_only=True):
-    """A number in a claim: `value` normalised (``"10000"``, ``"1.5e12"`` never: plain decimal), `unit` folded."""
+    """A number in a claim: `value` normalised (``"10000"``, ``"1.5e12"`` never: plain decimal), `unit` folded.
+
+    `approximate` is ``about``, ``over``, ``under``, ``at-least``, ``at-most`` or ``""``; the unit ``:`` marks a score.
+    """
 
     value: str
     unit: str = ""
@@ -207,6 +210,7 @@ class Claim(Annotation, frozen=True, kw_only=True):
 
     `id` is 10 hex digits of sha256(article id + folded text), so that it survives rebuilds. With `in_title` the offsets
     count in the title. `hedge` names the qualifier inside the span (``diduga``); `stage` the stage of a criminal case.
+    `source` is ``""`` where the words stand in a quotation whose speaker nobody can tell.
     """
 
     id: str

@@ -30,6 +30,7 @@ RULES = {
     "denial-word",
     "request-cue",
     "plan-word",
+    "forecast-cue",
     "forecast-word",
     "will-do",
     "will-happen",

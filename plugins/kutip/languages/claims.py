@@ -139,6 +139,8 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that put a measure beside a noun (``setinggi 11 meter``): with a verb behind it, it is not the point."""
     approximations: Mapping[str, str]
     """Words before a number with what they say: ``about``, ``over``, ``under``, ``at-least``, ``at-most``."""
+    ranges: tuple[str, ...]
+    """Words between the two ends of a range (``3 hingga 10 tahun``)."""
     negatives: tuple[str, ...]
     """Words that make the number after them negative (``minus``)."""
     labels: tuple[str, ...]

@@ -166,7 +166,8 @@ def _subject_verb(tokens: Tokens, index: int, hi: int) -> int:
 
 
 def _hedged(tokens: Tokens, lo: int, hi: int) -> bool:
-    return any(tokens.bits[index] & HEDGE for index in range(lo, hi))
+    """Whether a hedge that is no negation (``belum``) stands in ``lo:hi``: it may govern all that is joined to it."""
+    return any(bits & HEDGE and not bits & NEGATION for bits in tokens.bits[lo:hi])
 
 
 def _dependent(tokens: Tokens, lo: int, at: int) -> bool:
@@ -206,6 +207,8 @@ def contrast(place: Place) -> Cut | None:
     if any(tokens.bits[index] & CORRELATIVE for index in range(place.lo, at)):
         return None
     if not main_verb(tokens, place.lo, at) or word_count(tokens, place.lo, at) < 3:
+        return None
+    if _hedged(tokens, place.lo, at) and _subject_verb(tokens, word + 1, place.hi) < 0:
         return None
     rest = _clause_end(tokens, word + 1, place.hi)
     if word_count(tokens, word + 1, rest) < 3 or not _has_predicate(tokens, word + 1, rest):
@@ -262,7 +265,7 @@ def joined_clause(place: Place) -> Cut | None:
     word = at + 1 if comma else at
     if word + 1 >= place.hi or not bits[word] & JOIN:
         return None
-    if _dependent(tokens, place.lo, at) or not main_verb(tokens, place.lo, at):
+    if _dependent(tokens, place.lo, at) or not main_verb(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
         return None
     head = word + 1
     if _verb_at(tokens, head, place.hi) >= 0:
@@ -311,6 +314,8 @@ def spoken_comma(place: Place) -> Cut | None:
         return None
     if word_count(tokens, place.lo, at) < 2 or not _has_predicate(tokens, place.lo, at):
         return None
+    if _hedged(tokens, place.lo, at):
+        return None
     join = tokens.phrase(at + 1, place.hi, SPEECH_JOIN, place.lexicon)
     head = at + 1 + (join if join and not bits[at + 1] & PREDICATES else 0)
     if join and _has_predicate(tokens, head, _clause_end(tokens, head, place.hi)):
@@ -343,7 +348,7 @@ def reason(place: Place) -> Cut | None:
     word = at + 1 if bits[at] & COMMA else at
     if word >= place.hi or word == place.lo or not bits[word] & REASON:
         return None
-    if not any(bits[index] & OPINION for index in range(place.lo, at)) or place.spoken:
+    if not any(bits[index] & OPINION for index in range(place.lo, at)) or place.spoken or _hedged(tokens, place.lo, at):
         return None
     if word_count(tokens, word + 1, place.hi) < SHORTEST_REASON or _subject_verb(tokens, word + 1, place.hi) < 0:
         return None

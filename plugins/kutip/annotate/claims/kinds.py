@@ -42,13 +42,16 @@ from .tokens import Tokens
 class Voice(NamedTuple):
     """Who says a clause: `source` and `context` as in `Claim`.
 
-    `asks` and `denies` tell that the words that report it do; `spoken` marks words between quotation marks.
+    `asks`, `denies`, `expects` and `doubts` tell that the words that report it do; `spoken` marks words between
+    quotation marks.
     """
 
     source: str
     context: str | None = None
     asks: bool = False
     denies: bool = False
+    expects: bool = False
+    doubts: bool = False
     spoken: bool = False
 
 
@@ -140,6 +143,11 @@ def plan_word(view: View) -> Verdict | None:
     return Verdict("intention", "plan-word", 0.8) if view.head & INTENTION else None
 
 
+def forecast_cue(view: View) -> Verdict | None:
+    """``X memperkirakan …``: the words that report it expect."""
+    return Verdict("prediction", "forecast-cue", 0.8) if view.voice.expects else None
+
+
 def forecast_word(view: View) -> Verdict | None:
     """``diperkirakan``, ``berpotensi``, ``mungkin``: a word of expectation."""
     return Verdict("prediction", "forecast-word", 0.75) if view.head & PREDICTION else None
@@ -222,6 +230,7 @@ KINDS: tuple[Callable[[View], Verdict | None], ...] = (
     denial_word,
     request_cue,
     plan_word,
+    forecast_cue,
     forecast_word,
     future,
     duty,

@@ -31,6 +31,7 @@ from .lexicon import (
     NUMBER,
     PREDICATE,
     PREDICATES,
+    PREDICTION,
     PRONOUN,
     QUESTION,
     RELATIVE,
@@ -105,22 +106,21 @@ class ClaimMarker:
     def _stretch(self, article: Article, page: _Page, stretch: Stretch) -> Iterator[Claim]:
         """Claims of one stretch."""
         tokens, lexicon = page.tokens, self._lexicon
-        spoken = stretch.quote is not None and stretch.quote.kind == "direct"
-        found = clauses(tokens, lexicon, stretch.lo, stretch.hi, spoken)
+        told = _speaker(stretch.quote, lexicon) if stretch.quote is not None else None
+        found = clauses(tokens, lexicon, stretch.lo, stretch.hi, told is not None and told.spoken)
+        if told is not None and told.doubts and found:
+            found = [Clause(found[0].lo, found[-1].hi)]  # `Polisi menduga …`: all of it stands under the hedge
         for number, clause in enumerate(found):
-            if stretch.quote is None:
-                last = number == len(found) - 1
-                if page.introduces(clause, stretch, last=last):
-                    continue
-                voice = page.narrator(clause, stretch, lexicon)
-            else:
-                voice = _speaker(stretch.quote, lexicon, spoken)
+            if told is None and page.introduces(clause, stretch, last=number == len(found) - 1):
+                continue
+            voice = told or page.narrator(clause, stretch, lexicon)
             if not self._worth(tokens, clause, voice):
                 continue
             asserted = clause
-            noun = tokens.words[clause.lo] in lexicon.stance_nouns and not tokens.bits[clause.lo] & _NO_NOUN
-            if number == 0 and stretch.quote is not None and (voice.asks or voice.denies or noun) and not spoken:
-                asserted = clause._replace(lo=page.reporting(stretch, lexicon))
+            if number == 0 and told is not None and not told.spoken:
+                noun = tokens.words[clause.lo] in lexicon.stance_nouns and not tokens.bits[clause.lo] & _NO_NOUN
+                if told.asks or told.denies or told.doubts or noun:
+                    asserted = clause._replace(lo=page.reporting(stretch, lexicon))
             yield self._claim(article, tokens, page.span(asserted), asserted, voice)
 
     def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, *, title: bool = False) -> bool:
@@ -291,11 +291,20 @@ class _Page:
         return speaker
 
 
-def _speaker(quote: Quotation, lexicon: Lexicon, spoken: bool) -> Voice:
+def _speaker(quote: Quotation, lexicon: Lexicon) -> Voice:
+    """The voice of a quotation. What its cue does counts for reported words; spoken ones do it themselves."""
+    source = quote.speaker or UNKNOWN
+    if quote.kind == "direct":
+        return Voice(source, spoken=True)
     cue = quote.cue.lower().split()
-    asks = not spoken and any(word in lexicon.asking for word in cue)
-    denies = not spoken and any(word in lexicon.denying for word in cue)
-    return Voice(quote.speaker or UNKNOWN, None, asks, denies, spoken)
+    bits = reduce(or_, (lexicon.bits[word] for word in cue), 0)
+    return Voice(
+        source,
+        asks=any(word in lexicon.asking for word in cue),
+        denies=any(word in lexicon.denying for word in cue),
+        expects=bool(bits & PREDICTION),
+        doubts=bool(bits & HEDGE),
+    )
 
 
 def _hedge(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> str | None:

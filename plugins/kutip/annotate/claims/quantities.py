@@ -10,6 +10,8 @@ from collections.abc import Container, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ...languages.claims import NumberWords
 from ...model import Quantity
 from .lexicon import LABEL, NUMBER, Lexicon, decimals
@@ -45,6 +47,7 @@ class Numerals:
         self.vague = decimals(words.vague.items())
         self.not_units = frozenset(words.not_units)
         self.ordinals = frozenset(words.ordinals)
+        self.ranges = frozenset(words.ranges)
         self.negatives = frozenset(words.negatives)
         self.approximations = {tuple(key.split()): value for key, value in words.approximations.items()}
 
@@ -151,35 +154,52 @@ class Counter:
         ordinal (``ke-7``), and bare years.
         """
         out: list[Quantity] = []
-        index = lo
-        words = tokens.words
+        index, open_range = lo, -1
         while index < hi:
-            number = read_number(words, index, self._numerals, hi) if tokens.bits[index] & NUMBER else None
+            number = read_number(tokens.words, index, self._numerals, hi) if tokens.bits[index] & NUMBER else None
             if number is None:
                 index += 1
                 continue
             after = index + number.length
-            if not self._excluded(tokens, index, after, hi):
-                score = _score(tokens, index, after, hi, self._numerals)
-                if score is not None:
-                    out.extend((Quantity(value=plain(number.value), unit=":"), Quantity(value=plain(score), unit=":")))
-                    index = after + 1
-                    continue
-                value = number.value
-                if after < hi and words[after] in self._numerals.currency_scales and self._currency(tokens, index):
-                    value *= self._numerals.currency_scales[words[after]]
-                    after += 1
-                if self._negative(tokens, index, lo):
-                    value = -value
-                unit, length = self._unit(tokens, index, after, hi, headline=headline)
-                if value == 1 and not unit and not words[index][0].isdecimal():
-                    index = after  # `satu sama lain`
-                    continue
-                said = "over" if number.vague else self._approximation(words, index, lo)
-                out.append(Quantity(value=plain(value), unit=unit, approximate=said))
-                after += length
+            if self._excluded(tokens, index, after, hi):
+                index = after
+                continue
+            found, after = self._measured(tokens, index, number, lo, hi, headline=headline)
+            if open_range == index and len(found) == 1:
+                # `3 hingga 10 tahun`: both ends have the unit that the second gives, and neither is a bound
+                found = [replace(found[0], approximate=out[-1].approximate)]
+                out[-1] = replace(out[-1], unit=out[-1].unit or found[0].unit)
+            out.extend(found)
+            open_range = self._range(tokens, after, hi) if found else -1
             index = after
         return tuple(out)
+
+    def _measured(
+        self, tokens: Tokens, index: int, number: Number, lo: int, hi: int, *, headline: bool
+    ) -> tuple[list[Quantity], int]:
+        """The quantity of the number at token `index` (two of a score, none of ``satu sama lain``) and its end."""
+        words, after, value = tokens.words, index + number.length, number.value
+        score = _score(tokens, index, after, hi, self._numerals)
+        if score is not None:
+            return [Quantity(value=plain(value), unit=":"), Quantity(value=plain(score), unit=":")], after + 1
+        if after < hi and words[after] in self._numerals.currency_scales and self._currency(tokens, index):
+            value *= self._numerals.currency_scales[words[after]]
+            after += 1
+        if self._negative(tokens, index, lo):
+            value = -value
+        unit, length = self._unit(tokens, index, after, hi, headline=headline)
+        if value == 1 and not unit and not words[index][0].isdecimal():
+            return [], after
+        said = "over" if number.vague else self._approximation(words, index, lo)
+        return [Quantity(value=plain(value), unit=unit, approximate=said)], after + length
+
+    def _range(self, tokens: Tokens, after: int, hi: int) -> int:
+        """The token where the second number of a range begins, -1 where token `after` opens none."""
+        if after >= hi or not after:
+            return -1
+        if tokens.words[after] in self._numerals.ranges:
+            return after + 1
+        return after if tokens.text[tokens.ends[after - 1] : tokens.starts[after]].strip() in {"-", "–"} else -1
 
     def _excluded(self, tokens: Tokens, index: int, after: int, hi: int) -> bool:
         """Whether the number of tokens ``index:after`` counts nothing."""

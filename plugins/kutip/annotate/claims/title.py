@@ -15,6 +15,8 @@ LONGEST_SPEAKER = 6
 """Most words of a headline before its colon or report verb that can name who speaks."""
 SHORTEST_WORD = 4
 """Shorter words of a headline say too little of what it is about."""
+MOST_WORDS = 30
+"""Words of a headline that are looked for in the body; no newsroom writes more."""
 FEWEST_SHARED = 3
 """Words that headline and claim of the body must share to be about the same."""
 
@@ -52,14 +54,15 @@ def differs(title: Claim, words: Sequence[str], claims: Sequence[Claim], text: s
     `words` are those of the headline's claim, `claims` those of the body. The body's closest claims decide: those that
     share most words with the headline.
     """
-    content = [word for word in words if len(word) >= SHORTEST_WORD]
+    content = [word for word in words if len(word) >= SHORTEST_WORD][:MOST_WORDS]
     lowered = text.lower()
     scored = [(sum(word in lowered[claim.start : claim.end] for word in content), claim) for claim in claims]
     best = max((score for score, _ in scored), default=0)
     if best < FEWEST_SHARED:
         return False
     nearest = [claim for score, claim in scored if score == best]
-    if title.hedge is None and all(_hedged(claim, lexicon) for claim in nearest):
+    stated = title.kind in {"fact", "figure"} and title.hedge is None
+    if stated and 2 * best >= len(content) and all(_hedged(claim, lexicon) for claim in nearest):
         return True
     everything = [quantity for claim in claims for quantity in claim.quantities]
     return any(
