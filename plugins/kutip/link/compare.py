@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..languages.link import LinkWords
-from .features import Features, likeness
+from .features import Features, apart, likeness, shared_names
 
 Nearness = Literal["article", "story", "context"]
 """How near two claims stand: in one article, in articles on one event, in articles that speak of the same people or
@@ -55,16 +55,12 @@ def _stage(a: Features, b: Features, _words: LinkWords) -> str | None:
 
 def _people(a: Features, b: Features, _words: LinkWords) -> str | None:
     """Equal words about another person are another claim."""
-    mine = {name for name in a.names if name[0] == "person"}
-    others = {name for name in b.names if name[0] == "person"}
-    return "refuse" if mine and others and mine.isdisjoint(others) else None
+    return "refuse" if apart("person", a.names, b.names) else None
 
 
 def _places(a: Features, b: Features, _words: LinkWords) -> str | None:
     """Equal words about another place are another claim."""
-    mine = {name for name in a.names if name[0] == "place"}
-    others = {name for name in b.names if name[0] == "place"}
-    return "refuse" if mine and others and mine.isdisjoint(others) and not (a.names & b.names) else None
+    return "refuse" if apart("place", a.names, b.names) and not shared_names(a.names, b.names) else None
 
 
 def _sign(a: Features, b: Features, words: LinkWords) -> str | None:

@@ -50,8 +50,9 @@ class EntityIndex:
         """Each name and alias of people.toml that only one entry has."""
         claimed: dict[EntityKey, list[PersonEntry]] = defaultdict(list)
         for entry in authority.people:
-            for name in dict.fromkeys((entry.name, *entry.aliases)):
-                claimed[key_of(entry.kind, name)].append(entry)
+            # Two spellings of one alias are one key.
+            for key in {key_of(entry.kind, name): None for name in (entry.name, *entry.aliases)}:
+                claimed[key].append(entry)
         return {key: entries[0] for key, entries in claimed.items() if len(entries) == 1}
 
     @staticmethod

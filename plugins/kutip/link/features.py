@@ -7,8 +7,9 @@ articles are added: the addresses of groups depend on it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -57,6 +58,8 @@ class Featurist:
 
     def root(self, word: str) -> str:
         """The root of a word, or what stands for its concept."""
+        if word in self._concepts:
+            return self._concepts[word]
         root = self._stem(word)
         return self._concepts.get(root, root)
 
@@ -116,8 +119,51 @@ def likeness(a: Features, b: Features) -> float:
 
     Cosine asks that both say the same; containment lets a short clause be found in a long one.
     """
-    shared = sum(weight for root, weight in a.roots.items() if root in b.roots) + _NAME * len(a.names & b.names)
+    shared = sum(weight for root, weight in a.roots.items() if root in b.roots)
+    shared += _NAME * len(shared_names(a.names, b.names))
     if not shared:
         return 0.0
     mean: float = (a.weight * b.weight) ** 0.5
     return (shared / mean + shared / min(a.weight, b.weight)) / 2
+
+
+_LEAST_WORDS = 3
+"""Words from which a body is known by their first letters."""
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: EntityKey) -> frozenset[str]:
+    """The words of a name; for a body of three or more also the first letters of its words, from three on.
+
+    ``Badan Penanggulangan Bencana Daerah Jakarta`` holds ``bpbd`` and ``jakarta``.
+    """
+    kind, slug = name
+    words = slug.split("-")
+    found = set(words)
+    if kind == "organisation":
+        letters = "".join(word[:1] for word in words)
+        found |= {letters[:end] for end in range(_LEAST_WORDS, len(letters) + 1)}
+    return frozenset(found)
+
+
+def shared_names(a: Set[EntityKey], b: Set[EntityKey]) -> set[EntityKey]:
+    """Names of `a` that may stand for one of `b`: the same, or one says all the words of the other (``Pramono``).
+
+    This is likeness, not identity: it may join two claims or reports that other signs bring together, never two people.
+    """
+    found = set(a & b)
+    rest = b - found
+    for name in a - found:
+        words = name_words(name)
+        for other in rest:
+            if name[0] == other[0] and (words <= name_words(other) or name_words(other) <= words):
+                found.add(name)
+                break
+    return found
+
+
+def apart(kind: str, a: Set[EntityKey], b: Set[EntityKey]) -> bool:
+    """Whether both have names of `kind` and none that may be one."""
+    mine = {name for name in a if name[0] == kind}
+    others = {name for name in b if name[0] == kind}
+    return bool(mine) and bool(others) and not shared_names(mine, others)
