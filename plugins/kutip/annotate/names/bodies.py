@@ -357,7 +357,7 @@ def place_end(walk: Walk, index: int) -> int:
 def _ends_place(walk: Walk, index: int, taken: int) -> bool:
     """Whether token `index` is no part of a place's name."""
     flags = walk.flags[index]
-    if taken and walk.tokens[index].text in walk.words.admin_heads:
+    if taken and walk.tokens[index].text in walk.words.admin_heads and walk.follows(index + 1):
         return True  # `Jalan Merdeka Kecamatan Lembang`
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
         return True

@@ -50,8 +50,8 @@ class Resolver:
         self._spell_out(walk, groups)
         _extend_left(walk, mentions)
         names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
-        names.extend(self._loose(walk, groups, blocked))
         names.extend(self._bare_firms(walk, groups))
+        names.extend(self._loose(walk, groups, blocked))
         names.extend(_list_members(walk, names, blocked))
         names.sort(key=lambda name: (name.start, -name.end))
         out: list[Name] = []

@@ -18,6 +18,7 @@ RESPELT_WORD = 75
 """Ratio that each of their words must reach, so that `Rudi Hartono` and `Budi Hartono` stay two."""
 _SHORTEST = 7
 """Shortest name that may be one respelt."""
+_SHORTEST_WORD = 5
 _COMPARED = 40
 """Most names of one shape that a name is compared with letter by letter."""
 _LONGEST = 8
@@ -172,7 +173,7 @@ class Groups:
         for group in self._by_shape.get((kind, len(words), words[0][:1]), ())[:_COMPARED]:
             if len(group.words) != len(words):
                 continue
-            alike = all(fuzz.ratio(a, b) >= RESPELT_WORD for a, b in zip(words, group.words, strict=True))
+            alike = all(_alike(a, b) for a, b in zip(words, group.words, strict=True))
             if alike and fuzz.ratio(form, " ".join(group.words)) >= RESPELT:
                 return group
         return None
@@ -192,6 +193,11 @@ class Groups:
         if people is None and others is None:
             return []
         return nearest(_finals([*(people or ()), *(others or ())]), word)
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether one word may be the other respelt; short ones (`II`, `VII`) must be equal."""
+    return word == other or (len(word) >= _SHORTEST_WORD and fuzz.ratio(word, other) >= RESPELT_WORD)
 
 
 def nearest(groups: list[Group], word: str) -> list[Group]:

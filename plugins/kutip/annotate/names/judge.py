@@ -58,6 +58,9 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     if role is None or not role.flags & PLACE_OFFICE or role.flags & RANK or run.given or role.apposed:
         return None
     titled = walk.follows(run.following) and walk.flags[run.following] & TITLE
+    last = walk.known_at(run.following - 1)
+    if run.count == 2 and last is not None and last.kind == "place":
+        return "place", "place-of-office", 0.8  # `Kapolsek Sukamulya Tegal`
     named = (
         run.following < walk.count and walk.gaps[run.following] == ", " and walk.flags[run.following] & (GIVEN | RANK)
     )

@@ -289,7 +289,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
         behind = (
             walk.joined[index] and walk.drafts and walk.drafts[-1].end == role.end
         )  # `Ketua DPRD Jambi Anil Rustam`
-        ranked = walk.joined[index] and walk.flags[index - 1] & RANK and _unknown_follows(walk, following)
+        personal = walk.flags[index - 1] & RANK or (role.bare and role.flags & PLACE_OFFICE)
+        ranked = walk.joined[index] and personal and _unknown_follows(walk, following)
         if not flags & FIELD and (
             titled or ranked or (role.apposed and acts) or (behind and _unknown_follows(walk, following))
         ):
@@ -362,7 +363,7 @@ def run_of_words(walk: Walk, index: int) -> int:
         known = walk.known_at(following)
         if known and (known.kind != "place" or known.end > walk.tokens[following].end) and not flags & GIVEN:
             break
-        if known and not flags & GIVEN and (given or not walk.follows(following + 1)):
+        if known and not flags & GIVEN and (given or (walk.role is None and not walk.follows(following + 1))):
             break
         if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY) and not flags & GIVEN:
             break

@@ -121,12 +121,15 @@ class Draft(Struct):
 
 
 class Role(Struct):
-    """An open title: its span and the classes of its words; `apposed` where a comma or bracket follows it."""
+    """An open title: its span and the classes of its words; `apposed` where a comma or bracket follows it, `bare` while
+    nothing but titles belong to it.
+    """
 
     start: int
     end: int
     flags: int
     apposed: bool = False
+    bare: bool = True
 
 
 class Walk:
@@ -295,6 +298,7 @@ class Walk:
         """Take the words up to `end`, and an abbreviation in brackets behind them, into the open title."""
         if self.role is not None:
             self.role.end = end
+            self.role.bare = False
             match = _BRACKET.match(self.text, end)
             if match:
                 self.role.end = match.end()
