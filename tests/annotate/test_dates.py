@@ -187,6 +187,17 @@ def test_a_past_event_in_the_lead_is_no_day_of_publication() -> None:
     assert READER.publication(dated, document, expressions).published == "2018-02-03"
 
 
+def test_a_weekday_completes_the_day_of_an_utterance() -> None:
+    """Weekday, day and month of a frame are enough where they agree in just one of the years that the text mentions."""
+    text = 'Emas naik pada 2019 dan 2020. "Harga naik," kata Sutarno, {}.'
+    found = {}
+    for day in ("Kamis (28/5)", "Kamis (21/5)", "Senin (28/5)", "28 Mei"):
+        filled = text.format(day)
+        document = Document.of(filled, PACK.text)
+        found[day] = READER.publication(article_of(filled), document, READER.expressions(document)).published
+    assert found == {"Kamis (28/5)": "2020-05-28", "Kamis (21/5)": "2020-05-21", "Senin (28/5)": None, "28 Mei": None}
+
+
 def test_a_frame_far_from_the_month_of_the_address_is_not_believed() -> None:
     """Where the address names a month, a quoted date far from it does not become the day of publication."""
     text = "Warga menolak, dikutip dari Kabar Desa, Rabu (5/11/2025)."

@@ -22,12 +22,12 @@ def infer(article: Article, document: Document, expressions: Sequence[Expression
 
     A date of the lead counts if its weekday stands beside it, as papers date their own reports, or if the month of an
     image path or of the address agrees; where such a month is known, no date far from it counts at all. A frame's day
-    and month with a weekday count in the year of the article's other dates, if the weekday agrees.
+    and month count if a weekday stands beside them and agrees in just one of the years that the article mentions.
     """
     lead = document.paragraphs[0].end if document.paragraphs else 0
     paths = _PATH.findall(f"{article.url or ''} {article.image or ''}")
     months = [dt.date(int(year), int(month), 1) for year, month in paths]
-    years = {full.year for expression in expressions if (full := full_date(expression.reading))}
+    years = years_in_figures(expressions)
     days = []
     for expression in expressions:
         if expression.ahead or not (expression.frame or expression.start < lead):
@@ -36,8 +36,9 @@ def infer(article: Article, document: Document, expressions: Sequence[Expression
         found = full_date(expression.reading)
         if day is None or (found is None and not expression.frame):
             continue
-        if found is None:
-            found = max(filter(None, (_agreeing(day, year) for year in years)), default=None)
+        if found is None and day.year is None:
+            agreeing = [one for year in years if (one := _agreeing(day, year))]
+            found = agreeing[0] if len(agreeing) == 1 else None
         near = any(month - _SLACK < found < month + 2 * _SLACK for month in months) if found else False
         if found and (near if months else expression.frame or day.weekday):
             days.append(found)
@@ -51,6 +52,18 @@ def conflicts(published: dt.date, expressions: Sequence[Expression]) -> bool:
         for expression in expressions
         if expression.frame in _LAST_UTTERANCE and (found := full_date(expression.reading))
     )
+
+
+def years_in_figures(expressions: Sequence[Expression]) -> tuple[int, ...]:
+    """Years that the article gives in figures, the latest first."""
+    found = set()
+    for expression in expressions:
+        reading = expression.reading
+        for part in (reading.first, reading.last) if isinstance(reading, r.Span) else (reading,):
+            year = getattr(part, "year", None)
+            if year is not None and year.number is not None:
+                found.add(year.number)
+    return tuple(sorted(found, reverse=True))
 
 
 def full_date(reading: r.Reading) -> dt.date | None:

@@ -15,7 +15,7 @@ from . import readings as r
 from .clause import Clauses
 from .expressions import Finder
 from .lexicon import Lexicon
-from .publication import conflicts, full_date, infer
+from .publication import conflicts, full_date, infer, years_in_figures
 from .readings import Expression, Reading
 from .resolver import Context, Value, resolve
 from .scout import Scout
@@ -85,7 +85,9 @@ class DateReader:
     ) -> tuple[DateMention, ...]:
         """The expressions with their EDTF values, each read in the light of those before it."""
         published = None if "published_conflict" in article.flags else _day(article.published)
-        base = Context(today=published, how="published", known=_full_dates(expressions), years=_years(expressions))
+        base = Context(
+            today=published, how="published", known=_full_dates(expressions), years=years_in_figures(expressions)
+        )
         utterances = _utterances(document, expressions, quotes, base)
         mentions: list[DateMention] = []
         last = last_period = last_day = ""
@@ -131,18 +133,6 @@ def _day(value: str | None) -> dt.date | None:
 def _full_dates(expressions: Sequence[Expression]) -> tuple[dt.date, ...]:
     """Days that the article gives in full, in order, each once."""
     return tuple(dict.fromkeys(found for one in expressions if (found := full_date(one.reading))))[:_KNOWN]
-
-
-def _years(expressions: Sequence[Expression]) -> tuple[int, ...]:
-    """Years that the article gives in figures, the latest first."""
-    found = set()
-    for expression in expressions:
-        reading = expression.reading
-        for part in (reading.first, reading.last) if isinstance(reading, r.Span) else (reading,):
-            year = getattr(part, "year", None)
-            if year is not None and year.number is not None:
-                found.add(year.number)
-    return tuple(sorted(found, reverse=True))
 
 
 def _with_year_of_next(document: Document, expressions: Sequence[Expression], index: int) -> Reading:
