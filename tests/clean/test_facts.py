@@ -163,3 +163,46 @@ def test_days_that_cannot_be_read_are_flagged() -> None:
     assert (lost.published, lost.published_how, lost.flags) == (None, "unknown", ("published-unread",))
     read = article(published="10/20/2025")
     assert (read.published, read.published_how, read.flags) == ("2025-10-20", "given", ("month-first",))
+
+
+@pytest.mark.parametrize(
+    ("body", "facts", "day", "flags"),
+    [
+        (f"{STORY} Rapat digelar Senin (6/10/2025).", {"published": "10/6/2025 10:16"}, "2025-10-06", ("month-first",)),
+        (f"{STORY} Rapat digelar Selasa (10/6/2025).", {"published": "10/6/2025 10:16"}, "2025-06-10", ()),
+        (STORY, {"published": "10/6/2025 10:16"}, "2025-06-10", ("published-ambiguous",)),
+        (
+            STORY,
+            {"published": "10/6/2025", "url": "https://wartanusa.test/2025/10/06/x"},
+            "2025-10-06",
+            ("month-first",),
+        ),
+    ],
+)
+def test_the_article_itself_settles_an_ambiguous_day(
+    body: str, facts: dict[str, str], day: str, flags: tuple[str, ...]
+) -> None:
+    """Of two readings of 10/6/2025 the one wins that text or address have; without either it stays flagged."""
+    found = article(body, **facts)
+    assert (found.published, found.flags) == (day, flags)
+
+
+def test_a_title_loses_the_name_of_the_site_behind_it() -> None:
+    """What `<title>` has behind the headline goes where it names the outlet, and only there."""
+    assert article(title="Pasar Kenari Dibuka - Warta Nusa").title == "Pasar Kenari Dibuka"
+    assert article(title="Pasar Kenari Dibuka | Suara Kita", outlet="suara kita").title == "Pasar Kenari Dibuka"
+    assert article(title="Persija - Persib 1-1").title == "Persija - Persib 1-1"
+
+
+def test_addresses_in_a_pasted_text_are_facts_at_its_head_or_behind_a_label() -> None:
+    """An address above the story or behind `Sumber:` is where it comes from; one that merely follows it is not."""
+    assert article(f"https://www.wartanusa.test/read/9\n{STORY}").url == "https://www.wartanusa.test/read/9"
+    assert article(f"{STORY}\nSumber: https://www.wartanusa.test/read/9").outlet == "Warta Nusa"
+    assert article(f"{STORY}\nhttps://chat.test/channel").url is None
+
+
+def test_only_web_addresses_are_taken() -> None:
+    """A record cannot set an address with another scheme; host and path alone get one."""
+    assert article(url="javascript:alert(1)", image="file:///etc/passwd").url is None
+    assert article(url="www.wartanusa.test/read/1").url == "https://www.wartanusa.test/read/1"
+    assert article(image="data:image/png;base64,AAAA").image is None

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from ..intake.source import merge
 from ..languages import LanguagePack, cleaning
 from ..languages.clean import CleanWords
@@ -18,8 +20,8 @@ from .genre import GenreTeller
 from .junk import JunkFinder
 from .language import LanguageTeller
 from .markdown import images_and_links
-from .moments import read_moment
-from .outlets import OutletFinder
+from .moments import read_moment, settle
+from .outlets import OutletFinder, web_address
 from .page import Left, PageReader
 from .repair import repair
 
@@ -37,6 +39,7 @@ _SPACES = re.compile(r" {2,}")
 _DASHES = frozenset("-–—")
 _NOT_LETTER = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\(([A-Za-z]{2,5}(?:/[A-Za-z*]{1,6}){0,3})\)")
+_ADDRESS = re.compile(r"(?P<label>[A-Za-z]{3,12} ?: ?)?(?P<url>https?://[^\s\"'<>]{4,1000})")
 _HEADING = re.compile(r"#{1,6} +")
 _GLUED = re.compile(r"[a-zà-ÿ]{2}[.!?][\"”]?[A-Z][a-zà-ÿ]{2}|[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}")
 _CUT_OFF = re.compile(r"[^\"“”]{90,400}\w(?:\.\.\.|…)")
@@ -90,6 +93,7 @@ class Cleaner:
         if seed.markup == "html":
             page = self._rules[self._own].page(body)
             facts, left, body = merge(facts, page.facts), page.left, "\n".join(page.lines)
+        facts = msgspec.structs.replace(facts, url=web_address(facts.url), image=web_address(facts.image))
         body, repaired = repair(body)
         closest = self._language.closest(body)
         work = _Work(facts, closest, self._rules_for(closest[0]))
@@ -136,7 +140,7 @@ class Cleaner:
         for number, line in enumerate(lines):
             if "](" in line:
                 text, pieces, image = images_and_links(line)
-                work.image = work.image or image
+                work.image = work.image or web_address(image)
                 for offset, piece, reason in pieces:
                     work.remove(number, offset, piece, reason)
                 lines[number] = _SPACES.sub(" ", text).strip()
@@ -150,7 +154,7 @@ class Cleaner:
             return
         first = lines[filled[0]]
         if work.facts.title:
-            work.title = " ".join(repair(work.facts.title)[0].split())
+            work.title = self._headline(work.facts)
             if fold(first) == fold(work.title):
                 work.take(lines, filled[0], "title")
             self._title_again(lines, work)
@@ -168,6 +172,15 @@ class Cleaner:
             work.title = first
             work.take(lines, filled[0], "title")
             self._title_again(lines, work)
+
+    def _headline(self, facts: Facts) -> str:
+        """The record's title on one line, without the name of the site that ``<title>`` has behind it."""
+        title = " ".join(repair(facts.title or "")[0].split())
+        for sign in (" - ", " | ", " – "):
+            head, _, tail = title.rpartition(sign)
+            if head and (self._outlets.by_name(tail) or fold(tail) == fold(facts.outlet or "-")):
+                return head
+        return title
 
     def _title_again(self, lines: list[str], work: _Work) -> None:
         """Lines that repeat the headline word for word, as later pages of an article do."""
@@ -214,7 +227,9 @@ class Cleaner:
                 work.take(lines, number, "tags")
             elif len(line) > TAG_LENGTH:
                 ended = False
-            head = head and (not lines[number] or not (len(line) > TAG_LENGTH or layout.ends_sentence(line)))
+            head = work.at_head = head and (
+                not lines[number] or not (len(line) > TAG_LENGTH or layout.ends_sentence(line))
+            )
             number += 1
 
     def _time_of(self, line: str, work: _Work) -> str | None:
@@ -255,6 +270,8 @@ class Cleaner:
         """Facts that junk holds: initials, who wrote it, the outlet of a copyright line or credit."""
         if reason == "byline" and not work.initials and (match := _INITIALS.search(line)):
             work.initials = match.group(1)
+        if reason in {"left-over", "credit"} and not work.url and (match := _ADDRESS.fullmatch(line)):
+            work.url = match.group("url") if match.group("label") or work.at_head else None
         if reason in {"credit", "byline"} and not work.author:
             for pattern in work.rules.bylines:
                 if match := pattern.fullmatch(line.strip(" ()")):
@@ -333,6 +350,7 @@ class Cleaner:
 
     def _article(self, seed: Seed, work: _Work, text: str, flags: list[str]) -> Article:
         facts = work.facts
+        url = facts.url or work.url
         title, derived = work.title, False
         if not title:
             title, derived = _lead(text), True
@@ -344,6 +362,7 @@ class Cleaner:
             if moment is None:
                 flags.append("published-unread")
                 continue
+            moment = settle(moment, text, url, self._months)
             published = moment.day
             if moment.ambiguous:
                 flags.append("published-ambiguous")
@@ -357,11 +376,11 @@ class Cleaner:
             slug=article_slug(seed.id),
             origin=seed.origin,
             language=self._language(seed.facts.language, facts.language, work.closest, text),
-            genre=work.rules.genre(title, facts.section, facts.url, signs),
+            genre=work.rules.genre(title, facts.section, url, signs),
             title=title,
             title_derived=derived,
-            outlet=self._outlet(facts, work),
-            url=facts.url,
+            outlet=self._outlet(facts, url, work),
+            url=url,
             author=facts.author or work.author,
             published=published,
             published_how="given" if published else "unknown",
@@ -379,16 +398,16 @@ class Cleaner:
             flags=tuple(dict.fromkeys(flags)),
         )
 
-    def _outlet(self, facts: Facts, work: _Work) -> str | None:
+    def _outlet(self, facts: Facts, url: str | None, work: _Work) -> str | None:
         """Who published it: by address, record, dateline, address of the image, copyright; else the plain site name."""
         return (
-            self._outlets.by_url(facts.url)
+            self._outlets.by_url(url)
             or self._outlets.by_name(facts.outlet)
             or facts.outlet
             or (self._outlets.by_name(work.dateline_outlet) or work.dateline_outlet)
             or self._outlets.by_url(facts.image or work.image)
             or (self._outlets.by_name(work.credit) or work.credit)
-            or self._outlets.site(facts.url)
+            or self._outlets.site(url)
             or self._outlets.site(facts.image or work.image)
         )
 
@@ -406,6 +425,8 @@ class _Work:
         self.initials: str | None = None
         self.author: str | None = None
         self.credit: str | None = None
+        self.url: str | None = None
+        self.at_head = True
         self.place: str | None = None
         self.dateline_outlet: str | None = None
         self.published: str | None = None

@@ -68,6 +68,39 @@ def read_moment(text: str, months: Mapping[str, int], *, month_first: bool | Non
     return None
 
 
+def settle(moment: Moment, text: str, url: str | None, months: Mapping[str, int]) -> Moment:
+    """An ambiguous day, read by what the article itself says: the reading that its address or text has wins.
+
+    ``10/6/2025`` is 6 October where the text tells of ``Senin (6/10/2025)`` and never of 10 June. Where both or none of
+    the readings occur it stays day first and ambiguous.
+    """
+    if not moment.ambiguous:
+        return moment
+    year, first, second = (int(part) for part in moment.day.split("-"))
+    other = Moment(
+        dt.date(year, second, first).isoformat(), "month-first" if moment.how == "day-first" else "day-first"
+    )
+    here, there = (_mentions(one.day, text, url, months) for one in (moment, other))
+    if here == there:
+        return moment
+    return moment._replace(ambiguous=False) if here else other
+
+
+def _mentions(iso: str, text: str, url: str | None, months: Mapping[str, int]) -> bool:
+    year, month, day = (int(part) for part in iso.split("-"))
+    if url and f"/{iso.replace('-', '/')}/" in url:
+        return True
+    forms = [
+        f"({day}/{month})",
+        f"({day:02d}/{month:02d})",
+        f"({day}/{month}/{year})",
+        f"({day:02d}/{month:02d}/{year})",
+    ]
+    lower = text.lower()
+    forms += [f" {day} {name} {year}" for name, number in months.items() if number == month]
+    return any(form in lower for form in forms)
+
+
 def _iso(match: re.Match[str]) -> Moment | None:
     year, month, day, hour, minute, zone = match.groups()
     found = _day(int(year), int(month), int(day), "iso")

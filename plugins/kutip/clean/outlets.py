@@ -10,12 +10,25 @@ from ..model import Outlet
 
 _NOT_KEY = re.compile(r"[^a-z0-9]+")
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}")
+LONGEST_ADDRESS = 2000
+_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_BARE = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,12}(?:/\S*)?")
 _SUB = ("www.", "m.", "amp.", "cdn.", "img.", "static.", "images.", "akcdn.", "assets.")
 
 
 def outlet_key(name: str) -> str:
     """`name` as outlets are compared: small letters and digits only."""
     return _NOT_KEY.sub("", name.casefold())
+
+
+def web_address(text: str | None) -> str | None:
+    """`text` as an address with http or https, the scheme added where only host and path were given; else None."""
+    if not text or len(text) > LONGEST_ADDRESS:
+        return None
+    text = text.strip()
+    if _WEB.match(text):
+        return text
+    return f"https://{text}" if _BARE.fullmatch(text) else None
 
 
 def host_of(url: str | None) -> str:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from ..model import Facts, Origin, Refusal, Seed
 from .decode import tidy
-from .source import MAX_ID, NotTakenError, Source, check_body, merge
+from .source import MAX_FACT, MAX_ID, NotTakenError, Source, check_body, merge
 
 _SEPARATORS = re.compile(r"[\s_.-]+")
 _MARKUP = re.compile(
@@ -186,7 +186,7 @@ def seed_of_record(source: Source, value: Mapping[str, Any], record: int | None)
     own = " ".join(tidy(got.pop("id", "")).split())
     if len(own) > MAX_ID:
         raise NotTakenError(f"the id has {len(own):,} characters; at most {MAX_ID} are taken")
-    facts = Facts(**{name: " ".join(tidy(text).split()) for name, text in got.items()})
+    facts = Facts(**{name: " ".join(tidy(text[:MAX_FACT]).split()) for name, text in got.items()})
     return Seed(
         id=own or (source.id if record is None else f"{source.id}-{record}"),
         origin=Origin(path=source.path, record=record),

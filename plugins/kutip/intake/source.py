@@ -14,6 +14,8 @@ MAX_BODY = 2_000_000
 """Longest body of one article in code points, markup included; the longest feature stays below 200,000."""
 MAX_LINE = 500_000
 """Longest line of a plain text; the longest article without paragraphs stays below a tenth of it."""
+MAX_FACT = 2000
+"""How much of one fact (title, address, author …) is read; no real one comes near it."""
 MAX_ID = 200
 """Longest id."""
 
