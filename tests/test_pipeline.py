@@ -78,6 +78,15 @@ def test_a_bad_article_costs_no_other(seeds: Path, authority: Authority, monkeyp
     assert "ValueError" in refusals[2].reason
 
 
+def test_a_file_that_breaks_its_reader_costs_no_other(seeds: Path, authority: Authority) -> None:
+    """Lists nested deeper than a program can follow are refused as one file."""
+    (seeds / "dalam.json").write_text(f'{{"id": "x", "title": "Judul", "text": {"[" * 900}{"]" * 900}}}')
+    annotated, (refusal,) = annotate_seeds(seeds, authority)
+    assert len(annotated) == 6
+    assert (refusal.origin.path, refusal.stage) == ("dalam.json", "intake")
+    assert "nested" in refusal.reason
+
+
 def test_an_article_without_a_story_is_refused_by_the_cleaner(seeds: Path, authority: Authority) -> None:
     """Where nothing is left after cleaning, the refusal says so and where."""
     (seeds / "sisa.txt").write_text("***\n4\n[]\n", encoding="utf-8")
@@ -105,7 +114,8 @@ def test_the_cache_changes_nothing_but_the_time(
     real = pipeline.run
 
     def counted(task: Any, items: Any, done: Any, **options: Any) -> None:
-        begun.append(len(items))
+        if task.entry == pipeline.ENTRY:
+            begun.append(len(items))
         real(task, items, done, **options)
 
     monkeypatch.setattr(pipeline, "run", counted)

@@ -14,6 +14,7 @@ from . import __version__
 from .edit import apply_corrections, read_authority, suppress
 from .evaluate import below, evaluate, read_floors, render
 from .languages import available, load
+from .link import as_json as links
 from .model import KutipError, Refusal
 from .pipeline import annotate_seeds, as_json, digest
 
@@ -102,8 +103,6 @@ def link_command(
     Example:
       kutip link seeds/ | jq '.groups[] | select(.relation == "differs")'
     """
-    from .link import as_json as links
-
     authority = read_authority(content, suppress_file)
     made = digest(seeds, authority, language=language, jobs=jobs, cache=cache)
     _print(links(made))
@@ -127,7 +126,7 @@ def evaluate_command(
 ) -> None:
     """Score annotations against a gold standard.
 
-    GOLD is a folder of annotated articles (docs/gold.md). Prints precision, recall and F1 of every layer that they hold.
+    GOLD is a folder of annotated articles (docs/gold.md). Prints precision, recall and F1 of every layer in them.
 
     \b
     Example:

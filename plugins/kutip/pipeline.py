@@ -22,6 +22,7 @@ from .intake import files, merge, name_below
 from .intake.worker import item, results
 from .isolate import LIMITS, Failure, Limits, Stage, Task, Work, run
 from .languages import load
+from .link import link
 from .model import Annotated, Annotation, Article, Authority, Correction, Digest, Origin, Refusal, Seed
 
 LARGE_FILE = 4 * 1024 * 1024
@@ -244,8 +245,6 @@ def digest(
     cache: Path | None = None,
 ) -> Digest:
     """The linked collection below `seeds`: corrected by editors, without held articles and suppressed names."""
-    from .link import link
-
     annotated, refusals = annotate_seeds(seeds, authority, language=language, jobs=jobs, cache=cache)
     corrected, outcomes = apply_corrections(annotated, authority)
     kept = tuple(one for one in corrected if one.held is None)
