@@ -314,18 +314,18 @@ def spoken_comma(place: Place) -> Cut | None:
         return None
     if word_count(tokens, place.lo, at) < 2 or not _has_predicate(tokens, place.lo, at):
         return None
-    if _hedged(tokens, place.lo, at):
-        return None
     join = tokens.phrase(at + 1, place.hi, SPEECH_JOIN, place.lexicon)
     head = at + 1 + (join if join and not bits[at + 1] & PREDICATES else 0)
     if join and _has_predicate(tokens, head, _clause_end(tokens, head, place.hi)):
         return Cut(at, head, "spoken-comma")
-    subject = bits[at + 1] & PRONOUN or any(
-        bits[index] & DEMONSTRATIVE for index in range(at + 2, min(at + 4, place.hi))
+    subject = bits[at + 1] & PRONOUN or any(bits[i] & DEMONSTRATIVE for i in range(at + 2, min(at + 4, place.hi)))
+    if not subject or _hedged(tokens, place.lo, at):
+        return None
+    return (
+        Cut(at, at + 1, "spoken-comma")
+        if _has_predicate(tokens, at + 2, _clause_end(tokens, at + 1, place.hi))
+        else None
     )
-    if subject and _has_predicate(tokens, at + 2, _clause_end(tokens, at + 1, place.hi)):
-        return Cut(at, at + 1, "spoken-comma")
-    return None
 
 
 def listed_clause(place: Place) -> Cut | None:

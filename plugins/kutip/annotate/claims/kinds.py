@@ -242,4 +242,8 @@ KINDS: tuple[Callable[[View], Verdict | None], ...] = (
 
 def kind_of(view: View) -> Verdict:
     """The verdict of the first of `KINDS` that has one, else `event`."""
-    return next((verdict for rule in KINDS if (verdict := rule(view))), None) or event(view)
+    for rule in KINDS:
+        verdict = rule(view)
+        if verdict is not None:
+            return verdict
+    return event(view)

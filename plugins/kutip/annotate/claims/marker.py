@@ -117,10 +117,9 @@ class ClaimMarker:
             if not self._worth(tokens, clause, voice):
                 continue
             asserted = clause
-            if number == 0 and told is not None and not told.spoken:
-                noun = tokens.words[clause.lo] in lexicon.stance_nouns and not tokens.bits[clause.lo] & _NO_NOUN
-                if told.asks or told.denies or told.doubts or noun:
-                    asserted = clause._replace(lo=page.reporting(stretch, lexicon))
+            acts = told is not None and (told.asks or told.denies or told.doubts)
+            if number == 0 and told is not None and not told.spoken and (acts or _stance_noun(tokens, lexicon, clause)):
+                asserted = clause._replace(lo=page.reporting(stretch, lexicon))
             yield self._claim(article, tokens, page.span(asserted), asserted, voice)
 
     def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, *, title: bool = False) -> bool:
@@ -305,6 +304,12 @@ def _speaker(quote: Quotation, lexicon: Lexicon) -> Voice:
         expects=bool(bits & PREDICTION),
         doubts=bool(bits & HEDGE),
     )
+
+
+def _stance_noun(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether reported words are a stance in a noun (``keinginannya untuk …``), which asserts nothing by itself."""
+    noun = tokens.words[clause.lo] in lexicon.stance_nouns and not tokens.bits[clause.lo] & _NO_NOUN
+    return noun and not main_verb(tokens, clause.lo, clause.hi)
 
 
 def _hedge(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> str | None:
