@@ -136,7 +136,7 @@ class Resolver:
                 continue
             short = Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95)
             beside = starts.get(short.start)
-            part = self._of_a_part(draft, match.group(1), text)
+            part = self._of_a_part(draft, match.group(1), text) or _of_its_place(walk, draft, match.group(1))
             if part is not None:
                 if beside is None:
                     out.append(Draft(short.start, short.end, part[0], "known-name", 0.9, key=part[1]))
@@ -260,7 +260,7 @@ class Resolver:
             if not found and walk.flags[index] & (BODY | FIRM) and not walk.flags[index] & PLACE_TAIL:
                 found = groups.begins(self._core(token.text))
             if len(found) == 1:
-                yield _short(token.start, token.end, found[0])
+                yield _short(_left_of(walk.text, token.start, token.text, found[0]), token.end, found[0])
 
     def _bare_firms(self, walk: Walk, groups: Groups) -> Iterator[Name]:
         """`Karya Nusa Persada` without the `PT` that it has elsewhere, where all its words are ordinary ones."""
@@ -277,6 +277,12 @@ class Resolver:
                 start = walk.text.find(rest, end)
 
 
+def _left_of(text: str, start: int, form: str, group: Group) -> int:
+    """Where a person's name begins if the words that the fullest form has before `form` stand right before `start`."""
+    head = group.best.rpartition(form)[0] if group.kind == "person" else ""
+    return start - len(head) if head.endswith(" ") and text.endswith(head, 0, start) else start
+
+
 def _extend_left(walk: Walk, mentions: list[Mention]) -> None:
     """`Iman Sutiawan`: a first word that is an ordinary one belongs to the name that the article gives elsewhere."""
     end = 0
@@ -284,10 +290,8 @@ def _extend_left(walk: Walk, mentions: list[Mention]) -> None:
         draft = mention.draft
         group = mention.group.final()
         if draft.kind == "person" and len(mention.words) < len(group.words):
-            head, _, _ = group.best.rpartition(mention.form)
-            start = draft.start - len(head)
-            if head.endswith(" ") and start >= end and walk.text.startswith(head, start):
-                draft.start = start
+            start = _left_of(walk.text, draft.start, mention.form, group)
+            draft.start = start if start >= end else draft.start
         end = draft.end
 
 
@@ -302,6 +306,17 @@ def _common_abbreviations(text: str) -> set[str]:
             if letters.lower() == short.lower() and not letters.isupper():
                 found.add(short)
     return found
+
+
+def _of_its_place(walk: Walk, draft: Draft, inside: str) -> tuple[NameKind, str] | None:
+    """`Polres Labuhanbatu Selatan (Labusel)`: a short name in brackets that is that of the place only."""
+    if draft.kind != "organisation" or inside.isupper():
+        return None
+    for start in range(draft.start, draft.end):
+        known = walk.known.get(start)
+        if known and known.kind == "place" and known.end == draft.end and start > draft.start:
+            return ("place", known.key) if shortens(inside, walk.text[start : known.end], strict=True) else None
+    return None
 
 
 def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: str) -> bool:

@@ -264,6 +264,8 @@ def no_name(walk: Walk, index: int) -> int:
     if not flags & (NOT_NAME | FUNCTION | DEGREE) or flags & GIVEN:
         return index
     following = index + walk.sizes[index]
+    if walk.hints[index] & CAPITALS:
+        walk.loose.append((index, following))  # `MH` may be initials that the article has elsewhere
     if flags & NOT_NAME and walk.role is not None and walk.joined[index]:
         walk.extend_role(walk.tokens[following - 1].end)
     else:
@@ -290,7 +292,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
             walk.joined[index] and walk.drafts and walk.drafts[-1].end == role.end
         )  # `Ketua DPRD Jambi Anil Rustam`
         personal = walk.flags[index - 1] & RANK or (role.bare and role.flags & PLACE_OFFICE)
-        ranked = walk.joined[index] and personal and _unknown_follows(walk, following)
+        more = _unknown_follows(walk, following) or (walk.follows(following) and _of_rank(walk, index))
+        ranked = walk.joined[index] and personal and more
         if not flags & FIELD and (
             titled or ranked or (role.apposed and acts) or (behind and _unknown_follows(walk, following))
         ):
@@ -326,6 +329,13 @@ def _of_office(walk: Walk, following: int, small: Role | None) -> bool:
         return walk.role is not None or small is not None
     role = walk.role
     return role is not None and not role.apposed and role.flags & OFFICE != 0 and not walk.follows(following)
+
+
+def _of_rank(walk: Walk, index: int) -> bool:
+    """Whether a rank that is not a part in a case stands before token `index`: `Drs Wong Cun` holds ordinary words."""
+    before = walk.tokens[index - 1]
+    named = not walk.flags[index] & FIELD and not walk.flags[index + 1] & (TITLE | FIELD | FUNCTION)
+    return bool(walk.flags[index - 1] & RANK) and named and before.text.lower() not in walk.words.initials_cues
 
 
 def _rank_before(walk: Walk, index: int, end: int) -> bool:

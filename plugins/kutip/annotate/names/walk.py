@@ -18,6 +18,7 @@ from .lexicon import (
     GIVEN,
     KNOWN,
     NOT_NAME,
+    OFFICE,
     PLACE_HEAD,
     RANK,
     Known,
@@ -57,6 +58,7 @@ class Words(Struct, frozen=True):
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
     admin_heads: frozenset[str]
+    office_beginnings: tuple[str, ...]
     domain_endings: tuple[str, ...]
     firm_words: frozenset[str]
     initials_words: frozenset[str]
@@ -92,6 +94,7 @@ class Words(Struct, frozen=True):
             branch_words=frozenset(names.branch_words),
             firm_words=frozenset(names.firm_words),
             initials_words=frozenset(names.initials_words),
+            office_beginnings=names.office_beginnings,
             admin_heads=frozenset(names.admin_heads),
             domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
@@ -176,15 +179,22 @@ class Walk:
                 )
             ):
                 self.joined[index] = True
+        inside = 0
         for index, token in enumerate(tokens):
-            for rest, flag in phrases.get(token.text, ()):
-                size = len(rest)
-                if index + size < count and all(
-                    tokens[index + 1 + k].text == rest[k] and self.gaps[index + 1 + k] == " " for k in range(size)
-                ):
-                    self.flags[index] = flag
-                    self.sizes[index] = size + 1
-                    break
+            if token.text in phrases and index >= inside:
+                inside = self._phrase(index, phrases[token.text])
+
+    def _phrase(self, index: int, options: list[tuple[tuple[str, ...], int]]) -> int:
+        """Give the longest phrase that begins with token `index` its class; returns the index after it."""
+        for rest, flag in options:
+            size = len(rest)
+            if index + size < self.count and all(
+                self.tokens[index + 1 + k].text == rest[k] and self.gaps[index + 1 + k] == " " for k in range(size)
+            ):
+                self.flags[index : index + size + 1] = [flag] * (size + 1)
+                self.sizes[index] = size + 1
+                return index + size + 1
+        return index
 
     def _classify(self, index: int, token: Token) -> None:
         """Tell amounts and codes (`US$`, `S-452/PM.21`) from words, and set the hints of token `index`."""
@@ -197,6 +207,8 @@ class Walk:
             self.hints[index] |= CAPITALS | BODY_LIKE if len(word) < 5 else BODY_LIKE
         elif not self.flags[index] and word.startswith(self.words.body_beginnings):
             self.hints[index] |= BODY_LIKE
+        elif not self.flags[index] and word.startswith(self.words.office_beginnings):
+            self.flags[index] = OFFICE
 
     # -- looking around ------------------------------------------------------------------------------------------------
 
