@@ -108,6 +108,8 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     # what decides how a mention is read
     looks_ahead: tuple[str, ...]
     looks_back: tuple[str, ...]
+    tells_past: tuple[str, ...]
+    """Words that open a clause on what has been (``setelah``), unless the date itself follows."""
     accessed: tuple[str, ...]
     published: tuple[str, ...]
     said: tuple[str, ...]

@@ -20,7 +20,7 @@ class Clauses:
 
     def __init__(self, words: DateWords) -> None:
         self._ahead, self._back = frozenset(words.looks_ahead), frozenset(words.looks_back)
-        self._content = frozenset(words.opens_content)
+        self._past, self._content = frozenset(words.tells_past), frozenset(words.opens_content)
         self._frames: dict[str, Frame] = {
             **dict.fromkeys(words.said, "said"),
             **dict.fromkeys(words.said_before_content, "said"),
@@ -30,7 +30,9 @@ class Clauses:
         self._after_mark = frozenset(words.said_after_mark)
         self._accessed = tuple(words.accessed)
         self._before_content = frozenset(words.said_before_content)
-        self._telling = frozenset().union(self._frames, self._after_mark, self._ahead, self._back, self._content)
+        self._telling = frozenset().union(
+            self._frames, self._after_mark, self._ahead, self._back, self._past, self._content
+        )
 
     def read(self, t: Tokens, first: int, after: int, sentence_start: int, taken: int) -> tuple[Frame, bool, int]:
         """Frame of the expression at tokens `first` to `after` (exclusive), whether its clause looks ahead, its cue.
@@ -58,8 +60,9 @@ class Clauses:
                     return frame, False, at
             if tense is None and word in self._ahead:
                 tense = content = True
-            elif tense is None and word in self._back:
-                tense, content = False, True
+            elif tense is None and (word in self._back or (word in self._past and at < first - 1)):
+                # `akan terjadi` looks ahead all the same
+                tense, content = words[at - 1] in self._ahead, True
             content = content or word in self._content
             at -= 1
         if tense is None and first - at <= _OPENING:

@@ -28,6 +28,8 @@ _BEHIND = 6
 """Expressions behind a lone time of day among which its day is looked for."""
 _KNOWN = 20
 """Full dates of an article that may settle a slip."""
+_JOINED = 8
+"""Code points between two weekdays of one list: ` dan `, `, serta `."""
 _LISTED = 14
 """Code points between two dates of one list, of which the first may leave out the year: ` dan Minggu `."""
 
@@ -101,6 +103,8 @@ class DateReader:
             if isinstance(expression.reading, r.Moment) and expression.reading.day is None:
                 after = "" if last_day_sentence == sentence else _day_behind(document, expressions, index, context)
                 context = replace(context, day_near=after or last_day)
+            if isinstance(expression.reading, r.Weekday):
+                context = replace(context, listed=_listed(document, expressions, index, mentions))
             value = resolve(_with_year_of_next(document, expressions, index), context)
             if expression.reading == _YESTERDAY and document.quote_at(expression.start):
                 value = replace(value, confidence=_LOOSE)
@@ -111,7 +115,7 @@ class DateReader:
                 last = mention.value
                 if bounds[0] == bounds[1]:
                     last_day, last_day_sentence = bounds[0].isoformat(), sentence
-                else:
+                elif not getattr(expression.reading, "from_mention", False):
                     last_period = mention.value
         return tuple(mentions)
 
@@ -133,6 +137,19 @@ def _day(value: str | None) -> dt.date | None:
 def _full_dates(expressions: Sequence[Expression]) -> tuple[dt.date, ...]:
     """Days that the article gives in full, in order, each once."""
     return tuple(dict.fromkeys(found for one in expressions if (found := full_date(one.reading))))[:_KNOWN]
+
+
+def _listed(
+    document: Document, expressions: Sequence[Expression], index: int, mentions: Sequence[DateMention]
+) -> dt.date | None:
+    """The day that stands right before the expression at `index` in one list: `Sabtu (8/11) dan Minggu`."""
+    if not index or not _is_day(expressions[index - 1].reading):
+        return None
+    gap = document.text[expressions[index - 1].end : expressions[index].start]
+    if len(gap) > _JOINED or not gap.strip() or any(mark in gap for mark in '\n.;:"()'):
+        return None
+    bounds = edtf.bounds(mentions[index - 1].value)
+    return bounds[0] if bounds and bounds[0] == bounds[1] else None
 
 
 def _with_year_of_next(document: Document, expressions: Sequence[Expression], index: int) -> Reading:

@@ -45,6 +45,7 @@ READINGS: tuple[str, ...] = (
     "weekday-today",
     "weekday-ahead",
     "weekday-of-week",
+    "weekday-listed",
     "days-from-today",
     "days-from-mention",
     "full-month",
@@ -95,7 +96,8 @@ class Context(Struct, frozen=True, kw_only=True):
     """What an expression is read in.
 
     `today` is the day it counts from (of publication or utterance) and `how` which of the two; `last` the value
-    mentioned last, `last_period` the last one longer than a day; `day_near` the day that a lone time of day takes;
+    mentioned last, `last_period` the last one longer than a day; `day_near` the day that a lone time of day takes,
+    `listed` the day right before in a list;
     `known` are the article's full dates, for slips, `years` the years it gives in figures, the latest first.
     """
 
@@ -105,6 +107,7 @@ class Context(Struct, frozen=True, kw_only=True):
     last: str = ""
     last_period: str = ""
     day_near: str = ""
+    listed: dt.date | None = None
     known: tuple[dt.date, ...] = ()
     years: tuple[int, ...] = ()
 
@@ -300,6 +303,9 @@ def weekday(reading: r.Weekday, context: Context) -> Value:
         found = min(before, after, key=lambda one: (abs(one - today), one))
         monday = today - dt.timedelta(days=today.weekday())
         found, other, rule = monday + (reading.weekday - 1) * _DAY, found, "weekday-of-week"
+    elif context.listed:
+        found = context.listed + dt.timedelta(days=(reading.weekday - context.listed.isoweekday()) % 7)
+        other, rule = before, "weekday-listed"
     elif context.ahead:
         found, other, rule = after, before, "weekday-ahead"
     else:
