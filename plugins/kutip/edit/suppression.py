@@ -78,7 +78,7 @@ def _authority(authority: Authority, pattern: re.Pattern[str], ids: Mapping[str,
         if clean(entry.name) and clean(entry.slug)
     )
     corrections = tuple(
-        structs.replace(_walk(entry, blacken), article=ids.get(entry.article, blacken(entry.article)))
+        structs.replace(_walk(entry, blacken), article=ids.get(entry.article, _public_id(entry.article, pattern)))
         for entry in authority.corrections
     )
     redirects = tuple(pair for pair in authority.redirects if all(map(clean, pair)))
@@ -161,8 +161,14 @@ class _Pen:
 
     def id(self, id_: str) -> str:
         """An id without the words of a name."""
-        new = self._words.sub("x", self._whole.sub("x", id_))
-        return id_ if new == id_ else f"{new}-{hashlib.sha256(id_.encode()).hexdigest()[:6]}"
+        return _public_id(id_, self._whole, self._words)
+
+
+def _public_id(id_: str, *patterns: re.Pattern[str]) -> str:
+    new = id_
+    for pattern in patterns:
+        new = pattern.sub("x", new)
+    return id_ if new == id_ else f"{new}-{hashlib.sha256(id_.encode()).hexdigest()[:6]}"
 
 
 def _replace(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, Move]:
