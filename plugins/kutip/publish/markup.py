@@ -198,7 +198,7 @@ def _grouped(text: str, marks: Sequence[Mark], block: Span) -> list[tuple[tuple[
         stop = starts[following] if following < len(starts) else block.end
         while at < stop and text[at] in _CLOSING:
             at += 1
-        groups.append((at, end - start, tuple(sorted(members, key=lambda mark: "qkd".index(mark.letter)))))
+        groups.append((at, end - start, tuple(sorted(members, key=_rank))))
     groups.sort(key=lambda group: group[:2])  # the shortest span first where several end together
     return [(members, at) for at, _, members in groups]
 
@@ -261,9 +261,14 @@ def beginnings(marks: Iterable[Mark]) -> dict[int, str]:
     first: dict[int, Mark] = {}
     for mark in marks:
         known = first.get(mark.start)
-        if known is None or (mark.letter, mark.end) < (known.letter, known.end):
+        if known is None or _rank(mark) < _rank(known):
             first[mark.start] = mark
     return {start: f"r-{mark.id}" for start, mark in first.items()}
+
+
+def _rank(mark: Mark) -> tuple[int, int]:
+    """Quotations come first, then claims, then dates, the shorter before the longer."""
+    return "qkd".index(mark.letter), mark.end
 
 
 def _css(marks: Sequence[Mark]) -> str:

@@ -131,9 +131,13 @@ class Calendar:
                 self.years[f"{first.year:04d}"].append(row)
 
     def latest(self) -> list[TimelineRow]:
-        """Rows of single days up to the day of the newest article, the latest day first."""
+        """Rows of single days up to the day of the newest article, the latest first; one an article and day."""
         days = [day for day in self.days if not self._today or day <= self._today]
-        return [row for day in sorted(days, reverse=True) for row in self.days[day]]
+        return [
+            row
+            for day in sorted(days, reverse=True)
+            for row in {row.article: row for row in reversed(self.days[day])}.values()
+        ]
 
 
 class Collection:
