@@ -274,7 +274,7 @@ def joined_clause(place: Place) -> Cut | None:
     name = tokens.capital(head) and not tokens.capital(word - 1)
     opens = comma or bits[head] & (PRONOUN | DETERMINER) or name
     verb = _subject_verb(tokens, head, place.hi)
-    if bits[head] & (SUBORDINATOR | CONCESSION) and comma and word_count(tokens, head, place.hi) >= SHORTEST_SHARED:
+    if bits[head] & (SUBORDINATOR | CONCESSION) and comma and any(bits[i] & COMMA for i in range(head + 2, place.hi)):
         return Cut(at, head, "joined-clause") if _has_predicate(tokens, head, place.hi) else None
     if verb < 0 or not opens:
         return None
@@ -294,6 +294,8 @@ def shared_subject(place: Place) -> Cut | None:
         return None
     if min(word_count(tokens, place.lo, at), word_count(tokens, word + 1, place.hi)) < SHORTEST_SHARED:
         return None
+    if any(bits[i] & COMMA and bits[i + 1] & VERB for i in range(place.lo, at - 1)):
+        return None  # the last of a series of verbs
     left = _nearest_verb(tokens, place.lo, at)
     if left < 0 or any(bits[index] & COMPLEMENTISER for index in range(place.lo, at)):
         return None

@@ -21,15 +21,20 @@ MOST_DIGITS = 15
 """A longer run of digits is an account or telephone number."""
 LONGEST_SIGN = 3
 """Most letters of a sign before a number that names (``KM 12``) and counts nothing."""
+_LEAST_SCALE = 1000
+"""Smallest round number that multiplies what stands before it (``ribuan``)."""
 _YEARS = range(1800, 2100)
 
 
 class Number(NamedTuple):
-    """A number of `length` words; `vague` marks one that is only the least it may be (``ratusan``)."""
+    """A number of `length` words; `said` as in `Quantity.approximate` where its words say so themselves.
+
+    ``ratusan`` is ``over`` 100, ``150 jutaan`` is ``about`` 150000000.
+    """
 
     value: Decimal
     length: int
-    vague: bool = False
+    said: str = ""
 
 
 class Numerals:
@@ -78,7 +83,8 @@ def read_figure(text: str, decimal_mark: str, group_mark: str) -> Decimal | None
 def read_number(words: Sequence[str], at: int, numerals: Numerals, end: int | None = None) -> Number | None:
     """The number that begins at word `at` and ends by `end`: figures or words, with scale words; None for none.
 
-    ``dua puluh lima ribu`` is 25000, ``1,5 juta`` is 1500000, ``setengah`` is 0.5, ``ratusan`` is 100 and vague.
+    ``dua puluh lima ribu`` is 25000, ``1,5 juta`` 1500000, ``setengah`` 0.5, ``ratusan`` over 100, ``150 jutaan`` about
+    150000000.
 
     >>> from kutip.languages import load
     >>> read_number(["dua", "puluh", "lima", "ribu", "orang"], 0, Numerals(load("id").claims.numbers)).value
@@ -97,11 +103,16 @@ def read_number(words: Sequence[str], at: int, numerals: Numerals, end: int | No
         return None
     if value is None:
         return None
-    length = 1
-    while at + length < end and words[at + length] in numerals.scales:
-        value *= numerals.scales[words[at + length]]
+    length, said = 1, "over" if word in numerals.vague else ""
+    while at + length < end:
+        scale = numerals.scales.get(words[at + length])
+        if scale is None and not said and numerals.vague.get(words[at + length], Decimal(0)) >= _LEAST_SCALE:
+            scale, said = numerals.vague[words[at + length]], "about"
+        if scale is None:
+            break
+        value *= scale
         length += 1
-    return Number(value, length, vague=word in numerals.vague)
+    return Number(value, length, said)
 
 
 def _spelt(words: Sequence[str], at: int, numerals: Numerals, end: int) -> Number:
@@ -190,7 +201,7 @@ class Counter:
         unit, length = self._unit(tokens, index, after, hi, headline=headline)
         if value == 1 and not unit and not words[index][0].isdecimal():
             return [], after
-        said = "over" if number.vague else self._approximation(words, index, lo)
+        said = number.said or self._approximation(words, index, lo)
         return [Quantity(value=plain(value), unit=unit, approximate=said)], after + length
 
     def _range(self, tokens: Tokens, after: int, hi: int) -> int:
@@ -217,6 +228,8 @@ class Counter:
             return True
         if behind.isalpha() and tokens.words[min(after, len(tokens.words) - 1)] in self._numerals.ordinals:
             return True
+        if behind.isalpha() and behind.isupper() and tokens.words[after] not in self._numerals.words.units:
+            return True  # `4WD`, `21K`
         if before == "(" and behind == ")":
             return True
         if before in "/#" or (behind == "/" and end + 1 < len(text) and text[end + 1].isdigit()):
@@ -273,6 +286,8 @@ class Counter:
         written = tokens.text[tokens.starts[after] : tokens.ends[after]]
         glued = tokens.ends[after - 1] == tokens.starts[after]
         if not word[0].isalpha() or word in self._numerals.not_units or (glued and len(word) == 1):
+            return "", 0
+        if tokens.bits[after] & NUMBER:
             return "", 0
         if not (written[0].islower() or (written.isupper() and len(written) > 1) or headline):
             return "", 0
