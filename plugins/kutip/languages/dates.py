@@ -136,6 +136,10 @@ class DateWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make the number, and the year after it, that of a law."""
     name_heads: tuple[str, ...]
     """Words that begin the name of a thing called after a day (``Jalan 17 Agustus``)."""
+    weekday_rites: tuple[str, ...]
+    """Words that make the weekday behind them something that is held on it (``salat Jumat``)."""
+    weekday_places: tuple[str, ...]
+    """Words that, with a capital, begin a name which ends in a weekday (``Pasar Minggu``)."""
     weekday_names: tuple[str, ...]
     """Words that make a name of the weekday before them (``Jumat Agung``)."""
     age_cues: tuple[str, ...]

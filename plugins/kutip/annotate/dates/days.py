@@ -244,7 +244,12 @@ def named_day(w: Lexicon, t: Tokens, i: int) -> Found:
             return None  # `Minggu lalu` at the beginning of a sentence is a week
     if t.words[at + 1] in w.weekday_names and t.capital(at + 1):
         return None
-    return _tail(w, t, r.Weekday(weekday=weekday, eve=eve), at + 1)
+    found = _tail(w, t, r.Weekday(weekday=weekday, eve=eve), at + 1)
+    if found == (r.Weekday(weekday=weekday), at + 1) and not head:
+        before = t.words[at - 1]
+        if before in w.weekday_rites or (before in w.weekday_places and t.capital(at - 1)):
+            return None  # `salat Jumat`, `Pasar Minggu`
+    return found
 
 
 def _tail(w: Lexicon, t: Tokens, day: OneDay, end: int) -> tuple[r.Reading, int]:

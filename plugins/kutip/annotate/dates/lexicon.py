@@ -82,6 +82,7 @@ class Lexicon:
         self.after_ages = Phrases.of(words.after_ages)
         self.not_after_past, self.speeds = frozenset(words.not_after_past), frozenset(words.speeds)
         self.later = Phrases.of(words.later)
+        self.weekday_rites, self.weekday_places = frozenset(words.weekday_rites), frozenset(words.weekday_places)
         self.weekday_names = frozenset(words.weekday_names)
         self.multiplied = frozenset(words.multiplied)
         # what stands behind figures that begin a date, and what needs a look at the token behind it

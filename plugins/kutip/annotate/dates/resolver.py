@@ -662,12 +662,10 @@ def moment(reading: r.Moment, context: Context) -> Value:
     if bounds is None:
         return replace(NO_ANCHOR, flags=where.flags or NO_ANCHOR.flags)
     value = _instant(bounds[0], clock)
-    flags, others = where.flags, where.alternatives
-    if clock.until:
-        end = clock.until
-        later = bounds[0] + _DAY if (end.hour, end.minute) < (clock.hour, clock.minute) else bounds[0]
-        flags, others = (*flags, "hours"), (*others, _instant(later, replace(end, zone=end.zone or clock.zone)))
-    elif others:
+    others = where.alternatives
+    # EDTF has no stretch of hours: the value is where it begins
+    flags = (*where.flags, "hours") if clock.until else where.flags
+    if others:
         others = tuple(_instant(day_, clock) for other in others if (day_ := (edtf.bounds(other) or (None,))[0]))
     return replace(where, value=value, rule=rule, flags=flags, alternatives=others)
 
