@@ -41,7 +41,8 @@ _NOT_LETTER = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\(([A-Za-z]{2,5}(?:/[A-Za-z*]{1,6}){0,3})\)")
 _ADDRESS = re.compile(r"(?P<label>[A-Za-z]{3,12} ?: ?)?(?P<url>https?://[^\s\"'<>]{4,1000})")
 _HEADING = re.compile(r"#{1,6} +")
-_GLUED = re.compile(r"[a-zà-ÿ]{2}[.!?][\"”]?[A-Z][a-zà-ÿ]{2}|[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}")
+_GLUED_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?][\"”]?[A-Z][a-zà-ÿ]{2}(?!\w*\.(?:com|id))")
+_INNER_CAPITAL = re.compile(r"\w*[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}\w*")
 _CUT_OFF = re.compile(r"[^\"“”]{90,400}\w(?:\.\.\.|…)")
 _SENTENCE = re.compile(r"[.!?…][\"”’')]*\s")
 
@@ -64,6 +65,7 @@ class _Rules:
         self.junk = JunkFinder(words)
         self.genre = GenreTeller(words)
         self.bylines = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.byline_patterns)
+        self.brands = frozenset(words.brands)
         self.copyright = re.compile(words.copyright_pattern, re.IGNORECASE)
         self.times = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.time_patterns)
 
@@ -124,9 +126,21 @@ class Cleaner:
             raise CleanError(
                 f"{seed.origin}: no story is left after cleaning; look into the file, or take it out of the seeds"
             )
-        if _GLUED.search(text):
+        if self._glued(text, work):
             flags.append("glued")
         return self._article(seed, work, text, flags)
+
+    def _glued(self, text: str, work: _Work) -> bool:
+        """Whether sentences or words stand glued: ``selesai.Warga``, ``dariAntara``; a word with an inner capital that
+        comes more than once, is a known brand or an outlet is a name.
+        """
+        if _GLUED_SENTENCE.search(text):
+            return True
+        found = _INNER_CAPITAL.findall(text)
+        return any(
+            found.count(word) == 1 and word not in work.rules.brands and not self._outlets.by_name(word)
+            for word in found
+        )
 
     def _rules_for(self, code: str) -> _Rules:
         if code not in self._rules:

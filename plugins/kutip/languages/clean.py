@@ -50,8 +50,9 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     `title_words` are small words that titles keep small. `byline_patterns` and `copyright_pattern` have a group
     ``who``, `time_patterns` a group ``when`` and may have ``who``. `place_capitals` are words of place names that are
     written in capitals (``DKI``), `outlet_words` words (small letters) that names of outlets have and names of places
-    do not. `function_words` are the commonest words of the language, by which its texts are
-    known; `related_languages` are those that a statistical guesser takes its texts for.
+    do not, `brands` names with a capital inside (other such words are two that were glued). `function_words` are the
+    commonest words of the language, by which its texts are known; `related_languages` are those that a statistical
+    guesser takes its texts for.
     """
 
     junk: tuple[JunkWords, ...]
@@ -65,6 +66,7 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     places: tuple[str, ...]
     place_capitals: tuple[str, ...]
     outlet_words: tuple[str, ...]
+    brands: tuple[str, ...]
     months: dict[str, int]
     genres: tuple[GenreWords, ...]
     function_words: tuple[str, ...]
