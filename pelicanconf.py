@@ -16,6 +16,7 @@ DEFAULT_LANG = "id"
 
 PATH = "content"
 THEME = "."
+STATIC_PATHS = []  # folders below content/ with pictures of your own pages
 PLUGINS = ["kutip"]  # Kutip stands last: it checks and publishes what the others have written
 
 # Kutip writes its own feeds.
