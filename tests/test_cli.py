@@ -79,6 +79,23 @@ def test_evaluate_scores_every_layer_of_the_gold(tmp_path: Path) -> None:
     assert "no article lain" in kutip("evaluate", tmp_path, "--only", "lain").stderr
 
 
+def test_review_lists_what_is_open(tmp_path: Path, content: Path) -> None:
+    """What is printed is a file of corrections to start from; `--limit` shortens it and says so."""
+    (tmp_path / "pasar.txt").write_text(STORY, encoding="utf-8")
+    (content / "corrections.toml").write_text(
+        "".join(
+            f'[[correction]]\narticle = "pasar"\naction = "suppress"\nlayer = "names"\nexact = "{word}"\n'
+            for word in ("Tiada", "Nihil")
+        )
+    )
+    call = ("review", tmp_path / "pasar.txt", "--content", content)
+    result = kutip(*call, "--limit", 1)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.startswith("# pasar: entry 1 is orphan: the article no longer holds these words")
+    assert "more; see --limit" in result.stderr
+    assert "entry 2 is orphan" in kutip(*call, "--limit", 0).stdout
+
+
 def test_languages_are_listed() -> None:
     """The languages whose packs are complete and without mistakes, a line each."""
     result = kutip("languages")

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from . import __version__
-from .edit import apply_corrections, read_authority, suppress
+from .edit import apply_corrections, as_toml, read_authority, review, suppress
 from .evaluate import below, evaluate, read_floors, render
 from .languages import available, load
 from .link import as_json as links
@@ -108,6 +108,36 @@ def link_command(
     _print(links(made))
     _name("refused", made.refusals)
     _name("held", made.held)
+
+
+@main.command("review")
+@SEEDS
+@click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="List so many; 0: all.")
+@JOBS
+@CONTENT
+@CACHE
+@LANGUAGE
+def review_command(
+    *, seeds: tuple[Path, ...], limit: int, jobs: int, content: Path, cache: Path | None, language: str
+) -> None:
+    """List what an editor should look at first.
+
+    Corrections of SEEDS that were not applied, held articles, quotations without a speaker, and what the machine is
+    least sure of; each with an entry to copy into corrections.toml. Nothing is changed.
+
+    \b
+    Example:
+      kutip review seeds/ > to-do.toml
+    """
+    authority = read_authority(content)
+    annotated, refusals = annotate_seeds(seeds, authority, language=language, jobs=jobs, cache=cache)
+    corrected, outcomes = apply_corrections(annotated, authority)
+    items = review(corrected, authority, outcomes)
+    for block in as_toml(items[: limit or None]):
+        click.echo(block.encode())
+    if limit and len(items) > limit:
+        click.echo(f"{len(items) - limit} more; see --limit", err=True)
+    _name("refused", refusals)
 
 
 @main.command("evaluate")

@@ -233,7 +233,7 @@ class _Desk:
         in_title = entry.layer == "claims" and entry.anchor.exact not in article.text
         text = article.title if in_title else article.text
         exact = entry.anchor.exact
-        starts = _occurrences(text, exact)
+        starts = occurrences(text, exact)
         if not starts:
             raise _Undecided("orphan", "the article no longer holds these words")
         prefix, suffix = _plain(entry.anchor.prefix), _plain(entry.anchor.suffix)
@@ -347,7 +347,7 @@ def _touches(annotation: Annotation, place: _Place) -> bool:
     )
 
 
-def _occurrences(text: str, exact: str) -> list[int]:
+def occurrences(text: str, exact: str) -> list[int]:
     """Every place where `exact` stands as whole words."""
     out = []
     at = text.find(exact)
