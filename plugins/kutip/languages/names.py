@@ -48,6 +48,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     small_bodies: tuple[str, ...]
     name_openers: tuple[str, ...]
     closing_words: tuple[str, ...]
+    name_endings: tuple[str, ...]
     office_beginnings: tuple[str, ...]
     nickname_cues: tuple[str, ...]
     admin_heads: tuple[str, ...]

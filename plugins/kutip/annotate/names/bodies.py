@@ -36,7 +36,8 @@ _PLACE_WORDS = 6
 
 class Cursor(Struct):
     """A body's name that is being read: where it begins and ends so far, the next word (`at`), how many words it has
-    beside its noun, whether it is a public body, and the span of an abbreviation inside it.
+    beside its noun, whether it is a public body, whether the gazetteer has its beginning as a `whole`, whether it is
+    `over`, and the span of an abbreviation inside it.
     """
 
     head: int
@@ -44,6 +45,7 @@ class Cursor(Struct):
     at: int
     parts: int
     public: bool
+    whole: bool = False
     over: bool = False
     inner: tuple[int, int] | None = None
 
@@ -65,7 +67,7 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
     known = walk.known_at(index)
     whole = known is not None and known.kind == "organisation" and known.end > cursor.end
     if known is not None and whole:
-        cursor.take(walk, walk.index_at(known.end, index), known.end)
+        cursor.whole = cursor.take(walk, walk.index_at(known.end, index), known.end)
     if flags & PLACE_TAIL and walk.follows(cursor.at) and walk.known_at(cursor.at):
         return None  # `Komando Pusat AS`
     while not cursor.over:
@@ -260,7 +262,9 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     index, known = cursor.at, walk.known_at(cursor.at)
     if not (walk.flags[index] & GIVEN or (known is not None and known.kind == "person")):
         return None
-    of_firms = not cursor.public and known is None and walk.tokens[index].text in walk.words.firm_words
+    of_firms = (
+        not (cursor.public or cursor.whole) and known is None and walk.tokens[index].text in walk.words.firm_words
+    )
     if of_firms and walk.follows(index + 1):
         return None  # `PT Tirta Jaya Fajar Nugraha`
     if cursor.parts == 0 or not (cursor.public or walk.role is not None):

@@ -20,6 +20,7 @@ SHORT_FORM = 0.85
 _SHORT_IN_BRACKETS = re.compile(r" \(([A-Z]{2,7})\)")
 _BEFORE_SHORT = 120
 _REMEMBERED = 20_000
+_SHORTEST_MEMBER = 4
 _FIRMS = 30
 """Most firms that are looked for without their `PT`."""
 
@@ -224,12 +225,13 @@ class Resolver:
         for mention in mentions:
             if mention.draft.kind != "person" or mention.draft.initials:
                 continue
+            if last is not None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
+                group, own = last.group.final(), mention.group.final()
+                if own is not group and len(own.words) < len(group.words):
+                    own.into = group
+                    continue
             if len(mention.words) > 1:
                 last = mention
-            elif last is not None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
-                group, own = last.group.final(), mention.group.final()
-                if own is not group and len(own.words) == 1:
-                    own.into = group
 
     def _small_heads(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """`pemerintah Bali` written small is the body if the article names it with a capital elsewhere."""
@@ -380,11 +382,11 @@ def _list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> lis
     starts = {name.start: name for name in names}
     out = []
     for index, following in walk.loose:
+        if walk.flags[following - 1] or walk.initial(index) or walk.ordinary(following - 1):
+            continue
         token = Token(walk.tokens[index].start, walk.tokens[following - 1].end, "")
         text = walk.text[token.start : token.end]
-        if token.start in starts or text in blocked or text.isupper() or len(text) < 4:
-            continue
-        if walk.initial(index) or walk.flags[following - 1] or walk.ordinary(following - 1):
+        if token.start in starts or text in blocked or text.isupper() or len(text) < _SHORTEST_MEMBER:
             continue
         before = ends.get(walk.tokens[index - 1].end) if index else None
         after = starts.get(walk.tokens[following].start) if following < walk.count else None

@@ -167,10 +167,11 @@ class Groups:
 
     def respelt(self, kind: NameKind, words: Words) -> Group | None:
         """The group with the same name in another spelling."""
+        alike_shape = self._by_shape.get((kind, len(words), words[0][:1])) if words else None
         form = " ".join(words)
-        if len(form) < _SHORTEST or any(letter.isdigit() for letter in form):
+        if not alike_shape or len(form) < _SHORTEST or any(letter.isdigit() for letter in form):
             return None
-        for group in self._by_shape.get((kind, len(words), words[0][:1]), ())[:_COMPARED]:
+        for group in alike_shape[:_COMPARED]:
             if len(group.words) != len(words):
                 continue
             alike = all(_alike(a, b) for a, b in zip(words, group.words, strict=True))

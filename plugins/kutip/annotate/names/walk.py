@@ -33,6 +33,8 @@ _SMALL_WORDS = 4
 _GAP = 10
 """Longest stretch between two words of one name: ` van der `, `, dan `."""
 _JOINER = 14
+_SHORT_NAME = 5
+"""Words of so few letters are no personal name by their ending."""
 _OPENING = frozenset("(\"“”'‘")
 HEADING_WORDS = 14
 """A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
@@ -58,6 +60,7 @@ class Words(Struct, frozen=True):
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
     admin_heads: frozenset[str]
+    name_endings: tuple[str, ...]
     office_beginnings: tuple[str, ...]
     domain_endings: tuple[str, ...]
     firm_words: frozenset[str]
@@ -95,6 +98,7 @@ class Words(Struct, frozen=True):
             firm_words=frozenset(names.firm_words),
             initials_words=frozenset(names.initials_words),
             office_beginnings=names.office_beginnings,
+            name_endings=names.name_endings,
             admin_heads=frozenset(names.admin_heads),
             domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
@@ -209,6 +213,12 @@ class Walk:
             self.hints[index] |= BODY_LIKE
         elif not self.flags[index] and word.startswith(self.words.office_beginnings):
             self.flags[index] = OFFICE
+        elif not self.flags[index] and word.endswith(self.words.name_endings) and self._is_personal(token):
+            self.flags[index] = GIVEN
+
+    def _is_personal(self, token: Token) -> bool:
+        """Whether a word that ends as personal names do is one: long enough, unknown and no ordinary word."""
+        return len(token.text) > _SHORT_NAME and token.start not in self.known and not self.lexicon.ordinary(token.text)
 
     # -- looking around ------------------------------------------------------------------------------------------------
 
