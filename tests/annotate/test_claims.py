@@ -220,7 +220,12 @@ def test_rounded_values_agree_and_others_do_not() -> None:
     assert agree(Quantity(value="12.5"), Quantity(value="12.46"))
 
 
-@given(st.text(alphabet=string.ascii_letters + string.digits + " .,;:()\"?-\n'", max_size=400))
+@given(
+    st.text(alphabet=string.ascii_letters + string.digits + " .,;:()\"?-\n'", max_size=400)
+    | st.lists(st.sampled_from([*"²٣½İß—’", "Rp", "dua", "ribu", "1,5", "dan", ", ", "yang", "tidak", " ", ". "])).map(
+        "".join
+    )
+)
 def test_any_text_gives_spans_inside_it(text: str) -> None:
     """Whatever the text, no claim is empty, none reaches beyond it and none begins or ends with a blank."""
     _, claims = claims_of(text)

@@ -42,6 +42,8 @@ class ClauseWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that set one clause against another (``sedangkan``)."""
     contrasts_after_comma: tuple[str, ...]
     """Those that mean something else without a comma before them (``ditutup sementara``)."""
+    alternatives: tuple[str, ...]
+    """Words that say the same in other terms (``atau naik 5 persen``)."""
     correlatives: tuple[str, ...]
     """Words after which a contrast belongs to the same assertion (``tidak hanya … tetapi juga``)."""
     concessions: tuple[str, ...]

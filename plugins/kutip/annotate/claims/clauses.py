@@ -13,6 +13,7 @@ from typing import NamedTuple
 from .lexicon import (
     ADDITION,
     ADVERB,
+    ALTERNATIVE,
     ATTENDANT,
     AUXILIARY,
     CLOSE,
@@ -253,8 +254,10 @@ def attendant(place: Place) -> Cut | None:
         return None
     if bits[at + 2] & (VERB | NEGATION) or not _has_predicate(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
         return None
+    # a verb right after one small word belongs to that word: `dengan semangat menumbuhkan …`
     verb = _subject_verb(tokens, at + 2, place.hi)
-    return Cut(at, at + 2, "attendant") if verb >= 0 else None
+    named = verb > at + 3 or tokens.capital(at + 2)
+    return Cut(at, at + 2, "attendant") if verb >= 0 and named else None
 
 
 def joined_clause(place: Place) -> Cut | None:
@@ -334,7 +337,9 @@ def listed_clause(place: Place) -> Cut | None:
     """``A naik 5 persen, B naik 3 persen, dan C turun 1 persen``: clauses with figures, listed by commas."""
     tokens, at = place.tokens, place.at
     bits = tokens.bits
-    if not bits[at] & COMMA or at + 1 >= place.hi or bits[at + 1] & (JOIN | CONTRAST | RELATIVE | SUBORDINATOR | VERB):
+    if not bits[at] & COMMA or at + 1 >= place.hi or _dependent(tokens, place.lo, at):
+        return None
+    if bits[at + 1] & (JOIN | CONTRAST | RELATIVE | SUBORDINATOR | VERB | ALTERNATIVE):
         return None
     end = _clause_end(tokens, at + 1, place.hi)
     if not main_verb(tokens, place.lo, at) or _subject_verb(tokens, at + 1, end) < 0:

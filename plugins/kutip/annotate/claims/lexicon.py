@@ -63,11 +63,14 @@ DUTY = 1 << 51
 STAGE = 1 << 52
 ATTRIBUTIVE = 1 << 53
 LOOSE = 1 << 54
+ALTERNATIVE = 1 << 55
 
 PREDICATES = VERB | COPULA
 """What makes a clause of a stretch of words."""
 
 _PUNCTUATION = {",": COMMA, ";": SEMICOLON, ":": COLON, "(": OPEN, ")": CLOSE, "?": ASKS}
+JUDGING = OPINION | INTENTION | PREDICTION
+"""Bits of words that tell a kind, if they are no part of a name."""
 MARKS = COMMA | SEMICOLON | COLON | OPEN | CLOSE | ASKS
 """Bits of what is no word."""
 GAP = " … "
@@ -164,6 +167,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (PREDICATE, verbs.predicates),
         (JOIN, clauses.joins),
         (CONTRAST, (*clauses.contrasts, *clauses.contrasts_after_comma)),
+        (ALTERNATIVE, clauses.alternatives),
         (LOOSE, clauses.contrasts_after_comma),
         (CORRELATIVE, clauses.correlatives),
         (CONCESSION, clauses.concessions),

@@ -51,6 +51,8 @@ FEELING_ONLY = 4
 """A clause of so few words about the speaker's own feeling asserts nothing that matters to others."""
 
 
+ASIDE = frozenset({"relative", "attendant", "concession", "reason"})
+"""Clauses beside what is asked, denied or expected: they state something themselves."""
 UNKNOWN = ""
 """`Claim.source` of words that stand in a quotation of nobody that could be told: never the outlet's."""
 _NO_NOUN = NEGATION | AUXILIARY | PREDICATES | PREDICATE
@@ -91,7 +93,7 @@ class ClaimMarker:
         """What the headline claims by itself; nothing where it asks, names its matter or was taken from the text."""
         if article.title_derived or article.title.rstrip().endswith("?"):
             return
-        tokens = Tokens(article.title, self._lexicon)
+        tokens = Tokens(article.title, self._lexicon, headline=True)
         for clause, quote in title_parts(tokens, self._lexicon, quotes):
             voice = Voice(quote.speaker or UNKNOWN) if quote else Voice(NARRATION)
             if not self._worth(tokens, clause, voice, title=True):
@@ -114,6 +116,8 @@ class ClaimMarker:
             if told is None and page.introduces(clause, stretch, last=number == len(found) - 1):
                 continue
             voice = told or page.narrator(clause, stretch, lexicon)
+            if clause.how in ASIDE:
+                voice = voice._replace(asks=False, denies=False, expects=False)
             if not self._worth(tokens, clause, voice):
                 continue
             asserted = clause

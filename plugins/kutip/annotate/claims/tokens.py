@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from .lexicon import Lexicon
+from .lexicon import HEDGE, JUDGING, MARKS, STAGE, Lexicon
 
 # Letters and digits part where they touch (`Rp908`, `20bus`): the scrapers of news pages glue them together.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[,;:()?%$€£¥]")
@@ -15,13 +15,16 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[,;:()?%$�
 class Tokens:
     """Tokens of `text`; `bits` holds for each what it may be.
 
-    What stands inside of `closed` (offsets of names and dates) is nothing but part of a name or date: no word of it
-    judges, counts or joins. All indices are token indices unless they are called offsets.
+    What stands inside of `closed` (offsets of names and dates) is part of a name or date: no word of it judges, counts
+    or joins, though a hedge stays one. A word with a capital in the middle of a sentence is likely part of a name and
+    tells no kind, but for a `headline`. All indices are token indices unless they are called offsets.
     """
 
     __slots__ = ("bits", "ends", "starts", "text", "words")
 
-    def __init__(self, text: str, lexicon: Lexicon, closed: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, text: str, lexicon: Lexicon, closed: Iterable[tuple[int, int]] = (), *, headline: bool = False
+    ) -> None:
         self.text = text
         spans = [match.span() for match in _TOKEN.finditer(text)]
         self.starts = [start for start, _ in spans]
@@ -43,8 +46,17 @@ class Tokens:
         for start, end in closed:
             index = self.at(start)
             while index < len(bits) and self.starts[index] < end:
-                bits[index] = 0
+                bits[index] &= HEDGE | STAGE
                 index += 1
+        if not headline:
+            for index in range(1, len(bits)):
+                if bits[index] & JUDGING and self.capital(index) and self._inside(index):
+                    bits[index] &= ~JUDGING
+
+    def _inside(self, index: int) -> bool:
+        """Whether one blank and a word stand before token `index`: no sentence begins there."""
+        gap = self.text[self.ends[index - 1] : self.starts[index]]
+        return gap == " " and not self.bits[index - 1] & MARKS
 
     def at(self, offset: int) -> int:
         """The first token that begins at or after `offset`."""
