@@ -15,12 +15,16 @@ from ...text import Document
 from .clauses import Clause, clauses, main_verb, word_count
 from .kinds import DEEP, View, Voice, kind_of, main_start, zones
 from .lexicon import (
+    ADVERB,
+    ASKS,
     ATTENDANT,
     AUXILIARY,
     COMMA,
     CONCESSION,
+    COPULA,
     CORRELATIVE,
     COURTESY,
+    DEGREE,
     FEELING,
     FIRST_PERSON,
     HEADING,
@@ -55,6 +59,8 @@ ASIDE = frozenset({"relative", "attendant", "concession", "reason"})
 """Clauses beside what is asked, denied or expected: they state something themselves."""
 UNKNOWN = ""
 """`Claim.source` of words that stand in a quotation of nobody that could be told: never the outlet's."""
+_NO_SUBJECT = NEGATION | AUXILIARY | MODAL | ADVERB | DEGREE | PREDICATE | COPULA
+"""What cannot be the subject of two spoken words (``lebih dalam`` against ``saya menang``)."""
 _NO_NOUN = NEGATION | AUXILIARY | PREDICATES | PREDICATE
 """Words that begin a stance (``tidak``, ``siap``) but are no nouns (``keinginannya``)."""
 
@@ -136,6 +142,10 @@ class ClaimMarker:
         if tokens.phrase(clause.lo, clause.hi, QUESTION | INTRODUCTION | (HEADING if title else 0), self._lexicon):
             return False
         first, every = bits[clause.lo], reduce(or_, bits[clause.lo : clause.hi])
+        if every & ASKS:
+            return False
+        if count < SHORTEST and first & _NO_SUBJECT:
+            return False
         # a headline drops the beginnings of its verbs; a speaker or a list leaves the predicate to the sentence before
         lenient = count > SHORTEST and (quoted or title or every & NUMBER)
         if not every & (PREDICATES | PREDICATE | AUXILIARY | MODAL) and not lenient:
