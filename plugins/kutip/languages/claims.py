@@ -105,7 +105,10 @@ class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
     prediction: tuple[str, ...]
     duty: tuple[str, ...]
     """Words of duty: advice in somebody's words, a rule in the outlet's."""
+    advice: tuple[str, ...]
+    """Words of what ought to be (``sebaiknya``), wherever they stand."""
     opinion: tuple[str, ...]
+    """Words that judge, but for those beside the subject in the outlet's own words (``aktris cantik``)."""
     degrees: tuple[str, ...]
     """Words of degree, which judge where no verb follows (``sangat``)."""
     stances: tuple[str, ...]

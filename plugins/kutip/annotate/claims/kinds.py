@@ -9,8 +9,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ...model import NARRATION, ClaimKind, Quantity
+from .clauses import main_verb
 from .lexicon import (
     ADVERB,
+    ADVICE,
     AGENT,
     ATTRIBUTIVE,
     AUXILIARY,
@@ -182,9 +184,22 @@ def duty(view: View) -> Verdict | None:
     return Verdict("opinion", "duty-word", 0.7) if view.voice.source != NARRATION and view.core & DUTY else None
 
 
+def advice(view: View) -> Verdict | None:
+    """``sebaiknya``, ``patut``: what ought to be, in anybody's words."""
+    return Verdict("opinion", "advice-word", 0.75) if view.core & ADVICE else None
+
+
 def judgement(view: View) -> Verdict | None:
-    """``penting``, ``luar biasa``, ``sebaiknya``: a judgement or advice."""
-    return Verdict("opinion", "judgement-word", 0.7) if view.core & OPINION else None
+    """``penting``: a judgement; in the outlet's words not where it stands beside a subject (``aktris cantik X tiba``)."""
+    if not view.core & OPINION:
+        return None
+    if view.voice.source == NARRATION:
+        bits = view.tokens.bits
+        last = max(index for index in range(view.lo, view.hi) if bits[index] & OPINION)
+        beside = last > view.lo and not bits[last - 1] & ~NUMBER
+        if beside and last + 1 < view.hi and main_verb(view.tokens, last + 1, view.hi):
+            return None
+    return Verdict("opinion", "judgement-word", 0.7)
 
 
 def degree(view: View) -> Verdict | None:
@@ -234,6 +249,7 @@ KINDS: tuple[Callable[[View], Verdict | None], ...] = (
     forecast_word,
     future,
     duty,
+    advice,
     judgement,
     degree,
     counted,

@@ -64,6 +64,7 @@ STAGE = 1 << 52
 ATTRIBUTIVE = 1 << 53
 LOOSE = 1 << 54
 ALTERNATIVE = 1 << 55
+ADVICE = 1 << 56
 
 PREDICATES = VERB | COPULA
 """What makes a clause of a stretch of words."""
@@ -199,6 +200,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (PREDICTION, kinds.prediction),
         (DUTY, kinds.duty),
         (STAGE, tuple(entry.partition(GAP)[0] for entries in words.stages.values() for entry in entries)),
+        (ADVICE, kinds.advice),
         (OPINION, kinds.opinion),
         (DEGREE, kinds.degrees),
         (STANCE, kinds.stances),
