@@ -21,6 +21,10 @@ _SHORT_IN_BRACKETS = re.compile(r" \(([A-Z]{2,7})\)")
 _BEFORE_SHORT = 120
 _REMEMBERED = 20_000
 _SHORTEST_MEMBER = 4
+_SPELT_OUT = 30
+"""Most short forms whose full form is looked for inside other names."""
+_LETTERS = 3
+"""Most capitals before the name of a club."""
 _FIRMS = 30
 """Most firms that are looked for without their `PT`."""
 
@@ -178,6 +182,8 @@ class Resolver:
                 group = self._alike(groups, mention)
             group = groups.add(mention, group)
             inner = mention.draft.inner
+            if inner:
+                groups.add_short(walk.text[slice(*inner)].lower(), group)
             rest = surface(walk.text[inner[1] + 1 : mention.draft.end]) if inner else ""
             if self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY:
                 groups.add_core(self._core(rest), group)  # `Unit Pelaksana (UPT) Samsat Bali` is `Samsat Bali` too
@@ -201,9 +207,20 @@ class Resolver:
         return groups.respelt(kind, mention.words)
 
     def _short_form(self, groups: Groups, group: Group) -> None:
-        """The first word of a firm or club may stand for all of it (`Kabarindo` for `Kabarindo Media`)."""
-        first = group.best.split()[0]
-        if not self._lexicon.single.get(first, 0) & ~GIVEN and len(first) > 3 and not self._lexicon.ordinary(first):
+        """The first word of a firm or club may stand for all of it (`Kabarindo` for `Kabarindo Media`), or what follows
+        its letters (`Leipzig` for `RB Leipzig`).
+        """
+        words = group.best.split()
+        first, last = words[0], words[-1]
+        if (
+            len(words) > 1
+            and first.isupper()
+            and len(first) <= _LETTERS
+            and not self._lexicon.single.get(first, 0)
+            and last.istitle()
+        ):
+            groups.add_short(group.words[-1], group)
+        elif not self._lexicon.single.get(first, 0) & ~GIVEN and len(first) > 3 and not self._lexicon.ordinary(first):
             groups.add_short(group.words[0], group)
 
     def _spell_out(self, walk: Walk, groups: Groups) -> None:
@@ -213,6 +230,12 @@ class Resolver:
             for start, known in walk.known.items()
             if walk.text[start : known.end] == self._lexicon.full[known.key]
         }
+        short = [group for group in groups.all if group.keys and group.into is None and len(group.words) == 1]
+        for group in short[:_SPELT_OUT]:
+            for key in group.keys:
+                full = self._lexicon.full[key]
+                if key not in spelt and full in walk.text:  # inside a longer known name
+                    spelt[key] = full
         for group in groups.all:
             for key in group.keys:
                 full = spelt.get(key, "")
@@ -227,7 +250,7 @@ class Resolver:
                 continue
             if last is not None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
                 group, own = last.group.final(), mention.group.final()
-                if own is not group and len(own.words) < len(group.words):
+                if own is not group and len(own.words) <= len(group.words):
                     own.into = group
                     continue
             if len(mention.words) > 1:
