@@ -40,7 +40,10 @@ def _until(w: Lexicon, t: Tokens, i: int) -> tuple[r.Clock, int] | None:
 
 
 def _time(w: Lexicon, t: Tokens, i: int) -> tuple[r.Clock, int, bool] | None:
-    """The figures of a time with part of the day and zone, the token after them, and whether minutes are given."""
+    """The figures of a time with part of the day and zone, the token after them, and whether minutes are given.
+
+    `waktu setempat` stands outside, as it does behind a day.
+    """
     if not is_figure(t.words[i], 2) or int(t.words[i]) > 24:
         return None
     if t.glued(i) and t.words[i - 1] in (".", ",", ":", "/") and is_digits(t.words[i - 2]):
@@ -67,8 +70,6 @@ def _time(w: Lexicon, t: Tokens, i: int) -> tuple[r.Clock, int, bool] | None:
         if not part:
             part = w.parts_of_day.match(t, end)
             end = part[1] if part else end
-    else:
-        end = w.local_time.after(t, end)
     if part:
         hour = _on_24_hours(hour, part[0])
     return r.Clock(hour=hour, minute=parts[0], second=parts[1], zone=zone, local=local), end, given > 0

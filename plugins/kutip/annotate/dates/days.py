@@ -255,6 +255,9 @@ def named_day(w: Lexicon, t: Tokens, i: int) -> Found:
 def _tail(w: Lexicon, t: Tokens, day: OneDay, end: int) -> tuple[r.Reading, int]:
     """What may stand after a day: part of the day, figures in brackets, `lalu`, a week, at last a time of day."""
     for _ in range(_TAIL):
+        word = t.words[end + 1] if t.words[end] == "," else t.words[end]
+        if word not in w.behind_days and not is_digits(word):
+            return day, end
         more = (
             _part_of_day(w, t, day, end)
             or _direction(w, t, day, end)

@@ -60,10 +60,10 @@ class Lexicon:
         self.between, self.out_of = Phrases.of(words.between), Phrases.of(words.out_of)
         self.also, self.until = Phrases.of(words.also), Phrases.of(words.until)
         self.this, self.past, self.future = map(Phrases.of, (words.this, words.past, words.future))
+        self.later, self.from_now = Phrases.of(words.later), Phrases.of(words.from_now)
         self.previous, self.following = Phrases.of(words.previous), Phrases.of(words.following)
         self.same, self.same_period = Phrases.of(words.same), Phrases.of(words.same_period)
         self.last_stretch, self.next_stretch = Phrases.of(words.last_stretch), Phrases.of(words.next_stretch)
-        self.from_now = Phrases.of(words.from_now)
         self.days, self.days_after_mention = Phrases(words.days), Phrases(words.days_after_mention)
         self.parts_of_day = Phrases(words.parts_of_day)
         self.day_of_part = Phrases(words.day_of_part)
@@ -81,7 +81,6 @@ class Lexicon:
         self.age_cues, self.ages = frozenset(words.age_cues), frozenset(words.ages)
         self.after_ages = Phrases.of(words.after_ages)
         self.not_after_past, self.speeds = frozenset(words.not_after_past), frozenset(words.speeds)
-        self.later = Phrases.of(words.later)
         self.weekday_rites, self.weekday_places = frozenset(words.weekday_rites), frozenset(words.weekday_places)
         self.weekday_names = frozenset(words.weekday_names)
         self.multiplied = frozenset(words.multiplied)
@@ -96,6 +95,13 @@ class Lexicon:
         self._after_joint = frozenset().union(
             self.numbers, self.months, self.plurals, words.day_heads, words.clock_heads
         )
+        self.behind_days = frozenset("([").union(
+            self.weekdays, self.units, self.numbers, self.eves, self.day_of_part.first_words(),
+            *(p.first_words() for p in (
+                self.parts_of_day, self.days, self.past, self.future, self.later, self.this, self.day_heads,
+                self.weekday_heads, self.edges, self.clock_heads, self.about,
+            )),
+        )  # fmt: skip
         self._directions = ((self.past, -1), (self.future, 1), (self.later, 1), (self.this, 0))
         self._beside = ((self.previous, -1), (self.following, 1), (self.same, 0))
 
