@@ -12,7 +12,7 @@ if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 60re
   for (const notes of all(".notes")) notes.open = true;
 }
 
-for (const item of all(".notes li")) {
+for (const item of all(".par li")) {
   const ids = all(".note", item).map((note) => note.id);
   const light = (on) => ids.forEach((id) => spans(id).forEach((span) => span.classList.toggle("on", on)));
   for (const place of [item, document.querySelector(`.m[href="#${ids[0]}"]`)]) {

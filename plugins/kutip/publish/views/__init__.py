@@ -21,7 +21,7 @@ from .names import name_pages
 from .outlets import archive_pages, outlet_pages
 from .times import day_pages, timeline_pages
 
-__all__ = ["Collection", "DataFile", "Excerpts", "Measure", "jinja_filters", "pages"]
+__all__ = ["Collection", "DataFile", "Excerpts", "Measure", "jinja_filters", "pages", "pages_of"]
 
 
 def pages(
@@ -40,6 +40,17 @@ def pages(
     `scores` and `files` what the pages on quality and data print. A page's `view` is its record or makes it.
     """
     collection = Collection(digest, catalogue, authority or Authority(), excerpts or {})
+    yield from pages_of(collection, site, scores=scores, files=files)
+
+
+def pages_of(
+    collection: Collection,
+    site: Site,
+    *,
+    scores: Mapping[str, Measure] | None = None,
+    files: Sequence[DataFile] = (),
+) -> Iterator[Page]:
+    """Every page of a collection that is already indexed, redirects last."""
     known: set[str] = set()
     for page in _pages(collection, site, scores or {}, files):
         known.add(page.address)

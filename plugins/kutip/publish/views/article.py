@@ -30,7 +30,8 @@ OTHERS_SHOWN = 2
 ELSEWHERE_SHOWN = 5
 NAMES_SHOWN = 24
 SPEAKERS_SHOWN = 20
-REMOVED_SHOWN = 60
+REMOVED_SHOWN = 40
+REMOVED_LENGTH = 100
 """Caps of the lists beside the text, so that no article of any length makes an endless page."""
 
 _STRIP = 3
@@ -531,7 +532,7 @@ class _Maker:
         whole = self.one.article.id not in self.collection.excerpts
         rule = self.collection.catalogue.rule
         return tuple(
-            Removed(shorten(" ".join(piece.text.split()), 160) if whole else "", rule("clean", piece.reason))
+            Removed(shorten(" ".join(piece.text.split()), REMOVED_LENGTH) if whole else "", rule("clean", piece.reason))
             for piece in self.one.article.removed[:REMOVED_SHOWN]
         )
 
