@@ -71,20 +71,23 @@ class Resolver:
         """`drafts` with their forms; weak ones take the kind of a surer one that has or holds their words."""
         forms = [surface(walk.text[draft.start : draft.end]) for draft in drafts]
         words = [self._words(form) for form in forms]
+        weak = {own[0] for draft, own in zip(drafts, words, strict=True) if draft.confidence <= WEAK and own}
         sure: dict[tuple[str, ...], NameKind] = {}
-        people: set[tuple[str, ...]] = set()
+        people: set[str] = set()
         for draft, own in zip(drafts, words, strict=True):
-            if draft.confidence > WEAK and not draft.initials:
+            if draft.confidence <= WEAK or draft.initials:
+                continue
+            if draft.kind == "person":
+                people.update(own)
+            if not weak.isdisjoint(own):
                 for part in parts_of(own):
                     sure.setdefault(part, draft.kind)
-                if draft.kind == "person":
-                    people.update((word,) for word in own)
         out = []
         for draft, form, own in zip(drafts, forms, words, strict=True):
             named_so = draft.rule == "known-name" and len(own) == 1 and self._lexicon.single.get(form, 0) & GIVEN
             if draft.confidence <= WEAK:
                 draft.kind = sure.get(own, draft.kind)
-            elif named_so and own in people:
+            elif named_so and own[0] in people:
                 draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
             draft.key = draft.key or self._key(form, draft.kind)
             out.append(Mention(draft, form, own, self._core(form) if draft.kind == "organisation" else ()))

@@ -38,6 +38,14 @@ BODY_LIKE = 1 << 18
 """Hint: nobody knows the word, and it looks like the short name of a body."""
 ANY = 1 << 19
 """Hint of every word."""
+PERSONAL = 1 << 20
+"""The word ends as personal names do: `GIVEN` where no known name begins with it."""
+CLASSES = (1 << 16) - 1
+HINTS = KNOWN | CAPITALS | BODY_LIKE | ANY
+_FEW = 4
+_SHORT_NAME = 5
+"""Words of so few letters are no personal name by their ending."""
+_REMEMBERED = 50_000
 
 _CLASSES = (
     ("ranks", RANK),
@@ -100,6 +108,11 @@ class Lexicon:
         self._names = list(self.keys)
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
         self._ordinary: dict[str, bool] = {}
+        self._facts: dict[str, int] = {}
+        self._code = re.compile(words.code_pattern)
+        self._bodies = words.body_beginnings
+        self._offices = words.office_beginnings
+        self._endings = words.name_endings
         self._loan_endings = words.loan_endings
         self._decrees = tuple(beginning.lower() for beginning in words.decree_beginnings)
         self._tails = frozenset(words.glue_tails)
@@ -148,13 +161,37 @@ class Lexicon:
             text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
         )
 
+    def facts(self, word: str) -> int:
+        """Classes and hints of a capitalised word, remembered."""
+        found = self._facts.get(word)
+        if found is None:
+            found = self._judge(word)
+            if len(self._facts) < _REMEMBERED:
+                self._facts[word] = found
+        return found
+
+    def _judge(self, word: str) -> int:
+        if not word.isalpha() and self._code.fullmatch(word):
+            return NOT_NAME | ANY  # `S-452/PM.21`
+        flags = self.single.get(word, 0) | ANY
+        if word.isupper():
+            return flags | BODY_LIKE | (CAPITALS if len(word) <= _FEW else 0)
+        if flags != ANY:
+            return flags
+        if word.startswith(self._bodies):
+            return flags | BODY_LIKE
+        if word.startswith(self._offices):
+            return flags | OFFICE
+        personal = len(word) > _SHORT_NAME and word.endswith(self._endings) and not self.ordinary(word)
+        return flags | PERSONAL if personal else flags
+
     def ordinary(self, word: str) -> bool:
         """Whether `word` is an ordinary word of the language: a root, or one with affixes taken off."""
         lower = word.lower()
         verdict = self._ordinary.get(lower)
         if verdict is None:
             verdict = self._is_ordinary(lower)
-            if len(self._ordinary) < 50_000:
+            if len(self._ordinary) < _REMEMBERED:
                 self._ordinary[lower] = verdict
         return verdict
 

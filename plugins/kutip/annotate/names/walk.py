@@ -10,15 +10,14 @@ from ...languages import LanguagePack
 from ...model import NameKind
 from ...text import Document
 from .lexicon import (
-    ANY,
-    BODY_LIKE,
-    CAPITALS,
+    CLASSES,
     DEGREE,
     FIRM,
     GIVEN,
+    HINTS,
     KNOWN,
     NOT_NAME,
-    OFFICE,
+    PERSONAL,
     PLACE_HEAD,
     RANK,
     Known,
@@ -33,8 +32,6 @@ _SMALL_WORDS = 4
 _GAP = 10
 """Longest stretch between two words of one name: ` van der `, `, dan `."""
 _JOINER = 14
-_SHORT_NAME = 5
-"""Words of so few letters are no personal name by their ending."""
 _OPENING = frozenset("(\"“”'‘")
 HEADING_WORDS = 14
 """A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
@@ -60,8 +57,6 @@ class Words(Struct, frozen=True):
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
     admin_heads: frozenset[str]
-    name_endings: tuple[str, ...]
-    office_beginnings: tuple[str, ...]
     domain_endings: tuple[str, ...]
     firm_words: frozenset[str]
     initials_words: frozenset[str]
@@ -70,7 +65,6 @@ class Words(Struct, frozen=True):
     body_beginnings: tuple[str, ...]
     age: re.Pattern[str]
     pseudonym: re.Pattern[str]
-    code: re.Pattern[str]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> Words:
@@ -97,8 +91,6 @@ class Words(Struct, frozen=True):
             branch_words=frozenset(names.branch_words),
             firm_words=frozenset(names.firm_words),
             initials_words=frozenset(names.initials_words),
-            office_beginnings=names.office_beginnings,
-            name_endings=names.name_endings,
             admin_heads=frozenset(names.admin_heads),
             domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
@@ -107,7 +99,6 @@ class Words(Struct, frozen=True):
             body_beginnings=names.body_beginnings,
             age=re.compile(names.age_pattern),
             pseudonym=re.compile(names.pseudonym_pattern),
-            code=re.compile(names.code_pattern),
         )
 
 
@@ -158,11 +149,17 @@ class Walk:
         self.role: Role | None = None
         self.last_person: Draft | None = None
         self.starts, self.headings = _sentence_starts(document, tokens)
-        single, phrases = lexicon.single, lexicon.phrases
-        self.flags = [single.get(token.text, 0) for token in tokens]
-        self.hints = [ANY] * count
+        phrases = lexicon.phrases
+        facts = [lexicon.facts(token.text) for token in tokens]
+        self.flags = [fact & CLASSES for fact in facts]
+        self.hints = [fact & HINTS for fact in facts]
         for index, token in enumerate(tokens):
-            self._classify(index, token)
+            if token.start in known:
+                self.hints[index] |= KNOWN
+            elif facts[index] & PERSONAL:
+                self.flags[index] = GIVEN
+            if text.startswith("$", token.end):
+                self.flags[index] = NOT_NAME  # `US$50`
         self.sizes = [1] * count
         self.gaps = [""] * count
         self.joined = [False] * count
@@ -199,26 +196,6 @@ class Walk:
                 self.sizes[index] = size + 1
                 return index + size + 1
         return index
-
-    def _classify(self, index: int, token: Token) -> None:
-        """Tell amounts and codes (`US$`, `S-452/PM.21`) from words, and set the hints of token `index`."""
-        word = token.text
-        if (not word.isalpha() and self.words.code.fullmatch(word)) or self.text.startswith("$", token.end):
-            self.flags[index] = NOT_NAME
-        if token.start in self.known:
-            self.hints[index] |= KNOWN
-        if word.isupper():
-            self.hints[index] |= CAPITALS | BODY_LIKE if len(word) < 5 else BODY_LIKE
-        elif not self.flags[index] and word.startswith(self.words.body_beginnings):
-            self.hints[index] |= BODY_LIKE
-        elif not self.flags[index] and word.startswith(self.words.office_beginnings):
-            self.flags[index] = OFFICE
-        elif not self.flags[index] and word.endswith(self.words.name_endings) and self._is_personal(token):
-            self.flags[index] = GIVEN
-
-    def _is_personal(self, token: Token) -> bool:
-        """Whether a word that ends as personal names do is one: long enough, unknown and no ordinary word."""
-        return len(token.text) > _SHORT_NAME and token.start not in self.known and not self.lexicon.ordinary(token.text)
 
     # -- looking around ------------------------------------------------------------------------------------------------
 
