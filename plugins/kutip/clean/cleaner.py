@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,7 +43,10 @@ _INITIALS = re.compile(r"\(([A-Za-z]{2,5}(?:/[A-Za-z*]{1,6}){0,3})\)")
 _ADDRESS = re.compile(r"(?P<label>[A-Za-z]{3,12} ?: ?)?(?P<url>https?://[^\s\"'<>]{4,1000})")
 _HEADING = re.compile(r"#{1,6} +")
 _GLUED_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?][\"”]?[A-Z][a-zà-ÿ]{2}(?!\w*\.(?:com|id))")
-_INNER_CAPITAL = re.compile(r"\w*[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}\w*")
+_INNER_CAPITAL = re.compile(r"[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}")
+_NO_WORD = re.compile(r"\W")
+LONGEST_WORD = 40
+"""How far to either side of an inner capital the word around it is looked for."""
 _CUT_OFF = re.compile(r"[^\"“”]{90,400}\w(?:\.\.\.|…)")
 _SENTENCE = re.compile(r"[.!?…][\"”’')]*\s")
 
@@ -136,10 +140,10 @@ class Cleaner:
         """
         if _GLUED_SENTENCE.search(text):
             return True
-        found = _INNER_CAPITAL.findall(text)
+        words = Counter(_word_around(text, *match.span()) for match in _INNER_CAPITAL.finditer(text))
         return any(
-            found.count(word) == 1 and word not in work.rules.brands and not self._outlets.by_name(word)
-            for word in found
+            count == 1 and word not in work.rules.brands and not self._outlets.by_name(word)
+            for word, count in words.items()
         )
 
     def _rules_for(self, code: str) -> _Rules:
@@ -453,6 +457,12 @@ class _Work:
         """Remove a whole line."""
         self.remove(number, 0, lines[number], reason)
         lines[number] = ""
+
+
+def _word_around(text: str, start: int, end: int) -> str:
+    """The word that ``text[start:end]`` stands in."""
+    before = _NO_WORD.split(text[max(0, start - LONGEST_WORD) : start])[-1]
+    return before + text[start:end] + _NO_WORD.split(text[end : end + LONGEST_WORD])[0]
 
 
 def _letters(line: str) -> str:
