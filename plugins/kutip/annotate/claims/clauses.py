@@ -8,6 +8,8 @@ without a subject of its own, so nothing is cut off from under one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from .lexicon import (
@@ -62,11 +64,15 @@ MOST_TOKENS = 400
 
 
 class Clause(NamedTuple):
-    """Tokens ``lo:hi``; `how` names the cut that began it (``""`` for the first of its stretch)."""
+    """Tokens ``lo:hi``; `how` names the cut that began it (``""`` for the first of its stretch).
+
+    `inner` are the tokens of a concession between commas that is a clause by itself: it counts for itself.
+    """
 
     lo: int
     hi: int
     how: str = ""
+    inner: tuple[int, int] | None = None
 
 
 class Cut(NamedTuple):
@@ -420,6 +426,7 @@ def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) ->
     out: list[Clause] = []
     begin, conceded = _open(tokens, lexicon, lo, hi)
     how, index, depth = "", begin, 0
+    inner: tuple[int, int] | None = None
     while index < hi:
         here = bits[index]
         if here & OPEN:
@@ -427,16 +434,46 @@ def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) ->
         elif here & CLOSE:
             depth = max(0, depth - 1)
         elif not depth and here & _MAY_CUT and index > begin:
+            comma = _encloses_concession(tokens, index, hi)
+            if comma:
+                if inner is None and _asserts(tokens, index + 2, comma):
+                    inner = (index + 2, comma)
+                index = comma
+                continue
             cut = _cut(Place(tokens, lexicon, begin, index, hi, spoken))
             if cut:
-                out.extend(filter(None, (conceded, Clause(begin, cut.end, how))))
+                out.extend(_both(conceded, Clause(begin, cut.end, how, inner)))
                 begin, conceded = _open(tokens, lexicon, cut.begin, hi)
-                how, index = cut.how, begin
+                how, index, inner = cut.how, begin, None
                 continue
         index += 1
-    out.extend(filter(None, (conceded, Clause(begin, hi, how))))
-    trimmed = (Clause(*trim(tokens, lexicon, clause.lo, clause.hi), clause.how) for clause in out)
+    out.extend(_both(conceded, Clause(begin, hi, how, inner)))
+    trimmed = (Clause(*trim(tokens, lexicon, clause.lo, clause.hi), clause.how, clause.inner) for clause in out)
     return [clause for clause in trimmed if clause.lo < clause.hi]
+
+
+def _both(conceded: Clause | None, clause: Clause) -> list[Clause]:
+    """A clause with the concession before it and the one inside of it."""
+    inside = Clause(*clause.inner, "concession") if clause.inner else None
+    return [found for found in (conceded, inside, clause) if found]
+
+
+def _encloses_concession(tokens: Tokens, at: int, hi: int) -> int:
+    """The comma that closes the concession which the comma at `at` opens in the middle of a clause; 0 for none."""
+    bits = tokens.bits
+    if not bits[at] & COMMA or at + 1 >= hi or not bits[at + 1] & CONCESSION:
+        return 0
+    comma = next((index for index in range(at + 3, hi - 2) if bits[index] & COMMA), 0)
+    joined = comma and bits[comma + 1] & (JOIN | CONTRAST | RELATIVE)
+    return 0 if joined else comma
+
+
+def _asserts(tokens: Tokens, lo: int, hi: int) -> bool:
+    """Whether a concession states something: it has its own subject, or a verb of the main one with a number."""
+    if _subject_verb(tokens, lo, hi) >= 0:
+        return True
+    bits = reduce(or_, tokens.bits[lo:hi], 0)
+    return bool(bits & VERB and bits & NUMBER) and word_count(tokens, lo, hi) >= SHORTEST_CONCESSION
 
 
 def _cut(place: Place) -> Cut | None:
@@ -459,8 +496,7 @@ def _open(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int) -> tuple[int, Clau
     comma = _ends_concession(tokens, begin, hi)
     if not comma:
         return begin, None
-    own = _subject_verb(tokens, begin + 1, comma) >= 0
-    conceded = Clause(begin + 1, comma, "concession") if own else None
+    conceded = Clause(begin + 1, comma, "concession") if _asserts(tokens, begin + 1, comma) else None
     return trim(tokens, lexicon, comma + 1, hi)[0], conceded
 
 

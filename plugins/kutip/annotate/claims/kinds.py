@@ -190,7 +190,7 @@ def advice(view: View) -> Verdict | None:
 
 
 def judgement(view: View) -> Verdict | None:
-    """``penting``: a judgement; in the outlet's words not where it stands beside a subject (``aktris cantik X tiba``)."""
+    """``penting``: a judgement; in the outlet's words not where it stands beside a subject (``aktris cantik tiba``)."""
     if not view.core & OPINION:
         return None
     if view.voice.source == NARRATION:

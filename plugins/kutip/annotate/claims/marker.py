@@ -10,7 +10,7 @@ from operator import or_
 from msgspec.structs import replace
 
 from ...languages import LanguagePack
-from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quotation, claim_id
+from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quantity, Quotation, claim_id
 from ...text import Document
 from .clauses import Clause, clauses, main_verb, word_count
 from .kinds import DEEP, View, Voice, kind_of, main_start, zones
@@ -118,6 +118,7 @@ class ClaimMarker:
         found = clauses(tokens, lexicon, stretch.lo, stretch.hi, told is not None and told.spoken)
         if told is not None and told.doubts and found:
             found = [Clause(found[0].lo, found[-1].hi)]  # `Polisi menduga …`: all of it stands under the hedge
+        main = next((clause for clause in found if clause.how != "concession"), None)
         for number, clause in enumerate(found):
             if told is None and page.introduces(clause, stretch, last=number == len(found) - 1):
                 continue
@@ -128,7 +129,12 @@ class ClaimMarker:
                 continue
             asserted = clause
             acts = told is not None and (told.asks or told.denies or told.doubts)
-            if number == 0 and told is not None and not told.spoken and (acts or _stance_noun(tokens, lexicon, clause)):
+            if (
+                clause is main
+                and told is not None
+                and not told.spoken
+                and (acts or _stance_noun(tokens, lexicon, clause))
+            ):
                 asserted = clause._replace(lo=page.reporting(stretch, lexicon))
             yield self._claim(article, tokens, page.span(asserted), asserted, voice)
 
@@ -179,7 +185,12 @@ class ClaimMarker:
         """The claim of one clause that stands at the offsets `span` of text or title."""
         lexicon = self._lexicon
         every = reduce(or_, tokens.bits[clause.lo : clause.hi])
-        counts = self._count(tokens, clause.lo, clause.hi, headline=title) if every & NUMBER else ()
+        parts = (
+            [(clause.lo, clause.inner[0]), (clause.inner[1], clause.hi)] if clause.inner else [(clause.lo, clause.hi)]
+        )
+        counts: tuple[Quantity, ...] = ()
+        for lo, hi in parts if every & NUMBER else ():
+            counts += self._count(tokens, lo, hi, headline=title)
         head, core = zones(tokens, clause.lo, clause.hi)
         verdict = kind_of(View(tokens, lexicon, clause.lo, clause.hi, head, core, voice, counts))
         return Claim(
@@ -341,6 +352,9 @@ def _negated(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> bool:
     bits = tokens.bits
     index = main_start(tokens, clause.lo, clause.hi)
     while index < clause.hi:
+        if clause.inner and index == clause.inner[0]:
+            index = clause.inner[1]  # a concession inside is a claim of its own
+            continue
         here = bits[index]
         correlative = tokens.phrase(index, clause.hi, CORRELATIVE, lexicon)
         if correlative:
