@@ -114,6 +114,7 @@ def _made(t: Tokens, figures: tuple[int, int, str | None], end: int) -> tuple[r.
     day, month, written = figures
     slip = False
     year: r.Year | None = None
+    others: tuple[int, ...] = ()
     if written is not None:
         if len(written) == 2:
             year = r.Year(number=2000 + int(written))
@@ -121,6 +122,7 @@ def _made(t: Tokens, figures: tuple[int, int, str | None], end: int) -> tuple[r.
             year = r.Year(number=int(written))
         elif len(written) == 5:
             year, slip = r.Year(number=int(written[:4])), True
+            others = tuple(dict.fromkeys(int(written[:place] + written[place + 1 :]) for place in range(5)))
         elif len(written) == 3 and written.startswith("20"):
             slip = True
         else:
@@ -133,7 +135,7 @@ def _made(t: Tokens, figures: tuple[int, int, str | None], end: int) -> tuple[r.
         return None
     if t.words[end] in (".", "/") and t.glued(end) and is_digits(t.words[end + 1]) and t.glued(end + 1):
         return None
-    return r.Day(day=day, month=month, year=year, slip=slip), end
+    return r.Day(day=day, month=month, year=year, slip=slip, other_years=others), end
 
 
 def bracketed(w: Lexicon, t: Tokens, i: int) -> Found:

@@ -14,6 +14,8 @@ Found: TypeAlias = tuple[Reading, int] | None
 FIGURE, FOUR_FIGURES, HOUR, COUNT = "0", "0000", "0.", "0 "
 """Keys under which tables of first words keep what begins with figures: any, four, with minutes, with a unit."""
 FIRST_YEAR, LAST_YEAR = 1500, 2199
+OLDEST_YEAR = 100
+"""Earliest year that is one where the word for year stands before it."""
 DASHES = frozenset("-–—‑")
 _ROMAN = {
     f"{tens}{ones}": 10 * ten + one
@@ -211,10 +213,15 @@ class Lexicon:
 
     # --- years --------------------------------------------------------------------------------------------------------
 
-    def year_number(self, t: Tokens, i: int) -> int | None:
-        """Four figures that can be a year, with nothing glued to them that makes a number or code of them."""
+    def year_number(self, t: Tokens, i: int, *, headed: bool = False) -> int | None:
+        """Figures that can be a year, with nothing glued to them that makes a number or code of them.
+
+        Four from `FIRST_YEAR` on; with `headed` (the word for year stands before) also older ones, three or four.
+        """
         word = t.words[i]
-        if not is_figure(word, 4, 4) or not FIRST_YEAR <= int(word) <= LAST_YEAR:
+        if not is_figure(word, 4, 3 if headed else 4) or not (OLDEST_YEAR if headed else FIRST_YEAR) <= int(word):
+            return None
+        if int(word) > LAST_YEAR:
             return None
         if t.glued(i) and (t.words[i - 1] in (".", ",", "$", "+", "#", "_") or t.words[i - 1][-1:].isalpha()):
             return None

@@ -57,7 +57,7 @@ def year(w: Lexicon, t: Tokens, i: int) -> Found:
     """A year: `tahun 2016`, `2017-2021`, `sejak 1974`; never the year of a law, of a name, or a count."""
     head = w.year_heads.match(t, i)
     at = head[1] if head else i
-    number = w.year_number(t, at)
+    number = w.year_number(t, at, headed=head is not None)
     if number is None:
         return None
     if head:
@@ -135,7 +135,7 @@ def decade(w: Lexicon, t: Tokens, i: int) -> Found:
         number = w.ordinal(t, i + 1)
         if not number and is_figure(t.words[i + 1], 2, 2):
             number = int(t.words[i + 1]), i + 2
-        if number and FIRST_YEAR // 100 < number[0] <= LAST_YEAR // 100:
+        if number and 1 <= number[0] <= LAST_YEAR // 100:
             return r.Decade(first=(number[0] - 1) * 100, width=100), number[1]
         return None
     head = w.decade_heads.match(t, i)

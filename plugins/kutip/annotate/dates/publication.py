@@ -67,9 +67,11 @@ def years_in_figures(expressions: Sequence[Expression]) -> tuple[int, ...]:
 
 
 def full_date(reading: r.Reading) -> dt.date | None:
-    """The day of a reading that gives it in full, if no weekday beside it disagrees."""
+    """The day of a reading that gives it in full, without a slip, if no weekday beside it disagrees."""
     day = _day_of(reading)
-    return _agreeing(day, day.year.number) if day and day.year and day.year.number else None
+    if day is None or day.slip or day.year is None or day.year.number is None:
+        return None
+    return _agreeing(day, day.year.number)
 
 
 def _day_of(reading: r.Reading) -> r.Day | None:

@@ -20,6 +20,7 @@ class Year(Struct, frozen=True):
 class Day(Struct, frozen=True, kw_only=True):
     """A day by its number, with what else is said of it.
 
+    `other_years` are what a year of five figures might have been.
     `direction` is -1 after ``lalu``, 1 after ``mendatang``, 0 after ``ini``, None where nothing is said. `slip` says
     that a figure was mended (``20250``).
     """
@@ -30,6 +31,7 @@ class Day(Struct, frozen=True, kw_only=True):
     weekday: int | None = None
     direction: int | None = None
     slip: bool = False
+    other_years: tuple[int, ...] = ()
 
 
 class Weekday(Struct, frozen=True, kw_only=True):

@@ -148,6 +148,8 @@ def day(reading: r.Day, context: Context) -> Value:
     if reading.month is None:
         return _day_of_month(reading, context)
     year = _year(reading.year, context)
+    if reading.other_years and context.today:
+        year = min(reading.other_years, key=lambda one: abs(one - context.today.year) if context.today else 0)
     if reading.year is not None and year is None:
         return NO_ANCHOR
     if year is not None:
