@@ -27,7 +27,8 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-’']\w+)*")
 _SCORING = re.compile(r"\w+")
 
 # A stop, what may close after it (marks, brackets), and then a blank or a glued capital.
-_STOP = re.compile(r"([.!?…]+)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
+# The whole run of stops or none: a long run would else be tried again from each of its stops.
+_STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
 _LAST_WORD = re.compile(r"[\w.&/@-]+$")
 _INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
 _GLUED_MARKS = frozenset('"“”')
