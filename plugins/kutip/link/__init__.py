@@ -7,7 +7,7 @@ from typing import Any
 
 from ..languages import LanguagePack
 from ..model import Annotated, Authority, Digest
-from .addresses import redirects
+from .addresses import Linked, redirects
 from .copies import copies
 from .entities import PRIVATE, EntityIndex, entities
 from .features import Featurist
@@ -25,21 +25,21 @@ def link(annotated: Sequence[Annotated], authority: Authority, pack: LanguagePac
     Order of the steps: names of the collection, copies of one text, stories, claims (inside a story a lower likeness is
     enough), then everything that is only counted.
     """
-    # Undated articles come last: nobody knows that they were first.
-    ordered = sorted(annotated, key=lambda one: (one.article.published or "9999", one.article.id))
+    # Undated articles come first: nobody knows that they were not, and a newest one must not change their ids.
+    ordered = sorted(annotated, key=lambda one: (one.article.published or "", one.article.id))
     readable = [one for one in ordered if one.article.language == pack.code]
     index = EntityIndex(ordered, authority)
     featurist = Featurist(pack)
     found_copies = copies(ordered)
-    found_stories = stories(ordered, featurist, index.of, found_copies)
-    near = Nearby(found_stories, index.of)
+    events = stories(ordered, featurist, index.own, found_copies)
+    near = Nearby([one.article.id for one in ordered], events.links, index.own)
     claims = [
-        featurist(one, claim, index.of[one.article.id])
+        featurist(one, claim, index.own[one.article.id])
         for one in readable
         for claim in one.claims
         if not claim.in_title and claim.kind != "opinion"
     ]
-    found_groups = groups(
+    found_groups, apart = groups(
         claims,
         {one.article.id: one for one in readable},
         pack.link,
@@ -52,11 +52,11 @@ def link(annotated: Sequence[Annotated], authority: Authority, pack: LanguagePac
         articles=tuple(sorted(annotated, key=lambda one: one.article.id)),
         entities=found_entities,
         groups=found_groups,
-        stories=found_stories,
+        stories=events.stories,
         copies=found_copies,
         timeline=timeline(ordered),
         outlets=outlets(ordered, authority),
-        redirects=redirects(found_entities, found_groups, found_stories, slugs, authority),
+        redirects=redirects(Linked(found_entities, found_groups, events, apart), slugs, authority),
     )
 
 

@@ -38,12 +38,12 @@ class EntityIndex:
         self._short = self._short_forms(annotated)
         self.of: dict[str, dict[str, EntityKey]] = {}
         """article id -> the article's own entity -> entity of the collection"""
+        self.own: dict[str, dict[str, EntityKey]] = {}
+        """The same without what other articles say: what articles and claims are compared by, so that links last."""
         for one in annotated:
-            found: dict[str, EntityKey] = {}
-            for name in one.names:
-                if name.entity not in found:
-                    found[name.entity] = self._resolve(one.article.id, name)
-            self.of[one.article.id] = found
+            own = {name.entity: self._resolve(one.article.id, name) for name in reversed(one.names)}
+            self.own[one.article.id] = own
+            self.of[one.article.id] = {entity: self._short.get(key, key) for entity, key in own.items()}
 
     @staticmethod
     def _aliases(authority: Authority) -> dict[EntityKey, PersonEntry]:
@@ -74,7 +74,7 @@ class EntityIndex:
             return name.kind, f"{key[1]}-{hashlib.sha256(article.encode()).hexdigest()[:6]}"
         if entry := self._entries.get(key):
             return entry.kind, entry.slug
-        return self._short.get(key, key)
+        return key
 
     def entry(self, key: EntityKey, name: str) -> PersonEntry | None:
         """What people.toml says of an entity."""
@@ -86,6 +86,7 @@ def entities(annotated: Sequence[Annotated], authority: Authority, index: Entity
     """Every entity, in order of kind and slug, with its mentions, quotations, roles and neighbours."""
     mentions: dict[EntityKey, list[tuple[str, int]]] = defaultdict(list)
     names: dict[EntityKey, Counter[str]] = defaultdict(Counter)
+    forms: dict[EntityKey, Counter[str]] = defaultdict(Counter)
     public: dict[EntityKey, bool] = defaultdict(bool)
     roles: dict[EntityKey, dict[tuple[str, str], None]] = defaultdict(dict)
     quotes: dict[EntityKey, list[tuple[str, int]]] = defaultdict(list)
@@ -95,6 +96,7 @@ def entities(annotated: Sequence[Annotated], authority: Authority, index: Entity
             key = own[name.entity]
             mentions[key].append((one.article.id, number))
             names[key][name.entity] += 1
+            forms[key][one.article.text[name.start : name.end]] += 1
             public[key] |= PRIVATE.isdisjoint(name.flags)
             if name.role:
                 roles[key][(name.role, one.article.id)] = None
@@ -105,7 +107,9 @@ def entities(annotated: Sequence[Annotated], authority: Authority, index: Entity
                     roles[own[quotation.speaker]][(quotation.role, one.article.id)] = None
     near = _neighbours(annotated, index, public)
     return tuple(
-        _entity(key, names[key], mentions[key], quotes[key], tuple(roles[key]), near[key], public[key], index)
+        _entity(
+            key, names[key], forms[key], mentions[key], quotes[key], tuple(roles[key]), near[key], public[key], index
+        )
         for key in sorted(mentions)
     )
 
@@ -113,6 +117,7 @@ def entities(annotated: Sequence[Annotated], authority: Authority, index: Entity
 def _entity(  # noqa: PLR0917 - one call, next to what it gathers
     key: EntityKey,
     names: Counter[str],
+    forms: Counter[str],
     mentions: list[tuple[str, int]],
     quotes: list[tuple[str, int]],
     roles: tuple[tuple[str, str], ...],
@@ -132,7 +137,7 @@ def _entity(  # noqa: PLR0917 - one call, next to what it gathers
         slug=key[1],
         name=entry.name if entry else name,
         kind=key[0],  # type: ignore[arg-type]
-        variants=tuple(sorted(names, key=lambda name: (-names[name], name))),
+        variants=tuple(dict.fromkeys((*_by_number(names), *_by_number(forms)))),
         articles=articles,
         mentions=tuple(mentions),
         quotes=tuple(quotes),
@@ -142,6 +147,10 @@ def _entity(  # noqa: PLR0917 - one call, next to what it gathers
         wikidata=entry.wikidata if entry else None,
         has_page=public and (known or entry is not None),
     )
+
+
+def _by_number(names: Counter[str]) -> list[str]:
+    return sorted(names, key=lambda name: (-names[name], name))
 
 
 def _neighbours(

@@ -10,8 +10,8 @@ from itertools import combinations, pairwise
 
 from ..languages.link import LinkWords
 from ..model import NARRATION, Annotated, ClaimGroup, Member, Relation, fold
+from .clusters import clusters
 from .compare import Nearness, Verdict, agree, clash, compare
-from .components import Components
 from .features import EntityKey, Features
 
 _MOST_HOLDERS = 400
@@ -25,7 +25,7 @@ _COMMON_WEIGHT = 0.5
 def pairs(
     claims: Sequence[Features], words: LinkWords, nearness: Callable[[str, str], Nearness | None]
 ) -> list[tuple[Verdict, int, int]]:
-    """Linked pairs (numbers into `claims`), the most alike first."""
+    """Linked pairs (numbers into `claims`, the smaller first)."""
     holders: dict[str, list[int]] = defaultdict(list)
     sizes = [sum(weight > _COMMON_WEIGHT for weight in claim.roots.values()) for claim in claims]
     found = []
@@ -45,7 +45,7 @@ def pairs(
             verdict = compare(claim, claims[other], words, near) if near else None
             if verdict:
                 found.append((verdict, other, number))
-    return sorted(found, key=lambda pair: (-pair[0].likeness, pair[1], pair[2]))
+    return found
 
 
 def groups(
@@ -54,41 +54,44 @@ def groups(
     words: LinkWords,
     nearness: Callable[[str, str], Nearness | None],
     origin: Callable[[Annotated, str], str],
-) -> tuple[ClaimGroup, ...]:
-    """Groups over two or more articles, in order of id. `claims` are in order of (published, article id, start).
+) -> tuple[tuple[ClaimGroup, ...], tuple[tuple[str, str], ...]]:
+    """Groups over two or more articles, in order of id; and (claim id, article id) of what is linked but in no group.
 
-    `origin` says from whom a claim with a given source comes: equal answers are one voice, ``""`` is unknown.
+    `claims` are in order of (published, article id, start). `origin` says from whom a claim with a given source comes:
+    equal answers are one voice, ``""`` is unknown. Links do not depend on other claims, so whatever has once had an
+    address is either a member of a group or among the rest, whichever articles are added.
     """
     linked = pairs(claims, words, nearness)
-    joined = Components(len(claims))
-    members: dict[int, list[int]] = {number: [number] for _, a, b in linked for number in (a, b)}
-    verdicts: dict[int, list[tuple[Verdict, int, int]]] = defaultdict(list)
+    links: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for verdict, a, b in linked:
+        links[b].append((verdict.likeness, a))
 
-    def refused(left: list[int], right: list[int]) -> bool:
+    def compatible(left: Sequence[int], right: Sequence[int]) -> bool:
         # Linked through a third claim that says less, two claims that contradict each other would become one.
-        return any(
+        return not any(
             clash(claims[a], claims[b], words, nearness(claims[a].article, claims[b].article) or "context") == "refuse"
             for a in left[:_CHECKED]
             for b in right[:_CHECKED]
         )
 
-    for verdict, a, b in linked:
-        left, right = joined.find(a), joined.find(b)
-        if left != right:
-            if refused(members[left], members[right]):
-                continue
-            joined.join(left, right)
-            whole = joined.find(left)
-            members[whole] = sorted(members[left] + members[right])
-        verdicts[a].append((verdict, a, b))
-    out = []
-    for root, numbers in members.items():
-        found = [claims[number] for number in numbers]
+    def settled(numbers: Sequence[int]) -> bool:
         # What one article says twice is no news to its reader.
-        if joined.find(root) == root and len({claim.article for claim in found}) > 1:
-            seen = [pair for number in numbers for pair in verdicts[number]]
-            out.append(_group(found, [verdict for verdict, _, _ in seen], annotated, words, origin))
-    return tuple(sorted(out, key=lambda group: group.id))
+        return any(claims[number].article != claims[numbers[0]].article for number in numbers)
+
+    sets = [numbers for numbers in clusters(len(claims), links, compatible, settled) if settled(numbers)]
+    home = {number: at for at, numbers in enumerate(sets) for number in numbers}
+    verdicts: dict[int, list[Verdict]] = defaultdict(list)
+    rest: set[tuple[str, str]] = set()
+    for verdict, a, b in linked:
+        if a in home and home.get(a) == home.get(b):
+            verdicts[home[a]].append(verdict)
+        elif claims[a].article != claims[b].article:
+            rest |= {(claims[x].claim.id, claims[x].article) for x in (a, b) if x not in home}
+    out = [
+        _group([claims[number] for number in numbers], verdicts[at], annotated, words, origin)
+        for at, numbers in enumerate(sets)
+    ]
+    return tuple(sorted(out, key=lambda group: group.id)), tuple(sorted(rest))
 
 
 def _group(
@@ -133,7 +136,7 @@ def _variants(found: Sequence[Features], differs: str, words: LinkWords) -> tupl
         holders = Counter(unit for claim in found for unit in dict.fromkeys(unit for unit, _ in claim.figures))
         shared = [unit for unit, count in holders.items() if count > 1]
         if shared:
-            unit = max(sorted(shared), key=lambda unit: holders[unit])
+            unit = max(shared, key=lambda unit: holders[unit])  # of equals the one that is given first
             return _figures(found, unit), unit
     if differs == "date":
         return [claim.days[0] if claim.days else "" for claim in found], ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
 from ..model import Annotated, Story, fold
-from .components import Components
-from .features import EntityKey, Featurist
+from .clusters import clusters
+from .features import EntityKey, Featurist, apart, shared_names
 
 DAYS_APART = 4
 """Articles on one event appear within so many days of each other; what comes later is found through a chain."""
@@ -21,14 +23,30 @@ _LEAD = 700
 _LEAST_SHARED = 2.5
 """Weight of roots that two leads must share."""
 _NAME = 0.8
+_MOST_HOLDERS = 200
+"""Articles of one day looked at for one root, the earliest first."""
+_CHECKED = 6
+"""Articles of each side that are compared before two stories become one."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 
 
 class _Lead(Struct, frozen=True):
     roots: Mapping[str, float]
     names: frozenset[EntityKey]
     headline: frozenset[EntityKey]
+    events: frozenset[str]
     day: int | None
     weight: float
+
+
+class Events(Struct, frozen=True):
+    """The stories, one-article ones too, in order of their first article; and pairs of ids that are linked at all.
+
+    Links do not depend on other articles, so a pair that is linked stays linked when articles are added.
+    """
+
+    stories: tuple[Story, ...]
+    links: tuple[tuple[str, str], ...]
 
 
 def stories(
@@ -36,14 +54,44 @@ def stories(
     featurist: Featurist,
     entities: Mapping[str, Mapping[str, EntityKey]],
     copies: Sequence[tuple[str, str]],
-) -> tuple[Story, ...]:
-    """Every story, one-article ones too, in order of id; `annotated` is in order of (published, id)."""
+) -> Events:
+    """Stories and links of `annotated`, which is in order of (published, id)."""
     leads = [_lead(one, featurist, entities[one.article.id]) for one in annotated]
     numbers = {one.article.id: number for number, one in enumerate(annotated)}
-    joined = Components(len(annotated))
-    why: dict[int, dict[str, None]] = defaultdict(dict)
-    for a, b in copies:
-        joined.join(numbers[a], numbers[b])
+    links: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    reasons: dict[tuple[int, int], list[str]] = {}
+    for ids in copies:
+        a, b = sorted(numbers[article] for article in ids)
+        links[b].append((1.0, a))
+        reasons[a, b] = []
+    for a, b in _near(leads):
+        found = _shared(leads[a], leads[b])
+        if found is not None:
+            links[b].append((found[0], a))
+            reasons[a, b] = found[1]
+
+    def compatible(left: Sequence[int], right: Sequence[int]) -> bool:
+        return not any(_elsewhere(leads[a], leads[b]) for a in left[:_CHECKED] for b in right[:_CHECKED])
+
+    out = []
+    for members in clusters(len(annotated), links, compatible, lambda numbers: len(numbers) > 1):
+        articles = [annotated[number].article for number in members]
+        why: dict[str, None] = {}
+        for pair in combinations(members, 2):
+            why |= dict.fromkeys(reasons.get(pair, ()))
+        out.append(
+            Story(
+                id=articles[0].slug,
+                articles=tuple(article.id for article in articles),
+                label=articles[0].title,
+                why=tuple(why)[:8],
+            )
+        )
+    return Events(tuple(out), tuple((annotated[a].article.id, annotated[b].article.id) for a, b in sorted(reasons)))
+
+
+def _near(leads: Sequence[_Lead]) -> Iterator[tuple[int, int]]:
+    """Pairs that share two telling roots and appeared near each other; those without a day among themselves."""
     postings: dict[tuple[int | None, str], list[int]] = defaultdict(list)
     for number, lead in enumerate(leads):
         together: Counter[int] = Counter()
@@ -53,27 +101,10 @@ def stories(
                 continue
             for day in days:
                 together.update(postings.get((day, root), ()))
-            postings[lead.day, root].append(number)
-        for other, count in together.items():
-            if count > 1 and (shared := _shared(lead, leads[other])) is not None:
-                joined.join(number, other)
-                why[number] |= dict.fromkeys(shared)
-                why[other] |= dict.fromkeys(shared)
-    out = []
-    for members in joined.sets():
-        articles = [annotated[number].article for number in members]
-        reasons: dict[str, None] = {}
-        for number in members:
-            reasons |= why[number]
-        out.append(
-            Story(
-                id=articles[0].slug,
-                articles=tuple(article.id for article in articles),
-                label=articles[0].title,
-                why=tuple(reasons)[:8],
-            )
-        )
-    return tuple(out)
+            held = postings[lead.day, root]
+            if len(held) < _MOST_HOLDERS:
+                held.append(number)
+        yield from ((other, number) for other, count in together.items() if count > 1)
 
 
 def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey]) -> _Lead:
@@ -92,27 +123,38 @@ def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey
         roots |= {root: weight for root, weight in more.items() if root not in words}
     day = dt.date.fromisoformat(article.published[:10]).toordinal() if article.published else None
     names = frozenset(named)
-    return _Lead(roots, names, frozenset(headline), day, sum(roots.values()) + _NAME * len(names))
+    events = frozenset(date.value for date in one.dates if date.role == "event" and _DAY.match(date.value))
+    weight = sum(roots.values()) + _NAME * len(names)
+    return _Lead(roots, names, frozenset(headline), frozenset(value[:10] for value in events), day, weight)
 
 
-def _shared(a: _Lead, b: _Lead) -> list[str] | None:
-    """What joins two leads, in words; None where they are on different events.
+def _elsewhere(a: _Lead, b: _Lead) -> bool:
+    """Both name places and none in common: two look-alike events."""
+    return apart("place", a.names, b.names)
 
-    People and places decide: reports of one event share a name that one of their headlines holds (two general meetings
-    share the stock exchange, not the company), and where both name places or people that have nothing in common they
-    speak of two look-alike events.
+
+def _shared(a: _Lead, b: _Lead) -> tuple[float, list[str]] | None:
+    """How like two leads are and what joins them, in words; None where they are on different events.
+
+    Names decide: reports of one event share a name that one of their headlines holds (two general meetings share the
+    stock exchange, not the company), or the place and the day of the event. Where both name places that have nothing in
+    common they speak of two look-alike events; where both name people that have nothing in common, only place and day
+    together make them one (the police chief here, the hospital's director there).
     """
     roots = [root for root in a.roots if root in b.roots]
     weight = sum(a.roots[root] for root in roots)
-    names = a.names & b.names
-    if weight < _LEAST_SHARED or not names & (a.headline | b.headline):
+    if weight < _LEAST_SHARED:
         return None
-    for kind in ("person", "place"):
-        mine, others = ({name for name in lead.names if name[0] == kind} for lead in (a, b))
-        if mine and others and mine.isdisjoint(others):
-            return None
-    shared = weight + _NAME * len(names)
+    names = shared_names(a.names, b.names)
+    days = a.events & b.events
+    there = bool(days) and any(kind == "place" for kind, _ in names)
+    if not names or not (there or names & a.headline or shared_names(b.headline, names)):
+        return None
+    if _elsewhere(a, b) or (apart("person", a.names, b.names) and not there):
+        return None
+    shared = weight + _NAME * (len(names) + len(days))
     alike = (shared / (a.weight * b.weight) ** 0.5 + shared / min(a.weight, b.weight)) / 2
-    if alike < ALIKE[min(len(names), max(ALIKE))]:
+    if alike < ALIKE[min(len(names) + there, max(ALIKE))]:
         return None
-    return [*(slug for _, slug in sorted(names)), *sorted(roots, key=lambda root: (-a.roots[root], root))[:4]]
+    telling = sorted(roots, key=lambda root: (-a.roots[root], root))[:4]
+    return alike, [*(slug for _, slug in sorted(names)), *sorted(days), *telling]
