@@ -258,8 +258,15 @@ KINDS: tuple[Callable[[View], Verdict | None], ...] = (
 
 def kind_of(view: View) -> Verdict:
     """The verdict of the first of `KINDS` that has one, else `event`."""
+    voice = view.voice
+    plain = not (voice.spoken or voice.asks or voice.denies or voice.expects)
+    if plain and not (view.head | view.core) & _TELLING and not view.quantities:
+        return event(view)  # nothing that any rule asks for
     for rule in KINDS:
         verdict = rule(view)
         if verdict is not None:
             return verdict
     return event(view)
+
+
+_TELLING = DENIAL | INTENTION | PREDICTION | FUTURE | DUTY | ADVICE | OPINION | DEGREE

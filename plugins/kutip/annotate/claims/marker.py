@@ -15,29 +15,15 @@ from ...text import Document
 from .clauses import Clause, clauses, main_verb, word_count
 from .kinds import DEEP, View, Voice, kind_of, main_start, zones
 from .lexicon import (
-    ADVERB,
-    ASKS,
-    ATTENDANT,
     AUXILIARY,
-    COMMA,
-    CONCESSION,
-    COPULA,
     CORRELATIVE,
-    COURTESY,
-    DEGREE,
-    FEELING,
-    FIRST_PERSON,
-    HEADING,
     HEDGE,
-    INTRODUCTION,
-    MODAL,
     NEGATION,
     NUMBER,
     PREDICATE,
     PREDICATES,
     PREDICTION,
     PRONOUN,
-    QUESTION,
     RELATIVE,
     STAGE,
     STANCE,
@@ -48,19 +34,12 @@ from .quantities import Counter
 from .stretches import Reader, Stretch, is_fragment, joined_cue
 from .title import TITLE_DIFFERS, differs, title_parts
 from .tokens import Tokens
-
-SHORTEST = 3
-"""Fewest words of a claim of the outlet; somebody's own words may be one less."""
-FEELING_ONLY = 4
-"""A clause of so few words about the speaker's own feeling asserts nothing that matters to others."""
-
+from .worth import Candidate, worth
 
 ASIDE = frozenset({"relative", "attendant", "concession", "reason"})
 """Clauses beside what is asked, denied or expected: they state something themselves."""
 UNKNOWN = ""
 """`Claim.source` of words that stand in a quotation of nobody that could be told: never the outlet's."""
-_NO_SUBJECT = NEGATION | AUXILIARY | MODAL | ADVERB | DEGREE | PREDICATE | COPULA
-"""What cannot be the subject of two spoken words (``lebih dalam`` against ``saya menang``)."""
 _NO_NOUN = NEGATION | AUXILIARY | PREDICATES | PREDICATE
 """Words that begin a stance (``tidak``, ``siap``) but are no nouns (``keinginannya``)."""
 
@@ -139,38 +118,11 @@ class ClaimMarker:
             yield self._claim(article, tokens, page.span(asserted), asserted, voice)
 
     def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, *, title: bool = False) -> bool:
-        """Whether a clause asserts anything: no question, courtesy, mere feeling or introduction, and a predicate."""
         bits = tokens.bits
         count = word_count(tokens, clause.lo, clause.hi)
-        quoted = voice.source != NARRATION
-        if count < (SHORTEST - 1 if quoted else SHORTEST):
-            return False
-        if tokens.phrase(clause.lo, clause.hi, QUESTION | INTRODUCTION | (HEADING if title else 0), self._lexicon):
-            return False
-        first, every = bits[clause.lo], reduce(or_, bits[clause.lo : clause.hi])
-        if every & ASKS:
-            return False
-        if count < SHORTEST and first & _NO_SUBJECT:
-            return False
-        # a headline drops the beginnings of its verbs; a speaker or a list leaves the predicate to the sentence before
-        lenient = count > SHORTEST and (quoted or title or every & NUMBER)
-        if not every & (PREDICATES | PREDICATE | AUXILIARY | MODAL) and not lenient:
-            return False
-        if first & ATTENDANT and not every & COMMA and not main_verb(tokens, clause.lo, clause.hi):
-            return False
-        if first & CORRELATIVE and not every & VERB:
-            return False
-        if first & CONCESSION and not every & COMMA:
-            return False
-        if tokens.words[clause.hi - 1] in self._lexicon.reporting and not quoted:
-            return False
-        if title and first & NUMBER and not main_verb(tokens, clause.lo, clause.hi):
-            return False
-        if every & COURTESY and any(
-            tokens.phrase(index, clause.hi, COURTESY, self._lexicon) for index in range(clause.lo, clause.hi)
-        ):
-            return False
-        return not (voice.spoken and count <= FEELING_ONLY and every & FEELING and first & FIRST_PERSON)
+        every = reduce(or_, bits[clause.lo : clause.hi])
+        first = bits[clause.lo]
+        return worth(Candidate(tokens, self._lexicon, clause.lo, clause.hi, voice, title, count, first, every))
 
     def _claim(
         self,

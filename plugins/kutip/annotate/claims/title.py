@@ -54,6 +54,9 @@ def differs(title: Claim, words: Sequence[str], claims: Sequence[Claim], text: s
     `words` are those of the headline's claim, `claims` those of the body. The body's closest claims decide: those that
     share most words with the headline.
     """
+    stated = title.kind in {"fact", "figure"} and title.hedge is None
+    if not title.quantities and not (stated and any(claim.hedge for claim in claims)):
+        return False
     content = [word for word in words if len(word) >= SHORTEST_WORD][:MOST_WORDS]
     lowered = text.lower()
     scored = [(sum(word in lowered[claim.start : claim.end] for word in content), claim) for claim in claims]
@@ -61,7 +64,6 @@ def differs(title: Claim, words: Sequence[str], claims: Sequence[Claim], text: s
     if best < FEWEST_SHARED:
         return False
     nearest = [claim for score, claim in scored if score == best]
-    stated = title.kind in {"fact", "figure"} and title.hedge is None
     if stated and 2 * best >= len(content) and all(_hedged(claim, lexicon) for claim in nearest):
         return True
     everything = [quantity for claim in claims for quantity in claim.quantities]
