@@ -203,7 +203,7 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     flags = walk.flags[cursor.at]
     if not flags & TITLE or flags & (GIVEN | BODY | FIRM | PLACE_HEAD):
         return None
-    free = cursor.parts == 0 or walk.role is None
+    free = cursor.parts == 0 or walk.role is None or bool(walk.flags[cursor.at - 1] & (BODY | FIRM))
     if cursor.public or not free or not walk.follows(cursor.at + walk.sizes[cursor.at]):
         return False
     return None
@@ -336,6 +336,7 @@ def english_rest(walk: Walk, index: int, draft: Draft) -> int:
 def place_end(walk: Walk, index: int) -> int:
     """The token after the place's name that token `index` opens; `index` where nothing follows the noun."""
     route = walk.tokens[index].text in walk.words.routes
+    admin = walk.tokens[index].text in walk.words.admin_heads
     following = index + walk.sizes[index]
     taken = 0
     while following < walk.count and taken < _PLACE_WORDS:
@@ -348,7 +349,7 @@ def place_end(walk: Walk, index: int) -> int:
             if route:
                 continue
             return _behind_place(walk, following)
-        if _ends_place(walk, following, taken):
+        if _ends_place(walk, following, taken, admin):
             break
         following += walk.sizes[following]
         term = walk.follows(following) and walk.ordinary(following) and not walk.flags[following] & PLACE_TAIL
@@ -358,11 +359,13 @@ def place_end(walk: Walk, index: int) -> int:
     return following if taken else index
 
 
-def _ends_place(walk: Walk, index: int, taken: int) -> bool:
+def _ends_place(walk: Walk, index: int, taken: int, admin: bool) -> bool:
     """Whether token `index` is no part of a place's name."""
     flags = walk.flags[index]
     if taken and walk.tokens[index].text in walk.words.admin_heads and walk.follows(index + 1):
         return True  # `Jalan Merdeka Kecamatan Lembang`
+    if flags & RANK and not flags & GIVEN and admin:
+        return True  # `Polsek Kota Kombes …`
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
         return True
     return bool(flags & (BODY | FIRM) and not flags & PLACE_HEAD) or bool(flags & NOT_NAME and taken)

@@ -8,7 +8,7 @@ from ...languages import LanguagePack
 from ...model import Article, Authority, Name
 from ...text import Document
 from .entities import Resolver
-from .lexicon import Known, Lexicon
+from .lexicon import FOREIGN, Known, Lexicon
 from .rules import read
 from .tokens import Token, Unglue
 from .walk import Walk, Words
@@ -25,7 +25,12 @@ class NameFinder:
             tails=tuple(pack.names.glue_tails),
             clitics=frozenset(pack.names.suffixes),
             names=lexicon.keys.keys(),
-            parts=frozenset({*lexicon.single, *(word for name in lexicon.keys for word in name.split())}),
+            parts=frozenset(
+                {
+                    *(word for word, flags in lexicon.single.items() if flags != FOREIGN),
+                    *(word for name in lexicon.keys for word in name.split()),
+                }
+            ),
             ordinary=lexicon.ordinary,
         )
 

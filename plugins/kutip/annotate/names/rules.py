@@ -79,10 +79,14 @@ def known_name(walk: Walk, index: int) -> int:
             draft.role = (title.start, title.end) if title else None
         walk.emit(draft)
         return following
+    if known.kind == "place" and walk.follows(following) and walk.tokens[following].text in walk.words.event_words:
+        walk.close_role()
+        return following + 1  # `Indonesia Open`
     if known.kind == "place" and _body_of_place(walk, following, draft):
         following = walk.index_at(draft.end, following)
     elif known.kind == "place" and walk.follows(following) and walk.flags[following] & PLACE_TAIL:
-        if not walk.flags[following] & (PLACE_HEAD | GIVEN):
+        closes = not walk.follows(following + 1) or walk.flags[following + 1] & TITLE
+        if not walk.flags[following] & GIVEN and (closes or not walk.flags[following] & PLACE_HEAD):
             draft.end, draft.key = walk.tokens[following].end, ""
             following += 1
     elif known.kind == "organisation":
@@ -199,6 +203,8 @@ def generic_body(walk: Walk, index: int) -> int:
         if flags or not (begins or _capitals_of_place(walk, index)):
             return index
         flags = walk.flags[index] = BODY
+    if walk.role is None and walk.follows(index + walk.sizes[index]):
+        walk.role = walk.small_title(walk.tokens[index].start)  # `dosen Universitas Andalan Rudi`
     found = organisation_end(walk, index)
     made_up = walk.sizes[index] == 1 and walk.tokens[index].text not in walk.lexicon.single
     if found is None and made_up and walk.tokens[index].text.startswith(walk.words.body_beginnings):
@@ -220,8 +226,6 @@ def generic_body(walk: Walk, index: int) -> int:
         return index + walk.sizes[index]
     end, following, inner = found
     start = walk.tokens[index].start
-    if walk.role is None and walk.person_may_follow(following):
-        walk.role = walk.small_title(start)
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ from .lexicon import (
     HINTS,
     KNOWN,
     NOT_NAME,
+    OFFICE,
     PERSONAL,
     PLACE_HEAD,
     RANK,
@@ -57,6 +59,9 @@ class Words(Struct, frozen=True):
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
     admin_heads: frozenset[str]
+    verb_beginnings: tuple[str, ...]
+    event_words: frozenset[str]
+    relations: frozenset[str]
     domain_endings: tuple[str, ...]
     firm_words: frozenset[str]
     initials_words: frozenset[str]
@@ -91,6 +96,9 @@ class Words(Struct, frozen=True):
             branch_words=frozenset(names.branch_words),
             firm_words=frozenset(names.firm_words),
             initials_words=frozenset(names.initials_words),
+            event_words=frozenset(names.event_words),
+            relations=frozenset(names.relations),
+            verb_beginnings=names.verb_beginnings,
             admin_heads=frozenset(names.admin_heads),
             domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
@@ -263,6 +271,12 @@ class Walk:
                 break
             if word in self.words.small_titles:
                 found = Role(at, start - 1, RANK if at + len(word) == start - 1 else 0)
+        else:
+            plain = bool(words) and found is None and words[-1] not in self.words.place_cues
+            plain = plain and not any(word.startswith(self.words.verb_beginnings) for word in words)
+            before = bisect_left(self.tokens, (at,)) - 1 if plain else -1
+            if before >= 0 and self.tokens[before].end == at - 1 and self.flags[before] & OFFICE:
+                return Role(self.tokens[before].start, start - 1, OFFICE)  # `Dosen hukum Universitas …`
         return found
 
     # -- the open role -------------------------------------------------------------------------------------------------
@@ -316,6 +330,10 @@ class Walk:
             if self.role is not None and draft.role is None:
                 draft.role = (self.role.start, self.role.end)
             self.role = None
+            if draft.role and self.text[slice(*draft.role)].lower() in self.words.relations:
+                # `istri Rangga, Dewi`: the title is that of whoever follows
+                self.role = Role(draft.role[0], draft.end, RANK)
+                draft.role = None
             self.last_person = draft
         self.drafts.append(draft)
 
