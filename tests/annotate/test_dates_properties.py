@@ -195,6 +195,8 @@ def work(text: str) -> int:
         "lima tahun ",
         "dua puluh ",
         "hari ini, ",
+        "1 dan 3 dan 5 dan 7, ",
+        "5, 6, 7, 8, 9, ",
         "Mei dan ",
         "Selasa (10/5/2025). ",
         "kuartal I dan ",

@@ -198,7 +198,14 @@ def plain_written(w: Lexicon, t: Tokens, i: int) -> Found:
         low, number, at = low or number, number + 1, at + 2
     if low is not None and t.words[at] == ",":
         at += 1
-    joint = w.until.match(t, at) or w.also.match(t, at)
+    joint = w.until.match(t, at)
+    if not joint:
+        joint = w.also.match(t, at)
+        if joint and is_figure(t.words[joint[1]], 2) and int(t.words[joint[1]]) != number + 1:
+            # `24 dan 27 September` are two days, no stretch, and the first has the month of the second
+            dated = low is None and t.words[joint[1] + 1] in w.months
+            other = plain_written(w, t, joint[1]) if dated else None
+            return (replace(other[0], day=number), at) if other and isinstance(other[0], r.Day) else None
     second = t.words[joint[1]] if joint else ""
     if joint and is_figure(second, 2) and t.words[joint[1] + 1] in w.months and number < int(second) <= 31:
         low, number, at = low or number, int(second), joint[1] + 1
