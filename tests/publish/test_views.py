@@ -205,6 +205,47 @@ def test_who_has_no_page_has_no_link_and_no_line() -> None:
         assert "nama/rukmini" not in rendered[address].html
 
 
+def test_who_is_protected_is_named_in_the_article_alone() -> None:
+    """A suspect, victim or witness stands in no list, card or comparison, only where the text has the name."""
+    made = digest()
+    first = made.articles[0]
+    names = tuple(
+        structs.replace(name, flags=("protected",)) if name.kind == "person" else name for name in first.names
+    )
+    group = made.groups[0]
+    claims = (structs.replace(first.claims[0], source="Rukmini Sastro"), *first.claims[1:])
+    second = made.articles[1]
+    nameless = structs.replace(second.article, text=second.article.text.partition(" kemarin")[0])
+    articles = (
+        structs.replace(first, names=names, claims=claims),
+        structs.replace(second, article=nameless, names=(), quotes=(), dates=()),
+    )
+    timeline = (*made.timeline[:1], structs.replace(made.timeline[0], date=1, value="2025-11-04"))
+    rendered, _ = render(structs.replace(made, articles=articles, entities=(), timeline=timeline))
+    claim_page = rendered[f"/pernyataan/{group.id}/"].html
+    assert "Menurut narasumber yang tidak kami sebut namanya" in text_of(claim_page)
+    for address, one in rendered.items():
+        if one.page.article is None:
+            assert "Rukmini" not in one.html, address
+    assert article(rendered, FIRST).view.speakers == ()
+
+
+def test_a_claim_that_names_the_protected_is_in_no_list() -> None:
+    """It can be compared from its article, but no list and no search engine leads to it."""
+    made = digest()
+    first = made.articles[0]
+    accused = structs.replace(first.names[1], flags=("protected",), **at(FIRST, "Banjir"))
+    articles = (structs.replace(first, names=(*first.names, accused)), *made.articles[1:])
+    rendered, _ = render(structs.replace(made, articles=articles))
+    address = f"pernyataan/{made.groups[0].id}/"
+    assert address in article(rendered, FIRST).html
+    for listing in ("/", "/pernyataan/", f"/peristiwa/{article_slug(FIRST)}/"):
+        assert address not in rendered[listing].html
+    page = rendered[f"/{address}"].html
+    assert '<meta name="robots" content="noindex">' in page
+    assert "data-pagefind-body" not in page
+
+
 def test_an_excerpt_shows_no_other_words_of_the_text(tmp_path: Path) -> None:
     """Of an article shown in part no page holds a sentence that may not be shown, and links stay whole."""
     shown = at(FIRST, "Banjir merendam 120 rumah di Karangmulya")

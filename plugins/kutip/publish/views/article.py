@@ -455,7 +455,7 @@ class _Maker:
         firsts: dict[str, Ref] = {}
         kinds: dict[str, str] = {}
         for index, name in enumerate(one.names):
-            if name.entity not in firsts and not {"initials", "protected"} & set(name.flags):
+            if name.entity not in firsts and not collection.is_private(one, name.entity):
                 firsts[name.entity] = Ref(name.entity, to(name.start, f"n{index + 1}"))
                 kinds[name.entity] = name.kind
         ranked = sorted(firsts, key=lambda entity: -counts[entity])
@@ -479,7 +479,11 @@ class _Maker:
         claims: dict[str, list[Ref]] = defaultdict(list)
         first: dict[str, Quotation] = {}
         for index, quotation in enumerate(one.quotes):
-            if quotation.speaker and collection.is_shown(one, quotation):
+            if (
+                quotation.speaker
+                and collection.is_shown(one, quotation)
+                and not collection.is_private(one, quotation.speaker)
+            ):
                 first.setdefault(quotation.speaker, quotation)
                 quotes[quotation.speaker].append(Ref(f"{self.letters['q']}{index + 1}", f"#q{index + 1}"))
         for index, claim in enumerate(one.claims):

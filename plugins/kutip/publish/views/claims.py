@@ -89,6 +89,7 @@ class ClaimView(Struct, frozen=True, kw_only=True):
     lang: str
     status: str
     differs: bool
+    delicate: bool
     articles: int
     outlets: int
     voices: tuple[Voice, ...]
@@ -160,6 +161,7 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
         lang=collection.lang(collection.articles[first.article]),
         status=collection.status(group),
         differs=group.relation == "differs",
+        delicate=collection.is_delicate(group),
         articles=len({member.article for member in group.members}),
         outlets=len(outlets),
         voices=voices,
@@ -185,6 +187,8 @@ def _reading(collection: Collection, member: Member, known: set[str]) -> Reading
     place = collection.places[member.claim]
     article, claim = place.annotated.article, place.claim
     intro, who = collection.source(place.annotated, claim)
+    if who is not None and collection.is_private(place.annotated, who.text):
+        who = Ref(collection.catalogue.text("claim.private"))
     return Reading(
         outlet=collection.outlet(article.outlet),
         iso=article.published or "",
@@ -298,7 +302,7 @@ def row(collection: Collection, group: ClaimGroup) -> Row:
 def claim_pages(collection: Collection, site: Site) -> Iterator[Page]:
     """The ledger, its months, and a page for each group."""
     t = collection.catalogue.text
-    newest = sorted(collection.shared, key=lambda group: _published(collection, group), reverse=True)
+    newest = sorted(collection.listed, key=lambda group: _published(collection, group), reverse=True)
     differing = [group for group in newest if group.relation == "differs"]
     months: dict[str, list[ClaimGroup]] = defaultdict(list)
     for group in newest:

@@ -39,6 +39,9 @@ FOLDERS = {"person": "/nama/", "organisation": "/lembaga/", "place": "/tempat/"}
 Excerpts = Mapping[str, Sequence[Span]]
 """For each article that is shown in part, the spans of its text that may be shown, in order; others are shown whole."""
 
+PRIVATE = frozenset({"initials", "protected"})
+"""Flags of mentions by which nobody is listed."""
+
 FIRST_YEAR = 1900
 YEARS_AHEAD = 50
 """Years that make pages: an older or later one is history or a slip, and stands in its article only."""
@@ -202,6 +205,9 @@ class Collection:
             if correction.notice:
                 self.notices[correction.article].append((correction, outcomes.get(correction.entry)))
         self._cards: dict[str, Card] = {}
+        self._private: dict[str, frozenset[str]] = {}
+        self.listed: list[ClaimGroup] = [group for group in self.shared if not self.is_delicate(group)]
+        """Shared groups that may stand in a list."""
 
     # --- addresses --------------------------------------------------------------------------------------------------
 
@@ -273,6 +279,8 @@ class Collection:
         last = text.find("\n", end)
         last = len(text) if last < 0 else last
         left, right = max(first, start - _AROUND), min(last, end + _AROUND)
+        if self.names_private(annotated, left, right):
+            left, right = start, end
         if left > first:
             left = _word_end(text, left, start)
         if right < last:
@@ -282,6 +290,28 @@ class Collection:
             ("… " if left > first else "") + before.lstrip(),
             self.words(annotated, start, end) or "…",
             after.rstrip() + (" …" if right < last else ""),
+        )
+
+    def is_private(self, one: Annotated, name: str) -> bool:
+        """Whether somebody is named by initials, or as suspect, victim or witness only: no list and no other page than
+        the article's own names them.
+        """
+        found = self._private.get(one.article.id)
+        if found is None:
+            found = frozenset(mention.entity for mention in one.names if not PRIVATE.isdisjoint(mention.flags))
+            self._private[one.article.id] = found
+        return name in found
+
+    def names_private(self, one: Annotated, start: int, end: int) -> bool:
+        """Whether a stretch of the text names somebody who may stand in no list."""
+        return any(name.start < end and name.end > start and self.is_private(one, name.entity) for name in one.names)
+
+    def is_delicate(self, group: ClaimGroup) -> bool:
+        """Whether a claim of the group names somebody who may stand in no list."""
+        places = (self.places[member.claim] for member in group.members)
+        return any(
+            not place.claim.in_title and self.names_private(place.annotated, place.claim.start, place.claim.end)
+            for place in places
         )
 
     def source(self, annotated: Annotated, claim: Claim) -> tuple[str, Ref | None]:
@@ -343,6 +373,7 @@ class Collection:
         for value, member in first.items():
             outlet = self.articles[member.article].article.outlet
             alone = outlets[outlet] == 1 or member.source == NARRATION
+            alone = alone or self.is_private(self.articles[member.article], member.source)
             said[value] = (outlet if alone else member.source) or self.catalogue.text("outlet.unknown")
         return said
 
@@ -360,7 +391,18 @@ class Collection:
         text = article.text
         cut = text.find("\n") if "\n" in text else len(text)
         end = cut if cut <= _LEAD else _word_start(text, 0, _LEAD)
-        quotation = next((q for q in one.quotes if q.kind == "direct" and q.speaker), None)
+        quotation = next(
+            (
+                q
+                for q in one.quotes
+                if q.kind == "direct"
+                and q.speaker
+                and not self.is_private(one, q.speaker)
+                and not self.names_private(one, q.start, q.end)
+            ),
+            None,
+        )
+        lead = "" if self.names_private(one, 0, end) else self.words(one, 0, end)
         quote = self.words(one, quotation.start, quotation.end).strip(" ,") if quotation else ""
         relations = [self.shared_of[claim.id].relation for claim in one.claims if claim.id in self.shared_of]
         return Card(
@@ -370,7 +412,7 @@ class Collection:
             outlet=self.outlet(article.outlet),
             iso=article.published or "",
             day=self.catalogue.short_day(article.published) if article.published else "",
-            lead=self.words(one, 0, end) + (" …" if end < cut and article.id not in self.excerpts else ""),
+            lead=lead + (" …" if lead and end < cut and article.id not in self.excerpts else ""),
             quote=shorten(quote, _LEAD),
             speaker=self.speaker(one, quotation) if quotation and quote else None,
             quotes=len(one.quotes),

@@ -143,7 +143,11 @@ def _groups(collection: Collection, story: Story) -> list[ClaimGroup]:
             group = collection.shared_of.get(claim.id)
             if group is not None and group.id not in seen:
                 seen[group.id] = group
-    across = [group for group in seen.values() if len({m.article for m in group.members} & members) > 1]
+    across = [
+        group
+        for group in seen.values()
+        if len({m.article for m in group.members} & members) > 1 and not collection.is_delicate(group)
+    ]
     return sorted(across, key=lambda group: (group.relation != "differs", -len(group.members)))
 
 
@@ -167,7 +171,7 @@ def _home(collection: Collection) -> HomeView:
     stories = newest_stories(collection)[:EVENTS_SHOWN]
     joined = {article for story in collection.stories for article in story.articles}
     lone = [one.article.id for one in collection.newest if one.article.id not in joined]
-    groups = sorted(collection.shared, key=lambda g: _day_of(collection, g), reverse=True)
+    groups = sorted(collection.listed, key=lambda g: _day_of(collection, g), reverse=True)
     people = [e for e in collection.digest.entities if e.kind == "person" and e.has_page and e.quotes]
     people.sort(key=lambda e: (-len(e.quotes), -len(e.articles), e.name))
     days = sorted(collection.by_day, reverse=True)

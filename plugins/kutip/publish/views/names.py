@@ -169,6 +169,8 @@ def _quoted(collection: Collection, article: str, index: int) -> Quoted:
     one = collection.articles[article]
     quotation, record = one.quotes[index], one.article
     words = collection.words(one, quotation.start, quotation.end)
+    if collection.names_private(one, quotation.start, quotation.end):
+        words = ""  # a spokesman's page is no place to find suspects
     return Quoted(
         words=shorten(words.strip(" ,"), _QUOTE),
         lang=collection.lang(one),
@@ -206,7 +208,7 @@ def _claims(collection: Collection, entity: Entity, articles: Sequence[Annotated
         names = {name for name, found in collection.entities[one.article.id].items() if found is entity}
         for claim in one.claims:
             group = collection.shared_of.get(claim.id)
-            if group is None or group.id in out or claim.source not in names:
+            if group is None or group.id in out or claim.source not in names or collection.is_delicate(group):
                 continue
             words = collection.claim_words(one, claim)
             if words:
