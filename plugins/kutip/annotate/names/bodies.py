@@ -23,7 +23,6 @@ from .lexicon import (
     PLACE_TAIL,
     RANK,
     TITLE,
-    Known,
 )
 from .walk import Draft, Walk
 
@@ -279,15 +278,19 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
 def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
     """A word that is no ordinary one is the person, where an office is open; not behind `Polsek`, `Lapas`."""
     index = cursor.at
-    if walk.role is None or walk.flags[index] or cursor.parts == 0 or walk.tokens[index].text.isupper():
+    if walk.role is None or walk.flags[index] or walk.tokens[index].text.isupper() or walk.ordinary(index):
         return None
-    if walk.ordinary(index):
-        return None
+    if walk.text[cursor.end - 1].isdigit():
+        return False  # `Daop 6 Rudi`
+    if cursor.parts == 0:
+        # `Kepala BMKG Rudira Karna`: the noun is a name by itself, and two words are a person
+        known = walk.known_at(cursor.head)
+        named = walk.follows(index + 1) and not walk.flags[index + 1] & ~GIVEN and not walk.ordinary(index + 1)
+        return False if known is not None and named else None
     if cursor.public:
         territorial = cursor.parts < 2 and walk.tokens[index - 1].text in walk.words.territorial_words
         return None if territorial else False
-    known: Known | None = walk.known_at(index)
-    return False if known is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL else None
+    return False if walk.known_at(index) is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL else None
 
 
 _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (

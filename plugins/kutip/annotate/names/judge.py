@@ -55,7 +55,8 @@ def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
 def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     """`Kapolsek Sukamulya AKP …`: between an office over a place and a rank or comma stands the place."""
     role = walk.role
-    if role is None or not role.flags & PLACE_OFFICE or role.flags & RANK or run.given or role.apposed:
+    person = run.given and run.count > 1
+    if role is None or not role.flags & PLACE_OFFICE or role.flags & RANK or person or role.apposed:
         return None
     titled = walk.follows(run.following) and walk.flags[run.following] & TITLE
     last = walk.known_at(run.following - 1)
@@ -64,7 +65,7 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     named = (
         run.following < walk.count and walk.gaps[run.following] == ", " and walk.flags[run.following] & (GIVEN | RANK)
     )
-    if titled or named:
+    if titled or (named and not run.given):
         return "place", "place-of-office", 0.8
     return None
 

@@ -168,7 +168,7 @@ def other_name(walk: Walk, index: int) -> int:
     if not walk.flags[index] & OTHER or (walk.role is not None and walk.joined[index]):
         return index
     following = index + walk.sizes[index]
-    while following < walk.count and not walk.flags[following] & (TITLE | BODY):
+    while following < walk.count and not walk.flags[following] & (OFFICE | PLACE_OFFICE | BODY):
         if walk.flags[following] & FIRM and walk.tokens[following].text not in walk.words.soft_heads:
             break
         listed = walk.gaps[following] in walk.words.list_gaps and walk.gaps[following] != ", "
@@ -246,7 +246,8 @@ def generic_place(walk: Walk, index: int) -> int:
     if not walk.flags[index] & PLACE_HEAD:
         return index
     following = index + walk.sizes[index]
-    of_office = walk.role is not None and walk.joined[index] and walk.follows(following)
+    field = walk.tokens[index].text in walk.words.field_heads
+    of_office = field and walk.role is not None and walk.joined[index] and walk.follows(following)
     if of_office and not walk.known_at(following) and (walk.flags[following] & FIELD or walk.ordinary(following)):
         return index  # `Pengamat Pasar Modal`: a field, no place
     following = place_end(walk, index)
@@ -320,7 +321,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
     last = following - 1
     if walk.words.age.match(walk.text, walk.tokens[last].end):
         return index  # `Cahaya Samudra (27)`
-    if walk.flags[last] & ORG_TAIL and last > index:
+    told = any(not walk.flags[at] & FOREIGN for at in range(index, following))  # no mere `Asset Management`
+    if walk.flags[last] & ORG_TAIL and last > index and told:
         draft = Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-by-last-word", 0.7)
         following = english_rest(walk, following, draft)
         walk.emit(draft)
@@ -382,8 +384,7 @@ def run_of_words(walk: Walk, index: int) -> int:
         if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY) and not flags & GIVEN:
             break
         text = walk.tokens[following].text
-        inside = given and len(text) > 3 and _unknown_follows(walk, following + 1)  # `Elisabeth Ratu Salma`
-        if flags & RANK and not flags & GIVEN and len(text) > 1 and not inside:
+        if flags & RANK and not flags & GIVEN and len(text) > 1:
             break
         if text.isupper() and len(text) > 2 and not flags & GIVEN:
             break  # `Mina XYZ`

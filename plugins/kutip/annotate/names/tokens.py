@@ -129,7 +129,8 @@ def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str]) -> list[
 def _is_pair(parts: list[str], token: Token, before: list[Token], names: Set[str], texts: Set[str]) -> bool:
     if len(set(parts)) < len(parts):
         return False  # `Pulau-Pulau`
-    if "/" in token.text and all(part.istitle() and len(part) >= _SHORTEST for part in parts):
+    words = all((part.istitle() or part.isupper()) and len(part) >= _SHORTEST for part in parts)
+    if "/" in token.text and words and not token.text.isupper():
         return True
     if all(part in names or (len(part) > _SHORTEST and part in texts) for part in parts):
         return True

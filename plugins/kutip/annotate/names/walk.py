@@ -59,6 +59,7 @@ class Words(Struct, frozen=True):
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
     admin_heads: frozenset[str]
+    field_heads: frozenset[str]
     verb_beginnings: tuple[str, ...]
     event_words: frozenset[str]
     relations: frozenset[str]
@@ -99,6 +100,7 @@ class Words(Struct, frozen=True):
             event_words=frozenset(names.event_words),
             relations=frozenset(names.relations),
             verb_beginnings=names.verb_beginnings,
+            field_heads=frozenset(names.field_heads),
             admin_heads=frozenset(names.admin_heads),
             domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
