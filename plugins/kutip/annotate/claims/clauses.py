@@ -279,7 +279,7 @@ def joined_clause(place: Place) -> Cut | None:
     head = word + 1
     if _verb_at(tokens, head, place.hi) >= 0:
         return None
-    # two capitals around the joining word are one name: `Menteri Energi dan Sumber Daya Mineral`
+    # two capitals around the joining word are one name: `Menteri Pertanian dan Ketahanan Pangan`
     name = tokens.capital(head) and not tokens.capital(word - 1)
     opens = comma or bits[head] & (PRONOUN | DETERMINER) or name
     verb = _subject_verb(tokens, head, place.hi)
