@@ -13,19 +13,24 @@ from typing import Literal
 from msgspec import Struct
 
 from ..languages.link import LinkWords
-from .features import Features, apart, likeness, shared_names
+from ..model import NARRATION, slugify
+from .features import Features, apart, likeness, said, shared_names
 
 Nearness = Literal["article", "story", "context"]
 """How near two claims stand: in one article, in articles on one event, in articles that speak of the same people or
 bodies. Claims of other articles are not compared: alike words in them speak of other matters."""
 
-ALIKE: dict[Nearness, float] = {"article": 0.68, "story": 0.48, "context": 0.54}
+ALIKE: dict[Nearness, float] = {"article": 0.68, "story": 0.50, "context": 0.54}
 """Likeness from which two claims are one. Sentences of one article share their subject, so more is asked of them;
 reports of one event share their context, so less."""
 ALIKE_BUT_DIFFERING = 0.52
 """Inside a story, likeness from which claims with other figures, days or signs are versions of one claim."""
-_LEAST_SHARED: dict[Nearness, float] = {"article": 2.0, "story": 1.3, "context": 1.3}
-"""Weight of roots (names aside) that two claims must share: one word in common is an accident."""
+_LEAST_SHARED: dict[Nearness, float] = {"article": 2.0, "story": 1.8, "context": 1.8}
+"""Weight of roots and figures (names aside) that two claims must share: one word in common is an accident."""
+
+
+SCORE = ":"
+"""The unit of the two figures of a score, which count together."""
 
 
 class Verdict(Struct, frozen=True):
@@ -46,6 +51,14 @@ def _kind(a: Features, b: Features, _words: LinkWords) -> str | None:
     if "opinion" in kinds or ("intention" in kinds and len(kinds) > 1) or ("prediction" in kinds and len(kinds) > 1):
         return "refuse"
     return None
+
+
+def _wishes(a: Features, b: Features, _words: LinkWords) -> str | None:
+    """A wish, a promise or a demand belongs to whoever has it: equal words of another are another's wish."""
+    if a.claim.kind != "intention" or NARRATION in (a.claim.source, b.claim.source):
+        return None
+    mine, others = ({("person", slugify(claim.source))} for claim in (a.claim, b.claim))
+    return None if shared_names(mine, others) else "refuse"
 
 
 def _stage(a: Features, b: Features, _words: LinkWords) -> str | None:
@@ -73,6 +86,18 @@ def _sign(a: Features, b: Features, words: LinkWords) -> str | None:
     return "sign" if (a.negative != b.negative) != opposite else None
 
 
+def _state(a: Features, b: Features, _words: LinkWords) -> str | None:
+    """Who died are not those who are missing, hurt or on board, though both are counted in the same words."""
+    counted = a.figures and b.figures
+    return "refuse" if a.state != b.state and (counted or (a.state and b.state)) else None
+
+
+def _units(a: Features, b: Features, _words: LinkWords) -> str | None:
+    """Counts of other things (houses, people) are other claims."""
+    mine, others = {unit for unit, _ in a.figures}, {unit for unit, _ in b.figures}
+    return "refuse" if mine and others and mine.isdisjoint(others) else None
+
+
 def _dates(a: Features, b: Features, _words: LinkWords) -> str | None:
     """Dates that cannot be one tell two events apart, or two versions of one."""
     if a.dates and b.dates and not any(x[0] <= y[1] and y[0] <= x[1] for x in a.dates for y in b.dates):
@@ -87,6 +112,8 @@ def _figures(a: Features, b: Features, _words: LinkWords) -> str | None:
         mine = [value for key, value in a.figures if key == unit]
         others = [value for key, value in b.figures if key == unit]
         loose = a.approximate or b.approximate
+        if unit == SCORE and sorted(mine) != sorted(others):
+            return "figure"
         if not any(agree(x, y, loose=loose) for x in mine for y in others):
             return "figure"
     return None
@@ -95,9 +122,12 @@ def _figures(a: Features, b: Features, _words: LinkWords) -> str | None:
 RULES: tuple[tuple[str, Callable[[Features, Features, LinkWords], str | None]], ...] = (
     ("hedged-apart", _hedged),
     ("kinds-apart", _kind),
+    ("wishes-apart", _wishes),
     ("stages-apart", _stage),
     ("people-apart", _people),
     ("places-apart", _places),
+    ("states-apart", _state),
+    ("units-apart", _units),
     ("opposite-sign", _sign),
     ("other-day", _dates),
     ("other-figure", _figures),
@@ -143,8 +173,7 @@ def clash(a: Features, b: Features, words: LinkWords, nearness: Nearness) -> str
 
 def compare(a: Features, b: Features, words: LinkWords, nearness: Nearness) -> Verdict | None:
     """The verdict on a pair, None where it is not linked."""
-    shared = [root for root in a.roots if root in b.roots]
-    if len(shared) < 2 or sum(a.roots[root] for root in shared) < _LEAST_SHARED[nearness]:
+    if said(a, b) < _LEAST_SHARED[nearness]:
         return None
     alike = likeness(a, b)
     if alike < ALIKE[nearness]:

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from ..languages.link import LinkWords
 from ..model import NARRATION, Annotated, ClaimGroup, Member, Relation, fold
 from .clusters import clusters
-from .compare import Nearness, Verdict, agree, clash, compare
+from .compare import SCORE, Nearness, Verdict, agree, clash, compare
 from .features import EntityKey, Features
 
 _MOST_HOLDERS = 400
@@ -137,6 +137,8 @@ def _variants(found: Sequence[Features], differs: str, words: LinkWords) -> tupl
         shared = [unit for unit, count in holders.items() if count > 1]
         if shared:
             unit = max(shared, key=lambda unit: holders[unit])  # of equals the one that is given first
+            if unit == SCORE:
+                return ["-".join(f"{v:f}" for u, v in claim.figures if u == unit) for claim in found], ""
             return _figures(found, unit), unit
     if differs == "date":
         return [claim.days[0] if claim.days else "" for claim in found], ""

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from ..model import Annotated, Story, fold
+from ..model import Annotated, Name, Story, fold
 from .clusters import clusters
 from .features import EntityKey, Featurist, apart, shared_names
 
@@ -27,6 +27,7 @@ _MOST_HOLDERS = 200
 """Articles of one day looked at for one root, the earliest first."""
 _CHECKED = 6
 """Articles of each side that are compared before two stories become one."""
+_WORD = re.compile(r"\w+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 
 
@@ -112,10 +113,9 @@ def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey
     taken = [(name.start, name.end) for name in one.names if name.start < _LEAD]
     roots, _ = featurist.roots(article.text, 0, min(_LEAD, len(article.text)), taken)
     named = [entities[name.entity] for name in one.names if name.start < _LEAD and name.entity in entities]
-    title = f" {fold(article.title)} "
-    headline = {
-        entities[name.entity] for name in one.names if f" {fold(article.text[name.start : name.end])} " in title
-    }
+    title = fold(article.title)
+    title_words = frozenset(_WORD.findall(title))
+    headline = {entities[name.entity] for name in one.names if _in_headline(name, article.text, title, title_words)}
     if not article.title_derived:
         # Names of the headline are found by their words, which the body's names hold too.
         words = {word for name in one.names for word in article.text[name.start : name.end].lower().split()}
@@ -126,6 +126,14 @@ def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey
     events = frozenset(date.value for date in one.dates if date.role == "event" and _DAY.match(date.value))
     weight = sum(roots.values()) + _NAME * len(names)
     return _Lead(roots, names, frozenset(headline), frozenset(value[:10] for value in events), day, weight)
+
+
+def _in_headline(name: Name, text: str, title: str, title_words: frozenset[str]) -> bool:
+    """Whether a headline holds a name: of people and places one word will do (``Tirtaloka`` for its regency)."""
+    form = fold(text[name.start : name.end])
+    if name.kind == "organisation":
+        return f" {form} " in f" {title} "
+    return not title_words.isdisjoint(_WORD.findall(form)[-1:])
 
 
 def _elsewhere(a: _Lead, b: _Lead) -> bool:
@@ -139,7 +147,7 @@ def _shared(a: _Lead, b: _Lead) -> tuple[float, list[str]] | None:
     Names decide: reports of one event share a name that one of their headlines holds (two general meetings share the
     stock exchange, not the company), or the place and the day of the event. Where both name places that have nothing in
     common they speak of two look-alike events; where both name people that have nothing in common, only place and day
-    together make them one (the police chief here, the hospital's director there).
+    and a greater likeness make them one (the police chief here, the hospital's director there).
     """
     roots = [root for root in a.roots if root in b.roots]
     weight = sum(a.roots[root] for root in roots)
@@ -147,14 +155,14 @@ def _shared(a: _Lead, b: _Lead) -> tuple[float, list[str]] | None:
         return None
     names = shared_names(a.names, b.names)
     days = a.events & b.events
+    headline = bool(names & a.headline) or bool(shared_names(b.headline, names))
     there = bool(days) and any(kind == "place" for kind, _ in names)
-    if not names or not (there or names & a.headline or shared_names(b.headline, names)):
-        return None
-    if _elsewhere(a, b) or (apart("person", a.names, b.names) and not there):
+    strangers = apart("person", a.names, b.names)
+    if _elsewhere(a, b) or not names or not (headline or there) or (strangers and not (headline and there)):
         return None
     shared = weight + _NAME * (len(names) + len(days))
     alike = (shared / (a.weight * b.weight) ** 0.5 + shared / min(a.weight, b.weight)) / 2
-    if alike < ALIKE[min(len(names) + there, max(ALIKE))]:
+    if alike < ALIKE[1 if strangers or not headline else min(len(names), max(ALIKE))]:
         return None
     telling = sorted(roots, key=lambda root: (-a.roots[root], root))[:4]
     return alike, [*(slug for _, slug in sorted(names)), *sorted(days), *telling]
