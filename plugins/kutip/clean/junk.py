@@ -16,6 +16,9 @@ MOST_TAILS = 6
 """Most pieces that are cut off the end of one paragraph: initials, end mark, tags and some to spare."""
 TAG = 40
 """Longest hashtag."""
+NAMES_WITHIN = 20_000
+"""How far into a paragraph a pair of words is looked for again."""
+TWICE = 2
 TEASER = 400
 """Longest teaser inside of running text."""
 _FIRST_WORD = re.compile(r"[^\w©]{0,12}([\w©]+)")
@@ -151,7 +154,7 @@ class JunkFinder:
             before = words[at - 1].group()
             if not before[0].isupper() or before[-1] in "?!:,.":
                 break
-            if paragraph.count(f"{before} {words[at].group()}") < 2:
+            if paragraph.count(f"{before} {words[at].group()}", 0, NAMES_WITHIN) < TWICE:
                 break
             at -= 1
         return at

@@ -12,7 +12,7 @@ _COMMA_JOIN = re.compile(
 _COMMA_SIGN = re.compile(r",(?=[\"“A-Z])(?<=[.!?\"”],)")
 _GAP_SIGNS = re.compile(r"[ (,][,.]")
 _GAP = re.compile(r"\( ?[,)]|[,(] ,|, \.(?:\s|$)|^,\w|[\w.] ,(?=[^\W\d_])", re.MULTILINE)
-_BEFORE_SIGN = re.compile(r"(\w+) [,.](?=\s|$)")
+_BEFORE_SIGN = re.compile(r"(?<!\w)(\w{1,20}) [,.](?=\s|$)")
 _STOPS = frozenset(".!?…:;")
 _CLOSERS = "'\"”’»)]"
 _GOES_ON = re.compile(r"[a-zà-ÿ,.;:)\]}%!?/…»”]")

@@ -7,7 +7,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-MOST = 20_000
+MOST = 3000
 """Longest line that is read as Markdown."""
 
 
