@@ -28,7 +28,7 @@ def stemmer(code: str) -> Callable[[str], str]:
     """
     if code != "id":
         return str
-    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # noqa: PLC0415 - reads 30,000 words when loaded
 
     stem = StemmerFactory().create_stemmer(False).stem
     return cache(stem)

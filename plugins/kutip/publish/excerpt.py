@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..languages import LanguagePack
-from ..model import Annotated, Article, Authority, Digest, TextMode, fold
+from ..model import Annotated, Annotation, Article, Authority, Digest, TextMode, fold
 from ..text import Document, Span, words
 
 MOST_WORDS = 120
@@ -73,7 +73,7 @@ def excerpt(annotated: Annotated, linked: Iterable[str], pack: LanguagePack) -> 
 
 def _by_worth(annotated: Annotated, document: Document, linked: frozenset[str]) -> list[int]:
     """Sentences in the order in which they are taken; those that hold nothing of the three kinds come last."""
-    wanted = [
+    wanted: list[list[Annotation]] = [
         [claim for claim in annotated.claims if claim.id in linked and not claim.in_title],
         [quotation for quotation in annotated.quotes if quotation.kind == "direct"],
         list(annotated.dates),
