@@ -12,7 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec import structs
 
 from kutip.model import Authority, Correction, Digest, Entity, Outlet, article_slug
+from kutip.publish.annotations import annotation_files
 from kutip.publish.catalogue import LANGUAGES, Catalogue
+from kutip.publish.feeds import feeds
 from kutip.publish.links import Links
 from kutip.publish.page import Page, Site
 from kutip.publish.safe import finish
@@ -97,6 +99,10 @@ def test_every_page_is_written_and_every_link_resolves(language: str, tmp_path: 
         path = tmp_path / one.page.save_as
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(one.html, encoding="utf-8")
+    site = Site(name="Kutip", language=language)
+    collection = Collection(digest(), Catalogue.load(language), AUTHORITY, {})
+    for file in (*feeds(collection, site), *annotation_files(collection, site)):
+        (tmp_path / file.path).write_text(file.body, encoding="utf-8")
     links.check(tmp_path)
     assert {one.page.template for one in made.values()} == {
         path.name for path in (ROOT / "templates").glob("*.html")

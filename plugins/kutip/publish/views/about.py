@@ -44,6 +44,7 @@ class CorrectionsView(Struct, frozen=True, kw_only=True):
     states: tuple[tuple[str, int], ...]
     issues: str
     contact: str
+    feed: bool
     pager: Pager
 
 
@@ -182,6 +183,7 @@ def about_pages(
             states=tuple((collection.catalogue.text(f"state.{s}"), states[s]) for s in _STATES if states[s]),
             issues=site.issues,
             contact=site.contact,
+            feed=pager.number == 1 and any(one.date and article in collection.articles for one, _, article in noticed),
             pager=pager,
         )
         yield Page(address=address, template="corrections.html", view=view)

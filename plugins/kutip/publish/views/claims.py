@@ -129,6 +129,7 @@ class LedgerView(Struct, frozen=True, kw_only=True):
 
     title: str
     lead: str
+    feed: bool
     rows: tuple[Row, ...]
     pager: Pager
     months: tuple[Month, ...]
@@ -324,6 +325,7 @@ def claim_pages(collection: Collection, site: Site) -> Iterator[Page]:
             months=listed,
             agreeing=agreeing[:AGREEING_SHOWN] if pager.number == 1 else [],
             single=single,
+            feed=pager.number == 1 and any(_dated(collection, group) for group in differing),
         )
         yield Page(address=address, template="ledger.html", view=view)
     for key, groups in months.items():
@@ -347,16 +349,22 @@ def _ledger(
     months: tuple[Month, ...] = (),
     agreeing: Sequence[ClaimGroup] = (),
     single: int = -1,
+    feed: bool = False,
 ) -> LedgerView:
     return LedgerView(
         title=title,
         lead=lead,
+        feed=feed,
         rows=tuple(row(collection, group) for group in groups),
         pager=pager,
         months=months,
         agreeing=tuple(row(collection, group) for group in agreeing),
         single=single,
     )
+
+
+def _dated(collection: Collection, group: ClaimGroup) -> bool:
+    return any(collection.articles[member.article].article.published for member in group.members)
 
 
 def _published(collection: Collection, group: ClaimGroup) -> str:

@@ -66,6 +66,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
 
     title: str
     iso: str
+    feed: bool
     events: tuple[Event, ...]
     lone: tuple[Card, ...]
     titles: tuple[Card, ...]
@@ -86,6 +87,7 @@ class EventView(Struct, frozen=True, kw_only=True):
     """The page of an event."""
 
     title: str
+    feed: bool
     reports: int
     outlets: int
     quotes: int
@@ -185,6 +187,7 @@ def _home(collection: Collection) -> HomeView:
     return HomeView(
         title=catalogue.weekday(days[0]) if days else catalogue.text("home.undated"),
         iso=days[0] if days else "",
+        feed=bool(days),
         events=tuple(event(collection, story) for story in stories),
         lone=tuple(collection.card(article) for article in lone[:LONE_SHOWN]),
         titles=tuple(collection.card(article) for article in lone[LONE_SHOWN : LONE_SHOWN + TITLES_SHOWN]),
@@ -247,6 +250,7 @@ def _event(collection: Collection, story: Story, ids: Sequence[str], pager: Page
             found[key] = entity
     return EventView(
         title=story.label or collection.catalogue.text("event.unnamed"),
+        feed=bool(days) and first,
         reports=len(articles),
         outlets=len({one.article.outlet for one in articles}),
         quotes=sum(len(one.quotes) for one in articles),

@@ -83,6 +83,7 @@ class EntityView(Struct, frozen=True, kw_only=True):
     name: str
     kind: str
     folder: str
+    feed: bool
     variants: tuple[str, ...]
     roles: tuple[Role, ...]
     wikidata: str
@@ -139,6 +140,9 @@ def entity_view(
         name=entity.name,
         kind=t(f"kind.{entity.kind}"),
         folder=FOLDERS[entity.kind],
+        feed=first
+        and entity.kind == "person"
+        and any(collection.articles[article].article.published for article, _ in entity.quotes),
         variants=tuple(v for v in entity.variants if v != entity.name)[:VARIANTS_SHOWN],
         roles=_roles(collection, entity) if first else (),
         wikidata=entity.wikidata or "",
