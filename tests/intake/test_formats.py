@@ -159,3 +159,9 @@ def test_front_matter_without_an_end_is_text(tmp_path: Path) -> None:
     """A rule at the top of a text is no front matter, and nothing of the text is lost."""
     (seed,), _ = read(tmp_path, "a.md", "---\nCerita: satu.\n\nLagi.\n")
     assert "Cerita: satu." in seed.body
+
+
+def test_lists_that_were_printed_into_a_cell_are_paragraphs(tmp_path: Path) -> None:
+    """A cell that holds a printed list of paragraphs gives lines; a text that only begins with a bracket stays."""
+    seeds, _ = read(tmp_path, "a.csv", 'isi\n"[\'Satu ""dua"".\', \'Tiga.\']"\n"[\'Empat\' kata Rahma."\n')
+    assert [seed.body for seed in seeds] == ['Satu "dua".\nTiga.', "['Empat' kata Rahma."]

@@ -8,6 +8,9 @@ import unicodedata
 
 # UTF-8 read as Windows-1252 or Latin-1 leaves one of these pairs; clean text hardly ever does.
 _MOJIBAKE = re.compile("Ã[\x80-¿ƒ‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â(?:€|\x80)|Â[\xa0-¿]|ï»¿|ðŸ")
+# Line ends that an export wrote as two characters.
+_ESCAPE = re.compile(r"\\r\\n|\\n|\\r|\\t")
+FEWEST_ESCAPES = 2
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _BLANKS = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Soft hyphens, joiners, marks of direction and order; `_x000D_` is how spreadsheets write control characters.
@@ -18,14 +21,18 @@ _ARABIC = re.compile("[\u0600-\u07ff\u0900-\u0fff]")
 
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
-    """`text` in NFC with its characters mended, and the flags ``mojibake`` and ``entities`` where that was needed.
+    """`text` in NFC with its characters mended, and flags for what that took: ``mojibake``, ``entities``, ``escapes``.
 
     Blanks of every kind become plain ones, invisible characters go. Text in a script that needs joiners keeps them.
-    Mojibake is undone by ftfy (its `fix_encoding`), entities twice at most.
+    Mojibake is undone by ftfy (its `fix_encoding`), entities twice at most; written-out line ends become some where the
+    text has no other.
     """
-    if text.isascii() and "&" not in text and "\t" not in text and "_x00" not in text:
+    if text.isascii() and "&" not in text and "\t" not in text and "_x00" not in text and "\\" not in text:
         return text, ()
     flags: list[str] = []
+    if "\n" not in text and text.count("\\n") >= FEWEST_ESCAPES:
+        text = _ESCAPE.sub(lambda match: "\n" if match.group() != "\\t" else " ", text)
+        flags.append("escapes")
     if _MOJIBAKE.search(text):
         from ftfy import fix_encoding  # noqa: PLC0415 - slow to load, and clean collections never need it
 

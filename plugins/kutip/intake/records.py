@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import io
 import re
@@ -200,7 +201,7 @@ def seed_of_record(source: Source, value: Mapping[str, Any], record: int | None)
 def _text(content: object, fact: str) -> str | None:
     """A field's content as text: lists joined (paragraphs by lines, else by commas), names of objects taken."""
     if isinstance(content, str):
-        return content
+        return _printed_list(content) if fact == "text" and content.lstrip()[:2] in {"['", '["'} else content
     if isinstance(content, bool):
         return None
     if isinstance(content, (int, float)):
@@ -213,6 +214,15 @@ def _text(content: object, fact: str) -> str | None:
             if isinstance(content.get(name), (str, int, float)):
                 return str(content[name])
     return None
+
+
+def _printed_list(content: str) -> str:
+    """Paragraphs of a list that an export printed into a cell (``['One.', 'Two.']``); anything else as it is."""
+    try:
+        value = ast.literal_eval(content.strip())
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return content
+    return "\n".join(map(str, value)) if isinstance(value, list) else content
 
 
 def _kind(value: object) -> str:
