@@ -71,9 +71,12 @@ class Featurist:
         root = self._stem(word)
         return self._concepts.get(root, root)
 
-    def roots(self, text: str, start: int, end: int, taken: list[tuple[int, int]]) -> tuple[dict[str, float], bool]:
+    def roots(
+        self, text: str, start: int, end: int, taken: list[tuple[int, int]], naming: float = _NAMING
+    ) -> tuple[dict[str, float], bool]:
         """Roots of ``text[start:end]`` outside of the spans `taken`, with weights; and whether they are negated.
 
+        `naming` is the share of its weight that a capitalised word keeps.
         A root that is negated twice is negative: only an odd number of negations turns a claim round.
         """
         found: dict[str, float] = {}
@@ -88,7 +91,7 @@ class Featurist:
             elif root not in self._silent and len(root) > 1:
                 weight = self._weights.get(root, _FULL)
                 if at > start and match.group()[0].isupper():
-                    weight *= _NAMING
+                    weight *= naming
                 found[root] = max(weight, found.get(root, 0.0))
         return found, negations % 2 == 1
 

@@ -111,7 +111,7 @@ def _near(leads: Sequence[_Lead]) -> Iterator[tuple[int, int]]:
 def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey]) -> _Lead:
     article = one.article
     taken = [(name.start, name.end) for name in one.names if name.start < _LEAD]
-    roots, _ = featurist.roots(article.text, 0, min(_LEAD, len(article.text)), taken)
+    roots, _ = featurist.roots(article.text, 0, min(_LEAD, len(article.text)), taken, naming=1)
     named = [entities[name.entity] for name in one.names if name.start < _LEAD and name.entity in entities]
     title = fold(article.title)
     title_words = frozenset(_WORD.findall(title))
@@ -119,7 +119,7 @@ def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey
     if not article.title_derived:
         # Names of the headline are found by their words, which the body's names hold too.
         words = {word for name in one.names for word in article.text[name.start : name.end].lower().split()}
-        more, _ = featurist.roots(article.title, 0, len(article.title), [])
+        more, _ = featurist.roots(article.title, 0, len(article.title), [], naming=1)
         roots |= {root: weight for root, weight in more.items() if root not in words}
     day = dt.date.fromisoformat(article.published[:10]).toordinal() if article.published else None
     names = frozenset(named)
