@@ -42,7 +42,7 @@ from .settings import Settings, read_settings
 from .sitemap import sitemap_files
 from .staging import Staging
 from .suppression import assert_absent
-from .views import Collection, DataFile, jinja_filters, pages
+from .views import Collection, DataFile, jinja_filters, pages_of
 
 _BUILD = "_kutip_build"
 """Key of the running build in Pelican's settings, which every generator and writer holds."""
@@ -161,9 +161,7 @@ class Build:
                     size,
                 )
             )
-        self.pages = tuple(
-            pages(self.digest, self.site, self.catalogue, authority=authority, excerpts=shown, files=listed)
-        )
+        self.pages = tuple(pages_of(self.collection, self.site, files=listed))
 
     def write_files(self) -> None:
         """Write everything that is no page."""
