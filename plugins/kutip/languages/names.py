@@ -48,6 +48,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     small_bodies: tuple[str, ...]
     name_openers: tuple[str, ...]
     closing_words: tuple[str, ...]
+    or_words: tuple[str, ...]
+    local_offices: tuple[str, ...]
     field_heads: tuple[str, ...]
     verb_beginnings: tuple[str, ...]
     event_words: tuple[str, ...]

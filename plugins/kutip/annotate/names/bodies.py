@@ -286,7 +286,9 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
         # `Kepala BMKG Rudira Karna`: the noun is a name by itself, and two words are a person
         known = walk.known_at(cursor.head)
         named = walk.follows(index + 1) and not walk.flags[index + 1] & ~GIVEN and not walk.ordinary(index + 1)
-        return False if known is not None and named else None
+        given = index + 1 < walk.count and walk.flags[index + 1] & GIVEN
+        alone = known is not None or (walk.tokens[cursor.head].text.isupper() and given)
+        return False if alone and named else None
     if cursor.public:
         territorial = cursor.parts < 2 and walk.tokens[index - 1].text in walk.words.territorial_words
         return None if territorial else False

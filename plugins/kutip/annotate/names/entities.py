@@ -251,6 +251,9 @@ class Resolver:
         for mention in mentions:
             if mention.draft.kind != "person" or mention.draft.initials:
                 continue
+            if last is not None and _same_by_or(walk, last, mention):
+                mention.group.final().into = last.group.final()
+                continue
             if last is not None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
                 group, own = last.group.final(), mention.group.final()
                 if own is not group and len(own.words) <= len(group.words):
@@ -303,6 +306,15 @@ class Resolver:
                 if not walk.text[start - 1 : start].isalnum() and not walk.text[end : end + 1].isalnum():
                     yield _short(start, end, group)
                 start = walk.text.find(rest, end)
+
+
+def _same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:
+    """`Tomas Trikarsa Lembah atau Tom Lembah`: another form of the name, told by the last word and the first letter."""
+    if walk.text[last.draft.end : mention.draft.start] not in walk.words.or_gaps:
+        return False
+    own, other = mention.group.final(), last.group.final()
+    one = last.words[-1:] == mention.words[-1:] and last.words[0][:1] == mention.words[0][:1]
+    return one and own is not other and len(mention.words) > 1
 
 
 def _left_of(text: str, start: int, form: str, group: Group) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from ...model import NameKind
-from .lexicon import FOREIGN, GIVEN, ORG_TAIL, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
+from .lexicon import FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
 from .walk import Draft, Walk
 
 
@@ -62,9 +62,8 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     last = walk.known_at(run.following - 1)
     if run.count == 2 and last is not None and last.kind == "place":
         return "place", "place-of-office", 0.8  # `Kapolsek Sukamulya Tegal`
-    named = (
-        run.following < walk.count and walk.gaps[run.following] == ", " and walk.flags[run.following] & (GIVEN | RANK)
-    )
+    apposed = run.following < walk.count and walk.gaps[run.following] == ", "
+    named = apposed and walk.flags[run.following] & (GIVEN | RANK | PLACE_HEAD)
     if titled or (named and not run.given):
         return "place", "place-of-office", 0.8
     return None
@@ -127,7 +126,8 @@ def no_evidence_capitals(walk: Walk, run: Run) -> Verdict | None:
 
 def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari`, `desa Sukamaju`: a place follows a preposition or noun of place."""
-    if run.before in walk.words.place_cues and not run.given and not _common_term(walk, run):
+    closed = run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL
+    if run.before in walk.words.place_cues and (closed or not run.given) and not _common_term(walk, run):
         return "place", "place-after-preposition", 0.7
     return None
 

@@ -29,11 +29,13 @@ from .lexicon import (
     RANK,
     TITLE,
 )
-from .walk import Draft, Role, Walk
+from .walk import Draft, Walk
 
 Rule = Callable[[Walk, int], int]
 """Takes the walk and the index of a word; returns the index after those that it has dealt with, or the same index."""
 
+_LETTERS = 3
+"""Fewest capitals that are taken for a body by what stands beside them."""
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
 
 
@@ -329,16 +331,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
     return following
 
 
-def _of_office(walk: Walk, following: int, small: Role | None) -> bool:
-    """Whether an office ends right before capitals, and a person or nothing follows: `Presiden WBC Rudi`."""
-    if _unknown_follows(walk, following):
-        return walk.role is not None or small is not None
-    role = walk.role
-    return role is not None and not role.apposed and role.flags & OFFICE != 0 and not walk.follows(following)
-
-
 def _of_rank(walk: Walk, index: int) -> bool:
-    """Whether a rank that is not a part in a case stands before token `index`: `Drs Wong Cun` holds ordinary words."""
+    """Whether a rank that is no part in a case stands before token `index`: `Drs Jaka Tarung`."""
     before = walk.tokens[index - 1]
     named = not walk.flags[index] & FIELD and not walk.flags[index + 1] & (TITLE | FIELD | FUNCTION)
     return bool(walk.flags[index - 1] & RANK) and named and before.text.lower() not in walk.words.initials_cues
@@ -358,36 +352,55 @@ def _unknown_follows(walk: Walk, index: int) -> bool:
     return bool(walk.flags[index] & GIVEN) or (not walk.flags[index] and not walk.ordinary(index))
 
 
+def capitals_of_office(walk: Walk, index: int) -> int:
+    """`Presiden WBC Rudi`, `Kepala BKD`: capitals right behind an office are a body."""
+    token = walk.tokens[index]
+    if len(token.text) < _LETTERS or not token.text.isalpha() or not token.text.isupper() or walk.flags[index] & GIVEN:
+        return index
+    role, following = walk.role, index + walk.sizes[index]
+    if _unknown_follows(walk, following):
+        role = role or walk.small_title(token.start)
+    elif role is None or role.apposed or not role.flags & OFFICE or walk.follows(following):
+        return index
+    if role is None:
+        return index
+    walk.role = role
+    walk.emit(Draft(token.start, token.end, "organisation", "capitals-of-office", 0.7))
+    walk.extend_role(token.end)
+    return following
+
+
+def place_of_local_office(walk: Walk, index: int) -> int:
+    """`Camat Sukaratu Ahmad Rifai`: between a local office and a person stands its place."""
+    role = walk.role
+    if role is None or not role.bare or role.apposed or not role.flags & PLACE_OFFICE or not walk.joined[index]:
+        return index
+    if walk.flags[index] & GIVEN or walk.tokens[index - 1].text not in walk.words.local_offices:
+        return index
+    following = index + 1
+    while walk.follows(following) and not walk.flags[following]:
+        following += 1
+    if not walk.follows(following) or not walk.flags[following] & GIVEN:
+        return index
+    end = walk.tokens[following - 1].end
+    walk.emit(Draft(walk.tokens[index].start, end, "place", "place-of-office", 0.8))
+    walk.extend_role(end)
+    return following
+
+
 def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
     following, given = index + walk.sizes[index], bool(walk.flags[index] & GIVEN)
     small = walk.small_title(walk.tokens[index].start) if walk.role is None else None
-    first = walk.tokens[index].text
-    if first.isupper() and first.isalpha() and len(first) > 2 and not given and _of_office(walk, following, small):
-        # `Presiden WBC Rudi`: capitals between an office and a person are a body
-        walk.role = walk.role or small
-        walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "organisation", "capitals-of-office", 0.7))
-        walk.extend_role(walk.tokens[index].end)
-        return index + 1
     while following < walk.count:
-        flags = walk.flags[following]
         if not walk.joined[following]:
             if walk.particles(following) and not walk.flags[following - 1] & FOREIGN:
                 following += 1
                 continue
             break
-        known = walk.known_at(following)
-        if known and (known.kind != "place" or known.end > walk.tokens[following].end) and not flags & GIVEN:
+        flags = walk.flags[following]
+        if not flags & GIVEN and _ends_run(walk, following, given):
             break
-        if known and not flags & GIVEN and (given or (walk.role is None and not walk.follows(following + 1))):
-            break
-        if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY) and not flags & GIVEN:
-            break
-        text = walk.tokens[following].text
-        if flags & RANK and not flags & GIVEN and len(text) > 1:
-            break
-        if text.isupper() and len(text) > 2 and not flags & GIVEN:
-            break  # `Mina XYZ`
         given = given or bool(flags & GIVEN)
         if flags & ORG_TAIL and not given and walk.follows(following + 1) and (walk.role or small):
             # `Direktur Sinar Abadi Sekuritas Rudi`: the closing word of the body divides it from the person
@@ -407,6 +420,18 @@ def run_of_words(walk: Walk, index: int) -> int:
     return following
 
 
+def _ends_run(walk: Walk, index: int, given: bool) -> bool:
+    """Whether token `index`, which is no part of personal names, is none of the run before it either."""
+    flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
+    if known and (known.kind != "place" or known.end > walk.tokens[index].end):
+        return True
+    if known and (given or (walk.role is None and not walk.follows(index + 1))):
+        return True
+    if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):
+        return True
+    return bool(flags & RANK and len(text) > 1) or (text.isupper() and len(text) >= _LETTERS)  # `Mina XYZ`
+
+
 RULES: tuple[tuple[int, Rule], ...] = (
     (CAPITALS, initials),
     (KNOWN, known_name),
@@ -416,6 +441,8 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (PLACE_HEAD, generic_place),
     (NOT_NAME | FUNCTION | DEGREE, no_name),
     (ANY, ordinary_word),
+    (BODY_LIKE, capitals_of_office),
+    (ANY, place_of_local_office),
     (ANY, run_of_words),
 )
 """Each rule with the classes and hints of words that it may take."""

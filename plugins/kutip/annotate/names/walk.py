@@ -59,6 +59,8 @@ class Words(Struct, frozen=True):
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
     admin_heads: frozenset[str]
+    or_gaps: frozenset[str]
+    local_offices: frozenset[str]
     field_heads: frozenset[str]
     verb_beginnings: tuple[str, ...]
     event_words: frozenset[str]
@@ -101,6 +103,8 @@ class Words(Struct, frozen=True):
             relations=frozenset(names.relations),
             verb_beginnings=names.verb_beginnings,
             field_heads=frozenset(names.field_heads),
+            local_offices=frozenset(names.local_offices),
+            or_gaps=frozenset(f" {word} " for word in names.or_words),
             admin_heads=frozenset(names.admin_heads),
             domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
