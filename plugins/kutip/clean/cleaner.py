@@ -15,7 +15,7 @@ from ..languages import LanguagePack, cleaning
 from ..languages.clean import CleanWords
 from ..model import Article, Authority, Facts, Removed, Seed, article_slug, fold
 from . import layout
-from .dateline import DatelineReader
+from .dateline import Dateline, DatelineReader
 from .errors import CleanError
 from .genre import GenreTeller
 from .junk import JunkFinder
@@ -30,6 +30,8 @@ TITLE_LENGTH = 160
 """Longest title that is taken from the text or derived from its lead."""
 REPEATED_WORDS = 6
 """A repeated line of fewer words is a refrain, a score or a label; from here on it is a repeated paragraph."""
+STANDFIRST = 4
+"""Paragraphs that can stand above the one with the dateline: a summary in points, a sentence pulled up."""
 TIME_LENGTH = 90
 """Longest line that gives the time of publication."""
 TAG_LENGTH = 60
@@ -316,15 +318,15 @@ class Cleaner:
             if line == lead and line.count(" ") + 1 >= REPEATED_WORDS:
                 work.remove(number, 0, line, "duplicate")
                 continue
-            if not out and (dateline := work.rules.dateline(line, work.facts.outlet, lone_dash)):
+            if self._cut_off(line, out):
+                work.remove(number, 0, line, "cut-off")
+                continue
+            if not lead and len(out) < STANDFIRST and (dateline := self._dateline_of(line, lone_dash, not out, work)):
                 work.place = work.place or dateline.place
                 work.dateline_outlet = dateline.outlet
                 lead = line
                 offset = dateline.length
                 work.remove(number, 0, line[:offset], "dateline")
-            if self._cut_off(line, out):
-                work.remove(number, 0, line, "cut-off")
-                continue
             parts: list[str] = []
             at = offset
             for cut in work.rules.junk.cuts(line):
@@ -337,6 +339,11 @@ class Cleaner:
             parts.append(line[at:])
             out += [(number, part.strip()) for part in parts if part.strip()]
         return out
+
+    def _dateline_of(self, line: str, lone_dash: bool, first: bool, work: _Work) -> Dateline | None:
+        """The dateline of a paragraph; below a standfirst only one that names an outlet."""
+        found = work.rules.dateline(line, work.facts.outlet, lone_dash and first)
+        return found if found and (first or found.outlet) else None
 
     def _cut_off(self, line: str, before: list[tuple[int, str]]) -> bool:
         """A teaser that the page cut at a round number of characters and closed with an ellipsis."""
