@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from dataclasses import dataclass
@@ -130,7 +131,9 @@ def test_a_page_states_its_policy_first_and_has_no_inline_script_or_style(sample
     for one in sample.values():
         head = one.html.partition("<head>")[2].lstrip()
         assert head.startswith('<meta http-equiv="Content-Security-Policy" content="default-src \'none\';')
-        assert not re.search(r"<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=|<style", one.html), one.page.address
+        assert not re.search(
+            r"<script(?! src=| type=\"application/ld\+json\")|\sstyle=|\son[a-z]+=|<style", one.html
+        ), one.page.address
         assert ("wasm-unsafe-eval" in one.html) == (one.page.address == "/cari/")
 
 
@@ -454,6 +457,27 @@ def test_the_search_index_gets_what_is_worth_finding() -> None:
     html = article(made, FIRST).html
     assert 'data-outlet="Harian Pantura" data-month="November 2025"' in html
     assert 'data-pagefind-filter="Narasumber">Rukmini Sastro</a>' in html
+
+
+def test_machines_read_the_same_as_people(sample: dict[str, Rendered]) -> None:
+    """JSON-LD says what the page says, whatever the headline holds, and gives no verdict."""
+
+    def data(html: str) -> dict[str, Any]:
+        found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
+        assert found is not None
+        return json.loads(found.group(1))
+
+    made = digest()
+    first = made.articles[0]
+    evil = structs.replace(first, article=structs.replace(first.article, title="</script><b>\"&'"))
+    assert data(article(render(Digest(articles=(evil,)))[0], FIRST).html)["headline"] == "</script><b>\"&'"
+    page = data(sample[f"/pernyataan/{made.groups[0].id}/"].html)
+    assert page["@type"] == "Claim"
+    assert [one["headline"] for one in page["appearance"]] == ["Banjir Karangmulya", "135 Rumah Terendam"]
+    said = data(article(sample, FIRST).html)
+    assert said["isBasedOn"] == "https://pantura.example/banjir"
+    assert [one["name"] for one in said["mentions"]] == ["Rukmini Sastro", "Karangmulya"]
+    assert not any("ClaimReview" in one.html for one in sample.values())
 
 
 def test_text_is_cut_at_a_word() -> None:

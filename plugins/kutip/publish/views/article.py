@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
@@ -20,6 +21,7 @@ from ..catalogue import html_datetime
 from ..markup import Atom, Link, Mark
 from ..page import Site
 from .collection import Card, Collection, Ref, external, shorten, split
+from .schema import article_schema
 
 NOTES_SHOWN = 4
 """Notes of a paragraph in sight; the others wait behind a line (more crowd out the text)."""
@@ -166,6 +168,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     extra: int
     report: str
     reply: str
+    schema: dict[str, Any]
 
 
 class _Maker:
@@ -195,6 +198,7 @@ class _Maker:
             title = [("p0", Span(0, len(article.title)), False)]
             headline = self._paragraph(markup.lay(article.title, title, title_marks, ())[0])
         published = article.published or ""
+        named = collection.names(one)
         related = [a for story in collection.stories_of.get(article.id, ()) for a in story.articles if a != article.id]
         story = next(iter(collection.stories_of.get(article.id, ())), None)
         day = collection.catalogue.weekday(published[:10]) if published else t("published.unknown")
@@ -223,7 +227,7 @@ class _Maker:
             shared=self._shared(),
             names=tuple(
                 Named(Ref(entity.name, collection.entity_href(entity)), t(f"kind.{entity.kind}"), n)
-                for entity, n in collection.names(one)[:NAMES_SHOWN]
+                for entity, n in named[:NAMES_SHOWN]
             ),
             event=Ref(story.label or t("event.unnamed"), f"/peristiwa/{story.id}/") if story else None,
             elsewhere=tuple(collection.card(a) for a in list(dict.fromkeys(related))[:ELSEWHERE_SHOWN]),
@@ -241,6 +245,7 @@ class _Maker:
             + sum(mark.extra for mark in title_marks),
             report=report_address(self.site.issues, article.slug),
             reply=reply_address(self.site.contact, article.slug),
+            schema=article_schema(collection, article, [entity for entity, _ in named], self.site),
         )
 
     # --- marks ------------------------------------------------------------------------------------------------------

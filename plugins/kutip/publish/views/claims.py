@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from ..page import Page, Site
 from .article import report_address
 from .collection import Collection, Ref, shorten
 from .paging import Pager, paged
+from .schema import claim_schema
 
 GROUPS_ON_PAGE = 100
 AGREEING_SHOWN = 10
@@ -101,6 +103,7 @@ class ClaimView(Struct, frozen=True, kw_only=True):
     event: Ref | None
     report: str
     id: str
+    schema: dict[str, Any]
 
 
 class Row(Struct, frozen=True):
@@ -157,8 +160,9 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
     history = _history(collection, group)
     story = next((s for m in group.members for s in collection.stories_of.get(m.article, ())), None)
     outlets = {collection.articles[member.article].article.outlet for member in group.members}
+    title = shorten(_member_words(collection, first) or collection.articles[first.article].article.title, 180)
     return ClaimView(
-        title=shorten(_member_words(collection, first) or collection.articles[first.article].article.title, 180),
+        title=title,
         lang=collection.lang(collection.articles[first.article]),
         status=collection.status(group),
         differs=group.relation == "differs",
@@ -176,6 +180,7 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
         else None,
         report=report_address(site.issues, f"pernyataan {group.id}"),
         id=group.id,
+        schema=claim_schema(collection, group, title, site),
     )
 
 
