@@ -31,6 +31,7 @@ from ..pipeline import digest as make_digest
 from .annotations import annotation_files
 from .catalogue import Catalogue
 from .data import data_files
+from .editorial import editorial_pages
 from .excerpt import excerpts
 from .feeds import feeds
 from .files import File
@@ -38,6 +39,7 @@ from .links import Links
 from .page import Page, Site
 from .report import lines, write_report
 from .safe import finish
+from .search import index, language_of
 from .settings import Settings, read_settings
 from .sitemap import sitemap_files
 from .staging import Staging
@@ -161,7 +163,8 @@ class Build:
                     size,
                 )
             )
-        self.pages = tuple(pages_of(self.collection, self.site, files=listed))
+        pages = tuple(pages_of(self.collection, self.site, files=listed))
+        self.pages = (*pages, *editorial_pages(self.content, {page.address for page in pages}))
 
     def write_files(self) -> None:
         """Write everything that is no page."""
@@ -321,6 +324,8 @@ def on_finalized(pelican: Any) -> None:
     try:
         build.links.check(staging.folder)
         assert_absent(build.suppressed, staging.folder)
+        if build.settings.search:
+            index(staging.folder, language_of(build.digest.articles, build.settings.language))
         staging.publish(__version__)
     except KutipError:
         staging.abandon()
