@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 def pelican(output: Path, *, seeds: Path | None = None, settings: Mapping[str, str] | None = None, **environment: str):
     """Run `pelican content` of the checkout into `output`; `settings` are JSON values by name."""
-    extra = {"KUTIP_CACHE": "false", **(settings or {})}
+    extra = {"KUTIP_CACHE": "false", "KUTIP_SEARCH": "false", **(settings or {})}
     if seeds is not None:
         extra["KUTIP_SEEDS"] = f'"{seeds}"'
     return subprocess.run(

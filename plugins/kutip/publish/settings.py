@@ -42,6 +42,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Public address for technical errors, for example of an issue tracker."""
     public: bool = False
     """True: texts of outlets without a mode in ``outlets.toml`` are excerpted (``ringkas``)."""
+    search: bool = True
+    """Whether the build makes the search index of ``/cari/``; without it the page has its lists only."""
 
     @property
     def root_path(self) -> Path:

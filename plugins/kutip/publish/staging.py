@@ -20,6 +20,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ..model import KutipError
+from . import search
 
 MANIFEST = "manifest.json"
 _GENERATOR = "kutip"
@@ -52,10 +53,13 @@ def exchange(first: Path, second: Path) -> bool:
 
 
 def write_manifest(folder: Path, version: str) -> None:
-    """Write ``manifest.json``: every file of `folder` with size and sha256, in order of path."""
+    """Write ``manifest.json``: every file of `folder` with size and sha256, in order of path.
+
+    The search index is left out: its bytes are not the same in every build.
+    """
     files = {}
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.name != MANIFEST:
+        if path.is_file() and path.name != MANIFEST and path.relative_to(folder).parts[0] != search.FOLDER:
             data = path.read_bytes()
             files[path.relative_to(folder).as_posix()] = {
                 "bytes": len(data),
