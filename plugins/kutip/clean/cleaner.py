@@ -116,15 +116,12 @@ class Cleaner:
         if (joined and " ," in body) or layout.has_gap(body, work.rules.junk.small):
             flags.append("gap")
         lines = [_SPACES.sub(" ", line).strip() for line in body.split("\n")]
+        layout.unwrap(lines)
         self._markdown(lines, work)
         self._title(lines, work)
         self._containers(lines, work)
         self._lines(lines, work)
-        kept = layout.join(
-            [(number, line) for number, line in enumerate(lines) if line],
-            work.rules.junk.small,
-            layout.unwrap(lines),
-        )
+        kept = layout.join([(number, line) for number, line in enumerate(lines) if line], work.rules.junk.small)
         paragraphs = self._paragraphs(lines, kept, work)
         paragraphs = self._once(paragraphs, work)
         text = "\n".join(line for _, line in paragraphs)
@@ -221,36 +218,34 @@ class Cleaner:
     def _lines(self, lines: list[str], work: _Work) -> None:
         """Whole lines that are junk, with the titles below a bare teaser and the tags below the end of the story."""
         ended, head = False, True
-        number = 0
-        while number < len(lines):
+        filled = [number for number, line in enumerate(lines) if line]
+        at = -1
+        while (at := at + 1) < len(filled):
+            number = filled[at]
             line = lines[number]
-            if not line:
-                number += 1
-                continue
             if head and (when := self._time_of(line, work)):
                 work.published = work.published or when
                 work.take(lines, number, "timestamp")
                 self._above_time(lines, number, work)
             elif found := work.rules.junk.line(line):
                 reason, titles = found
-                following = lines[number + 1] if number + 1 < len(lines) else ""
-                if not (reason == "end-mark" and following and (line in _DASHES or self._goes_on(lines, number))):
-                    self._facts_of_junk(line, reason, work)
-                    work.take(lines, number, reason)
-                    if line.endswith(":"):
-                        titles = min(titles, 1)
-                    for _ in range(work.rules.junk.title_lines(lines, number + 1, titles)):
-                        number += 1
-                        work.take(lines, number, reason)
-                    ended = ended or reason in {"byline", "tags"}
+                before = next((lines[other] for other in reversed(filled[:at]) if lines[other]), "")
+                if reason == "end-mark" and self._belongs(line, before, at + 1 < len(filled)):
+                    continue
+                self._facts_of_junk(line, reason, work)
+                work.take(lines, number, reason)
+                titles = min(titles, 1) if line.endswith(":") else titles
+                below = [lines[other] for other in filled[at + 1 : at + 1 + titles]]
+                for _ in range(work.rules.junk.title_lines(below)):
+                    at += 1
+                    work.take(lines, filled[at], reason)
+                ended = ended or reason in {"byline", "tags"}
             elif ended and len(line) <= TAG_LENGTH and not layout.ends_sentence(line):
                 work.take(lines, number, "tags")
             elif len(line) > TAG_LENGTH:
                 ended = False
-            head = work.at_head = head and (
-                not lines[number] or not (len(line) > TAG_LENGTH or layout.ends_sentence(line))
-            )
-            number += 1
+            if lines[number] and (len(line) > TAG_LENGTH or layout.ends_sentence(line)):
+                head = work.at_head = False
 
     def _time_of(self, line: str, work: _Work) -> str | None:
         """The time of publication that a line gives, in words of the line; who stands before it is the author."""
@@ -276,15 +271,11 @@ class Cleaner:
                 work.author = work.author or who
             work.take(lines, number, "credit")
 
-    def _goes_on(self, lines: list[str], number: int) -> bool:
-        """A lone sign on a line (``.`` or ``,``) belongs to the sentence around it, where a link stood on its own."""
-        before = lines[number - 1] if number else ""
-        return (
-            lines[number][0] in ".,;)?!:"
-            and len(lines[number]) <= 2
-            and bool(before)
-            and not layout.ends_sentence(before)
-        )
+    def _belongs(self, line: str, before: str, more: bool) -> bool:
+        """A lone sign between others (``.``, ``,``, the dash of a dateline) where a link stood on a line of its own."""
+        if line in _DASHES:
+            return more
+        return line[0] in ".,;)?!:" and len(line) <= 2 and bool(before) and not layout.ends_sentence(before)
 
     def _facts_of_junk(self, line: str, reason: str, work: _Work) -> None:
         """Facts that junk holds: initials, who wrote it, the outlet of a copyright line or credit."""
@@ -307,7 +298,7 @@ class Cleaner:
         """
         out: list[tuple[int, str]] = []
         lead = ""
-        lone_dash = any(line in _DASHES for line in lines[kept[0][0] : kept[0][0] + 3]) if kept else False
+        lone_dash = any(line in _DASHES for line in lines[kept[0][0] : kept[0][0] + 6]) if kept else False
         for number, line in kept:
             joined = line != lines[number]
             if joined and (found := work.rules.junk.line(line)):

@@ -159,15 +159,9 @@ class JunkFinder:
             at -= 1
         return at
 
-    def title_lines(self, lines: list[str], at: int, most: int) -> int:
-        """How many lines from `at` on are titles that belong to a bare teaser above; at most `most`."""
-        count = 0
-        while count < most and at + count < len(lines):
-            line = lines[at + count]
-            if not line or not is_title_like(line, self.small):
-                break
-            count += 1
-        return count
+    def title_lines(self, below: list[str]) -> int:
+        """How many of the lines below a bare teaser are titles that belong to it."""
+        return next((count for count, line in enumerate(below) if not is_title_like(line, self.small)), len(below))
 
 
 def _either(patterns: tuple[str, ...], form: str) -> re.Pattern[str]:

@@ -25,6 +25,9 @@ MIN_COMMA_JOINS = 2
 WRAP_SHARE = 0.6
 """Share of lines without the end of a sentence from which a text is hard-wrapped at a width."""
 WRAP_WIDTH = (50, 110)
+WRAP_SLACK = 15
+"""How much shorter than the least width a line in the middle may be: a long word went to the next one."""
+FEWEST_WRAPPED = 6
 LINK_LENGTH = 60
 """Longest text of a link in code points."""
 SUBHEADING_WORDS = 3
@@ -77,46 +80,51 @@ def is_headline(line: str, small: frozenset[str]) -> bool:
     return bool(words) and not ends and words[-1].casefold() not in small
 
 
-def unwrap(lines: list[str]) -> bool:
-    """Whether the lines were cut at a width, so that only the blank ones among them tell paragraphs."""
-    filled = [line for line in lines if line]
-    if len(filled) < 6 or len(filled) == len(lines):
-        return False
+def unwrap(lines: list[str]) -> None:
+    """Join, in place, lines that were cut at a width; blank lines part the paragraphs of such a text.
+
+    A text is cut at a width where most lines with another below them end no sentence and are nearly as long as the
+    longest. A paragraph keeps the number of its first line. Short lines and items of a list stay by themselves.
+    """
+    filled = sum(map(bool, lines))
     inner = [line for line, after in pairwise(lines) if line and after]
-    if len(inner) < 0.5 * len(filled):
-        return False
+    if filled < FEWEST_WRAPPED or filled == len(lines) or len(inner) < filled / 2:
+        return
     low, high = WRAP_WIDTH
-    fitting = sum(1 for line in inner if low <= len(line) <= high)
-    return fitting >= WRAP_SHARE * len(inner) and sum(not ends_sentence(line) for line in inner) >= WRAP_SHARE * len(
-        inner
-    )
+    fitting = sum(low <= len(line) <= high and not ends_sentence(line) for line in inner)
+    if fitting < WRAP_SHARE * len(inner):
+        return
+    first = 0
+    last = ""
+    for number, line in enumerate(lines):
+        if line and last and len(last) >= low - WRAP_SLACK and not _STARTS_ITEM.match(line):
+            lines[first] = f"{lines[first]} {line}"
+            lines[number] = ""
+        else:
+            first = number
+        last = line
 
 
-def join(lines: list[tuple[int, str]], small: frozenset[str], wrapped: bool) -> list[tuple[int, str]]:
-    """Join lines that inline tags (links, italics) or a fixed width broke; a result has the number of its first line.
+def join(lines: list[tuple[int, str]], small: frozenset[str]) -> list[tuple[int, str]]:
+    """Join lines that inline tags (links, italics) broke; a result has the number of its first line.
 
-    `lines` are (number in the body, text); a gap in the numbers is a blank or removed line. A line goes on in the next
-    one if that begins with a small letter or a closing sign. Where that happens in a text, links stood on lines of
+    `lines` are (number in the body, text). A line goes on in the next one if that begins with a small letter or a closing sign. Where that happens in a text, links stood on lines of
     their own, and a line that ends no sentence goes on even before a capital, unless it is a subheading.
     """
     out: list[tuple[int, str]] = []
     broken = any(goes_on(before, after) for (_, before), (_, after) in pairwise(lines))
-    previous, joined = -2, False
+    joined = False
     for at, (number, line) in enumerate(lines):
         sofar = out[-1][1] if out else ""
         after = lines[at + 1][1] if at + 1 < len(lines) else ""
-        if out and (
-            (wrapped and number == previous + 1)
-            or goes_on(sofar, line)
-            or (len(out) == 1 and len(sofar) <= LINK_LENGTH and sofar[-1] in "-–—" and bool(_WORD.match(sofar)))
-            or (broken and _goes_on_before_capital(sofar, line, after, small, joined))
-        ):
+        head = len(out) == 1 and len(sofar) <= LINK_LENGTH and sofar[-1] in "-–—" and bool(_WORD.match(sofar))
+        on = goes_on(sofar, line) if out else False
+        if out and (on or head or (broken and _goes_on_before_capital(sofar, line, after, small, joined))):
             out[-1] = (out[-1][0], f"{sofar} {line}")
             joined = True
         else:
             out.append((number, line))
             joined = False
-        previous = number
     return out
 
 
