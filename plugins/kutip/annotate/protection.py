@@ -25,6 +25,7 @@ BEFORE = 60
 """Code points before a name in which its part may stand."""
 AFTER = 120
 """Code points after a name in which its part may stand."""
+_LONGEST_CLITIC = 4
 NEIGHBOURS = 1
 """A crime this many sentences from a child or a part in a case is the same context."""
 
@@ -46,6 +47,7 @@ class Protector:
                 classes[word] = classes.get(word, 0) | flag
         self._classes = list(classes.values())
         self._automaton = AhoCorasick(list(classes), matchkind=MatchKind.LeftmostLongest)
+        self._clitics = words.clitics
         self._ages = [re.compile(pattern, re.IGNORECASE) for pattern in words.child_age_patterns]
         self._before = [re.compile(pattern, re.IGNORECASE) for pattern in words.before_patterns]
         self._after = [re.compile(pattern, re.IGNORECASE) for pattern in words.after_patterns]
@@ -63,7 +65,7 @@ class Protector:
         """Why the article may not be published: ``sexual-crime``, ``child-and-crime``, or None.
 
         A sexual crime counts where a person's part in a case stands beside it (same or next sentence), or where it is
-        named in the headline; a child counts where a crime stands in the same sentence, or one with its case beside it.
+        named in the headline; a child counts where a crime and its case stand in the same or the next sentence.
         """
         spans = (*document.sentences,)
         flags = [self._flags(document.text, span) for span in spans]
@@ -74,18 +76,18 @@ class Protector:
         every |= headline
         if not every & (SEXUAL | CRIME):
             return None
-        concrete = [flag for flag in flags if flag & SEXUAL and not flag & GENERAL]
         if headline & SEXUAL and not headline & GENERAL and (headline | every) & CASE:
             return HELD_SEXUAL
         for index, flag in enumerate(flags):
             if flag & SEXUAL and not flag & GENERAL:
                 beside = self._beside(flags, index)
-                if beside & CASE and (len(concrete) > 1 or beside & CHILD or headline & (SEXUAL | CRIME)):
+                if beside & CASE:
                     return HELD_SEXUAL
         if headline & CHILD and headline & CRIME and not headline & GENERAL:
             return HELD_CHILD
         for index, flag in enumerate(flags):
-            if flag & CHILD and flag & CRIME and not flag & GENERAL and self._beside(flags, index) & CASE:
+            beside = self._beside(flags, index)
+            if flag & CHILD and beside & CRIME and beside & CASE and not flag & GENERAL:
                 return HELD_CHILD
         return None
 
@@ -100,14 +102,20 @@ class Protector:
         """Classes of the words of a sentence."""
         sentence = text[span.start : span.end].lower()
         flags = 0
-        size = len(sentence)
         for index, start, end in self._automaton.find_matches_as_indexes(sentence):
-            if (start and sentence[start - 1].isalnum()) or (end < size and sentence[end].isalnum()):
+            if (start and sentence[start - 1].isalnum()) or not self._ends_word(sentence, end):
                 continue
             flags |= self._classes[index]
         if not flags & CHILD and any(pattern.search(sentence) for pattern in self._ages):
             flags |= CHILD
         return flags
+
+    def _ends_word(self, sentence: str, end: int) -> bool:
+        """Whether a word ends at `end`, or an ending behind it does (`muridnya`)."""
+        rest = sentence[end : end + _LONGEST_CLITIC + 1]
+        return not rest[:1].isalnum() or any(
+            rest.startswith(clitic) and not rest[len(clitic) : len(clitic) + 1].isalnum() for clitic in self._clitics
+        )
 
     def _protect(self, document: Document, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """`names` with the flag ``protected`` on every mention of a person who has a protected part in the article."""
