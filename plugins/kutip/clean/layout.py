@@ -108,8 +108,9 @@ def unwrap(lines: list[str]) -> None:
 def join(lines: list[tuple[int, str]], small: frozenset[str]) -> list[tuple[int, str]]:
     """Join lines that inline tags (links, italics) broke; a result has the number of its first line.
 
-    `lines` are (number in the body, text). A line goes on in the next one if that begins with a small letter or a closing sign. Where that happens in a text, links stood on lines of
-    their own, and a line that ends no sentence goes on even before a capital, unless it is a subheading.
+    `lines` are (number in the body, text). A line goes on in the next one if that begins with a small letter or a
+    closing sign. Where that happens in a text, links stood on lines of their own, and a line that ends no sentence
+    goes on even before a capital, unless it is a subheading.
     """
     out: list[tuple[int, str]] = []
     broken = any(goes_on(before, after) for (_, before), (_, after) in pairwise(lines))
