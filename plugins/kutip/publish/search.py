@@ -23,6 +23,9 @@ SECONDS = 600
 INTERFACES = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 """Pagefind's own interfaces, 400 kB that no page asks for."""
 
+BESIDE = ".m, .notes, .more, .kicker, .hint, .counts, .wrong"
+"""Selectors of what explains a page and is not its content: markers, notes, hints, counts."""
+
 
 class SearchError(KutipError):
     """The search index could not be made."""
@@ -37,7 +40,7 @@ def index(folder: Path, language: str) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-subdir", FOLDER]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter, and a folder that we made
-            [*command, "--force-language", language, "--quiet"],
+            [*command, "--force-language", language, "--exclude-selectors", BESIDE, "--quiet"],
             cwd=folder,  # a pagefind.toml of the folder where the build was started is none of ours
             capture_output=True,
             text=True,

@@ -22,6 +22,7 @@ from ..markup import Atom, Link, Mark
 from ..page import Site
 from .collection import Card, Collection, Ref, external, shorten, split
 from .schema import article_schema
+from .search import hidden_words
 
 NOTES_SHOWN = 4
 """Notes of a paragraph in sight; the others wait behind a line (more crowd out the text)."""
@@ -169,6 +170,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     report: str
     reply: str
     schema: dict[str, Any]
+    hidden_words: str
 
 
 class _Maker:
@@ -246,6 +248,11 @@ class _Maker:
             report=report_address(self.site.issues, article.slug),
             reply=reply_address(self.site.contact, article.slug),
             schema=article_schema(collection, article, [entity for entity, _ in named], self.site),
+            hidden_words=hidden_words(
+                [article.title, *(atom.text for block in body for atom in block.atoms)],
+                article.language,
+                [entity for entity, _ in named[:NAMES_SHOWN]],
+            ),
         )
 
     # --- marks ------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from .article import report_address
 from .collection import Collection, Ref, shorten
 from .paging import Pager, paged
 from .schema import claim_schema
+from .search import hidden_words
 
 GROUPS_ON_PAGE = 100
 AGREEING_SHOWN = 10
@@ -104,6 +105,7 @@ class ClaimView(Struct, frozen=True, kw_only=True):
     report: str
     id: str
     schema: dict[str, Any]
+    hidden_words: str
 
 
 class Row(Struct, frozen=True):
@@ -181,6 +183,10 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
         report=report_address(site.issues, f"pernyataan {group.id}"),
         id=group.id,
         schema=claim_schema(collection, group, title, site),
+        hidden_words=hidden_words(
+            [segment.text for voice in voices for reading in voice.readings for segment in reading.segments],
+            collection.articles[first.article].article.language,
+        ),
     )
 
 
