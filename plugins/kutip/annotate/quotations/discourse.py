@@ -19,6 +19,9 @@ NEAR_NAMES = 40
 """Names before a quotation that are looked at where nobody has the focus."""
 
 
+_LOOKS_BACK = frozenset(("pronoun", "plural", "continued", "noun"))
+
+
 class Speaker(NamedTuple):
     """Who spoke; `name` is None where the text leaves it open."""
 
@@ -72,7 +75,8 @@ class Discourse:
         self._hole_ends = [end for _, end in holes]
         out: list[Speaker] = []
         for index, quote in enumerate(found):
-            self._read_sentences(quote.sentence)
+            if quote.ref.kind in _LOOKS_BACK:
+                self._read_sentences(quote.sentence)
             speaker = self._resolve(quote, found, index)
             out.append(speaker)
             if speaker.name:
@@ -91,13 +95,14 @@ class Discourse:
             self._body = speaker
 
     def _read_sentences(self, upto: int) -> None:
-        """Let the subjects of the sentences before `upto` take the focus."""
+        """Let the speakers and subjects of the sentences before `upto` take the focus, in the order of the text."""
         for number in range(self._read_to, upto):
-            if number not in self._spoke:
-                subject = self._subject(number)
-                if subject:
-                    self._focus(subject)
+            talked_about = self._spoke.get(number) or self._subject(number)
+            if talked_about:
+                self._focus(talked_about)
         self._read_to = max(self._read_to, upto)
+        if upto in self._spoke:
+            self._focus(self._spoke[upto])
 
     def _subject(self, number: int) -> Speaker | None:
         """The person or body that sentence `number` is about: a name that only titles stand before."""
