@@ -23,7 +23,7 @@ def patterns(words: CleanWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     """Each pattern, words that can open a line that it is tried on, and whether it must match the whole line."""
     for junk in words.junk:
         yield from ((pattern, junk.first or ("(",), True) for pattern in junk.line_patterns)
-        yield from ((pattern, junk.first or ("(",), False) for pattern in junk.tail_patterns)
+        yield from ((pattern, junk.first or ("(",), False) for pattern in (*junk.tail_patterns, *junk.inside_patterns))
     whole = (*words.byline_patterns, *words.time_patterns, words.copyright_pattern)
     yield from ((pattern, ("©", "oleh", "18"), True) for pattern in whole)
     yield words.inside_pattern, words.inside_words, False

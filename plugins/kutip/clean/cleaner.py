@@ -18,7 +18,7 @@ from . import layout
 from .dateline import Dateline, DatelineReader
 from .errors import CleanError
 from .genre import GenreTeller
-from .junk import JunkFinder
+from .junk import Cut, JunkFinder
 from .language import LanguageTeller
 from .markdown import images_and_links
 from .moments import read_moment, settle
@@ -43,6 +43,8 @@ _DASHES = frozenset("-–—")
 _NOT_LETTER = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\(([A-Za-z]{2,5}(?:/[A-Za-z*]{1,6}){0,3})\)")
 _ADDRESS = re.compile(r"(?P<label>[A-Za-z]{3,12} ?: ?)?(?P<url>https?://[^\s\"'<>]{4,1000})")
+# What stands behind the brackets must be an address: `[Gambas:Video](abc/def)` is two marks of a page.
+_LINK = re.compile(r"!\[|\]\(\s?(?:https?://|/|#|<|www\.|mailto:)")
 _HEADING = re.compile(r"#{1,6} +")
 _GLUED_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?][\"”]?[A-Z][a-zà-ÿ]{2}(?!\w*\.(?:com|id))")
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}")
@@ -155,7 +157,7 @@ class Cleaner:
     def _markdown(self, lines: list[str], work: _Work) -> None:
         """Images and links in Markdown: the first image is the article's, a link keeps its words; ``# `` goes."""
         for number, line in enumerate(lines):
-            if "](" in line:
+            if "](" in line and _LINK.search(line):
                 text, pieces, image = images_and_links(line)
                 work.image = work.image or web_address(image)
                 for offset, piece, reason in pieces:
@@ -318,17 +320,19 @@ class Cleaner:
                 lead = line
                 offset = dateline.length
                 work.remove(number, 0, line[:offset], "dateline")
-            parts: list[str] = []
             at = offset
-            for cut in work.rules.junk.cuts(line):
-                if cut.start < at:
-                    continue
-                parts.append(line[at : cut.start])
-                self._facts_of_junk(line[cut.start : cut.end].strip(), cut.reason, work)
-                work.remove(number, cut.start, line[cut.start : cut.end], cut.reason)
+            cuts = [cut for cut in work.rules.junk.cuts(line) if cut.start >= offset]
+            for cut in (*cuts, Cut(len(line), len(line), "")):
+                rest = line[at : cut.start].strip()
+                if rest and cuts and (found := work.rules.junk.line(rest)):
+                    self._facts_of_junk(rest, found[0], work)
+                    work.remove(number, at, rest, found[0])
+                elif rest:
+                    out.append((number, rest))
+                if cut.reason:
+                    self._facts_of_junk(line[cut.start : cut.end].strip(), cut.reason, work)
+                    work.remove(number, cut.start, line[cut.start : cut.end], cut.reason)
                 at = cut.end
-            parts.append(line[at:])
-            out += [(number, part.strip()) for part in parts if part.strip()]
         return out
 
     def _dateline_of(self, line: str, lone_dash: bool, first: bool, work: _Work) -> Dateline | None:

@@ -53,6 +53,8 @@ class JunkFinder:
         self._by_word: dict[str, tuple[_LineRule, ...]] = {}
         self._always: tuple[_LineRule, ...] = ()
         tails: list[tuple[str, re.Pattern[str]]] = []
+        pieces: list[str] = []
+        reasons: list[str] = []
         for junk in words.junk:
             if junk.line_patterns:
                 rule = _LineRule(junk.reason, _either(junk.line_patterns, "{}"), junk.titles)
@@ -62,7 +64,12 @@ class JunkFinder:
                     self._always += (rule,)
             if junk.tail_patterns:
                 tails.append((junk.reason, _either(junk.tail_patterns, r"(?:{})$")))
+            for pattern in junk.inside_patterns:
+                pieces.append(f"({pattern})")
+                reasons.append(junk.reason)
         self._tails = tuple(tails)
+        self._piece = re.compile("|".join(pieces)) if pieces else None
+        self._piece_reasons = tuple(reasons)
         self._inside_words = words.inside_words
         self._inside = re.compile(words.inside_pattern, re.IGNORECASE)
         self.small = frozenset(words.title_words)
@@ -87,17 +94,26 @@ class JunkFinder:
         return None
 
     def cuts(self, paragraph: str) -> list[Cut]:
-        """Junk inside a paragraph, in order, not overlapping: teasers glued into it, then what stands at its end."""
-        teasers = self._teasers(paragraph)
+        """Junk inside a paragraph, in order, not overlapping: what is glued into it, then what stands at its end."""
+        pieces = self._pieces(paragraph)
+        inside = sorted([*self._teasers(paragraph, pieces), *pieces])
         end = len(paragraph)
-        last = teasers[-1] if teasers else None
-        if last and not paragraph[last.end :].strip():
-            end = last.start
+        closing: list[Cut] = []
+        while inside and not paragraph[inside[-1].end : end].strip():
+            closing.append(inside.pop())
+            end = closing[-1].start
         tails: list[Cut] = []
         while len(tails) < MOST_TAILS and (found := self._tail(paragraph, end)):
             tails.append(found)
             end = found.start
-        return [cut for cut in teasers if cut.end <= end] + tails[::-1] + [cut for cut in teasers if cut.end > end]
+        return [cut for cut in inside if cut.end <= end] + tails[::-1] + closing[::-1]
+
+    def _pieces(self, paragraph: str) -> list[Cut]:
+        """Pieces that are junk wherever they stand, as a page read without its line ends has them."""
+        if self._piece is None:
+            return []
+        found = self._piece.finditer(paragraph)
+        return [Cut(*match.span(), self._piece_reasons[(match.lastindex or 1) - 1]) for match in found]
 
     def _tail(self, paragraph: str, end: int) -> Cut | None:
         """The junk that ends at `end` (blanks before it aside), or None."""
@@ -111,7 +127,8 @@ class JunkFinder:
                 return Cut(match.start(), end, reason)
         return None
 
-    def _teasers(self, paragraph: str) -> list[Cut]:
+    def _teasers(self, paragraph: str, pieces: list[Cut]) -> list[Cut]:
+        """Teasers glued into a paragraph; none reaches over one of `pieces`."""
         cuts: list[Cut] = []
         lower = paragraph.lower()
         if not any(word in lower for word in self._inside_words):
@@ -119,22 +136,23 @@ class JunkFinder:
         at = 0
         while match := self._inside.search(paragraph, at):
             start = match.start("cue")
-            end = self._teaser_end(paragraph, start, match.end())
+            limit = next((piece.start for piece in pieces if piece.start >= match.end()), len(paragraph))
+            end = self._teaser_end(paragraph, start, match.end(), limit)
             if start > 0 or end < len(paragraph):
                 cuts.append(Cut(start, end, "teaser"))
             at = max(end, match.end())
         return cuts
 
-    def _teaser_end(self, paragraph: str, cue: int, start: int) -> int:
+    def _teaser_end(self, paragraph: str, cue: int, start: int, limit: int) -> int:
         """Where the title of a teaser ends in running text; `cue` is where the teaser begins, `start` its title.
 
         Titles are written with capitals: the first small word that titles do not keep small belongs to the next
         sentence, which begins with the capital before it. Where the paragraph has the two words before also elsewhere
-        (a name), the sentence begins with the whole name. A bracketed teaser ends at its bracket.
+        (a name), the sentence begins with the whole name. A bracketed teaser ends at its bracket, each at `limit`.
         """
-        if paragraph[cue] == "(" and (close := paragraph.find(")", start, start + TEASER)) > 0:
+        if paragraph[cue] == "(" and (close := paragraph.find(")", start, min(limit, start + TEASER))) > 0:
             return close + 1
-        words = list(_WORDS.finditer(paragraph, start, min(len(paragraph), start + TEASER)))
+        words = list(_WORDS.finditer(paragraph, start, min(limit, start + TEASER)))
         for at, word in enumerate(words):
             text = word.group()
             bare = text.strip(_AROUND)
@@ -144,7 +162,7 @@ class JunkFinder:
                 return word.start()  # the next item of a list
             if at >= 2 and text[-1] == "." and len(bare) > 3:
                 return word.end()
-        return words[-1].end() if words else len(paragraph)
+        return words[-1].end() if words else limit
 
     def _sentence_start(self, paragraph: str, words: list[re.Match[str]], at: int) -> int:
         """Index of the word that begins the sentence whose last capital word stands at or before `at`."""
