@@ -16,11 +16,13 @@ from kutip.model import Annotated, Digest
 from kutip.pipeline import annotate_seeds
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+AUTHORITY = read_authority(EXAMPLES / "content")
+PACK = load("id")
 
 
 @cache
 def examples() -> tuple[Annotated, ...]:
-    annotated, refusals = annotate_seeds(EXAMPLES / "seeds", read_authority(EXAMPLES / "content"), jobs=1)
+    annotated, refusals = annotate_seeds(EXAMPLES / "seeds", AUTHORITY, jobs=1)
     assert refusals == ()
     return annotated
 
@@ -31,7 +33,7 @@ def linked(*left_out: str) -> Digest:
 
 
 def _link(annotated: Sequence[Annotated]) -> Digest:
-    return link(annotated, read_authority(EXAMPLES / "content"), load("id"))
+    return link(annotated, AUTHORITY, PACK)
 
 
 def pages(digest: Digest) -> set[str]:

@@ -59,40 +59,46 @@ class Featurist:
         self._states = words.states
         self._people = dict.fromkeys(words.people, words.people[0])
         self._stem = stemmer(pack.code)
+        self._known: dict[str, tuple[str, float]] = {}
         self._silent = frozenset((*words.function_words, *words.numbers))
         self._negations = frozenset(words.negations)
         self._weights = {**dict.fromkeys(words.frequent, _FREQUENT), **dict.fromkeys(words.common, _COMMON)}
         self._concepts = {root: concept[0] for concept in words.concepts for root in concept}
 
-    def root(self, word: str) -> str:
-        """The root of a word, or what stands for its concept."""
-        if word in self._concepts:
-            return self._concepts[word]
-        root = self._stem(word)
-        return self._concepts.get(root, root)
+    def _root_of(self, word: str) -> tuple[str, float]:
+        """The root of a word, or what stands for its concept, with its weight: 0 where it says nothing or negates."""
+        known = self._known.get(word)
+        if known is None:
+            root = self._concepts.get(word) or self._stem(word)
+            root = self._concepts.get(root, root)
+            silent = root in self._silent or root in self._negations or len(root) < 2
+            known = self._known[word] = (root, 0.0 if silent else self._weights.get(root, _FULL))
+        return known
 
     def roots(
         self, text: str, start: int, end: int, taken: list[tuple[int, int]], naming: float = _NAMING
     ) -> tuple[dict[str, float], bool]:
         """Roots of ``text[start:end]`` outside of the spans `taken`, with weights; and whether they are negated.
 
-        `naming` is the share of its weight that a capitalised word keeps.
+        Spans are in order of start; `naming` is the share of its weight that a capitalised word keeps.
         A root that is negated twice is negative: only an odd number of negations turns a claim round.
         """
         found: dict[str, float] = {}
-        negations = 0
+        negations = at_name = 0
         for match in _WORD.finditer(text, start, end):
             at = match.start()
-            if any(a <= at < b for a, b in taken):
+            while at_name < len(taken) and taken[at_name][1] <= at:
+                at_name += 1
+            if at_name < len(taken) and taken[at_name][0] <= at:
                 continue
-            root = self.root(match.group().lower())
-            if root in self._negations:
-                negations += 1
-            elif root not in self._silent and len(root) > 1:
-                weight = self._weights.get(root, _FULL)
-                if at > start and match.group()[0].isupper():
+            word = match.group()
+            root, weight = self._root_of(word.lower())
+            if weight:
+                if at > start and word[0].isupper():
                     weight *= naming
                 found[root] = max(weight, found.get(root, 0.0))
+            elif root in self._negations:
+                negations += 1
         return found, negations % 2 == 1
 
     def __call__(self, one: Annotated, claim: Claim, entities: Mapping[str, EntityKey]) -> Features:

@@ -11,40 +11,37 @@ from itertools import combinations, pairwise
 from ..languages.link import LinkWords
 from ..model import NARRATION, Annotated, ClaimGroup, Member, Relation, fold
 from .clusters import clusters
-from .compare import SCORE, Nearness, Verdict, agree, clash, compare
+from .compare import SCORE, Verdict, agree, clash, compare
 from .features import EntityKey, Features
+from .nearby import Nearby
 
-_MOST_HOLDERS = 400
-"""Claims looked at for one root, the earliest first: what more claims share says nothing of any two."""
 _CHECKED = 6
 """Members of each side that are compared before two groups become one."""
-_COMMON_WEIGHT = 0.5
-"""Roots of less weight find no candidates."""
+_TELLING, _SHARED = 0.5, 2
+"""Claims are compared that share two roots of this weight."""
 
 
-def pairs(
-    claims: Sequence[Features], words: LinkWords, nearness: Callable[[str, str], Nearness | None]
-) -> list[tuple[Verdict, int, int]]:
-    """Linked pairs (numbers into `claims`, the smaller first)."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    sizes = [sum(weight > _COMMON_WEIGHT for weight in claim.roots.values()) for claim in claims]
+def pairs(claims: Sequence[Features], words: LinkWords, nearby: Nearby) -> list[tuple[Verdict, int, int]]:
+    """Linked pairs (numbers into `claims`, the smaller first), by the roots that claims of near articles share."""
+    holders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     found = []
     for number, claim in enumerate(claims):
-        together: Counter[int] = Counter()
-        for root, weight in claim.roots.items():
-            if weight > _COMMON_WEIGHT:
-                held = holders[root]
-                together.update(held)
-                if len(held) < _MOST_HOLDERS:
-                    held.append(number)
-        for other, count in together.items():
-            # Half of what `compare` asks for, so that nothing is lost that common roots and names would still save.
-            if count * 4 < min(sizes[number], sizes[other]):
+        telling = [root for root, weight in claim.roots.items() if weight >= _TELLING]
+        for article in (*nearby.earlier(claim.article), claim.article):
+            held = holders.get(article)
+            if not held:
                 continue
-            near = nearness(claim.article, claims[other].article)
-            verdict = compare(claim, claims[other], words, near) if near else None
-            if verdict:
-                found.append((verdict, other, number))
+            together: Counter[int] = Counter()
+            for root in telling:
+                if root in held:
+                    together.update(held[root])
+            near = nearby(claim.article, article)
+            for other, count in sorted(together.items()):
+                verdict = compare(claim, claims[other], words, near) if count >= _SHARED else None
+                if verdict:
+                    found.append((verdict, other, number))
+        for root in telling:
+            holders[claim.article][root].append(number)
     return found
 
 
@@ -52,7 +49,7 @@ def groups(
     claims: Sequence[Features],
     annotated: Mapping[str, Annotated],
     words: LinkWords,
-    nearness: Callable[[str, str], Nearness | None],
+    nearby: Nearby,
     origin: Callable[[Annotated, str], str],
 ) -> tuple[tuple[ClaimGroup, ...], tuple[tuple[str, str], ...]]:
     """Groups over two or more articles, in order of id; and (claim id, article id) of what is linked but in no group.
@@ -61,7 +58,7 @@ def groups(
     equal answers are one voice, ``""`` is unknown. Links do not depend on other claims, so whatever has once had an
     address is either a member of a group or among the rest, whichever articles are added.
     """
-    linked = pairs(claims, words, nearness)
+    linked = pairs(claims, words, nearby)
     links: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for verdict, a, b in linked:
         links[b].append((verdict.likeness, a))
@@ -69,7 +66,7 @@ def groups(
     def compatible(left: Sequence[int], right: Sequence[int]) -> bool:
         # Linked through a third claim that says less, two claims that contradict each other would become one.
         return not any(
-            clash(claims[a], claims[b], words, nearness(claims[a].article, claims[b].article) or "context") == "refuse"
+            clash(claims[a], claims[b], words, nearby(claims[a].article, claims[b].article)) == "refuse"
             for a in left[:_CHECKED]
             for b in right[:_CHECKED]
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from ..model import Annotated, Name, Story, fold
 from .clusters import clusters
-from .features import EntityKey, Featurist, apart, shared_names
+from .features import EntityKey, Featurist, apart, name_words, shared_names
 
 DAYS_APART = 4
 """Articles on one event appear within so many days of each other; what comes later is found through a chain."""
@@ -24,7 +24,7 @@ _LEAST_SHARED = 2.5
 """Weight of roots that two leads must share."""
 _NAME = 0.8
 _MOST_HOLDERS = 200
-"""Articles of one day looked at for one root, the earliest first."""
+"""Articles of one day looked at for one word of a name, the earliest first."""
 _CHECKED = 6
 """Articles of each side that are compared before two stories become one."""
 _WORD = re.compile(r"\w+")
@@ -92,20 +92,28 @@ def stories(
 
 
 def _near(leads: Sequence[_Lead]) -> Iterator[tuple[int, int]]:
-    """Pairs that share two telling roots and appeared near each other; those without a day among themselves."""
-    postings: dict[tuple[int | None, str], list[int]] = defaultdict(list)
+    """Pairs that may share a name and appeared near each other; those without a day among themselves.
+
+    One of two names that may be one holds all the words of the other (see `shared_names`), its last word too.
+    """
+    holders: dict[tuple[int | None, str, str], list[int]] = defaultdict(list)
+    enders: dict[tuple[int | None, str, str], list[int]] = defaultdict(list)
     for number, lead in enumerate(leads):
-        together: Counter[int] = Counter()
         days = [None] if lead.day is None else list(range(lead.day - DAYS_APART, lead.day + 1))
-        for root, weight in lead.roots.items():
-            if weight < 1:
-                continue
-            for day in days:
-                together.update(postings.get((day, root), ()))
-            held = postings[lead.day, root]
-            if len(held) < _MOST_HOLDERS:
-                held.append(number)
-        yield from ((other, number) for other, count in together.items() if count > 1)
+        words = {(kind, word) for kind, slug in lead.names for word in name_words((kind, slug))}
+        ends = {(kind, slug.rpartition("-")[2]) for kind, slug in lead.names}
+        near: set[int] = set()
+        for day in days:
+            for kind, word in ends:
+                near.update(holders.get((day, kind, word), ()))
+            for kind, word in words:
+                near.update(enders.get((day, kind, word), ()))
+        yield from ((other, number) for other in sorted(near))
+        for index, keys in ((holders, words), (enders, ends)):
+            for kind, word in keys:
+                held = index[lead.day, kind, word]
+                if len(held) < _MOST_HOLDERS:
+                    held.append(number)
 
 
 def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey]) -> _Lead:
@@ -149,8 +157,8 @@ def _shared(a: _Lead, b: _Lead) -> tuple[float, list[str]] | None:
     common they speak of two look-alike events; where both name people that have nothing in common, only place and day
     and a greater likeness make them one (the police chief here, the hospital's director there).
     """
-    roots = [root for root in a.roots if root in b.roots]
-    weight = sum(a.roots[root] for root in roots)
+    roots = a.roots.keys() & b.roots.keys()
+    weight = sum(map(a.roots.__getitem__, roots))
     if weight < _LEAST_SHARED:
         return None
     names = shared_names(a.names, b.names)
