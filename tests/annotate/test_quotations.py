@@ -90,6 +90,29 @@ def test_a_role_comes_with_the_speaker() -> None:
     assert first.role == second.role == "Wali Kota Bandung"
 
 
+def test_a_title_in_small_letters_is_a_role() -> None:
+    """A description before the comma is the role of the person named behind it."""
+    (quote,) = quotations('"Kami siap," ujar seorang anggota parlemen oposisi yang juga dosen, Rina Marlina.')
+    assert (quote.speaker, quote.role) == ("Rina Marlina", "anggota parlemen oposisi")
+
+
+def test_the_medium_carries_over_to_the_next_words() -> None:
+    """Words that the same speaker adds come through the same medium."""
+    _, added = quotations('"Kami siap," kata Rina Marlina, dikutip dari Antara.\n"Kami menunggu," tambahnya.')
+    assert added.via == "Antara"
+
+
+def test_a_cut_leaves_the_fragment_to_its_own_words() -> None:
+    """Words before a second speaker's quoted fragment are indirect, and that speaker's day is not theirs."""
+    text = (
+        "Rina Marlina mengatakan bahwa jembatan itu aman, dengan Joko Santoso pada Senin (9/6/2025) "
+        'menilai jembatan itu "rapuh".'
+    )
+    first, second = quotations(text, "2025-06-11")
+    assert (first.kind, first.said) == ("indirect", None)
+    assert (second.kind, second.said) == ("mixed", "2025-06-09")
+
+
 def test_a_stance_comes_with_the_cue() -> None:
     """The verb says whether somebody asserts, denies, promises or asks."""
     text = (

@@ -39,6 +39,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that are one cue between speaker and words (``menitipkan pesan``)."""
     according: frozenset[str]
     """Prepositions that make what follows the source: ``menurut``."""
+    continuing_cues: frozenset[str]
+    """Cues that go on with the same interview (``tambahnya``): the medium carries over."""
     plain_cues: frozenset[str]
     """Cues that cut the words even without commas (``Rapat kata X ditunda``)."""
     idioms: tuple[str, ...]

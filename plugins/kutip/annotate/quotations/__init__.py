@@ -45,7 +45,11 @@ class QuotationFinder:
         self._add_via(found, media, document, tokens)
         holes = [(quote.start, quote.end) for quote in direct]
         speakers = Discourse(self._lex, tokens, reader, document, names).speakers(found, holes)
+        self._carry_via(found, speakers)
         roles = _roles(names)
+        for quote in found:
+            if quote.ref.kind == "named" and quote.ref.name and quote.ref.text:
+                roles.setdefault(quote.ref.name, quote.ref.text)
         made = [
             _quotation(quote, speaker, roles)
             for quote, speaker in zip(found, speakers, strict=True)
@@ -91,15 +95,25 @@ class QuotationFinder:
             )
         found.sort(key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
 
+    def _carry_via(self, found: Sequence[Found], speakers: Sequence[Speaker]) -> None:
+        """`"…," tambahnya.`: the words come from the same interview, and so through the same medium."""
+        for before, quote, speaker, who in zip(found, found[1:], speakers, speakers[1:], strict=False):
+            bare = self._lex.bare(quote.cue.lower())
+            if bare and bare[0] in self._lex.words.continuing_cues and not quote.via and speaker.name == who.name:
+                quote.via = before.via
+
     def with_days(
         self, document: Document, quotes: tuple[Quotation, ...], dates: tuple[DateMention, ...]
     ) -> tuple[Quotation, ...]:
         """`quotes` with the day of the utterance where the words around their cue give one."""
-        out = []
-        for quote in quotes:
-            said = _day(document, quote, dates) if quote.cue_start >= 0 else None
-            out.append(msgspec.structs.replace(quote, said=said) if said else quote)
-        return tuple(out)
+        days = []
+        for index, quote in enumerate(quotes):
+            before = quotes[index - 1].end if index else 0
+            after = quotes[index + 1].start if index + 1 < len(quotes) else len(document.text)
+            days.append(_day(document, quote, dates, before, after) if quote.cue_start >= 0 else None)
+        return tuple(
+            msgspec.structs.replace(quote, said=day) if day else quote for quote, day in zip(quotes, days, strict=True)
+        )
 
 
 def _roles(names: Sequence[Name]) -> dict[str, str]:
@@ -147,18 +161,19 @@ def _without_overlaps(quotes: Sequence[Quotation]) -> tuple[Quotation, ...]:
     return tuple(kept)
 
 
-def _day(document: Document, quote: Quotation, dates: Sequence[DateMention]) -> str | None:
-    """The first day in the cue's sentence outside of the words themselves that is not the day of an access."""
+def _day(document: Document, quote: Quotation, dates: Sequence[DateMention], before: int, after: int) -> str | None:
+    """The first day in the cue's sentence, between the quotations beside it, that is not the day of an access.
+
+    A day behind the words of a cue before them is theirs only where nobody else speaks in the rest of the sentence.
+    """
     sentence = document.sentences[document.sentence_at(quote.cue_start)]
-    for date in dates[bisect_left(dates, sentence.start, key=lambda mention: mention.start) :]:
-        if date.start >= sentence.end:
+    lo, hi = max(sentence.start, before), min(sentence.end, after)
+    if quote.cue_start < quote.start and after < sentence.end:
+        hi = min(hi, quote.start)
+    for date in dates[bisect_left(dates, lo, key=lambda mention: mention.start) :]:
+        if date.start >= hi:
             break
-        if (
-            date.start >= sentence.start
-            and date.kind in {"date", "time"}
-            and date.role != "accessed"
-            and date.value
-            and (date.end <= quote.start or date.start >= quote.end)
-        ):
+        outside = date.end <= quote.start or date.start >= quote.end
+        if outside and date.kind in {"date", "time"} and date.role != "accessed" and date.value:
             return date.value
     return None

@@ -21,9 +21,10 @@ RefKind = Literal["named", "pronoun", "plural", "noun", "continued", "before", "
 class Ref(NamedTuple):
     """Whom a cue names, before it is known who that is.
 
-    ``named``: `name` is an entity; ``pronoun`` and ``plural``: somebody known; ``noun``: `head` and `text` describe
-    somebody, `pointing` says that the text points back at somebody (``pejabat tersebut``); ``continued``: whoever spoke
-    last; ``before``: the speaker of the sentence before; ``unknown``: somebody who cannot be read.
+    ``named``: `name` is an entity, `text` its title where that is an unnamed description; ``pronoun`` and ``plural``:
+    somebody known; ``noun``: `head` and `text` describe somebody, `pointing` says that the text points back at somebody
+    (``pejabat tersebut``), `many` that they are many; ``continued``: whoever spoke last; ``before``: the speaker of the
+    sentence before; ``unknown``: somebody who cannot be read.
     """
 
     kind: RefKind
@@ -303,7 +304,8 @@ class PhraseReader:
         if b == pieces[0][1] or tok.lows[b] in lex.words.relative:
             named = self._behind_title(pieces[1:4])
             if named:
-                return named
+                title = self.noun(a, b)
+                return named._replace(text=title.text if title else "")
         return self.noun(a, b) or self._capitals(a, b)
 
     def _behind_title(self, pieces: list[tuple[int, int]]) -> Ref | None:

@@ -200,6 +200,12 @@ class _Segment:
             )
         )
 
+    def _shorten(self, quote: Found, end: int) -> None:
+        """Let the words end at `end`; without the quoted fragment behind it they are no longer mixed."""
+        quote.end = end
+        if not self._pairs(quote.start, end):
+            quote.kind = "indirect"
+
     def _brackets(self, start: int, end: int) -> int:
         """`end` moved over a closing bracket whose opening one is inside."""
         text = self.tok.text
@@ -292,7 +298,7 @@ class _Segment:
             cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.words.conjunctions else verb.left
             if not (verb.evidence or tok.comma(cut)) or tok.ends[cut - 1] <= covering.start:
                 return verb.end
-            covering.end = tok.ends[cut - 1]
+            self._shorten(covering, tok.ends[cut - 1])
             self._take(verb, covering.ref, "verb-joined")
             return max(verb.end, verb.words_at)
         # `X mengatakan …, sedangkan Y mengatakan …`
@@ -303,7 +309,7 @@ class _Segment:
         ref = self.read.before(cut, verb.left) if named or tok.lows[cut] in lex.words.clause_openers else None
         if ref is None or ref.kind != "named":
             return verb.end
-        covering.end = tok.ends[cut - 1]
+        self._shorten(covering, tok.ends[cut - 1])
         self._take(verb, ref, "verb-frame")
         return max(verb.end, verb.words_at)
 
@@ -521,7 +527,7 @@ class _Segment:
         start = self.lo
         if covering:
             if covering.start < tok.starts[at]:
-                covering.end = min(covering.end, tok.ends[at - 1])
+                self._shorten(covering, min(covering.end, tok.ends[at - 1]))
             return max(end, ref.end)
         if any(quote.end > tok.starts[self.lo] for quote in self.out):
             start = next((k for k in range(self.lo, at) if tok.starts[k] >= self.out[-1].end), at)
