@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ..languages.clean import CleanWords, GenreWords
+from ..languages.clean import CleanWords
 
 NEWS = "berita"
 _PATH = re.compile(r"[/.]([a-z][a-z-]{2,30})(?=[/.])")
@@ -38,6 +38,3 @@ def _parts(url: str | None) -> Iterable[str]:
 
 def _either(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else None
-
-
-__all__ = ["NEWS", "GenreTeller", "GenreWords"]
