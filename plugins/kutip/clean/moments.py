@@ -19,7 +19,6 @@ _MONTH_FIRST = re.compile(r"([^\W\d_]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?
 _EPOCH = re.compile(r"-?\d{9,13}(?:\.\d+)?")
 _RFC = re.compile(r"[A-Za-z]{3}, \d{1,2} [A-Za-z]{3} \d{4} [\d:]{5,8} (?:GMT|UTC|[+-]\d{4})")
 _ZONE = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC|Z)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 JAKARTA = dt.timezone(dt.timedelta(hours=7))
 """Days are days of western Indonesia: a moment that names another zone is carried over."""
 EARLIEST, LATEST = 1945, 2100
