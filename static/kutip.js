@@ -1,5 +1,5 @@
-// Without this a reader has all: notes, links, filters. It adds: the annotation of a note lights up, filters are
-// remembered, links and quotations can be copied, and notes stand open where a style sheet cannot open them.
+// Notes, links and filters work without this. It lights up annotations, remembers filters, copies links and quotations,
+// and opens notes where a style sheet cannot.
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const template = document.getElementById("tools");
 const tools = document.createElement("span");
@@ -16,9 +16,8 @@ for (const item of all(".par li")) {
   const ids = all(".note", item).map((note) => note.id);
   const light = (on) => ids.forEach((id) => spans(id).forEach((span) => span.classList.toggle("on", on)));
   for (const place of [item, document.querySelector(`.m[href="#${ids[0]}"]`)]) {
-    for (const [event, on] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]]) {
-      place?.addEventListener(event, () => light(on));
-    }
+    for (const event of ["pointerenter", "focusin"]) place?.addEventListener(event, () => light(true));
+    for (const event of ["pointerleave", "focusout"]) place?.addEventListener(event, () => light(false));
   }
 }
 
@@ -58,5 +57,5 @@ try {
     });
   }
 } catch {
-  // Storage is shut off: filters work, they are only not remembered.
+  // Storage is shut off.
 }
