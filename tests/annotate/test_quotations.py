@@ -84,6 +84,12 @@ def test_the_day_of_the_words_is_that_of_the_frame() -> None:
     assert accessed.said is None
 
 
+def test_the_day_of_the_medium_is_not_that_of_the_words() -> None:
+    """A day behind the verb of the medium says when it carried the words."""
+    (quote,) = quotations('"Kami siap," kata Rina Marlina, sebagaimana dimuat Reuters, dimuat Senin (9/6/2025).')
+    assert (quote.via, quote.said) == ("Reuters", None)
+
+
 def test_a_role_comes_with_the_speaker() -> None:
     """The title that the article gives beside the name is the speaker's role, also where only the pronoun stands."""
     first, second = quotations('"Kami siap," kata Wali Kota Bandung Rina Marlina.\n"Kami menunggu," ujarnya.')

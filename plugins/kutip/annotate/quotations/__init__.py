@@ -8,12 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import msgspec
-
 from ...languages import LanguagePack
 from ...model import Article, Authority, DateMention, Name, Quotation
 from ...text import Document
 from ..dates import Expression
+from .days import with_days
 from .direct import DirectFinder
 from .discourse import Discourse, Speaker
 from .found import Found
@@ -106,14 +105,7 @@ class QuotationFinder:
         self, document: Document, quotes: tuple[Quotation, ...], dates: tuple[DateMention, ...]
     ) -> tuple[Quotation, ...]:
         """`quotes` with the day of the utterance where the words around their cue give one."""
-        days = []
-        for index, quote in enumerate(quotes):
-            before = quotes[index - 1].end if index else 0
-            after = quotes[index + 1].start if index + 1 < len(quotes) else len(document.text)
-            days.append(_day(document, quote, dates, before, after) if quote.cue_start >= 0 else None)
-        return tuple(
-            msgspec.structs.replace(quote, said=day) if day else quote for quote, day in zip(quotes, days, strict=True)
-        )
+        return with_days(document, quotes, dates, self._lex.words.via)
 
 
 def _roles(names: Sequence[Name]) -> dict[str, str]:
@@ -159,21 +151,3 @@ def _without_overlaps(quotes: Sequence[Quotation]) -> tuple[Quotation, ...]:
             starts.insert(at, quote.start)
             kept.insert(at, quote)
     return tuple(kept)
-
-
-def _day(document: Document, quote: Quotation, dates: Sequence[DateMention], before: int, after: int) -> str | None:
-    """The first day in the cue's sentence, between the quotations beside it, that is not the day of an access.
-
-    A day behind the words of a cue before them is theirs only where nobody else speaks in the rest of the sentence.
-    """
-    sentence = document.sentences[document.sentence_at(quote.cue_start)]
-    lo, hi = max(sentence.start, before), min(sentence.end, after)
-    if quote.cue_start < quote.start and after < sentence.end:
-        hi = min(hi, quote.start)
-    for date in dates[bisect_left(dates, lo, key=lambda mention: mention.start) :]:
-        if date.start >= hi:
-            break
-        outside = date.end <= quote.start or date.start >= quote.end
-        if outside and date.kind in {"date", "time"} and date.role != "accessed" and date.value:
-            return date.value
-    return None

@@ -1,0 +1,57 @@
+"""The day of an utterance, where the words around the cue give one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+
+import msgspec
+
+from ...model import DateMention, Quotation
+from ...text import Document
+
+LONGEST_WORD = 30
+"""Characters before a date in which the word before it is looked for."""
+
+
+def with_days(
+    document: Document, quotes: Sequence[Quotation], dates: Sequence[DateMention], via: Container[str]
+) -> tuple[Quotation, ...]:
+    """`quotes` with the day of their words; `via` are verbs behind which a day is the medium's (``dimuat Rabu``)."""
+    out = []
+    for index, quote in enumerate(quotes):
+        before = quotes[index - 1].end if index else 0
+        after = quotes[index + 1].start if index + 1 < len(quotes) else len(document.text)
+        day = None
+        for date in _around(document, quote, dates, before, after):
+            if date.role not in {"accessed", "published"} and _word_before(document.text, date.start) not in via:
+                day = date.value
+                break
+        out.append(msgspec.structs.replace(quote, said=day) if day else quote)
+    return tuple(out)
+
+
+def _around(
+    document: Document, quote: Quotation, dates: Sequence[DateMention], before: int, after: int
+) -> list[DateMention]:
+    """The days in the sentence of the cue, outside of the words and between the quotations beside them.
+
+    A day behind the words of a cue before them is theirs only where nobody else speaks in the rest of the sentence.
+    """
+    if quote.cue_start < 0:
+        return []
+    sentence = document.sentences[document.sentence_at(quote.cue_start)]
+    lo, hi = max(sentence.start, before), min(sentence.end, after)
+    if quote.cue_start < quote.start and after < sentence.end:
+        hi = min(hi, quote.start)
+    first = bisect_left(dates, lo, key=lambda date: date.start)
+    behind = bisect_left(dates, hi, key=lambda date: date.start)
+    return [
+        date
+        for date in dates[first:behind]
+        if date.kind in {"date", "time"} and date.value and (date.end <= quote.start or date.start >= quote.end)
+    ]
+
+
+def _word_before(text: str, offset: int) -> str:
+    return (text[max(0, offset - LONGEST_WORD) : offset].lower().split() or [""])[-1]
