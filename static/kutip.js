@@ -22,7 +22,7 @@ for (const item of all(".par li")) {
 }
 
 function offer(note) {
-  if (!note || !navigator.clipboard || tools.dataset.note === note.id) return;
+  if (!note || !navigator.clipboard) return;
   tools.dataset.note = note.id;
   done.textContent = "";
   note.append(tools);
@@ -57,5 +57,5 @@ try {
     });
   }
 } catch {
-  // Storage is shut off.
+  // no storage
 }
