@@ -1,5 +1,5 @@
-// Notes, links and filters work without this. It lights up annotations, remembers filters, copies links and quotations,
-// and opens notes where a style sheet cannot.
+// All works without this: it lights up annotations, remembers filters, copies quotations, and opens notes where a style
+// sheet cannot.
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const template = document.getElementById("tools");
 const tools = document.createElement("span");
