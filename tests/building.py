@@ -11,15 +11,26 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def pelican(output: Path, *, seeds: Path | None = None, settings: Mapping[str, str] | None = None, **environment: str):
-    """Run `pelican content` of the checkout into `output`; `settings` are JSON values by name."""
+def pelican(
+    output: Path,
+    *,
+    seeds: Path | None = None,
+    content: Path = ROOT / "content",
+    conf: str = "pelicanconf.py",
+    settings: Mapping[str, str] | None = None,
+    **environment: str,
+) -> subprocess.CompletedProcess[str]:
+    """Run `pelican content` of the checkout into `output`; `settings` are JSON values by name.
+
+    No search index is made unless `settings` say so: most tests do not search.
+    """
     extra = {"KUTIP_CACHE": "false", "KUTIP_SEARCH": "false", **(settings or {})}
     if seeds is not None:
         extra["KUTIP_SEEDS"] = f'"{seeds}"'
     return subprocess.run(
         [
             sys.executable,
-            *("-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(output), "-e"),
+            *("-m", "pelican", str(content), "-s", conf, "-o", str(output), "-e"),
             *(f"{name}={value}" for name, value in extra.items()),
         ],
         cwd=ROOT,

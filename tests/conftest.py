@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from building import pelican
+from building import ROOT, pelican
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +18,16 @@ def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the two seeds, as `make html` builds it."""
     output = tmp_path_factory.mktemp("seeds") / "output"
     done = pelican(output)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def examples_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example collection, with its search."""
+    output = tmp_path_factory.mktemp("examples") / "output"
+    examples = ROOT / "examples"
+    done = pelican(output, seeds=examples / "seeds", content=examples / "content", settings={"KUTIP_SEARCH": "true"})
     assert done.returncode == 0, done.stdout + done.stderr
     return output
 

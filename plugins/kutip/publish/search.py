@@ -23,8 +23,8 @@ SECONDS = 600
 INTERFACES = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 """Pagefind's own interfaces, 400 kB that no page asks for."""
 
-BESIDE = ".m, .notes, .more, .kicker, .hint, .counts, .wrong"
-"""Selectors of what explains a page and is not its content: markers, notes, hints, counts."""
+BESIDE = ".m, .notes, .more, .kicker, .hint, .counts, .wrong, h2, dt"
+"""Selectors of what explains a page and is not its content: markers, notes, hints, counts, headings of sections."""
 
 
 class SearchError(KutipError):
