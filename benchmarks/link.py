@@ -3,9 +3,9 @@
     python benchmarks/link.py [--sizes 1000 10000]
 
 Quality is measured on `examples/` with `tests/gold/groups.json`: F1 over pairs of claims, the share of right pairs
-whose relation is right, B-cubed F1 of stories. The baseline joins claims by the cosine of their TF-IDF vectors and stories by
-that of whole articles, both at the threshold that suits this collection best, and says that two claims differ where
-their numbers do; it is given the same claims.
+whose relation is right, B-cubed F1 of stories. The baseline joins claims by the cosine of their TF-IDF vectors and
+stories by that of whole articles, both at the threshold that suits this collection best, and says that two claims
+differ where their numbers do; it is given the same claims.
 
 Made-up collections have ten claims an article on events of one to five articles; their words follow Zipf's law over the
 root list. Each size runs in a process of its own. Times are CPU times of `link` alone, memory is the peak of the
