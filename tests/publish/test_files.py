@@ -119,6 +119,21 @@ def test_what_an_excerpt_hides_is_in_no_file(excerpted: Collection) -> None:
         assert "dua orang diduga hanyut" not in body, path
 
 
+def test_a_suspect_is_in_no_table_and_no_feed() -> None:
+    """Annotations that name somebody known only as suspect, victim or witness have no row and no entry."""
+    made = digest()
+    private = tuple(
+        structs.replace(one, names=tuple(structs.replace(name, flags=("protected",)) for name in one.names))
+        for one in made.articles
+    )
+    person = next(name.entity for one in private for name in one.names if name.kind == "person")
+    made = structs.replace(made, entities=tuple(structs.replace(one, has_page=False) for one in made.entities))
+    collection = Collection(structs.replace(made, articles=private), Catalogue.load("id"), Authority(), {})
+    for path, body in files(collection).items():
+        if path.endswith(".csv") or path.startswith("pernyataan/"):
+            assert person not in body, path
+
+
 def test_files_do_not_need_a_public_address(whole: Collection) -> None:
     """Without SITEURL links are relative to the site's root and ids are still absolute."""
     found = files(whole, structs.replace(SITE, url=""))

@@ -73,8 +73,12 @@ def _articles(collection: Collection) -> Iterator[Row]:
 
 
 def _marks(collection: Collection, layer: str, letter: str) -> Iterator[tuple[Annotated, Row, Any]]:
+    """Annotations of a layer but those about or of a suspect, victim or witness, who stand in their article only."""
     for one in _in_order(collection):
         for number, mark in enumerate(getattr(one, layer), 1):
+            by = getattr(mark, "speaker", None) or getattr(mark, "source", None) or ""
+            if collection.names_private(one, mark.start, mark.end) or collection.is_private(one, by):
+                continue
             yield (
                 one,
                 {
@@ -113,6 +117,7 @@ def _quotes(collection: Collection) -> Iterator[Row]:
 
 
 def _claims(collection: Collection) -> Iterator[Row]:
+    listed = {group.id for group in collection.listed}
     for one, row, mark in _marks(collection, "claims", "k"):
         group = collection.group_of.get(mark.id)
         yield {
@@ -125,12 +130,12 @@ def _claims(collection: Collection) -> Iterator[Row]:
             "hedge": mark.hedge,
             "stage": mark.stage,
             "in_title": mark.in_title,
-            "group": group.id if group else None,
+            "group": group.id if group and group.id in listed else None,
         }
 
 
 def _groups(collection: Collection) -> Iterator[Row]:
-    for group in sorted(collection.groups, key=lambda group: group.id):
+    for group in sorted(collection.listed, key=lambda group: group.id):
         yield {
             "id": group.id,
             "relation": group.relation,

@@ -50,7 +50,7 @@ def feeds(collection: Collection, site: Site) -> Iterator[File]:
             members = [collection.articles[article] for article in said]
             address = collection.entity_href(entity)
             yield from _feed(site, address, f"{site.name}: {entity.name}", _articles(collection, members))
-    differing = [group for group in collection.groups if group.relation == "differs"]
+    differing = [group for group in collection.listed if group.relation == "differs"]
     yield from _feed(site, "/pernyataan/", f"{site.name}: {text('nav.differing')}", _groups(collection, differing))
     yield from _feed(site, "/koreksi/", f"{site.name}: {text('nav.corrections')}", _corrections(collection))
 
