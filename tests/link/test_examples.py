@@ -61,6 +61,14 @@ def test_copies_and_one_speaker_are_one_voice() -> None:
     assert status_of("korban tertimbun lumpur") == "copies"
 
 
+def test_statuses_are_those_of_a_careful_reader() -> None:
+    """Where the gold gives a status, a group that holds all of its members has it."""
+    for wanted in read_gold()["groups"]:
+        members = set(map(tuple, wanted["members"]))
+        found = [one.status for one in examples().groups if members <= {(m.article, m.text) for m in one.members}]
+        assert not wanted["status"] or found in ([], [wanted["status"]]), wanted["about"]
+
+
 def test_every_group_says_why() -> None:
     """A link explains itself by names, figures or roots that its members share."""
     assert all(group.why for group in examples().groups)

@@ -31,7 +31,7 @@ def link(annotated: Sequence[Annotated], authority: Authority, pack: LanguagePac
     index = EntityIndex(ordered, authority)
     featurist = Featurist(pack)
     found_copies = copies(ordered)
-    events = stories(ordered, featurist, index.own, found_copies)
+    events = stories(ordered, featurist, index.own, found_copies, index.forms)
     near = Nearby(ordered, events.links, index.own)
     claims = [
         featurist(one, claim, index.own[one.article.id])
@@ -43,8 +43,9 @@ def link(annotated: Sequence[Annotated], authority: Authority, pack: LanguagePac
         claims,
         {one.article.id: one for one in readable},
         pack.link,
-        near,
-        Origins(index.of, found_copies, pack.link),
+        nearby=near,
+        origin=Origins(index.of, found_copies, pack.link),
+        forms=index.forms,
     )
     found_entities = entities(ordered, authority, index)
     slugs = {one.article.id: one.article.slug for one in ordered}

@@ -40,9 +40,13 @@ class EntityIndex:
         """article id -> the article's own entity -> entity of the collection"""
         self.own: dict[str, dict[str, EntityKey]] = {}
         """The same without what other articles say: what articles and claims are compared by, so that links last."""
+        self.forms: dict[EntityKey, str] = {}
+        """Entity -> the first form in which it is written."""
         for one in annotated:
             own = {name.entity: self._resolve(one.article.id, name) for name in reversed(one.names)}
             self.own[one.article.id] = own
+            for name in one.names:
+                self.forms.setdefault(own[name.entity], name.entity)
             self.of[one.article.id] = {entity: self._short.get(key, key) for entity, key in own.items()}
 
     @staticmethod

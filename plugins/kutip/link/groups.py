@@ -12,9 +12,11 @@ from ..languages.link import LinkWords
 from ..model import NARRATION, Annotated, ClaimGroup, Member, Relation, fold
 from .clusters import clusters
 from .compare import SCORE, Verdict, agree, clash, compare
-from .features import EntityKey, Features
+from .features import EntityKey, Features, shared_names
 from .nearby import Nearby
 
+_NAMED = ("person", "organisation", "place")
+"""Origins that begin with one of these are named speakers."""
 _CHECKED = 6
 """Members of each side that are compared before two groups become one."""
 _TELLING, _SHARED = 0.5, 2
@@ -49,14 +51,18 @@ def groups(
     claims: Sequence[Features],
     annotated: Mapping[str, Annotated],
     words: LinkWords,
+    *,
     nearby: Nearby,
     origin: Callable[[Annotated, str], str],
+    forms: Mapping[EntityKey, str],
 ) -> tuple[tuple[ClaimGroup, ...], tuple[tuple[str, str], ...]]:
     """Groups over two or more articles, in order of id; and (claim id, article id) of what is linked but in no group.
 
     `claims` are in order of (published, article id, start). `origin` says from whom a claim with a given source comes:
-    equal answers are one voice, ``""`` is unknown. Links do not depend on other claims, so whatever has once had an
-    address is either a member of a group or among the rest, whichever articles are added.
+    equal answers are one voice, ``""`` is unknown; `forms` says how a name is written.
+
+    Links do not depend on other claims, so whatever has once had an address is either a member of a group or among the
+    rest, whichever articles are added.
     """
     linked = pairs(claims, words, nearby)
     links: dict[int, list[tuple[float, int]]] = defaultdict(list)
@@ -85,7 +91,7 @@ def groups(
         elif claims[a].article != claims[b].article:
             rest |= {(claims[x].claim.id, claims[x].article) for x in (a, b) if x not in home}
     out = [
-        _group([claims[number] for number in numbers], verdicts[at], annotated, words, origin)
+        _group([claims[number] for number in numbers], verdicts[at], annotated, words, origin=origin, forms=forms)
         for at, numbers in enumerate(sets)
     ]
     return tuple(sorted(out, key=lambda group: group.id)), tuple(sorted(rest))
@@ -96,7 +102,9 @@ def _group(
     verdicts: Sequence[Verdict],
     annotated: Mapping[str, Annotated],
     words: LinkWords,
+    *,
     origin: Callable[[Annotated, str], str],
+    forms: Mapping[EntityKey, str],
 ) -> ClaimGroup:
     kinds = Counter(verdict.differs for verdict in verdicts if verdict.differs)
     differs = max(sorted(kinds), key=lambda kind: kinds[kind]) if kinds else ""
@@ -109,9 +117,9 @@ def _group(
             text=annotated[claim.article].article.text[claim.claim.start : claim.claim.end],
             source=claim.claim.source,
             variant=variant,
-            origin=origin(annotated[claim.article], claim.claim.source),
+            origin=voice,
         )
-        for claim, variant in zip(found, variants, strict=True)
+        for claim, variant, voice in zip(found, variants, _voices(found, annotated, origin), strict=True)
     )
     voices = len({member.origin for member in members if member.origin})
     return ClaimGroup(
@@ -120,8 +128,31 @@ def _group(
         status=_status(members, relation, unit, voices, annotated),
         members=members,
         voices=max(voices, 1),
-        why=_why(found),
+        why=_why(found, forms),
     )
+
+
+def _voices(
+    found: Sequence[Features], annotated: Mapping[str, Annotated], origin: Callable[[Annotated, str], str]
+) -> list[str]:
+    """The origin of each claim; of two people whose names may be one (``Rahmat``, ``Rahmat Gunadi``) the first.
+
+    Whether they are one nobody knows, but two voices are only counted where there are two for certain.
+    """
+    known: list[str] = []
+    out = []
+    for claim in found:
+        mine = origin(annotated[claim.article], claim.claim.source)
+        same = next((other for other in known if mine == other or _may_be_one(mine, other)), None)
+        if same is None:
+            known.append(mine)
+        out.append(mine if same is None else same)
+    return out
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    (kind, _, name), (other_kind, _, other) = a.partition("/"), b.partition("/")
+    return kind == other_kind and kind in _NAMED and bool(shared_names({(kind, name)}, {(kind, other)}))
 
 
 def _variants(found: Sequence[Features], differs: str, words: LinkWords) -> tuple[list[str], str]:
@@ -186,9 +217,9 @@ def _status(
     return "copies" if all(member.origin for member in members) else "incomparable"
 
 
-def _why(found: Sequence[Features]) -> tuple[str, ...]:
+def _why(found: Sequence[Features], forms: Mapping[EntityKey, str]) -> tuple[str, ...]:
     """Names, figures and roots that most members share, for the page to say what joined them."""
-    names = Counter(slug for claim in found for _, slug in claim.names)
+    names = Counter(forms[name] for claim in found for name in claim.names)
     figures = Counter(f"{value:f} {unit}" for claim in found for unit, value in dict.fromkeys(claim.figures))
     roots = Counter(root for claim in found for root in claim.roots)
     return tuple(

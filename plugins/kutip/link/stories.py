@@ -55,8 +55,9 @@ def stories(
     featurist: Featurist,
     entities: Mapping[str, Mapping[str, EntityKey]],
     copies: Sequence[tuple[str, str]],
+    forms: Mapping[EntityKey, str],
 ) -> Events:
-    """Stories and links of `annotated`, which is in order of (published, id)."""
+    """Stories and links of `annotated`, which is in order of (published, id); `forms` says how a name is written."""
     leads = [_lead(one, featurist, entities[one.article.id]) for one in annotated]
     numbers = {one.article.id: number for number, one in enumerate(annotated)}
     links: dict[int, list[tuple[float, int]]] = defaultdict(list)
@@ -66,7 +67,7 @@ def stories(
         links[b].append((1.0, a))
         reasons[a, b] = []
     for a, b in _near(leads):
-        found = _shared(leads[a], leads[b])
+        found = _shared(leads[a], leads[b], forms)
         if found is not None:
             links[b].append((found[0], a))
             reasons[a, b] = found[1]
@@ -149,7 +150,7 @@ def _elsewhere(a: _Lead, b: _Lead) -> bool:
     return apart("place", a.names, b.names)
 
 
-def _shared(a: _Lead, b: _Lead) -> tuple[float, list[str]] | None:
+def _shared(a: _Lead, b: _Lead, forms: Mapping[EntityKey, str]) -> tuple[float, list[str]] | None:
     """How like two leads are and what joins them, in words; None where they are on different events.
 
     Names decide: reports of one event share a name that one of their headlines holds (two general meetings share the
@@ -173,4 +174,4 @@ def _shared(a: _Lead, b: _Lead) -> tuple[float, list[str]] | None:
     if alike < ALIKE[1 if strangers or not headline else min(len(names), max(ALIKE))]:
         return None
     telling = sorted(roots, key=lambda root: (-a.roots[root], root))[:4]
-    return alike, [*(slug for _, slug in sorted(names)), *sorted(days), *telling]
+    return alike, [*(forms[name] for name in sorted(names)), *sorted(days), *telling]

@@ -1,0 +1,144 @@
+"""People, bodies and places of a collection: who is one, who has a page, what leads there; outlets and the timeline."""
+
+from __future__ import annotations
+
+from kutip.languages import load
+from kutip.link import as_json, link
+from kutip.model import (
+    Annotated,
+    Authority,
+    DateMention,
+    Digest,
+    Entity,
+    Name,
+    NameKind,
+    Outlet,
+    PersonEntry,
+    Quotation,
+)
+from making import article, made
+
+PACK = load("id")
+
+
+def mention(id_: str, exact: str, entity: str = "", kind: NameKind = "person", *flags: str) -> Annotated:
+    """An article that names somebody once."""
+    text = f"Rapat itu dipimpin {exact} pada sore hari."
+    name = made(Name, text, exact, kind=kind, entity=entity or exact, flags=flags)
+    return Annotated(article=article(id_, text, published="2025-11-05"), names=(name,))
+
+
+def speaking(id_: str, exact: str, times: int, *, via: str | None = None, outlet: str | None = None) -> Annotated:
+    """An article that quotes somebody so many times."""
+    text = f"{exact} berbicara. " + " ".join(f"Kalimat {number} itu penting." for number in range(times))
+    quotes = tuple(
+        made(Quotation, text, f"Kalimat {number} itu penting", kind="indirect", speaker=exact, via=via)
+        for number in range(times)
+    )
+    names = (made(Name, text, exact, kind="person", entity=exact),)
+    return Annotated(article=article(id_, text, published="2025-11-05", outlet=outlet), names=names, quotes=quotes)
+
+
+def linked(*annotated: Annotated, authority: Authority | None = None) -> Digest:
+    return link(annotated, authority or Authority(), PACK)
+
+
+def people(digest: Digest) -> dict[str, Entity]:
+    return {entity.name: entity for entity in digest.entities if entity.kind == "person"}
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    """Hyphens, case and accents make no second person, and each spelling is kept as a form of the name."""
+    found = people(linked(mention("a", "Kirana Wati"), mention("b", "Kirana-Wati")))
+    assert len(found) == 1
+    assert set(next(iter(found.values())).variants) == {"Kirana Wati", "Kirana-Wati"}
+
+
+def test_people_who_share_a_word_stay_two() -> None:
+    """Most Indonesians have no surname: a shared word joins nobody, and neither does a short form elsewhere."""
+    assert (
+        len(people(linked(mention("a", "Rahmat Gunadi"), mention("b", "Rahmat Hidayat"), mention("c", "Rahmat")))) == 3
+    )
+
+
+def test_people_toml_has_the_last_word() -> None:
+    """An alias is the entry's person, at the entry's address, with a page however seldom quoted."""
+    entry = PersonEntry(
+        name="Kirana Wati", slug="kirana-wati", aliases=("Rara", "K. Wati"), not_same_as=("Kirana Sari",)
+    )
+    digest = linked(mention("a", "Rara"), mention("b", "Kirana Wati"), authority=Authority(people=(entry,)))
+    (person,) = people(digest).values()
+    assert (person.slug, person.articles, person.has_page) == ("kirana-wati", ("a", "b"), True)
+    assert ("/nama/rara/", "/nama/kirana-wati/") in digest.redirects
+
+
+def test_a_person_has_a_page_from_three_quotations_on() -> None:
+    """Two quotations make no page, three do, counted over all articles."""
+    assert not people(linked(speaking("a", "Kirana Wati", 2)))["Kirana Wati"].has_page
+    assert people(linked(speaking("a", "Kirana Wati", 2), speaking("b", "Kirana Wati", 1)))["Kirana Wati"].has_page
+
+
+def test_initials_hold_inside_their_article() -> None:
+    """Two articles on somebody called MH are about two people, without pages and in no list."""
+    digest = linked(mention("a", "MH", "MH", "person", "initials"), mention("b", "MH", "MH", "person", "initials"))
+    found = [entity for entity in digest.entities if entity.kind == "person"]
+    assert len(found) == 2
+    assert not any(entity.has_page for entity in found)
+    assert as_json(digest)["people"] == []
+    assert not any(old.startswith("/nama/") for old, _ in digest.redirects)
+
+
+def test_whoever_is_only_a_suspect_victim_or_witness_has_no_page() -> None:
+    """A protected person has no page, is nobody's neighbour and stands in no list; with another part he does."""
+    hidden = mention("a", "Bagas Wirayuda", "", "person", "protected")
+    digest = linked(hidden)
+    assert not people(digest)["Bagas Wirayuda"].has_page
+    assert as_json(digest)["people"] == []
+    assert people(linked(hidden, speaking("b", "Bagas Wirayuda", 3)))["Bagas Wirayuda"].has_page
+
+
+def test_a_name_that_two_people_have_leads_to_the_list() -> None:
+    """While one person alone goes by a short form it leads to her; when a second does, to the list of names."""
+    one = Annotated(
+        article=article("a", "Kirana Wati. Kirana. Kirana. Kirana."),
+        names=tuple(
+            Name(start=start, end=end, rule="by-hand", kind="person", entity="Kirana Wati")
+            for start, end in ((0, 11), (13, 19))
+        ),
+        quotes=speaking("a", "Kirana Wati", 3).quotes,
+    )
+    other = Annotated(
+        article=article("b", "Kirana Sari. Kirana. Kirana. Kirana."),
+        names=tuple(
+            Name(start=start, end=end, rule="by-hand", kind="person", entity="Kirana Sari")
+            for start, end in ((0, 11), (13, 19))
+        ),
+    )
+    assert ("/nama/kirana/", "/nama/kirana-wati/") in linked(one).redirects
+    assert ("/nama/kirana/", "/nama/") in linked(one, other).redirects
+
+
+def test_outlets_know_whom_they_quote() -> None:
+    """The medium that words were taken from is counted by articles, under its proper name."""
+    authority = Authority(outlets=(Outlet(name="Kantor Berita Pelita", aliases=("Pelita",)),))
+    digest = linked(speaking("a", "Kirana Wati", 2, via="Pelita", outlet="Kabar Tirta"), authority=authority)
+    assert [(use.name, use.quotes_from) for use in digest.outlets] == [("Kabar Tirta", (("Kantor Berita Pelita", 1),))]
+
+
+def test_the_timeline_has_no_row_for_a_day_on_which_a_page_was_read() -> None:
+    """Days of events and of words stand in order of time; accessed days, lengths and unread dates do not."""
+    text = "Pada Rabu dan Kamis, dilihat Jumat, selama dua hari, pada suatu Sabtu."
+    dates = (
+        made(DateMention, text, "Rabu", kind="date", value="2025-11-05"),
+        made(DateMention, text, "Kamis", kind="date", value="2025-11", role="said"),
+        made(DateMention, text, "Jumat", kind="date", value="2025-11-07", role="accessed"),
+        made(DateMention, text, "dua hari", kind="duration", value="P2D"),
+        made(DateMention, text, "Sabtu", kind="date", value=""),
+    )
+    digest = linked(Annotated(article=article("a", text), dates=dates))
+    assert [row.value for row in digest.timeline] == ["2025-11", "2025-11-05"]
+
+
+def test_an_empty_collection_is_linked() -> None:
+    """Nothing in, nothing out."""
+    assert as_json(linked()) == {"stories": [], "groups": [], "copies": [], "people": []}
