@@ -20,6 +20,8 @@ ALIKE = {1: 0.42, 2: 0.34, 3: 0.27}
 """Likeness of leads from which two articles are on one event, by the number of names that they share (3: or more)."""
 _LEAD = 700
 """Characters of the text that count as its lead: the first three or four sentences say what happened."""
+_OPENING = 250
+"""Characters that hold the hour of what happened, where it is given."""
 _LEAST_SHARED = 2.5
 """Weight of roots that two leads must share."""
 _NAME = 0.8
@@ -36,6 +38,7 @@ class _Lead(Struct, frozen=True):
     names: frozenset[EntityKey]
     headline: frozenset[EntityKey]
     events: frozenset[str]
+    clocked: frozenset[str]
     day: int | None
     weight: float
 
@@ -134,7 +137,10 @@ def _lead(one: Annotated, featurist: Featurist, entities: Mapping[str, EntityKey
     names = frozenset(named)
     events = frozenset(date.value for date in one.dates if date.role == "event" and _DAY.match(date.value))
     weight = sum(roots.values()) + _NAME * len(names)
-    return _Lead(roots, names, frozenset(headline), frozenset(value[:10] for value in events), day, weight)
+    clocked = frozenset(
+        date.value[:10] for date in one.dates if date.start < _OPENING and date.role == "event" and "T" in date.value
+    )
+    return _Lead(roots, names, frozenset(headline), frozenset(value[:10] for value in events), clocked, day, weight)
 
 
 def _in_headline(name: Name, text: str, title: str, title_words: frozenset[str]) -> bool:
@@ -146,15 +152,16 @@ def _in_headline(name: Name, text: str, title: str, title_words: frozenset[str])
 
 
 def _elsewhere(a: _Lead, b: _Lead) -> bool:
-    """Both name places and none in common: two look-alike events."""
-    return apart("place", a.names, b.names)
+    """Both name places and none in common, or the hour of what happened, on other days: two look-alike events."""
+    return apart("place", a.names, b.names) or bool(a.clocked and b.clocked and a.clocked.isdisjoint(b.clocked))
 
 
 def _shared(a: _Lead, b: _Lead, forms: Mapping[EntityKey, str]) -> tuple[float, list[str]] | None:
     """How like two leads are and what joins them, in words; None where they are on different events.
 
     Names decide: reports of one event share a name that one of their headlines holds (two general meetings share the
-    stock exchange, not the company), or the place and the day of the event. Where both name places that have nothing in
+    stock exchange, not the company), or the day of the event with a person or
+    place. Where both name places that have nothing in
     common they speak of two look-alike events; where both name people that have nothing in common, only place and day
     and a greater likeness make them one (the police chief here, the hospital's director there).
     """
@@ -165,7 +172,7 @@ def _shared(a: _Lead, b: _Lead, forms: Mapping[EntityKey, str]) -> tuple[float, 
     names = shared_names(a.names, b.names)
     days = a.events & b.events
     headline = bool(names & a.headline) or bool(shared_names(b.headline, names))
-    there = bool(days) and any(kind == "place" for kind, _ in names)
+    there = bool(days) and any(kind != "organisation" for kind, _ in names)
     strangers = apart("person", a.names, b.names)
     if _elsewhere(a, b) or not names or not (headline or there) or (strangers and not (headline and there)):
         return None
