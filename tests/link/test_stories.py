@@ -12,16 +12,16 @@ from making import article
 
 PACK = load("id")
 THURSDAY = (
-    "Gunung Srandil di Kabupaten Lembahwangi erupsi pada Kamis (6/11/2025) pukul 05.12 WIB. Kolom abu teramati setinggi "
-    "1.200 meter di atas puncak.\nPetugas pos pengamatan Wira Atmaja mengatakan kolom abu condong ke arah barat."
+    "Gunung Srandil di Kabupaten Lembahwangi erupsi pada Kamis (6/11/2025) pukul 05.12 WIB. Kolom abu teramati "
+    "setinggi 1.200 meter di atas puncak.\nPetugas pos pengamatan Wira Atmaja mengatakan kolom abu condong ke arah barat."
 )
 SATURDAY = (
-    "Gunung Srandil di Kabupaten Lembahwangi erupsi pada Sabtu (8/11/2025) pukul 14.40 WIB. Kolom abu teramati setinggi "
-    "2.000 meter di atas puncak.\nPetugas pos pengamatan Wira Atmaja mengatakan kolom abu condong ke arah utara."
+    "Gunung Srandil di Kabupaten Lembahwangi kembali erupsi, Sabtu (8/11/2025) pukul 14.40 WIB. Tinggi kolom abu "
+    "teramati 2.000 meter di atas puncak.\nMenurut petugas pos pengamatan Wira Atmaja, statusnya dinaikkan menjadi Siaga."
 )
 ALSO_THURSDAY = (
-    "Hujan abu mengguyur tiga kecamatan di Kabupaten Lembahwangi setelah Gunung Srandil erupsi, Kamis (6/11/2025) pagi. "
-    "Kolom abu mencapai 1.200 meter di atas puncak."
+    "Hujan abu mengguyur tiga kecamatan di Kabupaten Lembahwangi setelah Gunung Srandil erupsi, Kamis (6/11/2025) "
+    "pagi. Kolom abu mencapai 1.200 meter di atas puncak."
 )
 
 
@@ -65,7 +65,7 @@ def test_a_copy_is_on_the_same_event_whenever_it_appears() -> None:
 
 def test_undated_reports_come_first() -> None:
     """An undated report is first in order, so that the next newest report changes no id."""
-    dated = report("a", "Srandil Erupsi, Hujan Abu di Tiga Kecamatan", ALSO_THURSDAY, "2025-11-06")
-    undated = report("z", "Srandil Erupsi, Hujan Abu di Tiga Kecamatan", ALSO_THURSDAY, None)
+    dated = Annotated(article=article("a", ALSO_THURSDAY, published="2025-11-06"))
+    undated = Annotated(article=article("z", ALSO_THURSDAY))
     (story,) = link([dated, undated], Authority(), PACK).stories
     assert story.articles == ("z", "a")
