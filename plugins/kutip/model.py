@@ -64,6 +64,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     author: str | None = None
     place: str | None = None
     image: str | None = None
+    caption: str | None = None
+    credit: str | None = None
     language: str | None = None
     section: str | None = None
 
@@ -123,6 +125,10 @@ class Article(Struct, frozen=True, kw_only=True):
     collected: str | None = None
     place: str | None = None
     image: str | None = None
+    caption: str | None = None
+    """What the photo shows, in the words of the page."""
+    credit: str | None = None
+    """Whose the photo is."""
     section: str | None = None
     byline_initials: str | None = None
     text: str

@@ -267,7 +267,7 @@ def as_json(annotated: Annotated) -> dict[str, Any]:
     """
     article = annotated.article
     named = ("id", "language", "genre", "title", "title_derived", "outlet", "published", "published_how", "place")
-    other = ("url", "author", "collected", "image", "section", "byline_initials")
+    other = ("url", "author", "collected", "image", "caption", "credit", "section", "byline_initials")
     out: dict[str, Any] = {name: getattr(article, name) for name in named}
     out |= {name: getattr(article, name) for name in other if getattr(article, name) is not None}
     out["text"] = article.text

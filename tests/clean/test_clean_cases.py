@@ -37,7 +37,7 @@ def test_case(case: Case, cleaner: Cleaner) -> None:
         if " | " not in line:
             name, _, value = line.partition(" = ")
             got = getattr(article, name)
-            assert (" ".join(got) if name == "flags" else got) == value
+            assert (" ".join(got) if name == "flags" else str(got)) == value
 
 
 def test_each_reason_has_a_case_and_a_sentence() -> None:

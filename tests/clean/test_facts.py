@@ -206,3 +206,20 @@ def test_only_web_addresses_are_taken() -> None:
     assert article(url="javascript:alert(1)", image="file:///etc/passwd").url is None
     assert article(url="www.wartanusa.test/read/1").url == "https://www.wartanusa.test/read/1"
     assert article(image="data:image/png;base64,AAAA").image is None
+
+
+def test_the_caption_of_a_record_or_a_page_is_a_fact() -> None:
+    """A record's caption is parted into what the photo shows and whose it is; a credit of its own wins."""
+    read = article(caption="Pasar Kenari pada Senin. (Foto: Sari Wulan/wartanusa)")
+    assert (read.caption, read.credit) == ("Pasar Kenari pada Senin.", "Sari Wulan/wartanusa")
+    assert article(caption="Pasar Kenari (Dok. Dinas Pasar)").credit == "Dok. Dinas Pasar"
+    assert article(caption="Pasar Kenari (Foto: Sari)", credit="Ratna").credit == "Ratna"
+    ld = '{"@type": "NewsArticle", "image": [{"caption": "Pasar Kenari", "creditText": "Warta Nusa/Ratna"}]}'
+    page = f'<html><head><script type="application/ld+json">{ld}</script></head><body><p>{STORY}</p></body></html>'
+    found = CLEANER(Seed(id="x", origin=Origin(path="x.html"), body=page, markup="html"))
+    assert (found.caption, found.credit) == ("Pasar Kenari", "Warta Nusa/Ratna")
+
+
+def test_a_whole_part_of_a_page_is_no_caption() -> None:
+    """What is longer than any caption stood in the wrong element, so it gives no fact."""
+    assert article(caption="Pasar " * 200).caption is None

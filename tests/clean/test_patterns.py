@@ -26,6 +26,7 @@ def patterns(words: CleanWords) -> Iterator[tuple[str, tuple[str, ...], bool]]:
         yield from ((pattern, junk.first or ("(",), False) for pattern in (*junk.tail_patterns, *junk.inside_patterns))
     whole = (*words.byline_patterns, *words.time_patterns, words.copyright_pattern)
     yield from ((pattern, ("©", "oleh", "18"), True) for pattern in whole)
+    yield from ((pattern, ("foto", "photo", "("), True) for pattern in words.caption_patterns)
     yield words.inside_pattern, words.inside_words, False
     for genre in words.genres:
         yield from ((pattern, ("cara", "10"), False) for pattern in genre.title_patterns)

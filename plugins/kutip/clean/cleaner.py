@@ -15,6 +15,7 @@ from ..languages import LanguagePack, cleaning
 from ..languages.clean import CleanWords
 from ..model import Article, Authority, Facts, Removed, Seed, article_slug, fold
 from . import layout
+from .captions import CaptionReader
 from .dateline import Dateline, DatelineReader
 from .errors import CleanError
 from .genre import GenreTeller
@@ -75,6 +76,7 @@ class _Rules:
         self.bylines = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.byline_patterns)
         self.brands = frozenset(words.brands)
         self.copyright = re.compile(words.copyright_pattern, re.IGNORECASE)
+        self.captions = CaptionReader(words.caption_patterns)
         self.times = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.time_patterns)
 
 
@@ -280,7 +282,9 @@ class Cleaner:
         return line[0] in ".,;)?!:" and len(line) <= 2 and bool(before) and not layout.ends_sentence(before)
 
     def _facts_of_junk(self, line: str, reason: str, work: _Work) -> None:
-        """Facts that junk holds: initials, who wrote it, the outlet of a copyright line or credit."""
+        """Facts that junk holds: initials, who wrote it, captions, the outlet of a copyright line or credit."""
+        if reason == "caption":
+            work.captions.append(line)
         if reason == "byline" and not work.initials and (match := _INITIALS.search(line)):
             work.initials = match.group(1)
         if reason in {"left-over", "credit"} and not work.url and (match := _ADDRESS.fullmatch(line)):
@@ -390,6 +394,7 @@ class Cleaner:
                 flags.append("month-first")
         collected = read_moment(facts.collected, self._months) if facts.collected else None
         image = facts.image or work.image
+        caption = work.rules.captions([facts.caption] if facts.caption else work.captions[:2])
         signs = (*text.split("\n", 2)[:2], *(piece.text for piece in work.pieces))
         return Article(
             id=seed.id,
@@ -407,6 +412,8 @@ class Cleaner:
             collected=collected.day if collected else None,
             place=facts.place or work.place,
             image=image,
+            caption=caption.what or None,
+            credit=facts.credit or caption.credit or None,
             section=facts.section,
             byline_initials=work.initials,
             text=text,
@@ -444,6 +451,7 @@ class _Work:
         self.image: str | None = None
         self.initials: str | None = None
         self.author: str | None = None
+        self.captions: list[str] = []
         self.credit: str | None = None
         self.url: str | None = None
         self.at_head = True

@@ -195,6 +195,8 @@ def _page(blocks: list[_Block], story: HtmlElement | None, facts: Facts) -> Page
     for block in blocks:
         reason = block.reason
         if story is not None and not _within(block.element, story, within):
+            if reason == "caption" and not lines and not facts.caption:  # of the photo above the story
+                facts = msgspec.structs.replace(facts, caption=block.text)
             reason = "page"
         if reason is None:
             lines += ["", block.text]

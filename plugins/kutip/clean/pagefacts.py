@@ -66,6 +66,8 @@ def page_facts(root: HtmlElement) -> Facts:
         published=first(_text(ld.get("datePublished")), named(_PUBLISHED), _time(root)),
         author=first(_text(ld.get("author")), _not_address(named(_AUTHOR))),
         image=_address(_text(ld.get("image"))) or _address(named(_IMAGE)),
+        caption=first(_part(ld.get("image"), "caption")),
+        credit=first(_part(ld.get("image"), "creditText"), _part(ld.get("image"), "creator")),
         language=first(_text(ld.get("inLanguage")), root.get("lang"), named(_LANGUAGE)),
         section=first(_text(ld.get("articleSection")), named(_SECTION)),
     )
@@ -149,6 +151,13 @@ def _text(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("name") or value.get("url") or value.get("@id")
     return value if isinstance(value, str) else None
+
+
+def _part(value: object, name: str) -> str | None:
+    """The value `name` of a schema.org object, or of the first of a list of them."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return _text(value.get(name)) if isinstance(value, dict) else None
 
 
 def _clean(text: str | None) -> str | None:

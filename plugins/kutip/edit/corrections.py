@@ -50,8 +50,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "quotes": ("kind", "speaker", "anonymous", "cue", "role", "via", "said", "about"),
     "claims": ("kind", "source", "context_source", "hedge", "stage", "negated"),
     "fact": (
-        *("title", "outlet", "published", "place", "author", "url", "image", "section", "genre", "collected"),
-        *("byline_initials", "language"),
+        *("title", "outlet", "published", "place", "author", "url", "image", "caption", "credit", "section"),
+        *("genre", "collected", "byline_initials", "language"),
     ),
 }
 """What an entry may set, by layer."""

@@ -40,6 +40,8 @@ class FieldNames(Struct, frozen=True, forbid_unknown_fields=True):
     author: tuple[str, ...]
     place: tuple[str, ...]
     image: tuple[str, ...]
+    caption: tuple[str, ...]
+    credit: tuple[str, ...]
     language: tuple[str, ...]
     section: tuple[str, ...]
 

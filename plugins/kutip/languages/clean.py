@@ -49,11 +49,12 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     `inside_pattern` finds a teaser glued into running text: its group ``cue`` begins where the teaser does, and the
     match ends where its title begins; it is only tried on text that has one of `inside_words` (small letters).
     `title_words` are small words that titles keep small. `byline_patterns` and `copyright_pattern` have a group
-    ``who``, `time_patterns` a group ``when`` and may have ``who``. `place_capitals` are words of place names that are
-    written in capitals (``DKI``), `outlet_words` words (small letters) that names of outlets have and names of places
-    do not, `brands` names with a capital inside (other such words are two that were glued). `function_words` are the
-    commonest words of the language, by which its texts are known; `related_languages` are those that a statistical
-    guesser takes its texts for.
+    ``who``, `time_patterns` a group ``when`` and may have ``who``, `caption_patterns` the groups ``what`` (a photo
+    shows) and ``credit`` (whose it is), at least one. `place_capitals` are words of place names that are written in
+    capitals (``DKI``), `outlet_words` words (small letters) that names of outlets have and names of places do not,
+    `brands` names with a capital inside (other such words are two that were glued). `function_words` are the commonest
+    words of the language, by which its texts are known; `related_languages` are those that a statistical guesser takes
+    its texts for.
     """
 
     junk: tuple[JunkWords, ...]
@@ -63,6 +64,7 @@ class CleanWords(Struct, frozen=True, forbid_unknown_fields=True):
     title_words: tuple[str, ...]
     byline_patterns: tuple[str, ...]
     copyright_pattern: str
+    caption_patterns: tuple[str, ...]
     time_patterns: tuple[str, ...]
     places: tuple[str, ...]
     place_capitals: tuple[str, ...]
