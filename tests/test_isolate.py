@@ -115,10 +115,12 @@ def test_a_fault_of_the_caller_comes_through_and_leaves_no_worker() -> None:
     def done(_index: int, _outcome: bytes | Failure) -> None:
         raise LookupError("of the caller")
 
+    # Other tests of the same run may have processes of their own, such as a browser.
+    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    before = children.read_text().split() if children.exists() else []
     with pytest.raises(LookupError, match="of the caller"):
         run(Task("odd_work:odd"), [b"say a"] * 50, done, jobs=2)
-    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
-    assert not children.exists() or not children.read_text().split()
+    assert not children.exists() or set(children.read_text().split()) <= set(before)
 
 
 def test_a_program_without_a_main_guard_can_use_workers(tmp_path: Path) -> None:
