@@ -13,11 +13,11 @@ from making import article
 PACK = load("id")
 THURSDAY = (
     "Gunung Srandil di Kabupaten Lembahwangi erupsi pada Kamis (6/11/2025) pukul 05.12 WIB. Kolom abu teramati "
-    "setinggi 1.200 meter di atas puncak.\nPetugas pos pengamatan Wira Atmaja mengatakan kolom abu condong ke arah barat."
+    "setinggi 1.200 meter di atas puncak.\nPetugas pos pengamatan Wira Atmaja mengatakan abu condong ke barat."
 )
 SATURDAY = (
     "Gunung Srandil di Kabupaten Lembahwangi kembali erupsi, Sabtu (8/11/2025) pukul 14.40 WIB. Tinggi kolom abu "
-    "teramati 2.000 meter di atas puncak.\nMenurut petugas pos pengamatan Wira Atmaja, statusnya dinaikkan menjadi Siaga."
+    "teramati 2.000 meter di atas puncak.\nMenurut petugas pos pengamatan Wira Atmaja, status naik menjadi Siaga."
 )
 ALSO_THURSDAY = (
     "Hujan abu mengguyur tiga kecamatan di Kabupaten Lembahwangi setelah Gunung Srandil erupsi, Kamis (6/11/2025) "

@@ -32,7 +32,7 @@ def link(annotated: Sequence[Annotated], authority: Authority, pack: LanguagePac
     featurist = Featurist(pack)
     found_copies = copies(ordered)
     events = stories(ordered, featurist, index.own, found_copies, index.forms)
-    near = Nearby(ordered, events.links, index.own)
+    near = Nearby(ordered, events, index.own)
     claims = [
         featurist(one, claim, index.own[one.article.id])
         for one in readable

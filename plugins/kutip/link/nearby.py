@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from ..model import Annotated
 from .compare import Nearness
 from .features import EntityKey
+from .stories import Events
 
 SHARED_NAMES = 2
 """People and bodies that two articles must both name for their claims to be compared; places are shared too easily."""
@@ -19,7 +20,7 @@ _MOST_HOLDERS = 100
 
 
 class Nearby:
-    """Answers for pairs of articles, from the links between them (pairs of ids), their days and who is named where.
+    """Answers for pairs of articles, from the links between them, their days and who is named where.
 
     Articles on one event are near through a chain of links, whichever stories are made of them: what was near once
     stays near when articles are added.
@@ -28,11 +29,12 @@ class Nearby:
     def __init__(
         self,
         annotated: Sequence[Annotated],
-        links: Sequence[tuple[str, str]],
+        events: Events,
         entities: Mapping[str, Mapping[str, EntityKey]],
     ) -> None:
+        self._events = events
         self._chain = {one.article.id: one.article.id for one in annotated}
-        for a, b in links:
+        for a, b in events.links:
             first, second = sorted((self._head(a), self._head(b)))
             self._chain[second] = first
         self._chain = {article: self._head(article) for article in self._chain}
@@ -69,7 +71,7 @@ class Nearby:
             self._earlier[article] = sorted(near)
 
     def _one_event(self, a: str, b: str) -> bool:
-        if self._chain[a] != self._chain[b]:
+        if self._chain[a] != self._chain[b] or self._events.elsewhere(a, b):
             return False
         return abs(self._days.get(a, 0) - self._days.get(b, 0)) <= STORY_DAYS or not (
             a in self._days and b in self._days

@@ -51,6 +51,11 @@ class Events(Struct, frozen=True):
 
     stories: tuple[Story, ...]
     links: tuple[tuple[str, str], ...]
+    leads: Mapping[str, _Lead]
+
+    def elsewhere(self, a: str, b: str) -> bool:
+        """Whether two articles, by id, speak of two look-alike events."""
+        return _elsewhere(self.leads[a], self.leads[b])
 
 
 def stories(
@@ -65,8 +70,8 @@ def stories(
     numbers = {one.article.id: number for number, one in enumerate(annotated)}
     links: dict[int, list[tuple[float, int]]] = defaultdict(list)
     reasons: dict[tuple[int, int], list[str]] = {}
-    for ids in copies:
-        a, b = sorted(numbers[article] for article in ids)
+    for pair in copies:
+        a, b = sorted(numbers[article] for article in pair)
         links[b].append((1.0, a))
         reasons[a, b] = []
     for a, b in _near(leads):
@@ -82,8 +87,8 @@ def stories(
     for members in clusters(len(annotated), links, compatible, lambda numbers: len(numbers) > 1):
         articles = [annotated[number].article for number in members]
         why: dict[str, None] = {}
-        for pair in combinations(members, 2):
-            why |= dict.fromkeys(reasons.get(pair, ()))
+        for two in combinations(members, 2):
+            why |= dict.fromkeys(reasons.get(two, ()))
         out.append(
             Story(
                 id=articles[0].slug,
@@ -92,7 +97,8 @@ def stories(
                 why=tuple(why)[:8],
             )
         )
-    return Events(tuple(out), tuple((annotated[a].article.id, annotated[b].article.id) for a, b in sorted(reasons)))
+    ids = [one.article.id for one in annotated]
+    return Events(tuple(out), tuple((ids[a], ids[b]) for a, b in sorted(reasons)), dict(zip(ids, leads, strict=True)))
 
 
 def _near(leads: Sequence[_Lead]) -> Iterator[tuple[int, int]]:
