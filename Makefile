@@ -7,7 +7,7 @@ OUTPUT ?= output
 # Folder of page + truth or gold articles for `make bench`; the project's own by default.
 GOLD ?= tests/gold
 
-.PHONY: help html serve publish test lint check bench clean
+.PHONY: quality help html serve publish test lint check bench clean
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -31,6 +31,11 @@ $(VENV)/.browser: $(VENV)/.test tests/browser/install.py
 	$(BIN)/python tests/browser/install.py
 	@touch $@
 
+$(VENV)/.check: $(VENV)/.browser tests/checks/install.py
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,check]'
+	$(BIN)/python tests/checks/install.py $(VENV)/vnu
+	@touch $@
+
 html: $(VENV)/.site  ## build the site from seeds/ into output/
 	$(BIN)/pelican content -s pelicanconf.py -o $(OUTPUT)
 
@@ -43,10 +48,16 @@ publish: $(VENV)/.site  ## build for the public (publishconf.py)
 test: $(VENV)/.browser  ## pass every test, the browser's included
 	$(BIN)/python -m pytest
 
+check: $(VENV)/.check  ## the slow checks: validity, links, accessibility, budgets, feeds, data
+	$(BIN)/python -m pytest tests/checks
+
 lint: $(VENV)/.test  ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+quality: $(VENV)/.site  ## write the figures that /mutu/ prints
+	$(BIN)/kutip evaluate tests/gold --content none --json plugins/kutip/publish/scores.json
 
 clean:  ## remove what was built and the environment
 	rm -rf $(VENV) $(OUTPUT) $(OUTPUT).kutip-* build dist plugins/*.egg-info

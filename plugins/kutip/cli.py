@@ -12,7 +12,7 @@ import click
 
 from . import __version__
 from .edit import apply_corrections, as_toml, read_authority, review, suppress
-from .evaluate import below, evaluate, read_floors, render
+from .evaluate import below, evaluate, figures, read_floors, render
 from .languages import available, load
 from .link import as_json as links
 from .model import KutipError, Refusal
@@ -148,11 +148,21 @@ def review_command(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="TOML file with the lowest F1 allowed by measure; exit code 1 below one.",
 )
+@click.option(
+    "--json", "output", type=click.Path(dir_okay=False, path_type=Path), help="Write the figures to this file, too."
+)
 @click.option("--misses", metavar="MEASURE", help="List what was missed and what was wrong, by measure.")
 @CONTENT
 @LANGUAGE
 def evaluate_command(
-    *, gold: Path, only: tuple[str, ...], floors: Path | None, misses: str | None, content: Path, language: str
+    *,
+    gold: Path,
+    only: tuple[str, ...],
+    floors: Path | None,
+    output: Path | None,
+    misses: str | None,
+    content: Path,
+    language: str,
 ) -> None:
     """Score annotations against a gold standard.
 
@@ -168,6 +178,8 @@ def evaluate_command(
             if miss.layer.startswith(misses):
                 click.echo(f"{miss.article} {miss.layer} {miss.what}: {miss.text}")
     click.echo(render(report))
+    if output:
+        output.write_text(json.dumps(figures(report), indent=1) + "\n", encoding="utf-8")
     failed = below(report, read_floors(floors)) if floors else ()
     for line in failed:
         click.echo(line, err=True)

@@ -18,6 +18,7 @@ from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
 from .annotate import Annotator
+from .clean import Cleaner
 from .languages import load
 from .model import Annotated, Article, Authority, Facts, KutipError, Origin, Seed, article_slug, fold
 
@@ -142,8 +143,6 @@ def evaluate(
     annotator = Annotator(pack, authority)
     if from_text:
         return score(read_gold(folder, only), lambda gold: annotator(article_of(gold)), authority)
-    from .clean import Cleaner
-
     cleaner = Cleaner(pack, authority)
     return score(read_gold(folder, only), lambda gold: annotator(cleaner(seed_of(gold))), authority)
 
@@ -343,6 +342,19 @@ def render(report: Report) -> str:
     return "\n".join([f"{len(report.articles)} articles", *lines])
 
 
+def figures(report: Report) -> dict[str, dict[str, float | int]]:
+    """Precision, recall and F1 (four digits) and the number of wanted annotations `n` of each measure."""
+    return {
+        name: {
+            "precision": round(value.precision, 4),
+            "recall": round(value.recall, 4),
+            "f1": round(value.f1, 4),
+            "n": value.wanted,
+        }
+        for name, value in report.total.items()
+    }
+
+
 def read_floors(path: Path) -> dict[str, float]:
     """Lowest F1 allowed by measure, from a TOML file of lines such as ``"dates.value" = 0.95``.
 
@@ -368,29 +380,3 @@ def below(report: Report, floors: Mapping[str, float]) -> tuple[str, ...]:
         elif round(value.f1, 6) < floor:
             out.append(f"{name}: F1 {value.f1:.3f} is below its floor of {floor:.3f}")
     return tuple(out)
-
-
-def _main() -> int:
-    import argparse
-
-    parser = argparse.ArgumentParser()
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--only", action="append", default=[])
-    parser.add_argument("--text", action="store_true")
-    parser.add_argument("--misses", default=None, help="measure whose misses are listed")
-    options = parser.parse_args()
-    authority = Authority()
-    if not options.text:
-        from .edit import read_authority
-
-        authority = read_authority(Path("content"))
-    report = evaluate(options.gold, authority, options.only, from_text=options.text)
-    for miss in report.misses:
-        if options.misses and miss.layer.startswith(options.misses):
-            print(f"{miss.article} {miss.layer} {miss.what}: {miss.text}")
-    print(render(report))
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(_main())

@@ -39,6 +39,7 @@ from .links import Links
 from .page import Page, Site
 from .report import lines, write_report
 from .safe import finish
+from .scores import scores
 from .search import index, language_of
 from .settings import Settings, read_settings
 from .sitemap import sitemap_files
@@ -163,7 +164,7 @@ class Build:
                     size,
                 )
             )
-        pages = tuple(pages_of(self.collection, self.site, files=listed))
+        pages = tuple(pages_of(self.collection, self.site, scores=scores(), files=listed))
         self.pages = (*pages, *editorial_pages(self.content, {page.address for page in pages}))
 
     def write_files(self) -> None:
