@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases import read_cases
+from cases import Case, read_cases
 from kutip.clean import Cleaner, CleanError
 from kutip.clean.repair import repair
 from kutip.edit import read_authority
@@ -35,6 +35,32 @@ def letters(text: str) -> Counter[str]:
     return Counter(character for word in WORD.findall(text.lower()) for character in word)
 
 
+def unaccounted(raw: str, out: str) -> tuple[list[str], list[str]]:
+    """Words of `raw` that `out` lacks, and words of `out` that `raw` lacks.
+
+    Letters are exact, so where a site glued two words (``JakartaPernikahan``) and a cut goes between them, the run of
+    letters counts as one word on both sides: its pieces, in order, make it up.
+    """
+    lost, new = words(raw) - words(out), words(out) - words(raw)
+    for word in list(lost.elements()):
+        if pieces := _pieces(word, new):
+            lost[word] -= 1
+            new -= Counter(pieces)
+    return sorted(lost.elements()), sorted(new.elements())
+
+
+def _pieces(word: str, among: Counter[str]) -> list[str]:
+    """Words of `among`, each as often as it is there, that make up `word` in order; none where they do not."""
+    for end in range(len(word), 0, -1):
+        if among[word[:end]] <= 0:
+            continue
+        if end == len(word):
+            return [word]
+        if rest := _pieces(word[end:], among - Counter([word[:end]])):
+            return [word[:end], *rest]
+    return []
+
+
 def test_the_seeds_lose_no_word() -> None:
     """Of the two seeds the words of the raw text are just those of text and removed pieces, and the facts are right."""
     seeds, refusals = collect(ROOT / "seeds")
@@ -45,6 +71,48 @@ def test_the_seeds_lose_no_word() -> None:
         assert (article.outlet, article.place, article.byline_initials) == (outlet, place, initials)
         out = "\n".join([article.text, *(piece.text for piece in article.removed)])
         assert words(repair(seed.body)[0]) == words(out)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_the_words_of_a_body_are_those_of_text_and_removed_pieces(case: Case) -> None:
+    """Raw minus removed minus text is nothing, and nothing is there that raw lacks, for every case of the cleaner."""
+    body = case.text.replace("\\x9d", "\x9d")
+    facts = Facts(**{name: value for name, value in case.settings.items() if name in Facts.__struct_fields__})
+    article = CLEANER(Seed(id="x", origin=Origin(path="x.txt"), body=body, facts=facts))
+    out = "\n".join([article.text, *(piece.text for piece in article.removed)])
+    assert unaccounted(repair(body)[0], out) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "removed"),
+    [
+        ("Warga menolak rencana itu, kata Rahma.Baca juga: Harga Cabai TurunMenurut Rahma, lahan akan hilang.",
+         "Warga menolak rencana itu, kata Rahma.\nMenurut Rahma, lahan akan hilang.",
+         ("Baca juga: Harga Cabai Turun",)),
+        ("Warga menolak rencana itu, kata Rahma.Baca juga: Harga Cabai Turun di WhatsApp Pedagang mulai menjual lagi.",
+         "Warga menolak rencana itu, kata Rahma.\nPedagang mulai menjual lagi.",
+         ("Baca juga: Harga Cabai Turun di WhatsApp",)),
+        ("Warga menolak rencana itu, kata Rahma.SCROLL TO CONTINUE WITH CONTENTMenurut Rahma, lahan akan hilang.",
+         "Warga menolak rencana itu, kata Rahma.\nMenurut Rahma, lahan akan hilang.",
+         ("SCROLL TO CONTINUE WITH CONTENT",)),
+        ("Warga menolak rencana ituADVERTISEMENTkarena lahan akan hilang, kata Rahma pada hari Senin.",
+         "Warga menolak rencana itu\nkarena lahan akan hilang, kata Rahma pada hari Senin.", ("ADVERTISEMENT",)),
+    ],
+)  # fmt: skip
+def test_a_cut_through_glued_words_keeps_every_letter(body: str, text: str, removed: tuple[str, ...]) -> None:
+    """Where a site glued junk to a word of the story, the run of letters comes apart at the cut and stays whole."""
+    article = CLEANER(Seed(id="x", origin=Origin(path="x.txt"), body=body))
+    pieces = tuple(piece.text for piece in article.removed)
+    assert unaccounted(body, "\n".join([article.text, *pieces])) == ([], [])
+    assert (article.text, pieces) == (text, removed)
+
+
+def test_a_lost_word_is_noticed() -> None:
+    """The count of words sees one that is missing, one that is new, and letters that moved to another word."""
+    assert unaccounted("satu dua tiga", "satu tiga") == (["dua"], [])
+    assert unaccounted("satu dua", "satu dua tiga") == ([], ["tiga"])
+    assert unaccounted("satudua", "satu\ndua") == ([], [])
+    assert unaccounted("satudua", "sat\nudu") == (["satudua"], ["sat", "udu"])
 
 
 @settings(max_examples=150, deadline=None)

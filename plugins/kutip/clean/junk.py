@@ -26,6 +26,7 @@ _WORDS = re.compile(r"\S+")
 _NO_WORDS = re.compile(r"[\W_]*")
 _CLOSING = frozenset(")]*/")
 """One of these (or a hashtag) stands at the end of what is cut off a paragraph's end."""
+_GLUED = re.compile(r"[a-zà-ÿ]{3}(?=[A-Z][a-zà-ÿ]{2})")
 _STOPS = frozenset('.!?"”')
 _SIGNS = frozenset("()[]{}/:;#@|=")
 """A line that ends as a sentence and has none of these is no caption, credit, code or list of tags."""
@@ -73,6 +74,7 @@ class JunkFinder:
         self._inside_words = words.inside_words
         self._inside = re.compile(words.inside_pattern, re.IGNORECASE)
         self.small = frozenset(words.title_words)
+        self._brands = frozenset(words.brands)
 
     def line(self, line: str) -> tuple[str, int] | None:
         """The reason why a whole line is junk, and how many title lines below may belong to it; None for the story."""
@@ -148,7 +150,8 @@ class JunkFinder:
 
         Titles are written with capitals: the first small word that titles do not keep small belongs to the next
         sentence, which begins with the capital before it. Where the paragraph has the two words before also elsewhere
-        (a name), the sentence begins with the whole name. A bracketed teaser ends at its bracket, each at `limit`.
+        (a name), the sentence begins with the whole name; where it was glued to the title (``TurunMenurut``), at the
+        capital inside. A bracketed teaser ends at its bracket, each at `limit`.
         """
         if paragraph[cue] == "(" and (close := paragraph.find(")", start, min(limit, start + TEASER))) > 0:
             return close + 1
@@ -157,12 +160,20 @@ class JunkFinder:
             text = word.group()
             bare = text.strip(_AROUND)
             if at and bare and bare[0].islower() and bare.casefold() not in self.small:
-                return words[self._sentence_start(paragraph, words, at - 1)].start()
+                return self._behind_title(words, self._sentence_start(paragraph, words, at - 1))
             if at >= 2 and text[-1] == "." and bare.isdigit():
                 return word.start()  # the next item of a list
             if at >= 2 and text[-1] == "." and len(bare) > 3:
                 return word.end()
         return words[-1].end() if words else limit
+
+    def _behind_title(self, words: list[re.Match[str]], at: int) -> int:
+        """Where the sentence that begins with word `at` begins, or its word that was glued to the last of the title."""
+        for word in words[at : max(0, at - 2) : -1]:  # never the first of the title
+            glued = _GLUED.search(word.group())
+            if glued and word.group().strip(_AROUND) not in self._brands:
+                return word.start() + glued.end()
+        return words[at].start()
 
     def _sentence_start(self, paragraph: str, words: list[re.Match[str]], at: int) -> int:
         """Index of the word that begins the sentence whose last capital word stands at or before `at`."""
