@@ -8,6 +8,7 @@ precision 1.00 at recall 0.75.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from zlib import crc32
@@ -31,7 +32,8 @@ def _runs(text: str) -> frozenset[int]:
 
 def copies(annotated: Sequence[Annotated]) -> tuple[tuple[str, str], ...]:
     """Pairs of ids (the earlier by (published, id) first) of articles that are copies of one text."""
-    runs = [_runs(one.article.text) for one in annotated]
+    # Arrays take a tenth of what sets take.
+    runs = [array("L", _runs(one.article.text)) for one in annotated]
     holders: dict[int, list[int]] = defaultdict(list)
     for number, found in enumerate(runs):
         for run in found:
@@ -44,7 +46,7 @@ def copies(annotated: Sequence[Annotated]) -> tuple[tuple[str, str], ...]:
     pairs = []
     for a, b in together:
         least = min(len(runs[a]), len(runs[b]))
-        if len(runs[a] & runs[b]) >= CONTAINMENT * least:
+        if len(set(runs[a]).intersection(runs[b])) >= CONTAINMENT * least:
             both = sorted((one.article.published or "9999", one.article.id) for one in (annotated[a], annotated[b]))
             pairs.append((both[0][1], both[1][1]))
     return tuple(sorted(pairs))

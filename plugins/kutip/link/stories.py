@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..model import Annotated, Name, Story, fold
 from .clusters import clusters
@@ -98,7 +98,21 @@ def stories(
             )
         )
     ids = [one.article.id for one in annotated]
-    return Events(tuple(out), tuple((ids[a], ids[b]) for a, b in sorted(reasons)), dict(zip(ids, leads, strict=True)))
+    return Events(
+        tuple(out),
+        tuple((ids[a], ids[b]) for a, b in sorted(reasons)),
+        {
+            # Roots are the bulk of a lead, and places do not need them.
+            id_: structs.replace(
+                lead,
+                roots={},
+                headline=frozenset(),
+                events=frozenset(),
+                names=frozenset(name for name in lead.names if name[0] == "place"),
+            )
+            for id_, lead in zip(ids, leads, strict=True)
+        },
+    )
 
 
 def _near(leads: Sequence[_Lead]) -> Iterator[tuple[int, int]]:
