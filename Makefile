@@ -7,7 +7,7 @@ OUTPUT ?= output
 # Folder of page + truth or gold articles for `make bench`; the project's own by default.
 GOLD ?= tests/gold
 
-.PHONY: quality help html serve publish test lint check bench clean
+.PHONY: demo quality help html serve publish test lint check bench clean
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -42,6 +42,9 @@ html: $(VENV)/.site  ## build the site from seeds/ into output/
 serve: $(VENV)/.site  ## build, serve on http://127.0.0.1:8000 and build again after each edit
 	$(BIN)/pelican content -s pelicanconf.py -o $(OUTPUT) --listen --autoreload --port $(PORT)
 
+demo: $(VENV)/.site  ## build the example collection of the project into output-demo/
+	$(BIN)/pelican examples/content -s pelicanconf.py -o output-demo -e KUTIP_SEEDS='"examples/seeds"'
+
 publish: $(VENV)/.site  ## build for the public (publishconf.py)
 	$(BIN)/pelican content -s publishconf.py -o $(OUTPUT)
 
@@ -60,4 +63,4 @@ quality: $(VENV)/.site  ## write the figures that /mutu/ prints
 	$(BIN)/kutip evaluate tests/gold --content none --json plugins/kutip/publish/scores.json
 
 clean:  ## remove what was built and the environment
-	rm -rf $(VENV) $(OUTPUT) $(OUTPUT).kutip-* build dist plugins/*.egg-info
+	rm -rf $(VENV) $(OUTPUT) $(OUTPUT).kutip-* output-demo output-demo.kutip-* build dist plugins/*.egg-info
