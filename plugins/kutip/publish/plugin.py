@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -37,6 +37,7 @@ from .feeds import feeds
 from .files import File
 from .links import Links
 from .page import Page, Site
+from .planned import planned_files
 from .report import lines, write_report
 from .safe import finish
 from .scores import scores
@@ -91,6 +92,9 @@ FORCED: dict[str, Any] = {
     },
 }
 """Settings of Pelican that Kutip cannot work without; whatever a site says of them is overruled."""
+
+UNLISTED = ("404.html", "redirect.html")
+"""Templates of pages that no sitemap names."""
 
 
 class ThemeError(KutipError):
@@ -173,11 +177,19 @@ class Build:
             self._write(file)
         for file in annotation_files(self.collection, self.site):
             self._write(file)
-        listed = (
-            page.address for page in self.pages if page.article is None or page.article not in self.collection.excerpts
-        )
-        for file in sitemap_files(listed, self.site):
+        for file in planned_files(self.collection, self.site):
             self._write(file)
+        for file in sitemap_files(self._listed(), self.site):
+            self._write(file)
+
+    def _listed(self) -> Iterator[str]:
+        """Addresses that search engines may list: the others lead on or say ``noindex``."""
+        collection = self.collection
+        delicate = {f"/pernyataan/{group.id}/" for group in collection.groups if collection.is_delicate(group)}
+        for page in self.pages:
+            kept = page.template in UNLISTED or page.article in collection.excerpts or page.address in delicate
+            if not kept:
+                yield page.address
 
     def _write(self, file: File) -> None:
         path = self.staging.folder / file.path

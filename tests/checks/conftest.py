@@ -1,0 +1,46 @@
+"""The built collections, and the reader's browser of the other browser tests."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kutip.edit import read_authority
+from kutip.languages import available, load
+from kutip.model import Digest
+from kutip.pipeline import digest as make_digest
+from kutip.publish.excerpt import excerpts
+from kutip.text import Span
+
+sys.path.insert(0, str(Path(__file__).parent))
+from collections_built import Built, build, names
+
+from browser.conftest import browser_type_launch_args, reader  # noqa: F401 - fixtures, used by their names
+
+
+@pytest.fixture(scope="session", params=names())
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Each collection, built for the public."""
+    return build(request.param, tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture(scope="session")
+def digest(built: Built) -> Digest:
+    """What the site was made of."""
+    return make_digest(built.seeds, read_authority(built.content))
+
+
+@pytest.fixture(scope="session")
+def shown(built: Built, digest: Digest) -> dict[str, tuple[Span, ...]]:
+    """For each article that the site may show in part, what it may show."""
+    packs = {code: load(code) for code in available()}
+    return excerpts(digest, read_authority(built.content), packs, packs["id"], public=True)
+
+
+@pytest.fixture(scope="session")
+def url(built: Built, serve: Callable[[Path], str]) -> str:
+    """Where the folder above the site is served, so that the site stands below `/repo/`."""
+    return serve(built.parent)
