@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from msgspec import Struct, structs
 
-from ...model import Annotated, Annotation, Claim, DateMention, Quotation, fold
+from ...model import Annotated, Annotation, Claim, DateMention, Quotation, Story, fold
 from ...text import Span
 from ...text.edtf import bounds
 from .. import markup
@@ -43,7 +43,7 @@ _SURE = ((0.85, "sure.high"), (0.6, "sure.middle"), (0.0, "sure.low"))
 
 
 class Other(Struct, frozen=True):
-    """The same assertion in another article: whose, when, its words, and the address of the sentence."""
+    """The same assertion in another article: whose, when, its words (none where they are the same), and its address."""
 
     outlet: str
     day: str
@@ -68,6 +68,7 @@ class Note(Struct, frozen=True, kw_only=True):
     page: str = ""
     how: str = ""
     made: str = ""
+    rule: int = 0
 
 
 class NoteGroup(Struct, frozen=True):
@@ -116,6 +117,13 @@ class Shared(Struct, frozen=True):
     differs: bool
 
 
+class Used(Struct, frozen=True):
+    """A rule that made annotations of the article, by the number under which their notes name it."""
+
+    n: int
+    sentence: str
+
+
 class Notice(Struct, frozen=True):
     """What editors have published on an article."""
 
@@ -160,6 +168,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     event: Ref | None
     elsewhere: tuple[Card, ...]
     copies: tuple[Ref, ...]
+    rules: tuple[Used, ...]
     removed: tuple[Removed, ...]
     removed_count: int
     flags: tuple[str, ...]
@@ -182,6 +191,8 @@ class _Maker:
         self.site = site
         self.t = collection.catalogue.text
         self.introduced: set[str] = set()
+        self.rules: dict[str, int] = {}
+        """sentence of a rule -> its number on this page"""
         self.letters = {letter: self.t(f"marker.{letter}") for letter in "qdk"}
 
     def view(self) -> ArticleView:
@@ -231,12 +242,13 @@ class _Maker:
                 Named(Ref(entity.name, collection.entity_href(entity)), t(f"kind.{entity.kind}"), n)
                 for entity, n in named[:NAMES_SHOWN]
             ),
-            event=Ref(story.label or t("event.unnamed"), f"/peristiwa/{story.id}/") if story else None,
+            event=self._event(story) if story else None,
             elsewhere=tuple(collection.card(a) for a in list(dict.fromkeys(related))[:ELSEWHERE_SHOWN]),
             copies=tuple(
                 Ref(f"{card.outlet.text}: {card.title}", card.href)
                 for card in map(collection.card, collection.copies.get(article.id, [])[:ELSEWHERE_SHOWN])
             ),
+            rules=tuple(Used(n, sentence) for sentence, n in self.rules.items()),
             removed=self._removed(),
             removed_count=len(article.removed),
             flags=tuple(t(f"flag.{flag}") for flag in article.flags if collection.catalogue.has(f"flag.{flag}")),
@@ -254,6 +266,13 @@ class _Maker:
                 [entity for entity, _ in named[:NAMES_SHOWN]],
             ),
         )
+
+    def _event(self, story: Story) -> Ref:
+        """The event of the article; one that bears the article's own headline is named by its number of reports."""
+        label = story.label or self.t("event.unnamed")
+        if label == self.one.article.title:
+            label = self.t("count.reports", n=len(story.articles))
+        return Ref(label, f"/peristiwa/{story.id}/")
 
     # --- marks ------------------------------------------------------------------------------------------------------
 
@@ -343,11 +362,11 @@ class _Maker:
             self.introduced.add(quotation.speaker)
         if quotation.co_speakers:
             lines.append(t("quotation.with", names=", ".join(quotation.co_speakers)))
-        how = self.collection.catalogue.rule("quotes", quotation.rule)
+        how = ""
         if "misspelt-cue" in quotation.flags:
             lines.append(t("quotation.misspelt", cue=quotation.cue))
         elif quotation.cue:
-            how = f"{t('quotation.cue', cue=quotation.cue)} {how}"
+            how = t("quotation.cue", cue=quotation.cue)
         if quotation.via:
             lines.append(t("quotation.via", via=quotation.via, outlet=article.outlet or t("outlet.this")))
         if quotation.about:
@@ -366,6 +385,7 @@ class _Maker:
             lines=tuple(lines),
             how=how,
             made=self._made(quotation),
+            rule=self._rule("quotes", quotation),
         )
 
     def _date(self, mark: Mark, date: DateMention) -> Note:
@@ -392,8 +412,8 @@ class _Maker:
             kind=t(f"date.kind-{date.kind}"),
             words=words,
             lines=tuple(lines),
-            how=catalogue.rule("dates", date.rule),
             made=self._made(date),
+            rule=self._rule("dates", date),
         )
 
     def _claim(self, mark: Mark, claim: Claim) -> Note:
@@ -407,6 +427,7 @@ class _Maker:
         lines += self._flag_lines(claim)
         group = collection.group_of.get(claim.id)
         others: list[Other] = []
+        mine = fold(collection.claim_words(self.one, claim))
         if group is not None:
             for member in group.members:
                 if member.claim == claim.id or member.article == self.one.article.id:
@@ -415,7 +436,8 @@ class _Maker:
                     break
                 place = collection.places[member.claim]
                 article = place.annotated.article
-                words = shorten(collection.claim_words(place.annotated, place.claim), 110)
+                words = collection.claim_words(place.annotated, place.claim)
+                words = "" if fold(words) == mine else shorten(words, 110)
                 day = collection.catalogue.short_day(article.published) if article.published else ""
                 others.append(Other(article.outlet or t("outlet.unknown"), day, words, place.href))
         return Note(
@@ -429,13 +451,20 @@ class _Maker:
             status=collection.status(group) if group is not None else t("status.single"),
             others=tuple(others),
             page=f"/pernyataan/{group.id}/" if group is not None else "",
-            how=collection.catalogue.rule("claims", claim.rule),
             made=self._made(claim),
+            rule=self._rule("claims", claim),
         )
 
     def _flag_lines(self, annotation: Annotation) -> list[str]:
         has = self.collection.catalogue.has
         return [self.t(f"flag.{flag}") for flag in annotation.flags if has(f"flag.{flag}")]
+
+    def _rule(self, layer: str, annotation: Annotation) -> int:
+        """The number of the rule that made an annotation: its sentence stands once, below the text. 0 for an editor."""
+        if annotation.maker == "editor":
+            return 0
+        sentence = self.collection.catalogue.rule(layer, annotation.rule)
+        return self.rules.setdefault(sentence, len(self.rules) + 1)
 
     def _made(self, annotation: Annotation) -> str:
         if annotation.maker == "editor":
@@ -460,7 +489,7 @@ class _Maker:
         what: list[Ref] = []
         for claim in one.claims:
             words = "" if claim.in_title else collection.claim_words(one, claim)
-            if words:
+            if words and fold(words) not in fold(one.article.title):
                 what.append(Ref(shorten(words, 150), to(claim.start)))
                 break
         counts = Counter(name.entity for name in one.names)
