@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from browser.conftest import browser_type_launch_args, reader  # noqa: F401 - fixtures, used by their names
+from collections_built import Built, build, names
 from kutip.edit import read_authority
 from kutip.languages import available, load
 from kutip.model import Digest
 from kutip.pipeline import digest as make_digest
 from kutip.publish.excerpt import excerpts
 from kutip.text import Span
-
-sys.path.insert(0, str(Path(__file__).parent))
-from collections_built import Built, build, names
-
-from browser.conftest import browser_type_launch_args, reader  # noqa: F401 - fixtures, used by their names
 
 
 @pytest.fixture(scope="session", params=names())
