@@ -7,11 +7,13 @@ short paragraphs and keeps teasers. Everything visible ends up in a line or in a
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
+from bs4.element import NavigableString
 
 from ..intake.pages import PART
 from ..intake.source import merge
@@ -22,6 +24,8 @@ from .pagefacts import first_image, page_facts
 
 MOST_BLOCKS = 20_000
 """Blocks of text that are looked at; a long live ticker has some hundreds."""
+DEEPEST = 250
+"""Depth of nesting that is read; the parser gives up at 256."""
 TITLE_LINK = 25
 """Shortest text of a block that is one link, from which it is the title of another article."""
 FEWEST_FOUND = 150
@@ -78,7 +82,7 @@ class Page(NamedTuple):
 
 
 class _Block(NamedTuple):
-    element: HtmlElement
+    element: Tag
     text: str
     reason: str | None
 
@@ -103,10 +107,7 @@ class PageReader:
         markup = _DATA_ADDRESS.sub("", _XML_HEAD.sub("", markup))
         if not markup.strip():
             return Page((), Facts(), ())
-        parser = HTMLParser(remove_comments=True, remove_pis=True)
-        root = document_fromstring(markup, parser=parser)
-        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-            raise CleanError("the markup is nested deeper than 256 elements; save the page as plain text instead")
+        root = parse(markup)
         blocks = self._blocks(root)
         if not whole:
             return _page(blocks, None, Facts(image=first_image(root)))
@@ -114,44 +115,55 @@ class PageReader:
         facts = page_facts(root)
         return _page(blocks, story, facts if facts.image or story is None else _with_image(facts, story))
 
-    def _blocks(self, root: HtmlElement) -> list[_Block]:
+    def _blocks(self, root: Tag) -> list[_Block]:
         """Blocks of text in document order: one ends wherever a block element begins or ends.
 
-        Walks with a stack of its own, so that no depth of nesting can exhaust Python's.
+        Walks with a stack of its own, so that no depth of nesting can exhaust Python's. Raises `CleanError` near the
+        depth at which the parser gives up: what follows there would be lost without a word.
         """
         out: list[_Block] = []
         text: list[tuple[str, bool]] = []
-        links = 0
+        links = depth = 0
         reasons: list[str | None] = [None]
-        owners: list[HtmlElement] = [root]
-        stack: list[tuple[HtmlElement, bool]] = [(root, False)]
+        owners: list[Tag] = [root]
+        stack: list[tuple[Tag | NavigableString, bool]] = [(root, False)]
         while stack and len(out) < MOST_BLOCKS:
-            element, seen = stack.pop()
-            tag = element.tag if isinstance(element.tag, str) else ""
+            node, seen = stack.pop()
+            if not isinstance(node, Tag):
+                if type(node) is NavigableString:  # comments and declarations are strings of other types
+                    text.append((str(node), links > 0))
+                continue
+            tag = node.name
             block = tag in _BLOCKS or tag in _PARTS
             if block:
                 _flush(out, text, owners[-1], reasons[-1])
                 text = []
             if seen:
+                depth -= 1
                 if block:
                     reasons.pop()
                     owners.pop()
                 links -= tag == "a"
             elif tag not in _SILENT:
+                depth += 1
+                if depth > DEEPEST:
+                    raise CleanError(
+                        f"markup nested deeper than {DEEPEST} elements; save the page as plain text instead"
+                    )
                 links += tag == "a"
                 if block:
-                    reasons.append(reasons[-1] or self._reason(element, tag))
-                    owners.append(element)
-                text.append((BREAK if tag == "br" else element.text or "", links > 0))
-                stack.append((element, True))
-                stack.extend((child, False) for child in reversed(element))
-                continue
-            if element.tail and element is not root:
-                text.append((element.tail, links > 0))
+                    reasons.append(reasons[-1] or self._reason(node, tag))
+                    owners.append(node)
+                if tag == "br":
+                    text.append((BREAK, links > 0))
+                stack.append((node, True))
+                stack.extend(
+                    (child, False) for child in reversed(node.contents) if isinstance(child, Tag | NavigableString)
+                )
         _flush(out, text, owners[-1], reasons[-1])
         return out
 
-    def _reason(self, element: HtmlElement, tag: str) -> str | None:
+    def _reason(self, element: Tag, tag: str) -> str | None:
         """Why a part of a page is no story: by its tag, else by its class or id; None for the rest."""
         if tag in _PARTS:
             return _PARTS[tag]
@@ -159,6 +171,15 @@ class PageReader:
             return None
         name = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].casefold()
         return next((reason for reason, pattern in self._parts if pattern.search(name)), None) if name != " " else None
+
+
+def parse(markup: str) -> BeautifulSoup:
+    """The tree of `markup`. lxml builds it, since html5lib and html.parser take quadratic time on hostile pages."""
+    with warnings.catch_warnings():
+        # A fragment may be a bare address, a page may begin with an XML declaration; both are read as they are.
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        return BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
 
 
 def _together(pages: list[Page]) -> Page:
@@ -173,7 +194,7 @@ def _together(pages: list[Page]) -> Page:
     return Page(tuple(lines), facts, tuple(left))
 
 
-def _flush(out: list[_Block], text: list[tuple[str, bool]], element: HtmlElement, reason: str | None) -> None:
+def _flush(out: list[_Block], text: list[tuple[str, bool]], element: Tag, reason: str | None) -> None:
     """End a block: each of its lines becomes one, white space normalised; a line that is one long link is a teaser."""
     start = 0
     for end in (*(at for at, (part, _) in enumerate(text) if part == BREAK), len(text)):
@@ -187,9 +208,9 @@ def _flush(out: list[_Block], text: list[tuple[str, bool]], element: HtmlElement
         out.append(_Block(element, line, reason or ("teaser" if title else None)))
 
 
-def _page(blocks: list[_Block], story: HtmlElement | None, facts: Facts) -> Page:
+def _page(blocks: list[_Block], story: Tag | None, facts: Facts) -> Page:
     """Story lines and left-outs of `blocks`; neighbours outside of the element `story` are one piece."""
-    within: dict[HtmlElement, bool] = {}
+    within: dict[int, bool] = {}
     lines: list[str] = []
     left: list[Left] = []
     for block in blocks:
@@ -207,44 +228,49 @@ def _page(blocks: list[_Block], story: HtmlElement | None, facts: Facts) -> Page
     return Page(tuple(lines), facts, tuple(left))
 
 
-def _within(element: HtmlElement, story: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """Whether `element` is `story` or stands in it; what is found out on the way up is kept in `known`."""
-    path: list[HtmlElement] = []
-    at: HtmlElement | None = element
-    while at is not None and at not in known and at is not story:
-        path.append(at)
-        at = at.getparent()
-    found = at is not None and (at is story or known[at])
+def _within(element: Tag, story: Tag, known: dict[int, bool]) -> bool:
+    """Whether `element` is `story` or stands in it; what is found out on the way up is kept in `known`.
+
+    Elements are known by identity: Beautiful Soup takes two that look alike for equal.
+    """
+    path: list[int] = []
+    at: Tag | None = element
+    while at is not None and id(at) not in known and at is not story:
+        path.append(id(at))
+        at = at.parent
+    found = at is not None and (at is story or known[id(at)])
     known.update(dict.fromkeys(path, found))
     return found
 
 
-def _story(root: HtmlElement, blocks: list[_Block], markup: str) -> HtmlElement | None:
+def _story(root: Tag, blocks: list[_Block], markup: str) -> Tag | None:
     """The part of the page that holds the story: what the page itself calls its body, else where trafilatura's text is.
 
     Of all elements the one wins that holds most of the found text and least other; None where nothing was found.
     """
-    for element in root.iter("div", "section", "article"):
-        if (element.get("itemprop") or "").casefold() == "articlebody" and len(element.text_content()) > FEWEST_FOUND:
+    for element in root.find_all(["div", "section", "article"], itemprop=True):
+        if str(element["itemprop"]).casefold() == "articlebody" and len(element.get_text()) > FEWEST_FOUND:
             return element
     keys = _found_by_trafilatura(markup)
     if sum(map(len, keys)) < FEWEST_FOUND:
         return None
-    score: dict[HtmlElement, float] = {}
+    score: dict[int, float] = {}
+    elements: dict[int, Tag] = {}
     for block in blocks:
         if block.reason:
             continue
         found = _KEY.sub("", block.text).casefold() in keys
         value = len(block.text) if found else -OUTSIDE_WEIGHT * len(block.text)
-        at: HtmlElement | None = block.element
+        at: Tag | None = block.element
         while at is not None:
-            score[at] = score.get(at, 0.0) + value
-            at = at.getparent()
+            elements[id(at)] = at
+            score[id(at)] = score.get(id(at), 0.0) + value
+            at = at.parent
     if not score:
         return None
     best = max(score.values())
     # of equals the innermost, which every way up meets first
-    return next(element for element, value in score.items() if value == best) if best > 0 else None
+    return next(elements[key] for key, value in score.items() if value == best) if best > 0 else None
 
 
 def _found_by_trafilatura(markup: str) -> frozenset[str]:
@@ -256,5 +282,5 @@ def _found_by_trafilatura(markup: str) -> frozenset[str]:
     return frozenset(key for line in text.split("\n") if (key := _KEY.sub("", line).casefold()))
 
 
-def _with_image(facts: Facts, story: HtmlElement) -> Facts:
+def _with_image(facts: Facts, story: Tag) -> Facts:
     return msgspec.structs.replace(facts, image=first_image(story))

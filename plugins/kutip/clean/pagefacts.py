@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from lxml.html import HtmlElement
+from bs4 import Tag
 
 from ..model import Facts
 
@@ -42,7 +42,7 @@ _PUBLISHED = (
 _LANGUAGE = ("og:locale", "language", "content-language")
 
 
-def page_facts(root: HtmlElement) -> Facts:
+def page_facts(root: Tag) -> Facts:
     """Facts of a page. schema.org before OpenGraph before other meta elements before what stands on the page.
 
     Only addresses with http or https are taken. What is stated in several ways is taken from the first.
@@ -56,7 +56,8 @@ def page_facts(root: HtmlElement) -> Facts:
     def named(names: tuple[str, ...]) -> str | None:
         return next((meta[name] for name in names if name in meta), None)
 
-    canonical = next((link.get("href") for link in root.iter("link") if _rel(link) == "canonical"), None)
+    links = (link for link in root.find_all("link") if _get(link, "rel").casefold() == "canonical")
+    canonical = next((_get(link, "href") for link in links), None)
     return Facts(
         title=_title(root, first(_text(ld.get("headline"))), first(named(_TITLE))),
         url=_address(canonical)
@@ -68,26 +69,27 @@ def page_facts(root: HtmlElement) -> Facts:
         image=_address(_text(ld.get("image"))) or _address(named(_IMAGE)),
         caption=first(_part(ld.get("image"), "caption")),
         credit=first(_part(ld.get("image"), "creditText"), _part(ld.get("image"), "creator")),
-        language=first(_text(ld.get("inLanguage")), root.get("lang"), named(_LANGUAGE)),
+        language=first(_text(ld.get("inLanguage")), _get(root.find("html") or root, "lang"), named(_LANGUAGE)),
         section=first(_text(ld.get("articleSection")), named(_SECTION)),
     )
 
 
-def first_image(element: HtmlElement) -> str | None:
+def first_image(element: Tag) -> str | None:
     """The address of the first image in `element` that has one with http or https."""
-    for image in element.iter("img"):
+    for image in element.find_all("img"):
         for name in ("src", "data-src", "data-original", "data-lazy-src"):
-            if address := _address(image.get(name)):
+            if address := _address(_get(image, name)):
                 return address
     return None
 
 
-def _title(root: HtmlElement, headline: str | None, shared: str | None) -> str | None:
+def _title(root: Tag, headline: str | None, shared: str | None) -> str | None:
     """The headline: schema.org's; a lone ``<h1>``; OpenGraph's or ``<title>`` without the site's name behind it."""
     if headline:
         return headline
-    heads = [text for text in (_clean(head.text_content()) for head in root.iter("h1")) if text]
-    page = _clean(root.findtext(".//title"))
+    heads = [text for text in (_clean(head.get_text()) for head in root.find_all("h1")) if text]
+    named = root.find("title")
+    page = _clean(named.get_text()) if named else None
     outer = shared or page
     for head in heads:
         if len(heads) == 1 or (outer and outer.casefold().startswith(head.casefold())):
@@ -95,11 +97,11 @@ def _title(root: HtmlElement, headline: str | None, shared: str | None) -> str |
     return _SUFFIX.sub("", outer) if outer else None
 
 
-def _json_ld(root: HtmlElement) -> dict[str, Any]:
+def _json_ld(root: Tag) -> dict[str, Any]:
     """The first schema.org article that the page describes, ``{}`` where there is none or it cannot be read."""
-    for script in root.iter("script"):
-        text = script.text or ""
-        if "ld+json" not in (script.get("type") or "") or len(text) > JSON_LD:
+    for script in root.find_all("script"):
+        text = script.string or ""
+        if "ld+json" not in _get(script, "type") or len(text) > JSON_LD:
             continue
         try:
             data = msgspec.json.decode(text.strip().strip(";").replace("\n", " ").replace("\r", " ").replace("\t", " "))
@@ -126,20 +128,20 @@ def _items(data: object) -> Iterator[dict[str, Any]]:
             yield from (value for value in graph[:200] if isinstance(value, dict))
 
 
-def _meta(root: HtmlElement) -> dict[str, str]:
+def _meta(root: Tag) -> dict[str, str]:
     """Contents of meta elements by name, property or itemprop in small letters; of several the first."""
     found: dict[str, str] = {}
-    for element in root.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-        content = element.get("content")
-        if name and content and content.strip():
+    for element in root.find_all("meta"):
+        name = _get(element, "property") or _get(element, "name") or _get(element, "itemprop")
+        content = _get(element, "content")
+        if name and content.strip():
             found.setdefault(name.casefold(), content)
     return found
 
 
-def _time(root: HtmlElement) -> str | None:
-    for element in root.iter("time"):
-        if found := element.get("datetime") or _clean(element.text_content()):
+def _time(root: Tag) -> str | None:
+    for element in root.find_all("time"):
+        if found := _get(element, "datetime") or _clean(element.get_text()):
             return found
     return None
 
@@ -172,5 +174,6 @@ def _not_address(value: str | None) -> str | None:
     return None if value and _HTTP.match(value) else value
 
 
-def _rel(link: HtmlElement) -> str:
-    return (link.get("rel") or "").casefold()
+def _get(element: Tag, name: str) -> str:
+    """An attribute as text, ``""`` where there is none."""
+    return str(element.get(name) or "")
