@@ -31,7 +31,8 @@ BEFORE = {
     "pipeline": GROUND | {"intake", "clean", "annotate", "edit", "link", "isolate", "cache"},
     "evaluate": GROUND | {"intake", "clean", "annotate", "edit", "link"},
     "publish": GROUND | {"intake", "clean", "annotate", "edit", "link", "isolate", "pipeline", "evaluate"},
-    "cli": GROUND | {"intake", "clean", "annotate", "edit", "link", "isolate", "pipeline", "evaluate"},
+    "fetch": {"model"},
+    "cli": GROUND | {"intake", "clean", "annotate", "edit", "link", "isolate", "pipeline", "evaluate", "fetch"},
     "__init__": {"publish"},
 }
 OUTSIDE_PUBLISH = ("pelican", "jinja2", "markupsafe", "nh3")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ import click
 from . import __version__
 from .edit import apply_corrections, as_toml, read_authority, review, suppress
 from .evaluate import below, evaluate, figures, read_floors, render
+from .fetch import AddError, add_address, add_file, is_address
 from .languages import available, load
 from .link import as_json as links
 from .model import KutipError, Refusal
@@ -54,6 +56,39 @@ class _Kutip(click.Group):
 @click.version_option(__version__, prog_name="kutip")
 def main() -> None:
     """Turn raw news articles into annotated, linked data."""
+
+
+@main.command("add")
+@click.argument("sources", nargs=-1, required=True, metavar="URL|FILE...")
+@click.option(
+    "--seeds",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("seeds"),
+    show_default=True,
+    help="Folder of what was collected.",
+)
+def add_command(*, sources: tuple[str, ...], seeds: Path) -> None:
+    """Add articles to the seeds.
+
+    A page is fetched as it is and saved with a sidecar file that says where and when; a file is copied with the sidecar
+    beside it. Nothing is ever overwritten. Prints each new file; what is not added is named on standard error.
+
+    \b
+    Example:
+      kutip add https://example.org/berita/banjir ~/Unduhan/artikel.html
+    """
+    now = dt.datetime.now(dt.UTC)
+    failed = False
+    for source in sources:
+        try:
+            path = add_address(source, seeds, now=now) if is_address(source) else add_file(Path(source), seeds)
+        except AddError as error:
+            click.echo(f"not added: {error}", err=True)
+            failed = True
+        else:
+            click.echo(path)
+    if failed:
+        sys.exit(1)
 
 
 @main.command("annotate")
