@@ -13,6 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from msgspec import Struct, structs
 
+from ...annotate.dates.explain import explain
 from ...model import Annotated, Annotation, Claim, DateMention, Quotation, Story, fold
 from ...text import Span
 from ...text.edtf import bounds
@@ -399,7 +400,11 @@ class _Maker:
             words = catalogue.edtf(date.value)
         if date.role != "event":
             lines.append(t(f"date.{date.role}"))
-        if date.anchor and catalogue.has(f"date.anchor-{date.anchor_how}"):
+        if reading := self._reading(date):
+            lines.append(reading)
+        # The day of publication stands at the head of the page; any other is told here.
+        told = reading and date.anchor_how == "published"
+        if date.anchor and not told and catalogue.has(f"date.anchor-{date.anchor_how}"):
             lines.append(t(f"date.anchor-{date.anchor_how}", day=catalogue.edtf(date.anchor)))
         if date.alternatives:
             other = t("list.or").join(catalogue.edtf(value) for value in date.alternatives)
@@ -415,6 +420,20 @@ class _Maker:
             made=self._made(date),
             rule=self._rule("dates", date),
         )
+
+    def _reading(self, date: DateMention) -> str:
+        """How a time was read and from where it was counted; ``""`` where the sentence of its rule says all there is."""
+        catalogue, found = self.collection.catalogue, explain(date)
+        if found is None or not date.value or not catalogue.has(f"date-basis.{found.basis}"):
+            return ""
+        key = f"date-read.{found.rule}"
+        if not catalogue.has(key) or not (found.weekday or "{weekday}" not in catalogue.text(key)):
+            return ""
+        weekday = catalogue.weekday_name(found.weekday) if found.weekday else ""
+        how = catalogue.text(key, weekday=weekday, anchor=catalogue.text(f"date-basis.{found.basis}"))
+        day = date.value if "T" not in date.value else ""
+        value = catalogue.day(day) if found.weekday and day else catalogue.edtf(date.value)
+        return catalogue.text("date-read.as", value=value, how=how)
 
     def _claim(self, mark: Mark, claim: Claim) -> Note:
         t, collection = self.t, self.collection

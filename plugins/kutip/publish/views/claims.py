@@ -91,6 +91,8 @@ class ClaimView(Struct, frozen=True, kw_only=True):
     title: str
     lang: str
     status: str
+    reason: str
+    kind: str
     differs: bool
     delicate: bool
     articles: int
@@ -150,7 +152,7 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
     by_origin: dict[str, list[Reading]] = {}
     for member in group.members[:MEMBERS_SHOWN]:
         known = others if member is first else base
-        by_origin.setdefault(member.origin or member.article, []).append(_reading(collection, member, known))
+        by_origin.setdefault(member.origin or member.article, []).append(_reading(collection, group, member, known))
     voices = tuple(
         Voice(
             collection.origin(origin) or _speaker(readings),
@@ -159,6 +161,7 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
         )
         for origin, readings in by_origin.items()
     )
+    kinds = {reading.kind for voice in voices for reading in (*voice.readings, *voice.copies)}
     history = _history(collection, group)
     story = next((s for m in group.members for s in collection.stories_of.get(m.article, ())), None)
     outlets = {collection.articles[member.article].article.outlet for member in group.members}
@@ -167,12 +170,14 @@ def claim_view(collection: Collection, group: ClaimGroup, site: Site) -> ClaimVi
         title=title,
         lang=collection.lang(collection.articles[first.article]),
         status=collection.status(group),
+        reason=collection.reason(group),
+        kind=kinds.pop() if len(kinds) == 1 else "",
         differs=group.relation == "differs",
         delicate=collection.is_delicate(group),
         articles=len({member.article for member in group.members}),
         outlets=len(outlets),
         voices=voices,
-        voice_count=group.voices,
+        voice_count=len({member.origin for member in group.members if member.origin}),
         more=max(0, len(group.members) - MEMBERS_SHOWN),
         history=history,
         chart=_chart(history),
@@ -195,7 +200,7 @@ def _member_words(collection: Collection, member: Member) -> str:
     return collection.claim_words(place.annotated, place.claim)
 
 
-def _reading(collection: Collection, member: Member, known: set[str]) -> Reading:
+def _reading(collection: Collection, group: ClaimGroup, member: Member, known: set[str]) -> Reading:
     place = collection.places[member.claim]
     article, claim = place.annotated.article, place.claim
     intro, who = collection.source(place.annotated, claim)
@@ -213,7 +218,7 @@ def _reading(collection: Collection, member: Member, known: set[str]) -> Reading
         who=who,
         segments=tuple(_segments(collection.claim_words(place.annotated, claim), known)),
         href=place.href,
-        value=collection.catalogue.value(member.variant),
+        value=collection.given(group, member),
         kind=collection.catalogue.text(f"claim.kind-{claim.kind}"),
         hedge=claim.hedge or "",
     )
@@ -257,17 +262,16 @@ def _segments(text: str, known: set[str]) -> Iterator[Segment]:
 
 def _history(collection: Collection, group: ClaimGroup) -> tuple[Step, ...]:
     """Values by day, where there are at least two different ones."""
-    if len({member.variant for member in group.members if member.variant}) < 2:
+    if len({collection.given(group, member) for member in group.members} - {""}) < 2:
         return ()
     steps = []
     for member in group.members[:MEMBERS_SHOWN]:
-        if member.variant:
+        if value := collection.given(group, member):
             place = collection.places[member.claim]
             article = place.annotated.article
             day = article.published or ""
             label = collection.catalogue.day(day[:10]) if day else collection.catalogue.text("published.unknown")
             outlet = article.outlet or collection.catalogue.text("outlet.unknown")
-            value = collection.catalogue.value(member.variant)
             steps.append(Step(day, label, value, outlet, place.href, member.variant))
     return tuple(sorted(steps, key=lambda step: step.iso or "9999"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -54,6 +55,8 @@ VALUES_SAID = 4
 
 _LEAD = 220
 """Characters of an article's beginning on a card: two lines of a wide page."""
+
+_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 _AROUND = 90
 """Characters shown on either side of a date in a list."""
@@ -335,7 +338,9 @@ class Collection:
                 key = "status.updated" if last else "status.updated-undated"
                 return t(key, first=values[0], last=values[-1], day=self.catalogue.day(last[:10]))
             if len(values) > 1:
-                given = [t("status.gives", outlet=said[value], value=value) for value in values[:VALUES_SAID]]
+                signs = self._signs(group) is not None
+                key = "status.sign" if signs else "status.gives"
+                given = [t(key, outlet=said[value], value=value) for value in values[:VALUES_SAID]]
                 return t("status.differs", values=", ".join(given))
             return t("status.differs-plain")
         if group.status == "copies":
@@ -344,6 +349,31 @@ class Collection:
         if group.status == "supported":
             return t("status.supported", n=group.voices)
         return t("status.incomparable" if group.status == "incomparable" else "status.single")
+
+    def ref(self, group: ClaimGroup) -> Ref:
+        """A group by the words of its first member, as a link to its page."""
+        place = self.places[group.members[0].claim]
+        words = self.claim_words(place.annotated, place.claim) or place.annotated.article.title
+        return Ref(shorten(words, _LEAD), f"/pernyataan/{group.id}/")
+
+    def reason(self, group: ClaimGroup) -> str:
+        """What a status rests on, in a sentence."""
+        key = f"status-why.{group.status}"
+        return self.catalogue.text(key) if self.catalogue.has(key) else ""
+
+    def given(self, group: ClaimGroup, member: Member) -> str:
+        """The value that a member of a group gives: a number or a day in words; ``""`` where it only says yes or no."""
+        variant = member.variant
+        if not variant or self._signs(group) is not None:
+            return ""
+        return self.catalogue.edtf(variant) if _DAY.fullmatch(variant) else self.catalogue.value(variant)
+
+    def _signs(self, group: ClaimGroup) -> frozenset[str] | None:
+        """The words for yes and no where the members of a group differ in that; None where in anything else."""
+        link = _pack(self.articles[group.members[0].article].article.language).link
+        signs = frozenset({link.affirmed, link.negated})
+        given = {member.variant for member in group.members if member.variant}
+        return signs if given and given <= signs else None
 
     def why(self, reasons: Iterable[str]) -> tuple[str, ...]:
         """What joined claims or articles, in words: names for slugs, numbers as they are written."""
@@ -367,7 +397,7 @@ class Collection:
         first: dict[str, Member] = {}
         for member in group.members:
             if member.variant:
-                first.setdefault(self.catalogue.value(member.variant), member)
+                first.setdefault(self.given(group, member) or member.variant, member)
         outlets = Counter(self.articles[member.article].article.outlet for member in first.values())
         said: dict[str, str] = {}
         for value, member in first.items():
@@ -378,6 +408,14 @@ class Collection:
         return said
 
     # --- lists ------------------------------------------------------------------------------------------------------
+
+    def span(self, days: Iterable[str | None]) -> str:
+        """From the first to the last of some days: ``10–12 Nov 2025``; ``""`` for none."""
+        known = sorted(day[:10] for day in days if day)
+        if not known:
+            return ""
+        first, last = known[0], known[-1]
+        return self.catalogue.short_day(first) if first == last else self.catalogue.edtf(f"{first}/{last}")
 
     def card(self, article: str) -> Card:
         """An article in a list."""

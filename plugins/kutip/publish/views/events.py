@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
 
-from ...model import ClaimGroup, Entity, Story
+from ...model import Annotated, ClaimGroup, Entity, Member, Story
 from ..page import Page, Site
 from .article import report_address
 from .claims import Row, row
@@ -34,6 +34,8 @@ CARDS_ON_PAGE = 50
 CLAIMS_SHOWN = 30
 TIMES_SHOWN = 40
 CAST_SHOWN = 16
+CHANGES_SHOWN = 7
+VALUES_SHOWN = 4
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -48,8 +50,7 @@ class Event(Struct, frozen=True, kw_only=True):
     reports: int
     outlets: int
     differs: int
-    first: str
-    last: str
+    span: str
 
 
 class Notice(Struct, frozen=True):
@@ -83,6 +84,15 @@ class HomeView(Struct, frozen=True, kw_only=True):
     claims: int
 
 
+class Change(Struct, frozen=True):
+    """What a day brought to an event: how many reports, and the statements whose value changed or was disputed."""
+
+    iso: str
+    day: str
+    reports: int
+    values: tuple[tuple[Ref, str], ...]
+
+
 class EventView(Struct, frozen=True, kw_only=True):
     """The page of an event."""
 
@@ -91,8 +101,8 @@ class EventView(Struct, frozen=True, kw_only=True):
     reports: int
     outlets: int
     quotes: int
-    first: str
-    last: str
+    span: str
+    changes: tuple[Change, ...]
     why: tuple[str, ...]
     differing: tuple[Row, ...]
     agreeing: tuple[Row, ...]
@@ -106,9 +116,10 @@ class EventView(Struct, frozen=True, kw_only=True):
 
 
 class EventsView(Struct, frozen=True):
-    """The list of events."""
+    """The list of events; where there is none, the statements that articles share."""
 
     events: tuple[Event, ...]
+    agreeing: tuple[Row, ...]
     pager: Pager
 
 
@@ -119,7 +130,6 @@ def event(collection: Collection, story: Story) -> Event:
         key=lambda article: article.published or "",
         reverse=True,
     )
-    days = sorted(article.published for article in articles if article.published)
     groups = _groups(collection, story)
     return Event(
         label=story.label or collection.catalogue.text("event.unnamed"),
@@ -131,8 +141,7 @@ def event(collection: Collection, story: Story) -> Event:
         reports=len(articles),
         outlets=len({article.outlet for article in articles}),
         differs=sum(group.relation == "differs" for group in groups),
-        first=collection.catalogue.short_day(days[0][:10]) if days else "",
-        last=collection.catalogue.short_day(days[-1][:10]) if days else "",
+        span=collection.span(article.published for article in articles),
     )
 
 
@@ -232,13 +241,46 @@ def event_pages(collection: Collection, site: Site) -> Iterator[Page]:
 
 
 def _events(collection: Collection, stories: Sequence[Story], pager: Pager) -> EventsView:
-    return EventsView(tuple(event(collection, story) for story in stories), pager)
+    shared = () if stories else collection.listed[:AGREEING_SHOWN]
+    return EventsView(
+        tuple(event(collection, story) for story in stories), tuple(row(collection, group) for group in shared), pager
+    )
+
+
+def _changes(collection: Collection, articles: Sequence[Annotated], groups: Sequence[ClaimGroup]) -> tuple[Change, ...]:
+    """Days of an event that lasted longer than one, the newest first: each new value beside the one before it."""
+    reports = Counter(one.article.published[:10] for one in articles if one.article.published)
+    if len(reports) < 2:
+        return ()
+    values: dict[str, list[tuple[Ref, str]]] = defaultdict(list)
+    for group in groups:
+        known: list[str] = []
+        for day, member in sorted(
+            ((_published(collection, member), member) for member in group.members), key=lambda pair: pair[0]
+        ):
+            value = collection.given(group, member)
+            if group.relation != "differs" or not day or not value or value in known:
+                continue
+            if known:
+                outlet = collection.articles[member.article].article.outlet or collection.catalogue.text("outlet.this")
+                claim = collection.ref(group)
+                values[day].append(
+                    (claim, collection.catalogue.text("event.new-value", outlet=outlet, before=known[-1], value=value))
+                )
+            known.append(value)
+    return tuple(
+        Change(day, collection.catalogue.short_day(day), reports[day], tuple(values[day][:VALUES_SHOWN]))
+        for day in sorted(reports, reverse=True)[:CHANGES_SHOWN]
+    )
+
+
+def _published(collection: Collection, member: Member) -> str:
+    return (collection.articles[member.article].article.published or "")[:10]
 
 
 def _event(collection: Collection, story: Story, ids: Sequence[str], pager: Pager, site: Site) -> EventView:
     first = pager.number == 1
     articles = [collection.articles[article] for article in story.articles]
-    days = sorted(one.article.published for one in articles if one.article.published)
     groups = _groups(collection, story) if first else []
     times = collection.rows_of(story.articles) if first else []
     counts: Counter[str] = Counter()
@@ -250,12 +292,12 @@ def _event(collection: Collection, story: Story, ids: Sequence[str], pager: Page
             found[key] = entity
     return EventView(
         title=story.label or collection.catalogue.text("event.unnamed"),
-        feed=bool(days) and first,
+        feed=first and any(one.article.published for one in articles),
         reports=len(articles),
         outlets=len({one.article.outlet for one in articles}),
         quotes=sum(len(one.quotes) for one in articles),
-        first=collection.catalogue.day(days[0][:10]) if days else "",
-        last=collection.catalogue.day(days[-1][:10]) if days else "",
+        span=collection.span(one.article.published for one in articles),
+        changes=_changes(collection, articles, groups) if first else (),
         why=collection.why(story.why),
         differing=tuple(row(collection, g) for g in groups[:CLAIMS_SHOWN] if g.relation == "differs"),
         agreeing=tuple(row(collection, g) for g in groups[:CLAIMS_SHOWN] if g.relation != "differs"),

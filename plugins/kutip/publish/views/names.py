@@ -91,8 +91,7 @@ class EntityView(Struct, frozen=True, kw_only=True):
     articles: int
     quotes: int
     outlets: int
-    first: str
-    last: str
+    span: str
     said: tuple[Quoted, ...]
     pager: Pager
     mentions: tuple[Card, ...]
@@ -131,10 +130,9 @@ def entity_view(
     collection: Collection, entity: Entity, quotes: Sequence[tuple[str, int]], pager: Pager, site: Site
 ) -> EntityView:
     """A page of one entity: the first says everything, the others go on with the quotations."""
-    t, catalogue = collection.catalogue.text, collection.catalogue
+    t = collection.catalogue.text
     first = pager.number == 1
     articles = _by_day(collection, entity.articles)
-    days = sorted(a.article.published for a in articles if a.article.published)
     subject = f"{FOLDERS[entity.kind].strip('/')} {entity.slug}"
     return EntityView(
         name=entity.name,
@@ -150,8 +148,7 @@ def entity_view(
         articles=len(articles),
         quotes=len(entity.quotes),
         outlets=len({a.article.outlet for a in articles if a.article.outlet}),
-        first=catalogue.day(days[0][:10]) if days else "",
-        last=catalogue.day(days[-1][:10]) if days else "",
+        span=collection.span(a.article.published for a in articles),
         said=tuple(_quoted(collection, *quote) for quote in quotes),
         pager=pager,
         mentions=tuple(collection.card(a.article.id) for a in articles[:MENTIONS_SHOWN]) if first else (),
