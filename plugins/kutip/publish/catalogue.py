@@ -166,6 +166,10 @@ class Catalogue:
         """``2025-02`` as ``Februari 2025``."""
         return self._kept("day", value[:7])
 
+    def weekday_name(self, number: int) -> str:
+        """The name of a weekday, 1 (Monday) to 7: ``Sabtu``."""
+        return str(self._locale.days["stand-alone"]["wide"][number - 1])
+
     def month_name(self, value: str) -> str:
         """``2025-02`` as ``Februari``."""
         return self._kept("month", value[:7])

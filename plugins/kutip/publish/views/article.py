@@ -422,7 +422,7 @@ class _Maker:
         )
 
     def _reading(self, date: DateMention) -> str:
-        """How a time was read and from where it was counted; ``""`` where the sentence of its rule says all there is."""
+        """How a time was read, in a sentence; ``""`` where the sentence of its rule says all there is."""
         catalogue, found = self.collection.catalogue, explain(date)
         if found is None or not date.value or not catalogue.has(f"date-basis.{found.basis}"):
             return ""
