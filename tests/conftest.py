@@ -24,10 +24,15 @@ def seeds_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def examples_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the example collection, with its search."""
+    """The site of the example collection, with its search and its addresses for readers."""
     output = tmp_path_factory.mktemp("examples") / "output"
     examples = ROOT / "examples"
-    done = pelican(output, seeds=examples / "seeds", content=examples / "content", settings={"KUTIP_SEARCH": "true"})
+    settings = {
+        "KUTIP_SEARCH": "true",
+        "KUTIP_CONTACT": '"mailto:redaksi@example.org"',
+        "KUTIP_ISSUES": '"https://example.org/issues/new"',
+    }
+    done = pelican(output, seeds=examples / "seeds", content=examples / "content", settings=settings)
     assert done.returncode == 0, done.stdout + done.stderr
     return output
 

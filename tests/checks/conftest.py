@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,16 @@ from kutip.publish.excerpt import excerpts
 from kutip.text import Span
 
 
+@pytest.fixture(scope="session")
+def collection(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Built]:
+    """A function that builds a collection by its name, once."""
+    return cache(lambda name: build(name, tmp_path_factory.mktemp(name)))
+
+
 @pytest.fixture(scope="session", params=names())
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built(request: pytest.FixtureRequest, collection: Callable[[str], Built]) -> Built:
     """Each collection, built for the public."""
-    return build(request.param, tmp_path_factory.mktemp(request.param))
+    return collection(request.param)
 
 
 @pytest.fixture(scope="session")
