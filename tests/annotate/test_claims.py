@@ -35,6 +35,7 @@ RULES = {
     "will-do",
     "will-happen",
     "duty-word",
+    "appraisal",
     "advice-word",
     "judgement-word",
     "degree-word",

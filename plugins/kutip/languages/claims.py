@@ -17,6 +17,8 @@ class VerbWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Beginnings of verbs (``me``, ``di``); a word counts from five letters on."""
     acting_prefixes: tuple[str, ...]
     """Beginnings of verbs that somebody does (``akan membangun``), against those that happen (``akan berlangsung``)."""
+    acting_endings: tuple[str, ...]
+    """Endings of such verbs where the prefix is dropped (``akan berikan``)."""
     bare: tuple[str, ...]
     """Verbs without a prefix (``tewas``)."""
     exceptions: tuple[str, ...]
@@ -102,6 +104,10 @@ class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of becoming: after a word of future a forecast (``meningkat``)."""
     agents: tuple[str, ...]
     """Subjects whose future is a promise (``kami``)."""
+    future_only: tuple[str, ...]
+    """Words of future that mean nothing else, so that any word after them is said of the future (``bakal``)."""
+    conditions: tuple[str, ...]
+    """Words that open a condition: what is wished in it is nobody's wish (``jika warga mau pindah``)."""
     prediction: tuple[str, ...]
     duty: tuple[str, ...]
     """Words of duty: advice in somebody's words, a rule in the outlet's."""
@@ -111,6 +117,8 @@ class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that judge, but for those beside the subject in the outlet's own words (``aktris cantik``)."""
     degrees: tuple[str, ...]
     """Words of degree, which judge where no verb follows (``sangat``)."""
+    appraisals: tuple[str, ...]
+    """Nouns that judge where somebody says that something is one (``ini merupakan pukulan bagi warga``)."""
     stances: tuple[str, ...]
     """Verbs that take a stand for their subject, quoted or not (``mengapresiasi``)."""
     speech: tuple[str, ...]

@@ -21,9 +21,11 @@ from .lexicon import (
     COPULA,
     DEGREE,
     DENIAL,
+    DETERMINER,
     DUTY,
     FUTURE,
     INTENTION,
+    JOIN,
     MODAL,
     NEGATION,
     NONFINITE,
@@ -82,6 +84,10 @@ DEEP = 3
 """Words after a relative word that belong to its clause and say nothing of the main one."""
 ATTRIBUTIVE_REACH = 3
 """Words after an attributive that hold its number (``setinggi lebih dari 11 meter``)."""
+CONDITION = 5
+"""Words that a condition without a comma has at least (``Jika warga mau pindah rumah``)."""
+APPRAISED = 2
+"""Words after a copula among which a noun that judges counts."""
 AFTER_VERB = 2
 """Words after the main verb that still belong to its head (``meminta agar``, ``berharap besar``)."""
 
@@ -141,8 +147,16 @@ def request_cue(view: View) -> Verdict | None:
 
 
 def plan_word(view: View) -> Verdict | None:
-    """``X berencana …``, ``ditargetkan``, ``semoga``: a word of plan, promise, wish or request."""
-    return Verdict("intention", "plan-word", 0.8) if view.head & INTENTION else None
+    """``X berencana …``, ``ditargetkan``, ``semoga``: a word of plan, promise, wish or request.
+
+    Not one inside a condition that no comma closes (``Jika warga mau pindah dapat melapor``).
+    """
+    if not view.head & INTENTION:
+        return None
+    lo, bits = view.lo, view.tokens.bits
+    if view.tokens.words[lo] in view.lexicon.conditions and main_start(view.tokens, lo, view.hi) == lo:
+        lo += CONDITION
+    return Verdict("intention", "plan-word", 0.8) if any(bits[i] & INTENTION for i in range(lo, view.hi)) else None
 
 
 def forecast_cue(view: View) -> Verdict | None:
@@ -151,25 +165,46 @@ def forecast_cue(view: View) -> Verdict | None:
 
 
 def forecast_word(view: View) -> Verdict | None:
-    """``diperkirakan``, ``berpotensi``, ``mungkin``: a word of expectation."""
-    return Verdict("prediction", "forecast-word", 0.75) if view.head & PREDICTION else None
+    """``diperkirakan``, ``berpotensi``, ``mungkin``: a word of expectation; not one beside the object of another verb
+    (``menjual aset berisiko``).
+    """
+    if not view.head & PREDICTION:
+        return None
+    bits = view.tokens.bits
+    acts = False
+    for index in range(view.lo, view.hi):
+        here = bits[index]
+        if here & PREDICTION:
+            alone = index + 1 == view.hi or not bits[index + 1] & _ASSERTS
+            beside = acts and here & VERB and alone and not bits[index - 1] & (JOIN | _ASSERTS)
+            return None if beside else Verdict("prediction", "forecast-word", 0.75)
+        acts = not here & COMMA and (acts or bool(here & VERB and not here & (AUXILIARY | ADVERB | MODAL)))
+    return Verdict("prediction", "forecast-word", 0.75)
 
 
 def future(view: View) -> Verdict | None:
-    """``akan``: with a verb of acting a plan (``akan membangun``), else a forecast (``akan naik``)."""
+    """``akan``: with a verb of acting a plan (``akan membangun``), else a forecast (``akan naik``).
+
+    Reported words that begin so have their speaker as subject (``X mengaku akan mundur``).
+    """
     if not view.head & FUTURE:
         return None
-    bits, words = view.tokens.bits, view.tokens.words
+    bits, words, lexicon = view.tokens.bits, view.tokens.words, view.lexicon
+    reported = view.voice.source != NARRATION and not view.voice.spoken
     for index in range(view.lo, view.hi):
         if not bits[index] & FUTURE or (index > view.lo and bits[index - 1] & (RELATIVE | SUBORDINATOR)):
             continue
-        agent = index > view.lo and bits[index - 1] & AGENT
-        state = False
+        agent = bits[index - 1] & AGENT if index > view.lo else reported
+        # no `menjadi bakal calon`
+        free = index == view.lo or not bits[index - 1] & (PREDICATES | PREDICATE | DETERMINER)
+        state = free and words[index] in lexicon.future_only and index + 1 < view.hi
         for step in range(index + 1, min(index + 4, view.hi)):
             state = state or bool(bits[step] & (PREDICATE | COPULA))
-            if bits[step] & VERB and not bits[step] & (AUXILIARY | ADVERB):
-                acting = words[step].startswith(view.lexicon.acting) and not bits[step] & OUTCOME
-                if agent or acting:
+            bare = words[step].endswith(lexicon.acting_endings) and not bits[step] & ~OUTCOME
+            if bare or (bits[step] & VERB and not bits[step] & (AUXILIARY | ADVERB)):
+                form = words[step].startswith(lexicon.acting) or words[step].endswith(lexicon.acting_endings)
+                acting = form and not bits[step] & OUTCOME
+                if acting or (agent and not bits[step] & OUTCOME):
                     return Verdict("intention", "will-do", 0.65)
                 return Verdict("prediction", "will-happen", 0.6)
             if not bits[step] & (AUXILIARY | ADVERB | MODAL | NEGATION):
@@ -189,12 +224,25 @@ def advice(view: View) -> Verdict | None:
     return Verdict("opinion", "advice-word", 0.75) if view.core & ADVICE else None
 
 
+def appraisal(view: View) -> Verdict | None:
+    """``Ini merupakan pukulan bagi warga``: what somebody says that something is, in a noun that judges."""
+    if view.voice.source == NARRATION or not view.core & COPULA:
+        return None
+    bits, words = view.tokens.bits, view.tokens.words
+    for index in range(view.lo, view.hi):
+        if bits[index] & COPULA and not view.lexicon.appraisals.isdisjoint(words[index + 1 : index + 1 + APPRAISED]):
+            return Verdict("opinion", "appraisal", 0.65)
+    return None
+
+
 def judgement(view: View) -> Verdict | None:
     """``penting``: a judgement; in the outlet's words not where it stands beside a subject (``aktris cantik tiba``)."""
+    bits = view.tokens.bits
+    if bits[view.hi - 1] & OPINION and view.hi - 2 > view.lo and bits[view.hi - 2] & (NEGATION | DEGREE):
+        return Verdict("opinion", "judgement-word", 0.7)  # `Mencari kerja bagi lulusan baru tidak mudah`
     if not view.core & OPINION:
         return None
     if view.voice.source == NARRATION:
-        bits = view.tokens.bits
         last = max(index for index in range(view.lo, view.hi) if bits[index] & OPINION)
         beside = last > view.lo and not bits[last - 1] & ~NUMBER
         if beside and last + 1 < view.hi and main_verb(view.tokens, last + 1, view.hi):
@@ -250,6 +298,7 @@ KINDS: tuple[Callable[[View], Verdict | None], ...] = (
     future,
     duty,
     advice,
+    appraisal,
     judgement,
     degree,
     counted,
@@ -260,7 +309,8 @@ def kind_of(view: View) -> Verdict:
     """The verdict of the first of `KINDS` that has one, else `event`."""
     voice = view.voice
     plain = not (voice.spoken or voice.asks or voice.denies or voice.expects)
-    if plain and not (view.head | view.core) & _TELLING and not view.quantities:
+    telling = (view.head | view.core | view.tokens.bits[view.hi - 1]) & _TELLING
+    if plain and not telling and not view.quantities:
         return event(view)  # nothing that any rule asks for
     for rule in KINDS:
         verdict = rule(view)
@@ -269,4 +319,5 @@ def kind_of(view: View) -> Verdict:
     return event(view)
 
 
+_ASSERTS = PREDICATES | PREDICATE | AUXILIARY | MODAL | ADVERB
 _TELLING = DENIAL | INTENTION | PREDICTION | FUTURE | DUTY | ADVICE | OPINION | DEGREE

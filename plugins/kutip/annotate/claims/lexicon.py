@@ -126,6 +126,10 @@ class Lexicon:
         self.bits = Bits(listed, words.verbs)
         self.phrases: Phrases = {first: _by_second(group) for first, group in found.items()}
         self.acting = words.verbs.acting_prefixes
+        self.acting_endings = words.verbs.acting_endings
+        self.future_only = frozenset(words.kinds.future_only)
+        self.conditions = frozenset(words.kinds.conditions)
+        self.appraisals = frozenset(words.kinds.appraisals)
         self.stages = tuple((stage, *_parts(entry)) for stage, entries in words.stages.items() for entry in entries)
         self.asking = _cues(pack, "asks") | _cues(pack, "promises")
         self.denying = _cues(pack, "denies")

@@ -17,6 +17,7 @@ from .kinds import DEEP, View, Voice, kind_of, main_start, zones
 from .lexicon import (
     AUXILIARY,
     CORRELATIVE,
+    FUTURE,
     HEDGE,
     NEGATION,
     NUMBER,
@@ -94,6 +95,8 @@ class ClaimMarker:
         """Claims of one stretch."""
         tokens, lexicon = page.tokens, self._lexicon
         told = _speaker(stretch.quote, lexicon) if stretch.quote is not None else None
+        if told is not None and page.goes_on(stretch):
+            told = told._replace(asks=False, denies=False)
         found = clauses(tokens, lexicon, stretch.lo, stretch.hi, told is not None and told.spoken)
         if told is not None and told.doubts and found:
             found = [Clause(found[0].lo, found[-1].hi)]  # `Polisi menduga …`: all of it stands under the hedge
@@ -115,7 +118,11 @@ class ClaimMarker:
                 and (acts or _stance_noun(tokens, lexicon, clause))
             ):
                 asserted = clause._replace(lo=page.reporting(stretch, lexicon))
-            yield self._claim(article, tokens, page.span(asserted), asserted, voice)
+            claim = self._claim(article, tokens, page.span(asserted), asserted, voice)
+            if asserted is main and told is not None and not told.spoken and _own_plan(tokens, claim, main):
+                start, end = page.span(main._replace(lo=page.reporting(stretch, lexicon)))
+                claim = replace(claim, id=claim_id(article.id, tokens.text[start:end]), start=start, end=end)
+            yield claim
 
     def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, *, title: bool = False) -> bool:
         bits = tokens.bits
@@ -200,6 +207,15 @@ class _Page:
             return not all(is_fragment(self.tokens, quote) for quote in held)
         return last and stretch.reports
 
+    def goes_on(self, stretch: Stretch) -> bool:
+        """Whether `stretch` is a later sentence of reported words, out of the reach of the verb before the first:
+        ``X meminta warga tenang. Sebab, …``.
+        """
+        quote = stretch.quote
+        if quote is None or quote.kind == "direct" or not 0 <= quote.cue_start < quote.start:
+            return False
+        return self.document.sentences[stretch.sentence].start > quote.start
+
     def reporting(self, stretch: Stretch, lexicon: Lexicon) -> int:
         """First token of the clause that reports `stretch`: subject and verb of who asks or denies."""
         quote = stretch.quote
@@ -281,6 +297,11 @@ def _speaker(quote: Quotation, lexicon: Lexicon) -> Voice:
         expects=bool(bits & PREDICTION),
         doubts=bool(bits & HEDGE),
     )
+
+
+def _own_plan(tokens: Tokens, claim: Claim, clause: Clause) -> bool:
+    """Whether reported words are a plan whose subject stands before them only (``X mengaku akan mundur``)."""
+    return claim.kind == "intention" and bool(tokens.bits[clause.lo] & FUTURE)
 
 
 def _stance_noun(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> bool:
