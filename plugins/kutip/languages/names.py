@@ -69,6 +69,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     body_beginnings: tuple[str, ...]
     decree_beginnings: tuple[str, ...]
     suffixes: tuple[str, ...]
+    legal_forms: tuple[str, ...]
     optional_words: tuple[str, ...]
     age_pattern: str
     pseudonym_pattern: str

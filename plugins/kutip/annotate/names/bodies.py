@@ -90,6 +90,8 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
 def _connected(walk: Walk, cursor: Cursor) -> bool:
     """Whether what stands before the next word lets the name go on: a blank, a list, an abbreviation in brackets."""
     start = walk.tokens[cursor.at].start
+    if start == cursor.end == walk.tokens[cursor.at - 1].end:
+        return walk.known_at(cursor.at) is not None  # `Komisi V DPR RIBudi`: a scraper glued the person to it
     gap = walk.text[cursor.end : start] if start > cursor.end else " "
     if gap == " ":
         return True

@@ -35,6 +35,7 @@ class Resolver:
     def __init__(self, pack: LanguagePack, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._short = {short.lower(): tuple(full.lower().split()) for short, full in pack.names.short_heads.items()}
+        self._legal = frozenset(word.lower() for word in pack.names.legal_forms)
         self._optional = frozenset(word.lower() for word in pack.names.optional_words)
         self._remembered: dict[str, tuple[str, ...]] = {}
         self._nicks = frozenset(pack.names.nickname_cues)
@@ -121,7 +122,7 @@ class Resolver:
                 out.extend(entry[1].split())
             else:
                 out.extend(self._short.get(lower, (lower,)))
-        return tuple(word for word in out if word not in self._optional) or tuple(out)
+        return tuple(word for word in out if word not in self._optional and word not in self._legal) or tuple(out)
 
     # -- abbreviations -------------------------------------------------------------------------------------------------
 
@@ -171,8 +172,9 @@ class Resolver:
         entry = self._lexicon.keys.get(inside)
         if draft.kind != "organisation" or entry is None or entry[1] == draft.key:
             return None
-        last = entry[0] == "place" or text[draft.start : draft.end].endswith(" " + self._lexicon.full[entry[1]])
-        return entry if last else None
+        form = text[draft.start : draft.end]
+        last = entry[0] == "place" or form.endswith(" " + self._lexicon.full[entry[1]])
+        return entry if last or _spells_its_end(form, inside) else None
 
     # -- groups --------------------------------------------------------------------------------------------------------
 
@@ -205,6 +207,10 @@ class Resolver:
             if group is None and self._lexicon.single.get(mention.form, 0) & BODY:
                 found = groups.begins(mention.core)  # `Polda` for `Polda Jambi`
                 group = found[0] if len(found) == 1 and found[0].words[0] == mention.words[0] else None
+            elif group is None and len(mention.words) > 1 and mention.words[0] in self._legal:
+                found = groups.begins(mention.core)  # `PT Maju` for `PT Maju Jaya Abadi`
+                alike = len(found) == 1 and self._core(found[0].best)[: len(mention.core)] == mention.core
+                group = found[0] if alike and found[0].words[0] in self._legal else None
             if group is not None:
                 return group
         return groups.respelt(kind, mention.words)
@@ -357,6 +363,12 @@ def _of_its_place(walk: Walk, draft: Draft, inside: str) -> tuple[NameKind, str]
         if known and known.kind == "place" and known.end == draft.end and start > draft.start:
             return ("place", known.key) if shortens(inside, walk.text[start : known.end], strict=True) else None
     return None
+
+
+def _spells_its_end(form: str, short: str) -> bool:
+    """`Pusat Kolaborasi World Health Organization (WHO)`: only the last words of `form` have the letters of `short`."""
+    words = form.split()
+    return len(words) > len(short) > 1 and "".join(word[0] for word in words[-len(short) :]) == short
 
 
 def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: str) -> bool:

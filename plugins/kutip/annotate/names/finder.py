@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from ...languages import LanguagePack
@@ -12,6 +13,11 @@ from .lexicon import FOREIGN, Known, Lexicon
 from .rules import read
 from .tokens import Token, Unglue
 from .walk import Walk, Words
+
+_SPELT_OUT = re.compile(r" \(([A-Z]{3,7})\)")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_BEFORE = 120
+"""Most characters of a name that is spelt out before its letters."""
 
 
 class NameFinder:
@@ -25,6 +31,7 @@ class NameFinder:
             tails=tuple(pack.names.glue_tails),
             clitics=frozenset(pack.names.suffixes),
             names=lexicon.keys.keys(),
+            verbs=pack.names.verb_beginnings,
             parts=frozenset(
                 {
                     *(word for word, flags in lexicon.single.items() if flags != FOREIGN),
@@ -41,10 +48,26 @@ class NameFinder:
         """
         text = document.text
         known = self._lexicon.known(text)
+        _spell_out(known, self._lexicon, text)
         tokens = _with_small(self._unglue(text), known, text)
         walk = Walk(document, tokens, known, self._lexicon, self._words)
         read(walk)
         return self._resolver(walk)
+
+
+def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
+    """Add to `known` the words before a known body's letters in brackets: `International Monetary Fund (IMF)`."""
+    for match in _SPELT_OUT.finditer(text):
+        short = match.group(1)
+        entry = lexicon.keys.get(short)
+        if entry is None or entry[0] != "organisation":
+            continue
+        words = _WORD.findall(text, max(0, match.start() - _BEFORE), match.start() + 1)
+        if "".join(word[0] for word in words[-len(short) :]) != short:
+            continue
+        start = text.rfind(words[-len(short)], 0, match.start())
+        if text[start : match.start()] == " ".join(words[-len(short) :]) and start not in known:
+            known[start] = Known(match.start(), *entry)
 
 
 def _with_small(tokens: list[Token], known: dict[int, Known], text: str) -> list[Token]:

@@ -151,6 +151,8 @@ class Lexicon:
 
     def _glued_behind(self, text: str, start: int, end: int) -> bool:
         """`Balipunya`: a small word is glued behind the name, and both together are no word."""
+        if end - start > 4 and text[end].isupper() and text[end - 1].islower():
+            return True  # `Sumatera UtaraBudi`
         match = _SMALL.match(text, end)
         if not match or end - start < 4:
             return False

@@ -265,14 +265,27 @@ def generic_place(walk: Walk, index: int) -> int:
     return following
 
 
+def small_word_of_person(walk: Walk, index: int) -> int:
+    """`Ketua DPRD Lalu Wirawan`: a word of grammar with a capital between an office and a name belongs to the name."""
+    role = walk.role
+    if role is None or role.apposed or walk.initial(index) or walk.gaps[index] not in ("", " "):
+        return index
+    return run_of_words(walk, index) if _unknown_follows(walk, index + 1) else index
+
+
+def _may_name(walk: Walk, index: int) -> bool:
+    """Whether a word of grammar has a capital inside a sentence, so that it may be a person whom the article names."""
+    return bool(walk.flags[index] & FUNCTION) and not walk.initial(index) and len(walk.tokens[index].text) > _LETTERS
+
+
 def no_name(walk: Walk, index: int) -> int:
     """Words of grammar, days, papers and measures are no names."""
     flags = walk.flags[index]
     if not flags & (NOT_NAME | FUNCTION | DEGREE) or flags & GIVEN:
         return index
     following = index + walk.sizes[index]
-    if walk.hints[index] & CAPITALS:
-        walk.loose.append((index, following))  # `MH` may be initials that the article has elsewhere
+    if walk.hints[index] & CAPITALS or _may_name(walk, index):
+        walk.loose.append((index, following))  # `MH` may be initials, `Lalu` a person, that the article has elsewhere
     if flags & NOT_NAME and walk.role is not None and walk.joined[index]:
         walk.extend_role(walk.tokens[following - 1].end)
     else:
@@ -439,6 +452,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (TITLE, title),
     (BODY | FIRM | BODY_LIKE, generic_body),
     (PLACE_HEAD, generic_place),
+    (FUNCTION, small_word_of_person),
     (NOT_NAME | FUNCTION | DEGREE, no_name),
     (ANY, ordinary_word),
     (BODY_LIKE, capitals_of_office),

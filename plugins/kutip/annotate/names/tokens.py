@@ -19,9 +19,12 @@ _CAPITALISED = re.compile(
 )
 _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
 _HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")
-_CAPITAL_HUMP = re.compile(rf"(?<=[{_UPPER}]{{3}})(?=[{_UPPER}][a-z]{{2}})")
+_CAPITAL_HUMP = re.compile(rf"(?<=[{_UPPER}]{{2}})(?=[{_UPPER}][a-z]{{2}})")
 _SHORTEST = 3
 """Shortest name, and shortest small word, that is taken for glued without more ado."""
+
+_LONG_VERB = 9
+"""Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
 
 
 class Token(NamedTuple):
@@ -36,7 +39,7 @@ class Unglue:
     """Cuts what a scraper glued to a name: `agarBalipunya`, `JakartaBudi`, `Sorensensudah`.
 
     `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
-    `parts` all words of them and of titles; `ordinary` tells ordinary words.
+    `parts` all words of them and of titles, `verbs` beginnings of verbs; `ordinary` tells ordinary words.
     """
 
     def __init__(
@@ -46,12 +49,14 @@ class Unglue:
         clitics: Set[str],
         names: Set[str],
         parts: Set[str],
+        verbs: tuple[str, ...],
         ordinary: Callable[[str], bool],
     ) -> None:
         self._tails = tails
         self._clitics = clitics
         self._names = names
         self._parts = parts
+        self._verbs = verbs
         self._ordinary = ordinary
 
     def __call__(self, text: str) -> list[Token]:
@@ -75,9 +80,10 @@ class Unglue:
         hump = _HUMP.search(token.text)
         divides = hump is not None and self._is_whole(token.text[: hump.start()])
         if not divides and hump is None:
-            # `PKSMuhammad`: capitals that the article has by themselves elsewhere
+            # `PKSMuhammad`: capitals that the article has by themselves elsewhere; `RIMuhammad`: two that are a name
             hump = _CAPITAL_HUMP.search(token.text)
-            divides = hump is not None and token.text[: hump.start()] in texts
+            head = token.text[: hump.start()] if hump is not None else ""
+            divides = head in (texts if len(head) >= _SHORTEST else self._names)
         if hump is None or not divides:
             yield token
             return
@@ -106,7 +112,9 @@ class Unglue:
             if name in self._names or (len(tail) >= _SHORTEST and name in texts):
                 return Token(token.start, token.end - len(tail), name)
         for size in range(len(word) - 4, _SHORTEST, -1):
-            if word[:size] in texts and self._ordinary(word[size:]):
+            rest = word[size:]
+            verb = len(rest) >= _LONG_VERB and rest.startswith(self._verbs)
+            if (verb or word[:size] in texts) and self._ordinary(rest):
                 return Token(token.start, token.start + size, word[:size])
         return token
 

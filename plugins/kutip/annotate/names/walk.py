@@ -293,8 +293,8 @@ class Walk:
         if role is None or self.joined[index]:
             return
         gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
-        if gap in (", ", " (", ") ", " "):
-            role.apposed = role.apposed or gap != " "
+        if gap in ("", ", ", " (", ") ", " "):
+            role.apposed = role.apposed or gap not in ("", " ")
         elif gap in self.words.list_gaps and self.ordinary(index):
             pass
         else:
