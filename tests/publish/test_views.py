@@ -506,3 +506,28 @@ def test_collection_knows_days_with_enough_mentions() -> None:
     collection = Collection(structs.replace(made, articles=undated), catalogue, Authority(), {})
     assert collection.day_href("2025-11-04") == "/hari/2025-11-04/"
     assert collection.day_href("2025-11-05") == ""
+
+
+def test_the_photo_of_an_article_is_told_in_words_and_never_loaded() -> None:
+    """What it shows and whose it is stand at the head of the page; an excerpt has the latter; no picture is there."""
+    made = digest()
+    photo = {
+        "image": "https://pantura.example/foto.jpg",
+        "caption": "Air di <b>Karangmulya</b>",
+        "credit": "Sari/Pantura",
+    }
+    articles = tuple(
+        structs.replace(one, article=structs.replace(one.article, **photo)) if one.article.id == FIRST else one
+        for one in made.articles
+    )
+    made = structs.replace(made, articles=articles)
+    html = article(render(made)[0], FIRST).html
+    assert "Foto di halaman asal" in html
+    assert "Air di &lt;b&gt;Karangmulya&lt;/b&gt;" in html
+    assert "(Sari/Pantura)" in html
+    assert html.count("<img") == 1  # the mark of the site
+    assert "foto.jpg" not in html
+    text = articles[0].article.text
+    part = article(render(made, excerpts={FIRST: (Span(0, text.index("\n")),)})[0], FIRST).html
+    assert "Air di" not in part
+    assert "Sari/Pantura" in part

@@ -156,6 +156,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     collected: str
     place: str
     genre: str
+    photo: str
+    credit: str
     source: str
     excerpt: bool
     notices: tuple[Notice, ...]
@@ -231,6 +233,9 @@ class _Maker:
             place=article.place or "",
             genre=t(f"genre.{article.genre}") if collection.catalogue.has(f"genre.{article.genre}") else "",
             source=external(article.url),
+            # A caption is the outlet's own sentence; of a text shown in part only the credit is told.
+            photo=(article.caption or "") if shown is None else "",
+            credit=article.credit or "",
             excerpt=shown is not None,
             notices=self._notices(),
             differs=self._title_differs(),
