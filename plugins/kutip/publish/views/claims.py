@@ -13,7 +13,7 @@ from msgspec import Struct
 from ...model import ClaimGroup, Member, fold
 from ..page import Page, Site
 from .article import report_address
-from .collection import Collection, Ref, shorten
+from .collection import Collection, Ref, external, shorten
 from .paging import Pager, paged
 from .schema import claim_schema
 from .search import hidden_words
@@ -52,6 +52,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     who: Ref | None
     segments: tuple[Segment, ...]
     href: str
+    source: str
     value: str
     kind: str
     hedge: str
@@ -218,6 +219,9 @@ def _reading(collection: Collection, group: ClaimGroup, member: Member, known: s
         who=who,
         segments=tuple(_segments(collection.claim_words(place.annotated, claim), known)),
         href=place.href,
+        source=external(article.url)
+        if claim.in_title
+        else collection.original(place.annotated, claim.start, claim.end),
         value=collection.given(group, member),
         kind=collection.catalogue.text(f"claim.kind-{claim.kind}"),
         hedge=claim.hedge or "",

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 
@@ -57,6 +57,9 @@ _LEAD = 220
 """Characters of an article's beginning on a card: two lines of a wide page."""
 
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+
+_FRAGMENT_WORDS = 5
+"""Words at each end by which a long passage is found on another page."""
 
 _AROUND = 90
 """Characters shown on either side of a date in a list."""
@@ -264,6 +267,24 @@ class Collection:
             return ""
         middle = " … ".join(text[a:b].strip() for a, b in parts)
         return ("… " if parts[0][0] > start else "") + middle + (" …" if parts[-1][1] < end else "")
+
+    def original(self, annotated: Annotated, start: int, end: int) -> str:
+        """Address of the original page, at ``text[start:end]`` where that stands once in the text and is shown whole.
+
+        The fragment is a text directive (https://wicg.github.io/scroll-to-text-fragment/): browsers that do not know it
+        open the page at its top. A long passage is named by its first and last words. ``""`` without an address.
+        """
+        address, text = external(annotated.article.url), annotated.article.text
+        exact = text[start:end].strip(" ,")
+        once = text.count(exact) == 1 and "\n" not in exact
+        if not address or "#" in address or not once or self.words(annotated, start, end) != text[start:end]:
+            return address
+        words = exact.split(" ")
+        ends = [exact]
+        if len(words) > 2 * _FRAGMENT_WORDS:
+            ends = [" ".join(words[:_FRAGMENT_WORDS]), " ".join(words[-_FRAGMENT_WORDS:])]
+        # A hyphen, a comma and an ampersand part the directive, so they are escaped with the rest.
+        return f"{address}#:~:text=" + ",".join(quote(part, safe="").replace("-", "%2D") for part in ends)
 
     def claim_words(self, annotated: Annotated, claim: Claim) -> str:
         """The words of a claim, of the headline or of the text."""

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from ..page import Page, Site
 from .article import reply_address, report_address
 from .collection import FOLDERS, Card, Collection, Ref, shorten
 from .paging import ALONE, Pager, paged
+from .schema import quotation_schema
 
 QUOTES_ON_PAGE = 50
 MENTIONS_SHOWN = 20
@@ -41,6 +43,7 @@ class Quoted(Struct, frozen=True, kw_only=True):
     direct: bool
     kind: str
     href: str
+    source: str
     title: str
     outlet: Ref
     iso: str
@@ -100,6 +103,7 @@ class EntityView(Struct, frozen=True, kw_only=True):
     bars: tuple[Bar, ...]
     report: str
     reply: str
+    schema: list[dict[str, Any]]
 
 
 class Line(Struct, frozen=True):
@@ -133,6 +137,7 @@ def entity_view(
     t = collection.catalogue.text
     first = pager.number == 1
     articles = _by_day(collection, entity.articles)
+    said = tuple(_quoted(collection, *quote) for quote in quotes)
     subject = f"{FOLDERS[entity.kind].strip('/')} {entity.slug}"
     return EntityView(
         name=entity.name,
@@ -149,7 +154,7 @@ def entity_view(
         quotes=len(entity.quotes),
         outlets=len({a.article.outlet for a in articles if a.article.outlet}),
         span=collection.span(a.article.published for a in articles),
-        said=tuple(_quoted(collection, *quote) for quote in quotes),
+        said=said,
         pager=pager,
         mentions=tuple(collection.card(a.article.id) for a in articles[:MENTIONS_SHOWN]) if first else (),
         claims=_claims(collection, entity, articles) if first else (),
@@ -157,6 +162,16 @@ def entity_view(
         bars=_bars(collection, articles) if first else (),
         report=report_address(site.issues, subject),
         reply=reply_address(site.contact, subject),
+        schema=quotation_schema(
+            collection,
+            entity,
+            [
+                (q.words, collection.articles[at].article)
+                for q, (at, _) in zip(said, quotes, strict=True)
+                if q.direct and q.words
+            ],
+            site,
+        ),
     )
 
 
@@ -178,6 +193,7 @@ def _quoted(collection: Collection, article: str, index: int) -> Quoted:
         direct=quotation.kind == "direct",
         kind=collection.catalogue.text(f"quotation.{quotation.kind}"),
         href=collection.note_href(one, "q", index),
+        source=collection.original(one, quotation.start, quotation.end) if words else "",
         title=record.title,
         outlet=collection.outlet(record.outlet),
         iso=record.published or "",

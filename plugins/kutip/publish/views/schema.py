@@ -17,6 +17,7 @@ _CONTEXT = "https://schema.org"
 _TYPES = {"person": "Person", "organisation": "Organization", "place": "Place"}
 MENTIONS_SAID = 10
 APPEARANCES_SAID = 20
+QUOTATIONS_SAID = 10
 
 
 def article_schema(collection: Collection, article: Article, names: Sequence[Entity], site: Site) -> dict[str, Any]:
@@ -41,6 +42,23 @@ def claim_schema(collection: Collection, group: ClaimGroup, words: str, site: Si
         **({"url": f"{site.url}/pernyataan/{group.id}/"} if site.url else {}),
         "appearance": appearances,
     }
+
+
+def quotation_schema(
+    collection: Collection, entity: Entity, said: Sequence[tuple[str, Article]], site: Site
+) -> list[dict[str, Any]]:
+    """What somebody said word for word, each with the article that it is known from."""
+    who = _entity(collection, entity, site)
+    return [
+        {
+            "@context": _CONTEXT,
+            "@type": "Quotation",
+            "text": words,
+            "spokenByCharacter": who,
+            "isPartOf": _article(article),
+        }
+        for words, article in said[:QUOTATIONS_SAID]
+    ]
 
 
 def _article(article: Article) -> dict[str, Any]:
