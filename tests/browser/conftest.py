@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,16 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def seeds_url(seeds_site: Path, serve: Callable[[Path], str]) -> str:
     """Where the site of the two seeds is served."""
     return serve(seeds_site)
+
+
+@pytest.fixture(scope="session")
+def examples_url(request: pytest.FixtureRequest) -> str:
+    """Where the example collection is served: built here, or what KUTIP_TEST_SITE names, a rehearsal of publishing."""
+    given = os.environ.get("KUTIP_TEST_SITE")
+    if given:
+        return given
+    serve: Callable[[Path], str] = request.getfixturevalue("serve")
+    return serve(request.getfixturevalue("examples_site"))
 
 
 @pytest.fixture

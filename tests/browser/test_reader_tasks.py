@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -33,19 +31,9 @@ class Visit:
         return self.page.locator(within).get_by_role("link", name=name)
 
 
-@pytest.fixture(scope="session")
-def home(request: pytest.FixtureRequest) -> str:
-    """Where the example collection is served: built here, or what KUTIP_TEST_SITE names (a rehearsal of publishing)."""
-    given = os.environ.get("KUTIP_TEST_SITE")
-    if given:
-        return given
-    serve: Callable[[Path], str] = request.getfixturevalue("serve")
-    return serve(request.getfixturevalue("examples_site"))
-
-
 @pytest.fixture
-def visit(reader: Callable[..., Page], home: str) -> Iterator[Visit]:
-    made = Visit(reader(), home)
+def visit(reader: Callable[..., Page], examples_url: str) -> Iterator[Visit]:
+    made = Visit(reader(), examples_url)
     yield made
     assert made.clicks <= MOST_CLICKS
 
