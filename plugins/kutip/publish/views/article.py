@@ -35,7 +35,7 @@ ELSEWHERE_SHOWN = 5
 NAMES_SHOWN = 24
 SPEAKERS_SHOWN = 20
 REMOVED_SHOWN = 40
-REMOVED_LENGTH = 100
+REMOVED_LENGTH = 80
 """Caps of the lists beside the text, so that no article of any length makes an endless page."""
 
 _STRIP = 3
@@ -134,10 +134,11 @@ class Notice(Struct, frozen=True):
 
 
 class Removed(Struct, frozen=True):
-    """A piece that was cleaned away, and why."""
+    """Pieces that were cleaned away for one reason."""
 
-    text: str
+    texts: tuple[str, ...]
     reason: str
+    n: int
 
 
 class ArticleView(Struct, frozen=True, kw_only=True):
@@ -155,9 +156,9 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     month: str
     collected: str
     place: str
-    genre: str
     photo: str
     credit: str
+    genre: str
     source: str
     excerpt: bool
     notices: tuple[Notice, ...]
@@ -174,6 +175,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     rules: tuple[Used, ...]
     removed: tuple[Removed, ...]
     removed_count: int
+    removed_more: int
     flags: tuple[str, ...]
     quotes: int
     dates: int
@@ -231,11 +233,11 @@ class _Maker:
             month=collection.catalogue.month(published) if published else "",
             collected=collection.catalogue.day(article.collected[:10]) if article.collected else "",
             place=article.place or "",
-            genre=t(f"genre.{article.genre}") if collection.catalogue.has(f"genre.{article.genre}") else "",
-            source=external(article.url),
             # A caption is the outlet's own sentence; of a text shown in part only the credit is told.
             photo=(article.caption or "") if shown is None else "",
             credit=article.credit or "",
+            genre=t(f"genre.{article.genre}") if collection.catalogue.has(f"genre.{article.genre}") else "",
+            source=external(article.url),
             excerpt=shown is not None,
             notices=self._notices(),
             differs=self._title_differs(),
@@ -257,6 +259,7 @@ class _Maker:
             rules=tuple(Used(n, sentence) for sentence, n in self.rules.items()),
             removed=self._removed(),
             removed_count=len(article.removed),
+            removed_more=max(0, len(article.removed) - REMOVED_SHOWN),
             flags=tuple(t(f"flag.{flag}") for flag in article.flags if collection.catalogue.has(f"flag.{flag}")),
             quotes=sum(collection.is_shown(one, quotation) for quotation in one.quotes),
             dates=sum(collection.is_shown(one, date) for date in one.dates),
@@ -600,9 +603,12 @@ class _Maker:
         """Pieces with reasons; of a text that is shown in part the reasons only, since the pieces are others' words."""
         whole = self.one.article.id not in self.collection.excerpts
         rule = self.collection.catalogue.rule
+        pieces: dict[str, list[str]] = defaultdict(list)
+        for piece in self.one.article.removed[:REMOVED_SHOWN]:
+            pieces[piece.reason].append(shorten(" ".join(piece.text.split()), REMOVED_LENGTH))
         return tuple(
-            Removed(shorten(" ".join(piece.text.split()), REMOVED_LENGTH) if whole else "", rule("clean", piece.reason))
-            for piece in self.one.article.removed[:REMOVED_SHOWN]
+            Removed(tuple(texts) if whole else (), rule("clean", reason), len(texts))
+            for reason, texts in pieces.items()
         )
 
 
