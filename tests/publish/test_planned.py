@@ -14,6 +14,7 @@ from kutip.publish.catalogue import Catalogue
 from kutip.publish.page import Site
 from kutip.publish.planned import PATH, planned_files
 from kutip.publish.views import Collection
+from kutip.publish.views.times import timeline_pages
 from kutip.text import Span
 from sample_digest import FIRST, SECOND, THIRD, annotated, at, digest
 
@@ -112,3 +113,12 @@ def test_the_calendar_is_the_same_each_time() -> None:
 def test_the_sample_announces_nothing() -> None:
     """A collection without plans has no calendar."""
     assert list(planned_files(Collection(digest(), Catalogue.load("id"), Authority(), {}), SITE)) == []
+
+
+def test_the_timeline_leads_to_the_calendar_where_there_is_one() -> None:
+    """The page and the file agree on whether anything was announced."""
+    for value, there in (("2025-11-06", True), ("2025-11-05", False)):
+        found = collection((SECOND, "besok", value))
+        page = next(timeline_pages(found))
+        view = page.view() if callable(page.view) else page.view
+        assert view.calendar is bool(list(planned_files(found, SITE))) is there

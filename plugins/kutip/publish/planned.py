@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -13,18 +12,13 @@ from ..model import TimelineRow
 from ..text import edtf
 from .files import File, absolute
 from .page import Site
-from .views.collection import YEARS_AHEAD, Collection, shorten
+from .views.collection import Collection, shorten
+from .views.times import announced
 
 PATH = "linimasa/rencana.ics"
 MOST_EVENTS = 2000
 """Events in the file, those that lie furthest ahead; calendar programs grow slow with more."""
-LONGEST = dt.timedelta(days=31)
-"""Longest stretch that is an entry: a plan for "next year" is no day that somebody could keep free."""
 _SUMMARY = 160
-_EXACT = re.compile(
-    r"\d{4}-\d\d(?:-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d\d:\d\d)?)?)?(?:/\d{4}-\d\d(?:-\d\d)?)?"
-)
-"""Values without a mark of doubt, a month at least."""
 
 
 def planned_files(collection: Collection, site: Site) -> Iterator[File]:
@@ -34,11 +28,7 @@ def planned_files(collection: Collection, site: Site) -> Iterator[File]:
     named by the address of the note; a day that an article gives more than once has one. Words are only those that may
     be shown, and no entry has the words around somebody who may stand in no list.
     """
-    found: dict[tuple[str, str], TimelineRow] = {}
-    for row in collection.digest.timeline:
-        if (row.article, row.value) not in found and announced(collection, row):
-            found[row.article, row.value] = row
-    rows = sorted(found.values(), key=lambda row: (row.value, row.article, row.date))
+    rows = announced(collection)
     if not rows:
         return
     calendar = Calendar()
@@ -48,20 +38,6 @@ def planned_files(collection: Collection, site: Site) -> Iterator[File]:
     for row in rows[-MOST_EVENTS:]:
         calendar.add_component(_event(collection, row, site))
     yield File(PATH, calendar.to_ical().decode("utf-8"))
-
-
-def announced(collection: Collection, row: TimelineRow) -> bool:
-    """Whether `row` is an hour, a day or at most a month that lay ahead of its article, in words that may be shown."""
-    one = collection.articles[row.article]
-    bounds = edtf.bounds(row.value)
-    if bounds is None or not one.article.published or not _EXACT.fullmatch(row.value):
-        return False
-    first, last = bounds
-    published = dt.date.fromisoformat(one.article.published[:10])
-    date = one.dates[row.date]
-    if first <= published or last - first >= LONGEST or last.year > published.year + YEARS_AHEAD:
-        return False
-    return collection.is_shown(one, date) and not collection.names_private(one, *_line(one.article.text, date.start))
 
 
 def _event(collection: Collection, row: TimelineRow, site: Site) -> Event:
@@ -91,9 +67,3 @@ def _instant(value: str) -> dt.datetime:
     """The moment in UTC; without a zone as it is, since RFC 5545 reads that as local time."""
     moment = dt.datetime.fromisoformat(value)
     return moment.astimezone(dt.UTC) if moment.tzinfo else moment
-
-
-def _line(text: str, at: int) -> tuple[int, int]:
-    """The paragraph around an offset."""
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -9,14 +11,22 @@ from functools import partial
 from msgspec import Struct
 
 from ...model import TimelineRow
+from ...text import edtf
 from ..page import Page
-from .collection import MENTIONS_OF_A_DAY, Card, Collection, Context, Ref
+from .collection import MENTIONS_OF_A_DAY, YEARS_AHEAD, Card, Collection, Context, Ref
 from .paging import ALONE, Pager, paged
 
 ROWS_ON_PAGE = 100
 CARDS_ON_PAGE = 50
 MENTIONS_SHOWN = 60
 LATEST_SHOWN = 30
+
+LONGEST = dt.timedelta(days=31)
+"""Longest stretch that is announced: a plan for "next year" is no day that somebody could keep free."""
+_EXACT = re.compile(
+    r"\d{4}-\d\d(?:-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d\d:\d\d)?)?)?(?:/\d{4}-\d\d(?:-\d\d)?)?"
+)
+"""Values without a mark of doubt, a month at least."""
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -54,6 +64,7 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     heading: str
     articles: int
     archive: str
+    calendar: bool
     pager: Pager
 
 
@@ -91,6 +102,35 @@ def mention(collection: Collection, row: TimelineRow) -> Mention:
     )
 
 
+def announced(collection: Collection) -> list[TimelineRow]:
+    """Rows that lay ahead of their articles, in order of the day; one an article and value."""
+    found: dict[tuple[str, str], TimelineRow] = {}
+    for row in collection.digest.timeline:
+        if (row.article, row.value) not in found and _is_announced(collection, row):
+            found[row.article, row.value] = row
+    return sorted(found.values(), key=lambda row: (row.value, row.article, row.date))
+
+
+def _is_announced(collection: Collection, row: TimelineRow) -> bool:
+    """Whether `row` is an hour, a day or at most a month that lay ahead of its article, in words that may be shown."""
+    one = collection.articles[row.article]
+    bounds = edtf.bounds(row.value)
+    if bounds is None or not one.article.published or not _EXACT.fullmatch(row.value):
+        return False
+    first, last = bounds
+    published = dt.date.fromisoformat(one.article.published[:10])
+    date = one.dates[row.date]
+    if first <= published or last - first >= LONGEST or last.year > published.year + YEARS_AHEAD:
+        return False
+    return collection.is_shown(one, date) and not collection.names_private(one, *_line(one.article.text, date.start))
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    """The paragraph around an offset."""
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+
+
 def _bars(items: Sequence[tuple[str, str, int]]) -> tuple[Bar, ...]:
     most = max((n for _, _, n in items), default=0) or 1
     out = []
@@ -126,6 +166,7 @@ def timeline_pages(collection: Collection) -> Iterator[Page]:
         lead=t("timeline.lead"),
         bars=[(year, f"/linimasa/{year}/", in_year[year]) for year in years],
         heading=t("timeline.latest"),
+        calendar=bool(announced(collection)),
     )
     yield Page(address="/linimasa/", template="timeline.html", view=view)
     for year in years:
@@ -172,6 +213,7 @@ def _timeline(
     bars: Sequence[tuple[str, str, int]] = (),
     articles: int = 0,
     archive: str = "",
+    calendar: bool = False,
 ) -> TimelineView:
     return TimelineView(
         title=title,
@@ -182,6 +224,7 @@ def _timeline(
         heading=heading,
         articles=articles,
         archive=archive,
+        calendar=calendar,
         pager=pager,
     )
 
