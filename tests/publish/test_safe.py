@@ -42,6 +42,21 @@ def test_addresses_that_run_or_leave_in_disguise_do_not(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "link",
+    [
+        "<a HREF='//evil.example'>x</a>",
+        "<a\thref=//evil.example>x</a>",
+        '<a href="&#47;/evil.example">x</a>',
+        '<svg><use xlink:href="//evil.example" href="//evil.example"></use></svg>',
+        '<a href="#q1">x</a><a href = "/&#92;evil.example">x</a>',
+    ],
+)
+def test_addresses_are_found_however_they_are_written(link: str) -> None:
+    """Case, blanks, quotes, references and prefixes hide no address from the check."""
+    assert "evil" not in clean_fragment(link)
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "<script>alert(1)</script>",

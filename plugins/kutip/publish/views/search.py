@@ -22,7 +22,8 @@ def hidden_words(shown: Iterable[str], language: str, entities: Iterable[Entity]
 
     Lower case, each once, in alphabetical order, joined by blanks.
     """
-    known = {text[start:end].lower() for text in shown for start, end in words(text)}
+    text = "\n".join(shown)
+    known = {text[start:end].lower() for start, end in words(text)}
     stem, roots_of_language = stemmer(language), roots(language)
     found = {root for word in known if word.isalpha() and (root := stem(word)) in roots_of_language}
     for entity in entities:
