@@ -9,6 +9,7 @@ from itertools import pairwise
 _COMMA_JOIN = re.compile(
     r"(?<=[.!?:…\"”’)]),(?=[\"“‘]\S|[(A-Z0-9])|(?<=[.!?…\"”’)])\s{0,3},\s{0,3},\s{0,3}|(?<=[.!?…\"”’)])\s{0,3},\s{0,3}$"
 )
+_COMMA_FIRST = re.compile(r"^ ?,(?=[\"“A-Z])")
 _COMMA_SIGN = re.compile(r",(?=[\"“A-Z])(?<=[.!?\"”],)")
 _GAP_SIGNS = re.compile(r"[ (,][,.]")
 _GAP = re.compile(r"\( ?[,)]|[,(] ,|, \.(?:\s|$)|^,\w|[\w.] ,(?=[^\W\d_])", re.MULTILINE)
@@ -42,8 +43,13 @@ def comma_joined(text: str) -> bool:
 def split_commas(text: str) -> str:
     """Undo the joining by commas: one paragraph a line. Commas inside of sentences stay."""
     lines: list[str] = []
+    ended = False
     for line in text.split("\n"):
-        lines += [part.strip(" ") for part in _COMMA_JOIN.split(line)]
+        # a comma at the start of a line joins nothing where a sentence ended before it
+        parts = [part.strip(" ") for part in _COMMA_JOIN.split(_COMMA_FIRST.sub("", line) if ended else line)]
+        lines += parts
+        last = next((part for part in reversed(parts) if part.strip(" ,")), "")
+        ended = ends_sentence(last) if last else ended
     return "\n".join(line.strip(" ,") if not line.strip(" ,") else line for line in lines)
 
 
