@@ -136,6 +136,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Openings that look like `dependent_openers` and begin a sentence of their own."""
     stance_nouns: frozenset[str]
     """Abstract nouns that carry what was said: ``pentingnya``."""
+    topic_openers: tuple[str, ...]
+    """Words that open a mere topic behind a verb of speech (``memaparkan mengenai …``)."""
     as_words: tuple[str, ...]
     """Words between an object and what it is called: ``sebagai``."""
     predicate_pattern: str

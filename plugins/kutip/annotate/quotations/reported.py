@@ -364,7 +364,8 @@ class _Segment:
         quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
         if verb.form is Form.CLAUSE:
             return self.hi - verb.words_at >= 2 or quoted
-        return verb.form is Form.TOPIC and (quoted or self._has_predicate(verb.words_at))
+        topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
+        return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
 
     def _pairs(self, start: int, end: int) -> Sequence[QuotePair]:
         """The pairs of marks that touch the offsets from `start` to `end`."""
