@@ -100,24 +100,27 @@ def main_start(tokens: Tokens, lo: int, hi: int) -> int:
 
 
 def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
-    """Bits of the head and of the core of clause ``lo:hi``, both without the `DEEP` words after a relative word.
+    """Bits of the head and of the core of clause ``lo:hi``, both without the `DEEP` words after a relative word, or as
+    many as stand before the main clause goes on (``kerja sama yang kuat tetap penting``).
 
     The head ends shortly after the main verb and tells what the subject wants or expects; the core ends where a purpose
     or circumstance begins (``agar bantuan tepat sasaran``). A dependent opening (``Jika …,``) belongs to neither.
     """
     bits = tokens.bits
     head = core = 0
-    skip = 0
+    skip, said = 0, False
     start = main_start(tokens, lo, hi)
     left = -1
     for index in range(start, hi):
         here = bits[index]
         if here & RELATIVE and index > start:
-            skip = DEEP
+            skip, said = DEEP, False
             continue
-        if skip:
+        if skip and not (said and here & (AUXILIARY | MODAL)):
             skip -= 1
+            said = said or not here & _BEFORE_VERB
             continue
+        skip = 0
         if here & NONFINITE and index > start:
             if left >= 0 or core & (PREDICATES | MODAL):
                 break
@@ -126,7 +129,8 @@ def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
         if left != 0:
             head |= here
             left -= left > 0
-        if left < 0 and here & PREDICATES and not here & (AUXILIARY | ADVERB):
+        framing = index == start and index + 1 < hi and bits[index + 1] & COMMA  # `Diyakini, …`
+        if left < 0 and here & PREDICATES and not here & (AUXILIARY | ADVERB) and not framing:
             left = AFTER_VERB
     return head, core
 
@@ -319,5 +323,6 @@ def kind_of(view: View) -> Verdict:
     return event(view)
 
 
+_BEFORE_VERB = AUXILIARY | ADVERB | MODAL | NEGATION | DEGREE
 _ASSERTS = PREDICATES | PREDICATE | AUXILIARY | MODAL | ADVERB
 _TELLING = DENIAL | INTENTION | PREDICTION | FUTURE | DUTY | ADVICE | OPINION | DEGREE

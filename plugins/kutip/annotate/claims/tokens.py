@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
 
-from .lexicon import HEDGE, JUDGING, MARKS, STAGE, Lexicon
+from .lexicon import HEDGE, JUDGING, MARKS, NUMBER, STAGE, Lexicon
 
 # Letters and digits part where they touch (`Rp908`, `20bus`): the scrapers of news pages glue them together.
 _TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[,;:()?%$€£¥])")
+
+_IN_CODES = frozenset("/.-–")
 
 
 class Tokens:
@@ -45,6 +47,11 @@ class Tokens:
                     if not rest or tuple(words[index + 2 : index + 2 + len(rest)]) == rest:
                         bits[index] |= extra
         self.bits = bits
+        for index in [index for index, here in enumerate(bits) if index and here & NUMBER]:
+            # `Nomor 800/Kep.525`: figures that hang on letters are part of a code; `Rp.500` is money
+            before = words[index - 1]
+            if before.isalpha() and parts[2 * index] in _IN_CODES and before not in lexicon.words.numbers.currencies:
+                bits[index] &= ~NUMBER
         for start, end in closed:
             index = self.at(start)
             while index < len(bits) and self.starts[index] < end:
