@@ -531,3 +531,16 @@ def test_the_photo_of_an_article_is_told_in_words_and_never_loaded() -> None:
     part = article(render(made, excerpts={FIRST: (Span(0, text.index("\n")),)})[0], FIRST).html
     assert "Air di" not in part
     assert "Sari/Pantura" in part
+
+
+def test_a_claim_whose_speaker_nobody_can_tell_says_so() -> None:
+    """Words of a quotation without a speaker are neither the outlet's own nor anybody's by guess."""
+    made = digest()
+    articles = tuple(
+        structs.replace(one, claims=tuple(structs.replace(claim, source="") for claim in one.claims))
+        for one in made.articles
+    )
+    html = article(render(structs.replace(made, articles=articles))[0], FIRST).html
+    assert "Narasumber tidak jelas" in html
+    assert "tanpa menyebut narasumber" not in html
+    assert not re.search(r"Menurut\s*<", html)

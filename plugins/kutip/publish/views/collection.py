@@ -342,6 +342,8 @@ class Collection:
         """In whose name a claim stands: a sentence, and the person where the sentence ends with one."""
         article = annotated.article
         t = self.catalogue.text
+        if not claim.source:
+            return t("claim.unclear"), None
         if claim.source != NARRATION:
             return t("claim.by"), self.who(article.id, claim.source)
         if claim.context_source:
@@ -423,7 +425,7 @@ class Collection:
         said: dict[str, str] = {}
         for value, member in first.items():
             outlet = self.articles[member.article].article.outlet
-            alone = outlets[outlet] == 1 or member.source == NARRATION
+            alone = outlets[outlet] == 1 or member.source in ("", NARRATION)
             alone = alone or self.is_private(self.articles[member.article], member.source)
             said[value] = (outlet if alone else member.source) or self.catalogue.text("outlet.unknown")
         return said
