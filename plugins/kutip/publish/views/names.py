@@ -16,6 +16,7 @@ from .article import reply_address, report_address
 from .collection import FOLDERS, Card, Collection, Ref, shorten
 from .paging import ALONE, Pager, paged
 from .schema import quotation_schema
+from .wordings import Part, QuoteAt, carried, compare
 
 QUOTES_ON_PAGE = 50
 MENTIONS_SHOWN = 20
@@ -24,6 +25,8 @@ OTHERS_SHOWN = 12
 ROLES_SHOWN = 8
 NAMES_ON_PAGE = 200
 OFTEN_SHOWN = 60
+FEW_NAMES = 24
+"""Up to so many names stand in one list, without letters."""
 VARIANTS_SHOWN = 20
 
 _QUOTE = 600
@@ -33,6 +36,17 @@ _OTHER_LETTERS = "0-9"
 
 Tab = tuple[str, str, int, bool]
 """A kind in the row of kinds: its name, its address, how many it has, whether it is this one."""
+
+
+class Wording(Struct, frozen=True, kw_only=True):
+    """How another article puts the same words; `parts` is empty where it has them just so."""
+
+    outlet: str
+    iso: str
+    day: str
+    href: str
+    lang: str
+    parts: tuple[Part, ...]
 
 
 class Quoted(Struct, frozen=True, kw_only=True):
@@ -51,6 +65,8 @@ class Quoted(Struct, frozen=True, kw_only=True):
     said: str
     via: str
     role: str
+    together: str
+    wordings: tuple[Wording, ...]
 
 
 class Stated(Struct, frozen=True):
@@ -131,13 +147,14 @@ class IndexView(Struct, frozen=True, kw_only=True):
 
 
 def entity_view(
-    collection: Collection, entity: Entity, quotes: Sequence[tuple[str, int]], pager: Pager, site: Site
+    collection: Collection, entity: Entity, quotes: Sequence[QuoteAt], pager: Pager, site: Site
 ) -> EntityView:
     """A page of one entity: the first says everything, the others go on with the quotations."""
     t = collection.catalogue.text
     first = pager.number == 1
     articles = _by_day(collection, entity.articles)
-    said = tuple(_quoted(collection, *quote) for quote in quotes)
+    same_words = [_longest_first(collection, same) for same in carried(collection, quotes)]
+    said = tuple(_quoted(collection, same) for same in same_words)
     subject = f"{FOLDERS[entity.kind].strip('/')} {entity.slug}"
     return EntityView(
         name=entity.name,
@@ -167,7 +184,7 @@ def entity_view(
             entity,
             [
                 (q.words, collection.articles[at].article)
-                for q, (at, _) in zip(said, quotes, strict=True)
+                for q, ((at, _), *_rest) in zip(said, same_words, strict=True)
                 if q.direct and q.words
             ],
             site,
@@ -181,14 +198,14 @@ def _by_day(collection: Collection, ids: Sequence[str]) -> list[Annotated]:
     return sorted(articles, key=lambda one: one.article.published or "", reverse=True)
 
 
-def _quoted(collection: Collection, article: str, index: int) -> Quoted:
+def _quoted(collection: Collection, same: Sequence[QuoteAt]) -> Quoted:
+    """A quotation in its longest form, with the wordings of the other articles that carry it."""
+    article, index = same[0]
     one = collection.articles[article]
     quotation, record = one.quotes[index], one.article
-    words = collection.words(one, quotation.start, quotation.end)
-    if collection.names_private(one, quotation.start, quotation.end):
-        words = ""  # a spokesman's page is no place to find suspects
+    words = _shown(collection, article, index)
     return Quoted(
-        words=shorten(words.strip(" ,"), _QUOTE),
+        words=shorten(words, _QUOTE),
         lang=collection.lang(one),
         direct=quotation.kind == "direct",
         kind=collection.catalogue.text(f"quotation.{quotation.kind}"),
@@ -201,6 +218,39 @@ def _quoted(collection: Collection, article: str, index: int) -> Quoted:
         said=collection.catalogue.edtf(quotation.said) if quotation.said else "",
         via=quotation.via or "",
         role=quotation.role or "",
+        together=", ".join(n for n in quotation.co_speakers if not collection.is_private(one, n)),
+        wordings=tuple(_wording(collection, words, *other) for other in same[1:]),
+    )
+
+
+def _longest_first(collection: Collection, same: Sequence[QuoteAt]) -> tuple[QuoteAt, ...]:
+    """Quotations of the same words, that with most words that may be shown first."""
+    longest = max(same, key=lambda at: len(_shown(collection, *at)))
+    return (longest, *(at for at in same if at != longest))
+
+
+def _shown(collection: Collection, article: str, index: int) -> str:
+    """The words of a quotation as far as they may be shown; none where they name somebody who may stand in no list."""
+    one = collection.articles[article]
+    quotation = one.quotes[index]
+    if collection.names_private(one, quotation.start, quotation.end):
+        return ""  # a spokesman's page is no place to find suspects
+    return collection.words(one, quotation.start, quotation.end).strip(" ,")
+
+
+def _wording(collection: Collection, longest: str, article: str, index: int) -> Wording:
+    one = collection.articles[article]
+    words = _shown(collection, article, index)
+    whole = len(words) == len(one.article.text[one.quotes[index].start : one.quotes[index].end].strip(" ,"))
+    parts = compare(longest, words) if longest and whole else ()  # what is not shown is no difference
+    published = one.article.published
+    return Wording(
+        outlet=one.article.outlet or collection.catalogue.text("outlet.unknown"),
+        iso=published or "",
+        day=collection.catalogue.short_day(published[:10]) if published else "",
+        href=collection.note_href(one, "q", index),
+        lang=collection.lang(one),
+        parts=parts if any(part.how != "same" for part in parts) else (),
     )
 
 
@@ -283,7 +333,8 @@ def name_pages(collection: Collection, site: Site) -> Iterator[Page]:
             quotes = sorted(
                 entity.quotes, key=lambda at: collection.articles[at[0]].article.published or "", reverse=True
             )
-            for address, chunk, pager in paged(f"{folder}{entity.slug}/", quotes, QUOTES_ON_PAGE):
+            said = [at for same in carried(collection, quotes) for at in same]  # together, so mostly on one page
+            for address, chunk, pager in paged(f"{folder}{entity.slug}/", said, QUOTES_ON_PAGE):
                 made = partial(entity_view, collection, entity, chunk, pager, site)
                 yield Page(address=address, template="entity.html", view=made)
 
@@ -296,7 +347,8 @@ def _index_pages(
     for entity in entities:
         by_letter[_letter(entity.name)].append(entity)
     if len(entities) <= NAMES_ON_PAGE:
-        view = partial(_index, collection, tabs, list(by_letter.items()))
+        sections = list(by_letter.items()) if len(entities) > FEW_NAMES else [("", entities)]
+        view = partial(_index, collection, tabs, sections)
         yield Page(address=folder, template="names.html", view=view)
         return
     letters = tuple(Ref(letter, f"{folder}huruf/{letter.lower()}/") for letter in by_letter)
