@@ -10,6 +10,7 @@ from pathlib import Path
 
 import feedparser
 from bs4 import BeautifulSoup
+
 from collections_built import SITEURL, Built, kind_of
 
 FRICTIONLESS = Path(sys.prefix) / "bin" / "frictionless"
