@@ -122,3 +122,10 @@ def test_the_timeline_leads_to_the_calendar_where_there_is_one() -> None:
         page = next(timeline_pages(found))
         view = page.view() if callable(page.view) else page.view
         assert view.calendar is bool(list(planned_files(found, SITE))) is there
+
+
+def test_without_a_public_address_an_entry_has_none() -> None:
+    """A calendar program could not follow an address without a host; the entry is named all the same."""
+    (event,) = events(collection((SECOND, "besok", "2025-11-06")), structs.replace(SITE, url=""))
+    assert "url" not in event
+    assert event["uid"].endswith("#d1@kutip")

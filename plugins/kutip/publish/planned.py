@@ -58,7 +58,8 @@ def _event(collection: Collection, row: TimelineRow, site: Site) -> Event:
     event.add("summary", shorten(" ".join(f"{context.before}{context.exact}{context.after}".split()), _SUMMARY))
     outlet = article.outlet or collection.catalogue.text("outlet.unknown")
     event.add("description", f"{outlet}: {article.title}")
-    event.add("url", absolute(site.url, address))
+    if site.url:
+        event.add("url", absolute(site.url, address))
     event.add("transp", "TRANSPARENT")  # news keeps nobody's day busy
     return event
 
