@@ -21,6 +21,8 @@ _SHORT_IN_BRACKETS = re.compile(r" \(([A-Z]{2,7})\)")
 _BEFORE_SHORT = 120
 _REMEMBERED = 20_000
 _SHORTEST_MEMBER = 4
+_INSIDE = 2
+"""Fewest times that a word stands with its capital inside of sentences to be told for a name by that."""
 _SPELT_OUT = 30
 """Most short forms whose full form is looked for inside other names."""
 _LETTERS = 3
@@ -58,6 +60,7 @@ class Resolver:
         names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._bare_firms(walk, groups))
         names.extend(self._loose(walk, groups, blocked))
+        names.extend(_always_capital(walk, {name.start for name in names}, blocked))
         names.extend(_list_members(walk, names, blocked))
         names.sort(key=lambda name: (name.start, -name.end))
         out: list[Name] = []
@@ -424,6 +427,30 @@ def _single_words(walk: Walk) -> Iterator[tuple[Token, int]]:
         if following - index <= 2:
             for at in range(index, following):
                 yield walk.tokens[at], at
+
+
+def _always_capital(walk: Walk, taken: set[int], blocked: frozenset[str]) -> Iterator[Name]:
+    """Ordinary words that the article never writes small, has inside of sentences and lets act are people (`Murad`)."""
+    found: dict[str, list[Token]] = {}
+    inside: dict[str, int] = {}
+    acts: set[str] = set()
+    for index, following in walk.loose:
+        token = walk.tokens[index]
+        if following - index > 1 or token.start in taken or token.text in blocked or not token.text.istitle():
+            continue
+        if walk.flags[index] or len(token.text) < _SHORTEST_MEMBER:
+            continue
+        found.setdefault(token.text, []).append(token)
+        inside[token.text] = inside.get(token.text, 0) + (not walk.initial(index))
+        if walk.small_after(token.end) in walk.words.person_verbs:
+            acts.add(token.text)
+    for word in sorted(acts):
+        if inside[word] < _INSIDE or re.search(rf"\b{word.lower()}", walk.text):
+            continue
+        for token in found[word]:
+            yield Name(
+                start=token.start, end=token.end, kind="person", entity=word, rule="always-capital", confidence=0.6
+            )
 
 
 def _list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> list[Name]:

@@ -67,6 +67,7 @@ _CLASSES = (
 
 
 _PARTS = re.compile(r"[-/]")
+_ITEM = re.compile(r"\d{1,2}\. ?[A-Z]")
 _SMALL = re.compile(r"[a-z]+(?![\w])")
 
 
@@ -153,6 +154,8 @@ class Lexicon:
         """`Balipunya`: a small word is glued behind the name, and both together are no word."""
         if end - start > 4 and text[end].isupper() and text[end - 1].islower():
             return True  # `Sumatera UtaraBudi`
+        if _ITEM.match(text, end):
+            return True  # `1. Thailand2. Laos`
         match = _SMALL.match(text, end)
         if not match or end - start < 4:
             return False

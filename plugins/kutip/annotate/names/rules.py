@@ -249,7 +249,8 @@ def generic_place(walk: Walk, index: int) -> int:
         return index
     following = index + walk.sizes[index]
     field = walk.tokens[index].text in walk.words.field_heads
-    of_office = field and walk.role is not None and walk.joined[index] and walk.follows(following)
+    beside = walk.joined[index] or (walk.gaps[index] in walk.words.list_gaps and walk.gaps[index] != ", ")
+    of_office = field and walk.role is not None and beside and walk.follows(following)
     if of_office and not walk.known_at(following) and (walk.flags[following] & FIELD or walk.ordinary(following)):
         return index  # `Pengamat Pasar Modal`: a field, no place
     following = place_end(walk, index)
@@ -291,6 +292,19 @@ def no_name(walk: Walk, index: int) -> int:
     else:
         walk.close_role()
     return following
+
+
+def bank_behind_word(walk: Walk, index: int) -> int:
+    """`Cahaya Bank`: an ordinary word before a noun that closes names of bodies, with nothing more behind it."""
+    last = index + 1
+    if walk.flags[index] or walk.initial(index) or not walk.follows(last) or walk.follows(last + 1):
+        return index
+    if not (walk.flags[last] & FIRM and walk.flags[last] & ORG_TAIL) or walk.tokens[last].text.isupper():
+        return index
+    end = walk.tokens[last].end
+    walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-by-last-word", 0.8))
+    walk.extend_role(end)
+    return last + 1
 
 
 def ordinary_word(walk: Walk, index: int) -> int:
@@ -454,6 +468,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (PLACE_HEAD, generic_place),
     (FUNCTION, small_word_of_person),
     (NOT_NAME | FUNCTION | DEGREE, no_name),
+    (ANY, bank_behind_word),
     (ANY, ordinary_word),
     (BODY_LIKE, capitals_of_office),
     (ANY, place_of_local_office),
