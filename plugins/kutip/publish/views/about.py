@@ -57,12 +57,13 @@ class Rule(Struct, frozen=True):
 
 
 class Layer(Struct, frozen=True):
-    """A layer with what it marks and its rules."""
+    """A layer with what it marks and its rules; `counted` where a rule can be counted by what it made."""
 
     id: str
     title: str
     lead: str
     rules: tuple[Rule, ...]
+    counted: bool
 
 
 class MethodView(Struct, frozen=True):
@@ -215,6 +216,7 @@ def _method(collection: Collection) -> MethodView:
                     Rule(name, catalogue.rule(layer, name), made[layer][name])
                     for name in dict.fromkeys([*catalogue.rules.get(layer, {}), *sorted(made[layer])])
                 ),
+                layer != "link",  # its rules keep statements apart, and what is not joined is counted nowhere
             )
             for layer in LAYERS
         )

@@ -97,6 +97,7 @@ class EventView(Struct, frozen=True, kw_only=True):
     """The page of an event."""
 
     title: str
+    by_headline: bool
     feed: bool
     reports: int
     outlets: int
@@ -292,6 +293,7 @@ def _event(collection: Collection, story: Story, ids: Sequence[str], pager: Page
             found[key] = entity
     return EventView(
         title=story.label or collection.catalogue.text("event.unnamed"),
+        by_headline=first and any(one.article.title == story.label for one in articles),
         feed=first and any(one.article.published for one in articles),
         reports=len(articles),
         outlets=len({one.article.outlet for one in articles}),

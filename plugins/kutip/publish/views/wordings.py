@@ -39,6 +39,7 @@ class Part(Struct, frozen=True):
 
 class _Words(NamedTuple):
     runs: frozenset[tuple[str, ...]]
+    figures: frozenset[str]
     day: dt.date | None
 
 
@@ -61,6 +62,7 @@ def carried(collection: Collection, quotes: Sequence[QuoteAt]) -> list[tuple[Quo
             if count >= SHARED * len(own.runs)
             and all(member[0] != at[0] for member in groups[leader])
             and _near(own.day, words[leader].day)
+            and own.figures <= words[leader].figures  # 214 houses on Monday and 231 on Tuesday were said twice
         )
         leader = next(fitting, at)
         groups.setdefault(leader, []).append(at)
@@ -90,7 +92,8 @@ def _words(collection: Collection, at: QuoteAt) -> _Words:
     words = _WORD.findall(fold(one.article.text[quotation.start : quotation.end]))
     runs = zip(*(words[start:] for start in range(RUN)), strict=False) if len(words) >= FEWEST_WORDS else ()
     published = one.article.published
-    return _Words(frozenset(runs), dt.date.fromisoformat(published[:10]) if published else None)
+    figures = frozenset(word for word in words if any(character.isdigit() for character in word))
+    return _Words(frozenset(runs), figures, dt.date.fromisoformat(published[:10]) if published else None)
 
 
 def _near(one: dt.date | None, other: dt.date | None) -> bool:
