@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 OUTPUT ?= output
-# Folder of page + truth or gold articles for `make bench`; the project's own by default.
+# For `make bench`: a folder of annotated articles, and one of pages with their truth; the project's own by default.
 GOLD ?= tests/gold
+PAGES ?=
 
 .PHONY: demo quality help html serve publish test lint check bench clean
 .DELETE_ON_ERROR:
@@ -36,6 +37,10 @@ $(VENV)/.check: $(VENV)/.browser tests/checks/install.py
 	$(BIN)/python tests/checks/install.py $(VENV)/vnu
 	@touch $@
 
+$(VENV)/.bench: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	@touch $@
+
 html: $(VENV)/.site  ## build the site from seeds/ into output/
 	$(BIN)/pelican content -s pelicanconf.py -o $(OUTPUT)
 
@@ -53,6 +58,13 @@ test: $(VENV)/.browser  ## pass every test, the browser's included
 
 check: $(VENV)/.check  ## the slow checks: validity, links, accessibility, budgets, feeds, data
 	$(BIN)/python -m pytest tests/checks
+
+bench: $(VENV)/.bench  ## measure beside peers: cleaning, dates, quotations, links, the whole build
+	$(BIN)/python benchmarks/clean.py $(PAGES)
+	$(BIN)/python benchmarks/dates.py
+	$(BIN)/python benchmarks/quotations.py $(GOLD)
+	$(BIN)/python benchmarks/link.py --sizes 1000 4000
+	$(BIN)/python benchmarks/build.py 1000
 
 lint: $(VENV)/.test  ## ruff and mypy
 	$(BIN)/ruff check .

@@ -1,18 +1,22 @@
-"""How long a build takes beside plain Pelican on the same articles; each stage against its budget (DESIGN, "How fast").
+"""How long a build takes beside plain Pelican on the same articles; each stage against its budget.
 
-    python benchmarks/build.py [ARTICLES]
+    python benchmarks/build.py [ARTICLES] [--growth MORE]
 
-Prints CPU seconds of this run and ratios between them; only the ratios travel between machines.
+Prints CPU seconds of this run and ratios between them; only the ratios travel between machines. Budgets in milliseconds
+are for a machine on which plain Pelican takes 2.0 ms an article, so A and B are printed as multiples of what it takes
+here, too. `--growth` builds a second, larger collection and prints how much longer that takes.
 """
 
 from __future__ import annotations
 
-import resource
+import argparse
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import process_time
+from typing import NamedTuple, TypeVar
 
 from collection import write_markdown, write_records
 
@@ -22,6 +26,8 @@ from kutip.edit import read_authority
 from kutip.intake import collect
 from kutip.languages import load
 from kutip.link import link
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).parents[1]
 PLAIN = """
@@ -34,54 +40,115 @@ DIRECT_TEMPLATES = ["index"]
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
 PLUGINS = []
 """
+ONE_MORE = '{"id": "baru", "title": "Pasar Dibuka", "text": "Pasar Waringin dibuka kembali pada Senin (6/1/2025)."}'
+REFERENCE = 2.0
+"""Milliseconds that plain Pelican takes for an article where budgets were set."""
 
 
-def run(command: list[str], cwd: Path) -> tuple[float, float]:
-    """CPU seconds of a command with all its children, and the peak of the largest process in MiB."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, cwd=cwd, check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024
+class Run(NamedTuple):
+    """CPU seconds of a command with all its children, and the peak of its largest process in MiB."""
+
+    cpu: float
+    peak: float
+
+
+class Stages(NamedTuple):
+    """CPU seconds of what happens before pages, one process, nothing loaded."""
+
+    intake: float
+    clean: float
+    annotate: float
+    link: float
+
+
+def run(command: Sequence[str], cwd: Path) -> Run:
+    """Run a command to its end, through a process of its own, so that its peak is no other's."""
+    code = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
+        "use = resource.getrusage(resource.RUSAGE_CHILDREN); print(use.ru_utime + use.ru_stime, use.ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *command], cwd=cwd, check=True, capture_output=True, text=True)
+    cpu, peak = done.stdout.split()
+    return Run(float(cpu), int(peak) / 1024)
+
+
+def plain(folder: Path, count: int) -> Run:
+    """Build the articles as Markdown files with Pelican alone."""
+    write_markdown(folder / "content", count)
+    (folder / "pelicanconf.py").write_text(PLAIN, encoding="utf-8")
+    return run([sys.executable, "-m", "pelican", "-o", "output"], folder)
+
+
+def build(folder: Path, *, cache: bool = False, search: bool = False) -> Run:
+    """Build the site of ``seeds`` in `folder`."""
+    return run(
+        [
+            *(sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(folder / "out"), "-e"),
+            f'KUTIP_SEEDS="{folder / "seeds"}"',
+            f'KUTIP_CACHE="{folder / "cache"}"' if cache else "KUTIP_CACHE=false",
+            f"KUTIP_SEARCH={'true' if search else 'false'}",
+        ],
+        ROOT,
+    )
+
+
+def stages(seeds_folder: Path) -> Stages:
+    """Time the stages before the pages, one after the other."""
+    authority, pack = read_authority(seeds_folder / "none"), load("id")
+    cleaner, annotator = Cleaner(pack, authority), Annotator(pack, authority)
+    intake, (seeds, _) = timed(lambda: collect(seeds_folder))
+    clean, articles = timed(lambda: [cleaner(seed) for seed in seeds])
+    annotate, annotated = timed(lambda: [annotator(article) for article in articles])
+    linking, _ = timed(lambda: link(annotated, authority, pack))
+    return Stages(intake, clean, annotate, linking)
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """CPU seconds of `work`, and what it gives."""
+    start = process_time()
+    result = work()
+    return process_time() - start, result
+
+
+def report(count: int, folder: Path) -> float:
+    """Measure and print every budget for a collection of `count` articles; CPU seconds of the cold build."""
+    write_records(folder / "seeds", count)
+    peer = plain(folder / "plain", count)
+    times = stages(folder / "seeds")
+    cold = build(folder)
+    build(folder, cache=True)
+    (folder / "seeds" / "baru.json").write_text(ONE_MORE, encoding="utf-8")
+    warm = build(folder, cache=True)
+    with_search = build(folder, cache=True, search=True)
+    each = 1000 / count
+    a, b = times.intake + times.clean + times.annotate, times.link
+    c = cold.cpu - a - b
+    print(f"{count} articles, CPU time; plain Pelican {peer.cpu:.2f} s = {peer.cpu * each:.2f} ms an article")
+    print(f"A  intake {times.intake * each:.2f} + clean {times.clean * each:.2f} + annotate", end=" ")
+    print(f"{times.annotate * each:.2f} = {a * each:.2f} ms an article = {a / peer.cpu:.2f} x plain", end=" ")
+    print(f"(budget {3 / REFERENCE:.1f}, aim {1 / REFERENCE:.1f})")
+    print(f"B  link {b * each:.2f} ms an article = {b / peer.cpu:.2f} x plain (budget {2 / REFERENCE:.1f})")
+    print(f"C  pages {c:.2f} s = {c / peer.cpu:.2f} x plain (budget 2)")
+    print(f"D  search index {with_search.cpu - warm.cpu:.2f} s (no budget)")
+    print(f"   after one new seed {warm.cpu:.2f} s = {warm.cpu / cold.cpu:.2f} x cold {cold.cpu:.2f} s (budget 0.3)")
+    print(f"   peak {cold.peak:.0f} MiB = {cold.peak / peer.peak:.2f} x plain's {peer.peak:.0f} MiB (budget 4)")
+    return cold.cpu
 
 
 def main() -> None:
     """Measure and print."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=int, nargs="?", default=1000)
+    parser.add_argument("--growth", type=int, default=0, metavar="MORE", help="articles of the larger collection")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        write_records(folder / "seeds", count)
-        write_markdown(folder / "plain" / "content", count)
-        (folder / "plain" / "pelicanconf.py").write_text(PLAIN, encoding="utf-8")
-        authority, pack = read_authority(folder / "none"), load("id")
-        cleaner, annotator = Cleaner(pack, authority), Annotator(pack, authority)
-        start = process_time()
-        seeds, _ = collect(folder / "seeds")
-        taken = process_time()
-        articles = [cleaner(seed) for seed in seeds]
-        cleaned = process_time()
-        annotated = [annotator(article) for article in articles]
-        marked = process_time()
-        link(annotated, authority, pack)
-        linked = process_time()
-        a, b = marked - start, linked - marked
-        plain, plain_peak = run([sys.executable, "-m", "pelican", "-o", "output"], folder / "plain")
-        command = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(folder / "out"), "-e"]
-        seeds_setting = f'KUTIP_SEEDS="{folder / "seeds"}"'
-        whole, peak = run([*command, seeds_setting, "KUTIP_CACHE=false"], ROOT)
-        cache = f'KUTIP_CACHE="{folder / "cache"}"'
-        run([*command, seeds_setting, cache], ROOT)
-        (folder / "seeds" / "baru.json").write_text('{"id": "baru", "title": "Baru", "text": "Pasar dibuka."}', "utf-8")
-        warm, _ = run([*command, seeds_setting, cache], ROOT)
-        each = 1000 / count
-        print(f"{count} articles, CPU time")
-        print(f"A  intake {(taken - start) * each:.2f} + clean {(cleaned - taken) * each:.2f}", end=" ")
-        print(f"+ annotate {(marked - cleaned) * each:.2f} = {a * each:.2f} ms an article (budget 3, aim 1)")
-        print(f"B  link {b * each:.2f} ms an article (budget 2)")
-        print(
-            f"C  pages {whole - a - b:.2f} s = {(whole - a - b) / plain:.2f} x plain Pelican's {plain:.2f} s (budget 2)"
-        )
-        print(f"   after one new seed {warm:.2f} s = {warm / whole:.2f} x the cold build's {whole:.2f} s (budget 0.3)")
-        print(f"   peak {peak:.0f} MiB = {peak / plain_peak:.2f} x plain Pelican's {plain_peak:.0f} MiB (budget 4)")
+        small = report(given.articles, Path(name))
+    if given.growth:
+        with tempfile.TemporaryDirectory() as name:
+            write_records(Path(name) / "seeds", given.growth)
+            large = build(Path(name))
+        by, longer = given.growth / given.articles, large.cpu / small
+        print(f"   {by:g} times as many take {longer:.1f} times as long (budget {1.2 * by:.1f}), {large.peak:.0f} MiB")
 
 
 if __name__ == "__main__":
