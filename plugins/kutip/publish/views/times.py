@@ -20,6 +20,8 @@ ROWS_ON_PAGE = 100
 CARDS_ON_PAGE = 50
 MENTIONS_SHOWN = 60
 LATEST_SHOWN = 30
+STRIP_WIDTH, STRIP_HEIGHT = 640, 60
+"""Size of the strip of bars in units of the picture."""
 
 LONGEST = dt.timedelta(days=31)
 """Longest stretch that is announced: a plan for "next year" is no day that somebody could keep free."""
@@ -50,6 +52,7 @@ class Bar(Struct, frozen=True):
     n: int
     x: int
     y: int
+    width: int
     height: int
 
 
@@ -131,12 +134,17 @@ def _line(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
 
 
-def _bars(items: Sequence[tuple[str, str, int]]) -> tuple[Bar, ...]:
-    most = max((n for _, _, n in items), default=0) or 1
+def _bars(items: Sequence[tuple[int, str, str, int]]) -> tuple[Bar, ...]:
+    """Bars from (place in time, name, address, number): as far apart as their years or months are."""
+    if not items:
+        return ()
+    first, most = items[0][0], max(n for *_, n in items)
+    step = STRIP_WIDTH / (items[-1][0] - first + 1)
+    width = max(2, min(16, int(step * 0.8)))
     out = []
-    for index, (name, href, n) in enumerate(items):
-        height = max(2, round(n * 60 / most))
-        out.append(Bar(name, href, n, index * 20, 60 - height, height))
+    for place, name, href, n in items:
+        height = max(2, round(n * STRIP_HEIGHT / (most or 1)))
+        out.append(Bar(name, href, n, int((place - first) * step), STRIP_HEIGHT - height, width, height))
     return tuple(out)
 
 
@@ -164,7 +172,7 @@ def timeline_pages(collection: Collection) -> Iterator[Page]:
         ALONE,
         title=t("timeline.title"),
         lead=t("timeline.lead"),
-        bars=[(year, f"/linimasa/{year}/", in_year[year]) for year in years],
+        bars=[(int(year), year, f"/linimasa/{year}/", in_year[year]) for year in years],
         heading=t("timeline.latest"),
         calendar=bool(announced(collection)),
     )
@@ -179,7 +187,10 @@ def timeline_pages(collection: Collection) -> Iterator[Page]:
                 title=t("timeline.year", year=year),
                 lead=t("timeline.year-lead"),
                 up=Ref(t("timeline.title"), "/linimasa/"),
-                bars=[(catalogue.month_name(m), f"/linimasa/{m[:4]}/{m[5:]}/", len(rows[m])) for m in months[year]],
+                bars=[
+                    (int(m[5:]), catalogue.month_name(m), f"/linimasa/{m[:4]}/{m[5:]}/", len(rows[m]))
+                    for m in months[year]
+                ],
                 heading=t("timeline.whole-year"),
                 articles=sum(articles[month] for month in months[year]),
             )
@@ -210,7 +221,7 @@ def _timeline(
     lead: str,
     heading: str,
     up: Ref | None = None,
-    bars: Sequence[tuple[str, str, int]] = (),
+    bars: Sequence[tuple[int, str, str, int]] = (),
     articles: int = 0,
     archive: str = "",
     calendar: bool = False,
