@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bs4 import BeautifulSoup
-from collections_built import SITEURL, Built, kind_of
 
 from building import ROOT
+from collections_built import SITEURL, Built, kind_of
 from kutip.model import Digest, Name
 from kutip.publish.views.article import NAMES_SHOWN
 from kutip.text import Span
