@@ -46,6 +46,8 @@ _FEW = 4
 _SHORT_NAME = 5
 """Words of so few letters are no personal name by their ending."""
 _REMEMBERED = 50_000
+_OPENER = 5
+"""Fewest letters of a word of grammar that is looked for before a glued one."""
 
 _CLASSES = (
     ("ranks", RANK),
@@ -116,6 +118,7 @@ class Lexicon:
         self._endings = words.name_endings
         self._loan_endings = words.loan_endings
         self._decrees = tuple(beginning.lower() for beginning in words.decree_beginnings)
+        self._openers = tuple(word.lower() for word in words.function_words if len(word) >= _OPENER and word.isalpha())
         self._tails = frozenset(words.glue_tails)
         self._suffixes = words.suffixes
         self._prefixes = tuple(words.prefixes.items())
@@ -207,6 +210,10 @@ class Lexicon:
             return all(part in self.roots or self._is_ordinary(part) for part in _PARTS.split(word) if part)
         if len(word) > 6 and (word.endswith(self._loan_endings) or word.startswith(self._decrees)):
             return True
+        if word.startswith(self._openers) and any(
+            word.startswith(opener) and word[len(opener) :] in self.roots for opener in self._openers
+        ):
+            return True  # `Adapunharga`: glued to the word that opens the sentence
         for bare in (word, *(word[: -len(suffix)] for suffix in self._suffixes if word.endswith(suffix))):
             if len(bare) < 3:
                 continue

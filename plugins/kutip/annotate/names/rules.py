@@ -318,7 +318,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
         return index  # `Kembang (17)`
     role = walk.role
     if role is not None:
-        titled = role.flags & RANK and walk.joined[index] and _rank_before(walk, index, end)
+        beside = walk.joined[index] or walk.gaps[index] == ") "  # `Laksamana Pertama (Laksma) Bintang`
+        titled = role.flags & RANK and beside and _rank_before(walk, index, end)
         acts = _unknown_follows(walk, following) or (
             not walk.follows(following) and walk.small_after(end) in walk.words.person_verbs
         )
