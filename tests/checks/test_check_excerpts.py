@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from collections_built import Built
-
 from kutip.model import Annotated, Digest
 from kutip.publish.excerpt import MOST_WORDS, SHARE
 from kutip.text import Span, words
