@@ -360,7 +360,7 @@ class PhraseReader:
             if self.opens_circumstance(a):
                 late = self._last_person(a, b) if adjacent else None
                 if late or (adjacent and index == 0):
-                    return late
+                    return late or self._behind_pointer(a, b)
                 continue
             end = self.cut(a, b)
             titled = self.titled_person(a, b)
@@ -379,6 +379,13 @@ class PhraseReader:
             if not self.is_place(a) and (fallback is None or subject.kind == "named"):
                 fallback = subject
         return fallback
+
+    def _behind_pointer(self, lo: int, hi: int) -> Ref | None:
+        """`Dalam surat itu penjual menyatakan`: a circumstance without a comma ends with its pointing word."""
+        words = self._lex.words.demonstratives
+        at = next((at + 1 for at in range(hi - 2, lo, -1) if self._tok.lows[at] in words), hi)
+        ref = self.noun(at, self.cut(at, hi)) if at < hi else None
+        return ref if ref and not ref.unlisted else None
 
     def _last_person(self, lo: int, hi: int) -> Ref | None:
         """`Saat ditemui di rumahnya Budi (dia) mengatakan`: the name at the end is no part of the circumstance."""
