@@ -45,8 +45,18 @@ REFERENCE = 2.0
 """Milliseconds that plain Pelican takes for an article where budgets were set."""
 
 
+MEASURED = """
+import resource, sys
+from pelican import main
+main(sys.argv[1:])
+own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+print(sum(use.ru_utime + use.ru_stime for use in (own, children)), own.ru_maxrss)
+"""
+"""Runs Pelican and prints what it took; on Linux the peak is in KiB."""
+
+
 class Run(NamedTuple):
-    """CPU seconds of a command with all its children, and the peak of its largest process in MiB."""
+    """CPU seconds of Pelican with all its children, and the peak of its own process in MiB."""
 
     cpu: float
     peak: float
@@ -61,14 +71,11 @@ class Stages(NamedTuple):
     link: float
 
 
-def run(command: Sequence[str], cwd: Path) -> Run:
-    """Run a command to its end, through a process of its own, so that its peak is no other's."""
-    code = (
-        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
-        "use = resource.getrusage(resource.RUSAGE_CHILDREN); print(use.ru_utime + use.ru_stime, use.ru_maxrss)"
-    )
-    done = subprocess.run([sys.executable, "-c", code, *command], cwd=cwd, check=True, capture_output=True, text=True)
-    cpu, peak = done.stdout.split()
+def run(arguments: Sequence[str], cwd: Path) -> Run:
+    """Run Pelican to its end."""
+    command = [sys.executable, "-c", MEASURED, *arguments]
+    done = subprocess.run(command, cwd=cwd, check=True, capture_output=True, text=True)
+    cpu, peak = done.stdout.split()[-2:]
     return Run(float(cpu), int(peak) / 1024)
 
 
@@ -76,14 +83,14 @@ def plain(folder: Path, count: int) -> Run:
     """Build the articles as Markdown files with Pelican alone."""
     write_markdown(folder / "content", count)
     (folder / "pelicanconf.py").write_text(PLAIN, encoding="utf-8")
-    return run([sys.executable, "-m", "pelican", "-o", "output"], folder)
+    return run(["-o", "output"], folder)
 
 
 def build(folder: Path, *, cache: bool = False, search: bool = False) -> Run:
     """Build the site of ``seeds`` in `folder`."""
     return run(
         [
-            *(sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "-o", str(folder / "out"), "-e"),
+            *("content", "-s", "pelicanconf.py", "-o", str(folder / "out"), "-e"),
             f'KUTIP_SEEDS="{folder / "seeds"}"',
             f'KUTIP_CACHE="{folder / "cache"}"' if cache else "KUTIP_CACHE=false",
             f"KUTIP_SEARCH={'true' if search else 'false'}",
