@@ -101,7 +101,7 @@ def main_start(tokens: Tokens, lo: int, hi: int) -> int:
 
 def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
     """Bits of the head and of the core of clause ``lo:hi``, both without the `DEEP` words after a relative word, or as
-    many as stand before the main clause goes on (``kerja sama yang kuat tetap penting``).
+    many as stand before the main clause goes on (``pasar yang dinantikan akan dibuka``).
 
     The head ends shortly after the main verb and tells what the subject wants or expects; the core ends where a purpose
     or circumstance begins (``agar bantuan tepat sasaran``). A dependent opening (``Jika …,``) belongs to neither.
@@ -170,7 +170,7 @@ def forecast_cue(view: View) -> Verdict | None:
 
 def forecast_word(view: View) -> Verdict | None:
     """``diperkirakan``, ``berpotensi``, ``mungkin``: a word of expectation; not one beside the object of another verb
-    (``menjual aset berisiko``).
+    (``menjual barang berisiko``).
     """
     if not view.head & PREDICTION:
         return None
@@ -243,7 +243,7 @@ def judgement(view: View) -> Verdict | None:
     """``penting``: a judgement; in the outlet's words not where it stands beside a subject (``aktris cantik tiba``)."""
     bits = view.tokens.bits
     if bits[view.hi - 1] & OPINION and view.hi - 2 > view.lo and bits[view.hi - 2] & (NEGATION | DEGREE):
-        return Verdict("opinion", "judgement-word", 0.7)  # `Mencari kerja bagi lulusan baru tidak mudah`
+        return Verdict("opinion", "judgement-word", 0.7)  # `Menyewa kamar di kota itu tidak mudah`
     if not view.core & OPINION:
         return None
     if view.voice.source == NARRATION:

@@ -48,7 +48,7 @@ class Tokens:
                         bits[index] |= extra
         self.bits = bits
         for index in [index for index, here in enumerate(bits) if index and here & NUMBER]:
-            # `Nomor 800/Kep.525`: figures that hang on letters are part of a code; `Rp.500` is money
+            # `Nomor 120/Kep.77`: figures that hang on letters are part of a code; `Rp.500` is money
             before = words[index - 1]
             if before.isalpha() and parts[2 * index] in _IN_CODES and before not in lexicon.words.numbers.currencies:
                 bits[index] &= ~NUMBER

@@ -220,7 +220,7 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     numbered = walk.text[walk.tokens[index].end : walk.tokens[index].end + 2].strip().isdigit()
     if (flags & FUNCTION and cursor.parts == 0) or (flags & OTHER and (cursor.public or numbered)):
-        return False  # `Peraturan Gubernur Bank Indonesia Nomor 17`
+        return False  # `Peraturan Direksi Bank Melati Nomor 9`
     if flags & (DEGREE | NOT_NAME):
         # `Kementerian UMKM`: capitals behind a noun that is itself an ordinary word; `Direktorat Pelindungan WNI`
         spelt = cursor.parts == 0 and walk.ordinary(index - 1)

@@ -18,6 +18,7 @@ WEAK = 0.7
 SHORT_FORM = 0.85
 """Confidence of a word that only one name of the article explains."""
 _SHORT_IN_BRACKETS = re.compile(r" \(([A-Z]{2,7})\)")
+_CAPITALS_AT_END = re.compile(r"\b[A-Z]{2,8}\b(?= ?$)")
 _BEFORE_SHORT = 120
 _REMEMBERED = 20_000
 _SHORTEST_MEMBER = 4
@@ -27,6 +28,11 @@ _SPELT_OUT = 30
 """Most short forms whose full form is looked for inside other names."""
 _LETTERS = 3
 """Most capitals before the name of a club."""
+_BODIES = 40
+"""Most bodies of an article whose forms are compared with each other."""
+_SHORTEST_SLIP = 7
+"""Shortest name that may be another one with a wrong letter."""
+_NUMBER = re.compile(r"[ivx]+|\d{1,2}")
 _FIRMS = 30
 """Most firms that are looked for without their `PT`."""
 
@@ -54,6 +60,8 @@ class Resolver:
                 new.keys |= old.keys
                 old.into = new
         self._nicknames(walk, mentions)
+        self._bodies_again(groups)
+        self._slips(mentions, groups)
         self._small_heads(walk, mentions, groups)
         self._spell_out(walk, groups)
         _extend_left(walk, mentions)
@@ -142,6 +150,10 @@ class Resolver:
         for draft in drafts:
             if draft.start in used:
                 continue
+            before = _before_full(text, draft)
+            if before is not None and not any(done.end > before.start for done in out[-1:]):
+                out.append(before)
+                introduced[len(out) - 1] = len(out)
             out.append(draft)
             match = None if draft.initials else walk.bracket(draft.end)
             if match is None:
@@ -271,6 +283,37 @@ class Resolver:
             if len(mention.words) > 1:
                 last = mention
 
+    def _bodies_again(self, groups: Groups) -> None:
+        """`Satgas Saber Pungli` for `Satuan Tugas Sapu Bersih Pungutan Liar`; `Komisi VI` for `Komisi VI DPR RI`."""
+        bodies = [group for group in groups.all if group.kind == "organisation" and group.into is None][:_BODIES]
+        cores = [self._core(group.best) for group in bodies]
+        for group, core in zip(bodies, cores, strict=True):
+            fuller = [
+                other
+                for other, longer in zip(bodies, cores, strict=True)
+                if other is not group and other.into is None and (_blends(core, longer) or self._begins(core, longer))
+            ]
+            if len(fuller) == 1 and not group.keys:
+                group.into = fuller[0]
+
+    def _begins(self, core: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+        """Whether a numbered body (`Komisi VI`) is that of `longer`, which only adds whose it is."""
+        return len(core) == 2 and longer[:2] == core and len(longer) > 2 and _NUMBER.fullmatch(core[1]) is not None
+
+    def _slips(self, mentions: list[Mention], groups: Groups) -> None:
+        """`Marharet` for `Margaret Sitorus`: one word without a title that is one letter off a name used elsewhere."""
+        people = {group.final() for group in groups.all if group.kind == "person" and not group.initials}
+        for mention in mentions:
+            word, draft = mention.form.lower(), mention.draft
+            own = mention.group.final()
+            if draft.kind != "person" or draft.role or draft.initials or " " in word or len(word) < _SHORTEST_SLIP:
+                continue
+            if len(own.words) > 1 or self._lexicon.single.get(mention.form, 0):
+                continue
+            meant = [group for group in people if group is not own and any(_slip(word, part) for part in group.words)]
+            if len(meant) == 1:
+                own.into = meant[0]
+
     def _small_heads(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """`pemerintah Bali` written small is the body if the article names it with a capital elsewhere."""
         for mention in mentions:
@@ -317,6 +360,35 @@ class Resolver:
                 start = walk.text.find(rest, end)
 
 
+def _blends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether `short` has the first words of `full`, and then words made of the beginnings of several of its words."""
+    at = 0
+    while at < min(len(short), len(full)) and short[at] == full[at]:
+        at += 1
+    if not at or at == len(short) or len(short) >= len(full):
+        return False
+    rest = at
+    for word in short[at:]:
+        # the letters of a blend come from the words in turn, two at least from each (`saber`: sapu bersih)
+        begun, left = rest, word
+        while rest < len(full) and left:
+            size = next(
+                (k for k in range(min(len(left), len(full[rest])), 1, -1) if full[rest].startswith(left[:k])), 0
+            )
+            if not size:
+                break
+            left, rest = left[size:], rest + 1
+        if left or rest - begun < 2:
+            return False
+    return rest == len(full)
+
+
+def _slip(word: str, name: str) -> bool:
+    """Whether `word` is `name` with one wrong letter between its first and its last two."""
+    wrong = [at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b]
+    return len(word) == len(name) and len(wrong) == 1 and 0 < wrong[0] < len(word) - 2
+
+
 def _same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:
     """`Tomas Trikarsa Lembah atau Tom Lembah`: another form of the name, told by the last word and the first letter."""
     if walk.text[last.draft.end : mention.draft.start] not in walk.words.or_gaps:
@@ -357,6 +429,20 @@ def _common_abbreviations(text: str) -> set[str]:
     return found
 
 
+def _before_full(text: str, draft: Draft) -> Draft | None:
+    """`jaringan HIMA (Harmony Intelligent Mobility Alliance)`: capitals before the bracket that spells them out."""
+    if (
+        draft.kind != "organisation"
+        or text[draft.start - 2 : draft.start] != " ("
+        or text[draft.end : draft.end + 1] != ")"
+    ):
+        return None
+    match = _CAPITALS_AT_END.search(text, max(0, draft.start - 14), draft.start - 2)
+    if match is None or match.group() != "".join(w[0] for w in text[draft.start : draft.end].split() if w[0].isupper()):
+        return None
+    return Draft(match.start(), match.end(), "organisation", "bracketed-abbreviation", 0.95)
+
+
 def _of_its_place(walk: Walk, draft: Draft, inside: str) -> tuple[NameKind, str] | None:
     """`Polres Labuhanbatu Selatan (Labusel)`: a short name in brackets that is that of the place only."""
     if draft.kind != "organisation" or inside.isupper():
@@ -369,7 +455,7 @@ def _of_its_place(walk: Walk, draft: Draft, inside: str) -> tuple[NameKind, str]
 
 
 def _spells_its_end(form: str, short: str) -> bool:
-    """`Pusat Kolaborasi World Health Organization (WHO)`: only the last words of `form` have the letters of `short`."""
+    """`Kantor Perwakilan World Health Organization (WHO)`: only the last words of `form` have the letters of `short`."""
     words = form.split()
     return len(words) > len(short) > 1 and "".join(word[0] for word in words[-len(short) :]) == short
 
@@ -430,7 +516,7 @@ def _single_words(walk: Walk) -> Iterator[tuple[Token, int]]:
 
 
 def _always_capital(walk: Walk, taken: set[int], blocked: frozenset[str]) -> Iterator[Name]:
-    """Ordinary words that the article never writes small, has inside of sentences and lets act are people (`Murad`)."""
+    """Ordinary words that the article never writes small, has inside of sentences and lets act are people (`Bintara`)."""
     found: dict[str, list[Token]] = {}
     inside: dict[str, int] = {}
     acts: set[str] = set()

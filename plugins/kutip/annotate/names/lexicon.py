@@ -156,9 +156,9 @@ class Lexicon:
     def _glued_behind(self, text: str, start: int, end: int) -> bool:
         """`Balipunya`: a small word is glued behind the name, and both together are no word."""
         if end - start > 4 and text[end].isupper() and text[end - 1].islower():
-            return True  # `Sumatera UtaraBudi`
+            return True  # `Jawa TengahBudi`
         if _ITEM.match(text, end):
-            return True  # `1. Thailand2. Laos`
+            return True  # `1. Peru2. Jepang`
         match = _SMALL.match(text, end)
         if not match or end - start < 4:
             return False

@@ -105,6 +105,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     token, flags = walk.tokens[index], walk.flags[index]
     word = token.text
     known = walk.known[token.start]
+    if word.islower() and walk.text[max(0, token.start - 2) : token.start - 1].isdigit():
+        return False  # `36 menit 6 detik`: a measure that a medium is called by
     if flags & GIVEN and known.kind != "person" and walk.follows(following) and not walk.flags[following] & PLACE_TAIL:
         return False
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
@@ -279,13 +281,40 @@ def _may_name(walk: Walk, index: int) -> bool:
     return bool(walk.flags[index] & FUNCTION) and not walk.initial(index) and len(walk.tokens[index].text) > _LETTERS
 
 
+def _behind_body(walk: Walk, index: int) -> bool:
+    """Whether an office with its body stands right before token `index`, which is written as people are."""
+    role = walk.role
+    return (
+        role is not None
+        and not role.apposed
+        and walk.joined[index]
+        and walk.tokens[index].text.istitle()
+        and bool(walk.drafts)
+        and walk.drafts[-1].end == role.end
+        and walk.drafts[-1].kind == "organisation"
+    )
+
+
+def _speaks(walk: Walk, index: int) -> bool:
+    """Whether the article lets the word at token `index` speak (`ucap Kamis`, `Kamis mengaku`), as only people do."""
+    token = walk.tokens[index]
+    if not token.text.istitle() or len(token.text) <= _LETTERS:
+        return False
+    before = walk.small_before(token.start)
+    if before and before[-1] in walk.words.person_cues:
+        return True
+    return walk.initial(index) and walk.small_after(token.end) in walk.words.person_verbs
+
+
 def no_name(walk: Walk, index: int) -> int:
     """Words of grammar, days, papers and measures are no names."""
     flags = walk.flags[index]
     if not flags & (NOT_NAME | FUNCTION | DEGREE) or flags & GIVEN:
         return index
+    if flags & NOT_NAME and _behind_body(walk, index) and _unknown_follows(walk, index + 1):
+        return run_of_words(walk, index)  # `Anggota DPRD Kamis Sutarno`
     following = index + walk.sizes[index]
-    if walk.hints[index] & CAPITALS or _may_name(walk, index):
+    if walk.hints[index] & CAPITALS or _may_name(walk, index) or _speaks(walk, index):
         walk.loose.append((index, following))  # `MH` may be initials, `Lalu` a person, that the article has elsewhere
     if flags & NOT_NAME and walk.role is not None and walk.joined[index]:
         walk.extend_role(walk.tokens[following - 1].end)

@@ -103,7 +103,7 @@ class Unglue:
             return Token(token.start, token.end - len(clitic) - 1, stem)
         bare = word.rstrip("0123456789")
         if bare != word and bare in self._parts:
-            return Token(token.start, token.start + len(bare), bare)  # `1. Thailand2. Laos`
+            return Token(token.start, token.start + len(bare), bare)  # `1. Peru2. Jepang`
         glued = word.endswith(self._tails)
         if word in self._names or not (glued or word[1:].islower()):
             return token

@@ -381,7 +381,7 @@ class PhraseReader:
         return fallback
 
     def _behind_pointer(self, lo: int, hi: int) -> Ref | None:
-        """`Dalam surat itu penjual menyatakan`: a circumstance without a comma ends with its pointing word."""
+        """`Dalam brosur itu pengelola menyatakan`: a circumstance without a comma ends with its pointing word."""
         words = self._lex.words.demonstratives
         at = next((at + 1 for at in range(hi - 2, lo, -1) if self._tok.lows[at] in words), hi)
         ref = self.noun(at, self.cut(at, hi)) if at < hi else None
