@@ -455,7 +455,7 @@ def _of_its_place(walk: Walk, draft: Draft, inside: str) -> tuple[NameKind, str]
 
 
 def _spells_its_end(form: str, short: str) -> bool:
-    """`Kantor Perwakilan World Health Organization (WHO)`: only the last words of `form` have the letters of `short`."""
+    """`Kantor Perwakilan World Health Organization (WHO)`: `short` is of the last words of `form`."""
     words = form.split()
     return len(words) > len(short) > 1 and "".join(word[0] for word in words[-len(short) :]) == short
 
@@ -516,7 +516,7 @@ def _single_words(walk: Walk) -> Iterator[tuple[Token, int]]:
 
 
 def _always_capital(walk: Walk, taken: set[int], blocked: frozenset[str]) -> Iterator[Name]:
-    """Ordinary words that the article never writes small, has inside of sentences and lets act are people (`Bintara`)."""
+    """Ordinary words never written small, found inside of sentences and acting, are people (`Bintara`)."""
     found: dict[str, list[Token]] = {}
     inside: dict[str, int] = {}
     acts: set[str] = set()
