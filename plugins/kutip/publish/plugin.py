@@ -88,6 +88,8 @@ FORCED: dict[str, Any] = {
         "undefined": StrictUndefined,
         "trim_blocks": True,
         "lstrip_blocks": True,
+        # Each run makes its environments anew; within one no template changes, so no file is asked for its time.
+        "auto_reload": False,
         "extensions": [],
     },
 }
