@@ -30,6 +30,8 @@ _LETTERS = 3
 """Most capitals before the name of a club."""
 _BODIES = 40
 """Most bodies of an article whose forms are compared with each other."""
+_PEOPLE = 40
+"""Most people of an article whose names a word is compared with."""
 _SHORTEST_SLIP = 7
 """Shortest name that may be another one with a wrong letter."""
 _NUMBER = re.compile(r"[ivx]+|\d{1,2}")
@@ -61,7 +63,6 @@ class Resolver:
                 old.into = new
         self._nicknames(walk, mentions)
         self._bodies_again(groups)
-        self._slips(mentions, groups)
         self._small_heads(walk, mentions, groups)
         self._spell_out(walk, groups)
         _extend_left(walk, mentions)
@@ -252,7 +253,7 @@ class Resolver:
         spelt = {
             known.key: walk.text[start : known.end]
             for start, known in walk.known.items()
-            if walk.text[start : known.end] == self._lexicon.full[known.key]
+            if walk.text[start : known.end] == self._lexicon.full.get(known.key)
         }
         short = [group for group in groups.all if group.keys and group.into is None and len(group.words) == 1]
         for group in short[:_SPELT_OUT]:
@@ -284,7 +285,7 @@ class Resolver:
                 last = mention
 
     def _bodies_again(self, groups: Groups) -> None:
-        """`Satgas Saber Pungli` for `Satuan Tugas Sapu Bersih Pungutan Liar`; `Komisi VI` for `Komisi VI DPR RI`."""
+        """`Satgas Jagades Amsung` for `Satuan Tugas Jaga Desa Aman Sungai`; `Komisi II` for `Komisi II DPRD Bali`."""
         bodies = [group for group in groups.all if group.kind == "organisation" and group.into is None][:_BODIES]
         cores = [self._core(group.best) for group in bodies]
         for group, core in zip(bodies, cores, strict=True):
@@ -297,22 +298,8 @@ class Resolver:
                 group.into = fuller[0]
 
     def _begins(self, core: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-        """Whether a numbered body (`Komisi VI`) is that of `longer`, which only adds whose it is."""
+        """Whether a numbered body (`Komisi II`) is that of `longer`, which only adds whose it is."""
         return len(core) == 2 and longer[:2] == core and len(longer) > 2 and _NUMBER.fullmatch(core[1]) is not None
-
-    def _slips(self, mentions: list[Mention], groups: Groups) -> None:
-        """`Marharet` for `Margaret Sitorus`: one word without a title that is one letter off a name used elsewhere."""
-        people = {group.final() for group in groups.all if group.kind == "person" and not group.initials}
-        for mention in mentions:
-            word, draft = mention.form.lower(), mention.draft
-            own = mention.group.final()
-            if draft.kind != "person" or draft.role or draft.initials or " " in word or len(word) < _SHORTEST_SLIP:
-                continue
-            if len(own.words) > 1 or self._lexicon.single.get(mention.form, 0):
-                continue
-            meant = [group for group in people if group is not own and any(_slip(word, part) for part in group.words)]
-            if len(meant) == 1:
-                own.into = meant[0]
 
     def _small_heads(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """`pemerintah Bali` written small is the body if the article names it with a capital elsewhere."""
@@ -329,12 +316,17 @@ class Resolver:
     # -- words that only the article explains --------------------------------------------------------------------------
 
     def _loose(self, walk: Walk, groups: Groups, blocked: frozenset[str]) -> Iterator[Name]:
-        """Single words that the article explains: part of one person's name, a form of one entity, a body's noun."""
+        """Single words that the article explains: part of one person's name, a form of one entity, a body's noun.
+
+        Also one with a wrong letter (`Wulendari` for `Ratna Wulandari`).
+        """
         for index, following in walk.loose:
             start, end = walk.tokens[index].start, walk.tokens[following - 1].end
             group = groups.of_words(self._words(walk.text[start:end])) if following - index > 1 else None
             if group is not None:
                 yield _short(start, end, group)
+        people = [group for group in groups.all if group.kind == "person" and not group.initials and not group.into]
+        del people[_PEOPLE:]
         for token, index in _single_words(walk):
             word = token.text.lower()
             if token.text in blocked:
@@ -342,6 +334,8 @@ class Resolver:
             found = groups.of_word(word if word.isalpha() else " ".join(self._words(token.text)))
             if not found and walk.flags[index] & (BODY | FIRM) and not walk.flags[index] & PLACE_TAIL:
                 found = groups.begins(self._core(token.text))
+            if not found and len(word) >= _SHORTEST_SLIP and not walk.flags[index] and not walk.ordinary(index):
+                found = [group for group in people if any(_slip(word, part) for part in group.words)]
             if len(found) == 1:
                 yield _short(_left_of(walk.text, token.start, token.text, found[0]), token.end, found[0])
 
@@ -369,7 +363,7 @@ def _blends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     rest = at
     for word in short[at:]:
-        # the letters of a blend come from the words in turn, two at least from each (`saber`: sapu bersih)
+        # the letters of a blend come from the words in turn, two at least from each (`jagades`: jaga desa)
         begun, left = rest, word
         while rest < len(full) and left:
             size = next(
@@ -430,7 +424,7 @@ def _common_abbreviations(text: str) -> set[str]:
 
 
 def _before_full(text: str, draft: Draft) -> Draft | None:
-    """`jaringan HIMA (Harmony Intelligent Mobility Alliance)`: capitals before the bracket that spells them out."""
+    """`lembaga PKSN (Pusat Kajian Sungai Nasional)`: capitals before the bracket that spells them out."""
     if (
         draft.kind != "organisation"
         or text[draft.start - 2 : draft.start] != " ("

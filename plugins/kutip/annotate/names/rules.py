@@ -106,7 +106,7 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     word = token.text
     known = walk.known[token.start]
     if word.islower() and walk.text[max(0, token.start - 2) : token.start - 1].isdigit():
-        return False  # `36 menit 6 detik`: a measure that a medium is called by
+        return False  # `lari 12 detik`: a measure that a medium is called by
     if flags & GIVEN and known.kind != "person" and walk.follows(following) and not walk.flags[following] & PLACE_TAIL:
         return False
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
@@ -301,6 +301,8 @@ def _speaks(walk: Walk, index: int) -> bool:
     if not token.text.istitle() or len(token.text) <= _LETTERS:
         return False
     before = walk.small_before(token.start)
+    if index and walk.joined[index] and walk.initial(index - 1):
+        before = [walk.tokens[index - 1].text.lower()]  # `Menurut Kamis, …`
     if before and before[-1] in walk.words.person_cues:
         return True
     return walk.initial(index) and walk.small_after(token.end) in walk.words.person_verbs
