@@ -83,7 +83,11 @@ def plain(folder: Path, count: int) -> Run:
     """Build the articles as Markdown files with Pelican alone."""
     write_markdown(folder / "content", count)
     (folder / "pelicanconf.py").write_text(PLAIN, encoding="utf-8")
-    return run(["-o", "output"], folder)
+    done = run(["-o", "output"], folder)
+    made = sum(1 for _ in (folder / "output").glob("berita-*.html"))
+    if made != count:
+        raise SystemExit(f"plain Pelican made {made} of {count} pages; it needs Markdown: pip install '.[bench]'")
+    return done
 
 
 def build(folder: Path, *, cache: bool = False, search: bool = False) -> Run:

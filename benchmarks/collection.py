@@ -111,7 +111,7 @@ def article(number: int) -> dict[str, str]:
             facts[slot] = f"{dice.choice(WORDS[slot])} {_phrase(dice, words)}"
         facts |= {"third": third, "place2": _rare(dice, WORDS["place"]), "matter2": _phrase(dice, 3)}
         sentence = forms[len(text) % len(forms)].format(**facts)
-        tail = dice.choice(WORDS["tail"]).format(phrase=_phrase(dice, 2))
+        tail = dice.choice(WORDS["tail"]).format(phrase=_phrase(dice, 6))
         text.append(_TAIL.sub(lambda found, tail=tail: f" {tail}{found.group()}", sentence, count=1))
     outlet = WORDS["outlet"][number % len(WORDS["outlet"])]
     return {
