@@ -9,13 +9,14 @@ from ...languages import LanguagePack
 from ...model import Article, Authority, Name
 from ...text import Document
 from .entities import Resolver
-from .lexicon import FOREIGN, Known, Lexicon
+from .lexicon import FOREIGN, GIVEN, PLACE_TAIL, Known, Lexicon
 from .rules import read
 from .tokens import Token, Unglue
 from .walk import Walk, Words
 
 _SPELT_OUT = re.compile(r" \(([A-Z]{3,7})\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PLAIN = re.compile(r"[A-Z][a-z]{3,}")
 _BEFORE = 120
 """Most characters of a name that is spelt out before its letters."""
 
@@ -27,6 +28,8 @@ class NameFinder:
         self._lexicon = lexicon = Lexicon(pack, authority)
         self._words = Words.of(pack)
         self._resolver = Resolver(pack, lexicon)
+        heads = "|".join(map(re.escape, pack.names.admin_heads))
+        self._introduced = re.compile(rf"\b(?:{heads}) ([A-Z][a-z]{{3,}})\b")
         self._unglue = Unglue(
             tails=tuple(pack.names.glue_tails),
             clitics=frozenset(pack.names.suffixes),
@@ -49,10 +52,36 @@ class NameFinder:
         text = document.text
         known = self._lexicon.known(text)
         _spell_out(known, self._lexicon, text)
+        self._own_places(known, text, article.place)
         tokens = _with_small(self._unglue(text), known, text)
         walk = Walk(document, tokens, known, self._lexicon, self._words)
         read(walk)
         return self._resolver(walk)
+
+    def _own_places(self, known: dict[int, Known], text: str, dateline: str | None) -> None:
+        """Add to `known` the places that the article itself introduces, where a name follows them.
+
+        `Kabupaten Argasari` (or a dateline) says that `Argasari` is a place, so `Bupati Argasari Yudha Pranata` is one
+        and a person. Not for words that people are called by here or elsewhere, nor for ordinary ones.
+        """
+        lexicon = self._lexicon
+        found = {match.group(1) for match in self._introduced.finditer(text)}
+        if dateline and _PLAIN.fullmatch(dateline):
+            found.add(dateline)
+        for word in sorted(found):
+            if word in lexicon.keys or lexicon.single.get(word) or lexicon.ordinary(word):
+                continue
+            places = list(re.finditer(rf"(?:\b([A-Z][a-z]+) )?\b({word})\b(?: ([A-Z][a-z]+)\b)?", text))
+            before = {match.group(1) for match in places} - {None}
+            if any(not lexicon.single.get(other, 0) & ~GIVEN for other in before):
+                continue  # `Kota Mandasari` and `Ratih Mandasari`: somebody is called so
+            for match in places:
+                start, end = match.span(2)
+                follower = match.group(3)
+                flags = lexicon.single.get(follower, 0) if follower else PLACE_TAIL
+                names = flags & GIVEN or not (flags & PLACE_TAIL or lexicon.ordinary(follower))
+                if names and start not in known:
+                    known[start] = Known(end, "place", "")
 
 
 def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
