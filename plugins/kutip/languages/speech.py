@@ -43,6 +43,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Cues that go on with the same interview (``tambahnya``): the medium carries over."""
     plain_cues: frozenset[str]
     """Cues that cut the words even without commas (``Rapat kata X ditunda``)."""
+    actor_verbs: frozenset[str]
+    """Verbs that report only what somebody does, or is asked to do (``mendorong dinas membuka posko``)."""
+    appositions: frozenset[str]
+    """Words behind a comma that go on with the noun before it (``yakni``)."""
     idioms: tuple[str, ...]
     """Phrases with the form of a cue that report nothing: ``dengan kata lain``."""
     not_misspelt: frozenset[str]

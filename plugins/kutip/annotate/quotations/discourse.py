@@ -174,8 +174,25 @@ class Discourse:
         if ref.kind == "unknown":
             return NOBODY
         if ref.kind == "before":
-            return self._spoke.get(quote.sentence, self._spoke.get(quote.sentence - 1, NOBODY))
+            return self._before(quote.sentence)
         return self._pronoun(quote)
+
+    def _before(self, sentence: int) -> Speaker:
+        """Who spoke in the sentence before, or whose account the paragraph has been up to `sentence`."""
+        spoke = self._spoke.get(sentence) or self._spoke.get(sentence - 1)
+        if spoke:
+            return spoke
+        sentences = self._doc.sentences
+        paragraph = self._doc.paragraph_at(sentences[sentence].start)
+        for number in range(sentence - 1, max(-1, sentence - NEAR), -1):
+            if number in self._spoke or self._doc.paragraph_at(sentences[number].start) != paragraph:
+                break
+            if self._subject(number):
+                return NOBODY
+        else:
+            return NOBODY
+        same = self._doc.paragraph_at(sentences[number].start) == paragraph
+        return self._spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
         if self._person:

@@ -18,6 +18,8 @@ LONGEST_SUBJECT = 25
 """Words behind a verb of speech among which the predicate of the reported clause is looked for."""
 LONGEST_OBJECT = 200
 """Characters behind a verb of speech within which a quoted fragment makes a quotation of its words."""
+LONGEST_CONNECTIVE = 4
+"""Words of a connective before a cue without a comma."""
 _CLOSING = " \t.,;:!?…-–—"
 
 
@@ -138,7 +140,9 @@ class _Segment:
         if word in lex.words.according:
             return self._according(at)
         bare = lex.bare(word)
-        if bare and (tok.comma(at) or at == self.lo or word in lex.words.plain_cues):
+        if bare and self._bare_verb(at, glued=bare[1]):
+            return self._active(at, at + 1, Form.COMPLEMENT, lex.after[bare[0]])
+        if bare and (tok.comma(at) or at == self.lo or word in lex.words.plain_cues or self._behind_connective(at)):
             behind = self._inner_cue(at, *bare)
             if behind > at + 1:
                 return behind
@@ -148,6 +152,22 @@ class _Segment:
         if word in lex.passive or (word.removesuffix(lex.enclitic) in lex.passive and word not in lex.passive):
             return self._passive(at)
         return at + 1
+
+    def _bare_verb(self, at: int, *, glued: bool) -> bool:
+        """`Rina klaim bahwa …`: a verb without its prefix, between who speaks and a complementiser."""
+        tok, lex = self.tok, self.lex
+        if glued or at == self.lo or at + 1 >= self.hi or tok.comma(at) or tok.capital(at):
+            return False
+        speaks = tok.name_of[at - 1] >= 0 or tok.lows[at - 1] in lex.any_pronoun
+        return speaks and tok.lows[at + 1].startswith(lex.words.glued_complementiser)
+
+    def _behind_connective(self, at: int) -> bool:
+        """Whether only a connective stands before the cue (``Hal yang sama lanjut X, …``)."""
+        tok, lex = self.tok, self.lex
+        if not self.opens or at - self.lo > LONGEST_CONNECTIVE:
+            return False
+        length = tok.phrase(self.lo, at, lex.connectives) or tok.phrase(self.lo, at, lex.echo_subjects)
+        return length == at - self.lo and at + 1 < self.hi and tok.name_of[at + 1] >= 0
 
     def _idiom(self, at: int) -> bool:
         return any(
@@ -276,7 +296,10 @@ class _Segment:
         if as_length and begins and not tok.comma(verb.end):
             lo = cue_end = lo + as_length
         elif begins and tok.lows[lo] in lex.words.stance_nouns and tok.lows[lo] not in lex.words.predicates:
-            stop = next((k for k in range(lo + 1, self.hi) if tok.comma(k)), self.hi)
+            stop = next(
+                (k for k in range(lo + 1, self.hi) if tok.comma(k) and tok.lows[k] not in lex.words.appositions),
+                self.hi,
+            )
         self._add(lo, self._as_quoted(verb.end, stop), cue=(verb.at, cue_end), ref=ref, rule=rule, stance=verb.stance)
 
     def _as_quoted(self, end: int, stop: int) -> int:
@@ -364,8 +387,27 @@ class _Segment:
         quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
         if verb.form is Form.CLAUSE:
             return self.hi - verb.words_at >= 2 or quoted
+        if tok.lows[verb.at] in self.lex.words.actor_verbs:
+            return self._acts(verb.words_at)
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
         return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
+
+    def _acts(self, at: int) -> bool:
+        """Whether a named body or person begins at token `at`, or a noun for one, and does something."""
+        tok, lex = self.tok, self.lex
+        which = tok.name_of[at]
+        known = tok.names[which].kind != "place" if which >= 0 else tok.lows[at] in lex.words.body_nouns
+        end = at + 1
+        while end < self.hi and (tok.name_of[end] == which >= 0 or tok.capital(end)):
+            end += 1
+        return known and end < self.hi and not tok.comma(end) and self._does(end)
+
+    def _does(self, at: int) -> bool:
+        """Whether a predicate stands at token `at`, also behind an adverb or a word of purpose (`untuk membuka`)."""
+        tok, lex = self.tok, self.lex
+        while at + 1 < self.hi and (tok.lows[at] in lex.words.purposes or tok.lows[at] in lex.words.adverbs):
+            at += 1
+        return tok.name_of[at] < 0 and not tok.capital(at) and lex.is_predicate(tok.lows[at])
 
     def _pairs(self, start: int, end: int) -> Sequence[QuotePair]:
         """The pairs of marks that touch the offsets from `start` to `end`."""
@@ -504,7 +546,7 @@ class _Segment:
         if not glued and at + 1 >= self.hi:
             return at + 1
         opening = at == self.lo and self.opens
-        plain = not opening and not tok.comma(at)
+        plain = not opening and not tok.comma(at) and not self._behind_connective(at)
         if (not opening and tok.capital(at)) or (plain and (glued or stem not in lex.words.plain_cues)):
             return at + 1
         if glued:
@@ -533,7 +575,7 @@ class _Segment:
         if any(quote.end > tok.starts[self.lo] for quote in self.out):
             start = next((k for k in range(self.lo, at) if tok.starts[k] >= self.out[-1].end), at)
         front = start
-        connective = tok.phrase(start, at, lex.connectives)
+        connective = tok.phrase(start, at, lex.connectives) or tok.phrase(start, at, lex.echo_subjects)
         behind = max(ref.end, end)
         rest = behind
         if rest < self.hi and not tok.comma(rest) and tok.comma(at):
@@ -593,8 +635,10 @@ class _Segment:
             if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.words.complementisers:
                 self._add(words_at, self.hi, cue=(at, words_at), ref=BEFORE, rule="passive-frame", stance=stance)
                 return words_at
-            if evidence and words_at == at + 1:
-                return self._opening_cue(at, BEFORE, stance, "passive-frame")  # `Disebutkan, …`
+            # `Disebutkan, …`, `Dipaparkan dari riset X, …`
+            source = BEFORE if evidence and words_at == at + 1 else self._document(at + 1)
+            if source:
+                return self._opening_cue(at, source, stance, "passive-frame")
             ref = self.read.after(at + 1, self.hi)
             if ref and max(ref.end, at + 1) < self.hi:
                 return self._opening_cue(at, ref, stance, "passive-frame")
@@ -608,6 +652,19 @@ class _Segment:
             if ref and not ref.unlisted:
                 return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame")
         return at + 1
+
+    def _document(self, at: int) -> Ref | None:
+        """The body whose document stands at token `at` behind a preposition, up to its comma."""
+        tok, lex = self.tok, self.lex
+        comma = next((k for k in range(at + 1, min(self.hi, at + LONGEST_SUBJECT)) if tok.comma(k)), None)
+        if comma is None or tok.lows[at] not in lex.words.via_prepositions:
+            return None  # a comma behind `at` says that one more token is there
+        if tok.lows[at + 1] not in lex.words.source_nouns and tok.lows[at + 1] not in lex.words.document_nouns:
+            return None
+        named = self.read.mentions(at, comma, "organisation")
+        if len(named) != 1:
+            return None
+        return Ref("named", self.read.entity(named[0][0]), end=comma)
 
     def _points_back(self, verb: Verb, ref: Ref) -> bool:
         """`X mengatakan hal itu saat …`: the words are the sentence before."""
