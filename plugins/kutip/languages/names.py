@@ -45,6 +45,10 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     role_joiners: tuple[str, ...]
     list_words: tuple[str, ...]
     routes: tuple[str, ...]
+    own_regions: tuple[str, ...]
+    """Nouns of regions that the bare name of the region means, too (`Kabupaten`)."""
+    twin_towns: tuple[str, ...]
+    """Names that a town and the region around it share."""
     small_bodies: tuple[str, ...]
     name_openers: tuple[str, ...]
     closing_words: tuple[str, ...]

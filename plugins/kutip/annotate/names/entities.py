@@ -50,6 +50,8 @@ class Resolver:
         self._remembered: dict[str, tuple[str, ...]] = {}
         self._nicks = frozenset(pack.names.nickname_cues)
         self._small_bodies = pack.names.small_bodies
+        self._own_regions = frozenset(pack.names.own_regions)
+        self._twin_towns = frozenset(pack.names.twin_towns)
 
     def __call__(self, walk: Walk) -> tuple[Name, ...]:
         """The mentions of `walk` in order, none overlapping another, loose words that the article explains included."""
@@ -63,11 +65,13 @@ class Resolver:
                 old.into = new
         self._nicknames(walk, mentions)
         self._bodies_again(groups)
+        self._regions(walk, mentions, groups)
         self._small_heads(walk, mentions, groups)
         self._spell_out(walk, groups)
         _extend_left(walk, mentions)
         names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._bare_firms(walk, groups))
+        names.extend(_people_again(walk, groups))
         names.extend(self._loose(walk, groups, blocked))
         names.extend(_always_capital(walk, {name.start for name in names}, blocked))
         names.extend(_list_members(walk, names, blocked))
@@ -292,7 +296,9 @@ class Resolver:
             fuller = [
                 other
                 for other, longer in zip(bodies, cores, strict=True)
-                if other is not group and other.into is None and (_blends(core, longer) or self._begins(core, longer))
+                if other is not group
+                and other.into is None
+                and (_blends(core, longer) or self._begins(core, longer) or self._of_body(group, other))
             ]
             if len(fuller) == 1 and not group.keys:
                 group.into = fuller[0]
@@ -300,6 +306,37 @@ class Resolver:
     def _begins(self, core: tuple[str, ...], longer: tuple[str, ...]) -> bool:
         """Whether a numbered body (`Komisi II`) is that of `longer`, which only adds whose it is."""
         return len(core) == 2 and longer[:2] == core and len(longer) > 2 and _NUMBER.fullmatch(core[1]) is not None
+
+    def _of_body(self, group: Group, other: Group) -> bool:
+        """Whether `other` only adds the body that it is part of (`Unit Reskrim Polsek Wonosari`)."""
+        if len(group.words) < 2 or not other.best.startswith(group.best + " "):
+            return False
+        added = other.best[len(group.best) + 1 :].partition(" ")[0]
+        flags = self._lexicon.single.get(added, 0)
+        return bool(flags & BODY) and not flags & (FIRM | PLACE_TAIL)
+
+    def _regions(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
+        """`Bupati Argasari` means `Kabupaten Argasari`, `Lurah Sidarum Lor` the article's `Kelurahan Sidarum Lor`."""
+        regions: dict[tuple[str, ...], list[Group]] = {}
+        for group in groups.all:
+            if (
+                group.kind == "place"
+                and len(group.words) > 1
+                and group.best.partition(" ")[0] in walk.words.admin_heads
+            ):
+                regions.setdefault(group.words[1:], []).append(group)
+        for mention in mentions if regions else ():
+            own, draft = mention.group.final(), mention.draft
+            found = [group for group in regions.get(mention.words, ()) if group.final() is not own]
+            if len(found) != 1 or own.best != mention.form:
+                continue
+            head = found[0].best.partition(" ")[0]
+            local = walk.text[: draft.start].rstrip().rpartition(" ")[2].rpartition("\n")[2] in walk.words.local_offices
+            if draft.kind == "person" and draft.rule == "title-and-name" and local:
+                draft.kind, draft.rule, draft.role = "place", "place-of-office", None
+                mention.group = found[0]
+            elif draft.kind == "place" and head in self._own_regions and mention.form not in self._twin_towns:
+                own.into = found[0]
 
     def _small_heads(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """`pemerintah Bali` written small is the body if the article names it with a capital elsewhere."""
@@ -381,6 +418,20 @@ def _slip(word: str, name: str) -> bool:
     """Whether `word` is `name` with one wrong letter between its first and its last two."""
     wrong = [at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b]
     return len(word) == len(name) and len(wrong) == 1 and 0 < wrong[0] < len(word) - 2
+
+
+def _people_again(walk: Walk, groups: Groups) -> Iterator[Name]:
+    """`Pemilik rumah, Nada Wibisono`: the full name of a person that is known from elsewhere in the article."""
+    people = [group for group in groups.all if group.kind == "person" and group.into is None and not group.initials]
+    for group in people[:_PEOPLE]:
+        if " " not in group.best:
+            continue
+        start = walk.text.find(group.best)
+        while start >= 0:
+            end = start + len(group.best)
+            if not walk.text[max(0, start - 1) : start].isalnum() and not walk.text[end : end + 1].isalnum():
+                yield _short(start, end, group)
+            start = walk.text.find(group.best, end)
 
 
 def _same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:
