@@ -202,6 +202,25 @@ class PhraseReader:
             return Ref("named", self.entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
         return None
 
+    def _maker(self, lo: int, hi: int) -> Ref | None:
+        """`laporan terbaru dari Global Rice Index`: capitals that no name covers behind a document's preposition."""
+        tok = self._tok
+        if tok.lows[lo] not in self._lex.words.document_nouns:
+            return None
+        for at in range(lo + 1, min(hi, lo + LONGEST_APPOSITION) - 1):
+            if tok.capital(at) or tok.comma(at) or tok.lows[at] in self._lex.words.relative:
+                return None
+            if tok.lows[at] in self._lex.words.title_links and tok.capital(at + 1) and tok.date_of[at + 1] < 0:
+                end = at + 2
+                while end < hi and tok.capital(end) and not tok.comma(end) and "(" not in tok.gap(end):
+                    end += 1
+                behind = end
+                while behind < hi and tok.lows[behind].isdigit() and not tok.comma(behind):
+                    behind += 1
+                known = any(tok.name_of[k] >= 0 for k in range(at + 1, end))
+                return None if end < at + 3 or known else Ref("named", tok.slice(at + 1, end), end=behind)
+        return None
+
     def _description(self, lo: int, first: int, stop: int) -> Ref:
         """An unnamed speaker, described by the words ``first:stop`` behind the determiners ``lo:first``."""
         tok, lex = self._tok, self._lex
@@ -306,7 +325,7 @@ class PhraseReader:
             if named:
                 title = self.noun(a, b)
                 return named._replace(text=title.text if title else "")
-        return self.noun(a, b) or self._capitals(a, b)
+        return self.noun(a, b) or self._maker(a, pieces[0][1]) or self._capitals(a, b)
 
     def _behind_title(self, pieces: list[tuple[int, int]]) -> Ref | None:
         """`kata Ketua RT 05, Budi, …`: the name follows its title behind a comma, or behind a relative clause."""
