@@ -39,7 +39,9 @@ class Scout:
         """Spans of the sentences of `document` that can hold no date, in order; `text` is its text by `lower`."""
         at = [match.start() for match in _FIGURES.finditer(text)]
         for _, start, end in self._words.find_matches_as_indexes(text):
-            if not text[start - 1 : start].isalpha() and not text[end : end + 1].isalpha():
+            behind = text[end : end + 1]
+            # a letter beyond a to z begins a token of its own behind one of these, but not before
+            if not text[start - 1 : start].isalpha() and not (behind.isascii() and behind.isalpha()):
                 at.append(start)
         at.sort()
         spans, place = [], 0
