@@ -83,7 +83,7 @@ def test_4_who_is_this(visit: Visit) -> None:
     visit.click(visit.link("Rahmat Gunadi"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Rahmat Gunadi")
     role = page.locator(".facts div").filter(has_text="Disebut sebagai").locator("dd").first
-    expect(role).to_contain_text(re.compile(r"Kepala BPBD Tirtaloka .*Harian Lentera, \d+ November 2025"))
+    expect(role).to_contain_text(re.compile(r"Kepala .*\(BPBD\) Tirtaloka \(Kabar Tirta, \d+ November 2025"))
     assert page.locator(".said").count() > 2
 
 
