@@ -82,7 +82,7 @@ class QuotationFinder:
                     end=tokens.ends[stop - 1],
                     kind="indirect",
                     rule="medium",
-                    ref=Ref("named", medium.name),
+                    ref=Ref("named", self._owner(tokens, medium)),
                     sentence=medium.sentence,
                     confidence=0.7,
                     cue=tokens.slice(medium.lo, medium.lo + 1),
@@ -93,6 +93,19 @@ class QuotationFinder:
                 )
             )
         found.sort(key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
+
+    def _owner(self, tokens: Tokens, medium: Medium) -> str:
+        """Who speaks by `medium`: the body whose site or statement it is (``laman Badan Pangan``), else itself."""
+        begin = medium.hi - 1
+        which = tokens.name_of[begin]
+        if which < 0 or tokens.names[which].kind != "organisation":
+            return medium.name
+        while begin > medium.lo and tokens.name_of[begin - 1] == which:
+            begin -= 1
+        platform = tokens.lows[begin] in self._lex.words.via_media
+        if platform or any(tokens.name_of[at] >= 0 for at in range(medium.lo, begin)):
+            return medium.name
+        return tokens.names[which].entity
 
     def _carry_via(self, found: Sequence[Found], speakers: Sequence[Speaker]) -> None:
         """`"…," tambahnya.`: the words come from the same interview, and so through the same medium."""
