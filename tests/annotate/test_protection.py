@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from cases import Case, read_cases
+from growth import lines
 from kutip.annotate.names import NameFinder
 from kutip.annotate.protection import HELD_CHILD, HELD_SEXUAL, Protector
 from kutip.languages import load
@@ -96,18 +95,14 @@ def test_an_article_without_either_is_returned_as_it_is() -> None:
 
 @pytest.mark.parametrize("unit", ["korban Budi, ", "Budi ditetapkan ", "tersangka yang yang yang ", "(16) ", "anak "])
 def test_time_grows_with_the_length_and_not_with_its_square(unit: str) -> None:
-    """Eight times the text takes far less than sixty-four times the time."""
+    """Eight times the text takes about eight times the work."""
 
-    def seconds(size: int) -> float:
+    def work(size: int) -> int:
         text = unit * size
         article = Article(id="x", slug="x", origin=Origin(path="x"), title="", text=text)
         document = Document.of(text, PACK.text)
         annotated = Annotated(article=article, names=FINDER(document, article))
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            PROTECTOR(annotated, document)
-            best = min(best, time.process_time() - start)
-        return best
+        return lines(lambda: PROTECTOR(annotated, document))
 
-    assert seconds(4000) < 28 * seconds(500) + 0.05
+    work(50)
+    assert work(800) < 16 * work(100)
