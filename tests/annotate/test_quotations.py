@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from functools import cache
 from importlib import resources
@@ -12,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases import Case, read_cases
+from growth import lines
 from kutip.annotate.dates import DateReader
 from kutip.annotate.names import NameFinder
 from kutip.annotate.quotations import QuotationFinder
@@ -184,16 +184,15 @@ def test_quotations_keep_their_order_whatever_the_text(text: str) -> None:
     ],
 )
 def test_finding_quotations_takes_linear_time(unit: str) -> None:
-    """Eight times the text takes no more than about eight times as long, also on text made to be slow."""
+    """Eight times the text takes about eight times the work, also on text made to be slow."""
     find_quotations = annotators()[2]
 
-    def seconds(size: int) -> float:
+    def work(size: int) -> int:
         text = unit * (size // len(unit))
         document = Document.of(text, PACK.text)
         article = Article(id="a", slug="a", origin=Origin(path="a.txt"), title="", text=text)
-        begin = time.process_time()
-        find_quotations(document, article, (), ())
-        return time.process_time() - begin
+        return lines(lambda: find_quotations(document, article, (), ()))
 
-    seconds(4_000)
-    assert seconds(64_000) < 24 * max(seconds(8_000), 0.01)
+    work(500)
+    # A look back of bounded length costs more only until a text is as long as that.
+    assert work(64_000) < 14 * max(work(8_000), 200)
