@@ -25,7 +25,8 @@ _TELLING, _SHARED = 0.5, 2
 
 def pairs(claims: Sequence[Features], words: LinkWords, nearby: Nearby) -> list[tuple[Verdict, int, int]]:
     """Linked pairs (numbers into `claims`, the smaller first), by the roots that claims of near articles share."""
-    holders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    # Tuples: nearly all hold one number, and a list of one takes twice the room.
+    holders: dict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
     found = []
     for number, claim in enumerate(claims):
         telling = [root for root, weight in claim.roots.items() if weight >= _TELLING]
@@ -42,8 +43,9 @@ def pairs(claims: Sequence[Features], words: LinkWords, nearby: Nearby) -> list[
                 verdict = compare(claim, claims[other], words, near) if count >= _SHARED else None
                 if verdict:
                     found.append((verdict, other, number))
+        own = holders[claim.article]
         for root in telling:
-            holders[claim.article][root].append(number)
+            own[root] = (*own.get(root, ()), number)
     return found
 
 
