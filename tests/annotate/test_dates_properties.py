@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections.abc import Callable
-from types import FrameType
-from typing import Any
 
 import pytest
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import lines
 from kutip.annotate.dates import DateReader
 from kutip.annotate.dates.expressions import Finder
 from kutip.annotate.dates.lexicon import Lexicon
@@ -158,22 +156,13 @@ def work(text: str) -> int:
     """Lines of code that reading `text` runs: a count, not a time, so that it is the same on every machine."""
     document = Document.of(text, PACK.text)
     article = Article(id="x", slug="x", origin=Origin(path="x"), title="", text=text, published="2025-11-05")
-    lines = 0
 
-    def count(frame: FrameType, event: str, arg: Any) -> Any:
-        nonlocal lines
-        lines += event == "line"
-        return count
-
-    before = sys.gettrace()
-    sys.settrace(count)
-    try:
+    def read() -> None:
         expressions = READER.expressions(document)
         READER.publication(article, document, expressions)
         READER.values(document, article, expressions, ())
-    finally:
-        sys.settrace(before)
-    return lines
+
+    return lines(read)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from ... import languages
 from ...languages import LanguagePack
+from ...link.addresses import FOLDERS, entity_address
+from ...link.entities import PRIVATE
 from ...model import (
     NARRATION,
     Annotated,
@@ -34,14 +36,8 @@ from ...text.edtf import bounds
 from ..catalogue import Catalogue
 from ..markup import BLOCK_LENGTH
 
-FOLDERS = {"person": "/nama/", "organisation": "/lembaga/", "place": "/tempat/"}
-"""Address of each kind of entity."""
-
 Excerpts = Mapping[str, Sequence[Span]]
 """For each article that is shown in part, the spans of its text that may be shown, in order; others are shown whole."""
-
-PRIVATE = frozenset({"initials", "protected"})
-"""Flags of mentions by which nobody is listed."""
 
 FIRST_YEAR = 1900
 YEARS_AHEAD = 50
@@ -236,7 +232,7 @@ class Collection:
 
     def entity_href(self, entity: Entity) -> str:
         """Address of an entity's page; ``""`` where it has none."""
-        return f"{FOLDERS[entity.kind]}{entity.slug}/" if entity.has_page else ""
+        return entity_address(entity) if entity.has_page else ""
 
     def outlet(self, name: str | None) -> Ref:
         """An outlet as a link to its page."""

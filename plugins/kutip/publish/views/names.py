@@ -10,10 +10,11 @@ from typing import Any
 
 from msgspec import Struct
 
+from ...link.addresses import FOLDERS
 from ...model import Annotated, Entity
 from ..page import Page, Site
 from .article import reply_address, report_address
-from .collection import FOLDERS, Card, Collection, Ref, shorten
+from .collection import Card, Collection, Ref, shorten
 from .paging import ALONE, Pager, paged
 from .schema import quotation_schema
 from .wordings import Part, QuoteAt, carried, compare
