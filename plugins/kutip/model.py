@@ -182,6 +182,7 @@ class Quotation(Annotation, frozen=True, kw_only=True):
 
     `speaker` is None where nobody is named or two are equally likely (then `candidates` holds them). `cue_start` and
     `cue_end` are -1 where the cue stands in another sentence or is none. `said` is the EDTF day of the words, or None.
+    `addressee` and `place` are to whom and where it was said, as the article puts it, None where it does not.
     `stance` is what the cue makes of them: ``asserts``, ``denies``, ``promises``, ``asks``, ``doubts`` or ``""``.
     """
 
@@ -194,6 +195,8 @@ class Quotation(Annotation, frozen=True, kw_only=True):
     role: str | None = None
     via: str | None = None
     said: str | None = None
+    addressee: str | None = None
+    place: str | None = None
     stance: str = ""
     about: str | None = None
     co_speakers: tuple[str, ...] = ()

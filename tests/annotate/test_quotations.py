@@ -90,6 +90,16 @@ def test_the_day_of_the_medium_is_not_that_of_the_words() -> None:
     assert (quote.via, quote.said) == ("Reuters", None)
 
 
+@pytest.mark.parametrize("case", read_cases("occasions"), ids=str)
+def test_to_whom_and_where_words_were_said_are_those_of_the_case(case: Case) -> None:
+    """Listener and place come from the words beside the cue, and from nowhere else."""
+    made = tuple(
+        f"{case.text[quote.start : quote.end]} | {quote.addressee or '-'} | {quote.place or '-'}"
+        for quote in quotations(case.text)
+    )
+    assert made == case.expected
+
+
 def test_a_role_comes_with_the_speaker() -> None:
     """The title that the article gives beside the name is the speaker's role, also where only the pronoun stands."""
     first, second = quotations('"Kami siap," kata Wali Kota Bandung Rina Marlina.\n"Kami menunggu," ujarnya.')

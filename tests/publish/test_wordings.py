@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec import structs
 
 from kutip.model import Annotated, Article, Authority, Digest, Entity, Name, Origin, Quotation, article_slug
 from kutip.publish.catalogue import Catalogue
@@ -160,3 +161,15 @@ def test_the_page_marks_changed_words_and_strikes_out_missing_ones() -> None:
     assert "<del>begitu</del> <mark>&lt;b&gt;setelah&lt;/b&gt;</mark> hujan <del>di Karangmulya berhenti</del>" in html
     assert "Dimuat juga oleh" in html
     assert html.count(f"“{WORDS}”") == 1
+
+
+def test_to_whom_and_where_it_was_said_stand_beside_the_words() -> None:
+    """The page of a person tells listener and place, but never a listener whom no list may name."""
+    said = story("a", WORDS)
+    reporters = structs.replace(said.quotes[0], addressee="wartawan", place="Balai Kota Karangmulya")
+    (open_,) = person(collected(structs.replace(said, quotes=(reporters,)))).said
+    assert (open_.addressee, open_.place) == ("wartawan", "Balai Kota Karangmulya")
+    witness = Name(rule="r", kind="person", entity="Darto Wibisono", start=0, end=1, flags=("protected",))
+    private = structs.replace(reporters, addressee="Darto Wibisono", place="rumah Darto Wibisono")
+    (closed,) = person(collected(structs.replace(said, quotes=(private,), names=(*said.names, witness)))).said
+    assert (closed.addressee, closed.place) == ("", "")

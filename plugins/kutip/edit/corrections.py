@@ -47,7 +47,7 @@ EDITOR_RULE = "editor"
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "dates": ("kind", "value", "role"),
     "names": ("kind", "entity", "role"),
-    "quotes": ("kind", "speaker", "anonymous", "cue", "role", "via", "said", "about"),
+    "quotes": ("kind", "speaker", "anonymous", "cue", "role", "via", "said", "addressee", "place", "about"),
     "claims": ("kind", "source", "context_source", "hedge", "stage", "negated"),
     "fact": (
         *("title", "outlet", "published", "place", "author", "url", "image", "caption", "credit", "section"),

@@ -65,6 +65,14 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make every verb after them, joined ones too, a wish or purpose."""
     addressees: frozenset[str]
     """Words before those who were spoken to."""
+    meetings: frozenset[str]
+    """Words before those whom a speaker met or answered (``ditemui``)."""
+    venue_prepositions: frozenset[str]
+    """Prepositions before where something was said."""
+    venues: frozenset[str]
+    """Common nouns with which a place can begin where something was said."""
+    occasion_openers: frozenset[str]
+    """Words that open the occasion of an utterance (``usai rapat``)."""
     occasions: frozenset[str]
     """Nouns of an occasion or form of speaking (``konferensi``)."""
     adverbs: frozenset[str]

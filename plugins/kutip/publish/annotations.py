@@ -59,6 +59,8 @@ def _body(mark: Annotation) -> dict[str, Any]:
             "cue": mark.cue or None,
             "via": mark.via,
             "said": mark.said,
+            "addressee": mark.addressee,
+            "place": mark.place,
         }
     elif isinstance(mark, DateMention):
         facts = {"kind": mark.kind, "edtf": mark.value or None, "role": mark.role}

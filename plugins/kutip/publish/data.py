@@ -113,6 +113,8 @@ def _quotes(collection: Collection) -> Iterator[Row]:
             "cue": mark.cue,
             "via": mark.via,
             "said": mark.said,
+            "addressee": collection.public_words(one, mark.addressee) or None,
+            "place": collection.public_words(one, mark.place) or None,
         }
 
 
@@ -189,6 +191,7 @@ TABLES = (
             *_MARK,
             *(("kind", "string"), ("speaker", "string"), ("anonymous", "boolean"), ("role", "string")),
             *(("cue", "string"), ("via", "string"), ("said", "string")),
+            *(("addressee", "string"), ("place", "string")),
         ),
         ("article", "note"),
         (("article", "articles"),),

@@ -18,6 +18,7 @@ from .discourse import Discourse, Speaker
 from .found import Found
 from .lexicon import Lexicon
 from .media import Medium, find_media
+from .occasion import add_occasions
 from .phrases import PhraseReader, Ref
 from .reported import ReportedFinder
 from .tokens import Tokens
@@ -42,6 +43,7 @@ class QuotationFinder:
         found = sorted(direct + reported, key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
         media = find_media(self._lex, tokens, reader, document)
         self._add_via(found, media, document, tokens)
+        add_occasions(self._lex, tokens, reader, document, found)
         holes = [(quote.start, quote.end) for quote in direct]
         speakers = Discourse(self._lex, tokens, reader, document, names).speakers(found, holes)
         self._carry_via(found, speakers)
@@ -145,6 +147,8 @@ def _quotation(found: Found, speaker: Speaker, roles: dict[str, str]) -> Quotati
         cue_end=found.cue_end,
         role=roles.get(speaker.name or ""),
         via=found.via,
+        addressee=found.addressee,
+        place=found.place,
         stance=found.stance,
         about=speaker.about,
         co_speakers=speaker.co,

@@ -23,4 +23,6 @@ class Found(Struct):
     cue_end: int = -1
     stance: str = ""
     via: str | None = None
+    addressee: str | None = None
+    place: str | None = None
     flags: tuple[str, ...] = ()

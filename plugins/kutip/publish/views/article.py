@@ -382,6 +382,10 @@ class _Maker:
             lines.append(t("quotation.about", about=quotation.about))
         if quotation.said:
             lines.append(t("quotation.said", day=self.collection.catalogue.edtf(quotation.said)))
+        if quotation.addressee:
+            lines.append(t("quotation.addressee", addressee=quotation.addressee))
+        if quotation.place:
+            lines.append(t("quotation.place", place=quotation.place))
         lines += self._flag_lines(quotation)
         return Note(
             id=mark.id,

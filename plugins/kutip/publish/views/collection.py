@@ -326,6 +326,20 @@ class Collection:
         """Whether a stretch of the text names somebody who may stand in no list."""
         return any(name.start < end and name.end > start and self.is_private(one, name.entity) for name in one.names)
 
+    def public_words(self, one: Annotated, words: str | None) -> str:
+        """A few `words` of an article as they may stand on other pages: ``""`` where they name somebody private."""
+        private = self._private_words(one)
+        return "" if not words or any(name in words for name in private) else words
+
+    def _private_words(self, one: Annotated) -> frozenset[str]:
+        """Every form in which the article names those that no list names."""
+        return frozenset(
+            form
+            for name in one.names
+            if self.is_private(one, name.entity)
+            for form in (name.entity, one.article.text[name.start : name.end])
+        )
+
     def is_delicate(self, group: ClaimGroup) -> bool:
         """Whether a claim of the group names somebody who may stand in no list."""
         places = (self.places[member.claim] for member in group.members)

@@ -64,6 +64,8 @@ class Quoted(Struct, frozen=True, kw_only=True):
     iso: str
     day: str
     said: str
+    addressee: str
+    place: str
     via: str
     role: str
     together: str
@@ -217,6 +219,8 @@ def _quoted(collection: Collection, same: Sequence[QuoteAt]) -> Quoted:
         iso=record.published or "",
         day=collection.catalogue.day(record.published[:10]) if record.published else "",
         said=collection.catalogue.edtf(quotation.said) if quotation.said else "",
+        addressee=collection.public_words(one, quotation.addressee),
+        place=collection.public_words(one, quotation.place),
         via=quotation.via or "",
         role=quotation.role or "",
         together=", ".join(n for n in quotation.co_speakers if not collection.is_private(one, n)),
