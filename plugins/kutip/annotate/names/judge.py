@@ -10,6 +10,9 @@ from ...model import NameKind
 from .lexicon import FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
 from .walk import Draft, Walk
 
+_LONGEST_LIST = 8
+"""Most names of a list that are looked at for its end."""
+
 
 class Run(Struct):
     """A run of words from token `index` to before `following`; `given` if one of them is part of personal names."""
@@ -64,9 +67,35 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
         return "place", "place-of-office", 0.8  # `Kapolsek Sukamulya Tegal`
     apposed = run.following < walk.count and walk.gaps[run.following] == ", "
     named = apposed and walk.flags[run.following] & (GIVEN | RANK | PLACE_HEAD)
-    if titled or (named and not run.given):
+    listed = not run.given and _list_goes_on(walk, run.following)  # `Camat Sukaratu, Ciawi, dan Jatiwangi`
+    if titled or listed or (named and not run.given):
         return "place", "place-of-office", 0.8
     return None
+
+
+def place_in_list(walk: Walk, run: Run) -> Verdict | None:
+    """`di Karangsari, Sukamaju, dan Wanasari`: what goes on with a list of places is a place, too."""
+    before = walk.drafts[-1] if walk.drafts else None
+    if before is None or before.kind != "place" or run.given or run.capitals or _term(walk, run):
+        return None
+    gap = walk.text[before.end : run.start]
+    listed = gap in walk.words.list_gaps and (gap != ", " or _list_goes_on(walk, run.following))
+    return ("place", "place-in-list", 0.7) if listed else None
+
+
+def _list_goes_on(walk: Walk, index: int) -> bool:
+    """Whether a list of bare names goes on at token `index` up to its last one (`…, Sukamaju, dan Wanasari`)."""
+    for _ in range(_LONGEST_LIST):
+        if index >= walk.count or walk.gaps[index] not in walk.words.list_gaps:
+            return False
+        if walk.flags[index] & (TITLE | GIVEN) or walk.ordinary(index):
+            return False
+        if walk.gaps[index] != ", ":
+            return True
+        index += 1
+        while walk.follows(index):
+            index += 1
+    return False
 
 
 def title_and_name(walk: Walk, run: Run) -> Verdict | None:
@@ -180,6 +209,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     medium_by_address,
     body_by_last_word,
     place_of_office,
+    place_in_list,
     title_and_name,
     apposition,
     name_and_age,
@@ -201,6 +231,9 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
     first = tokens[index].text
     start = tokens[index].start
     small = walk.small_before(start)
+    if not small and walk.joined[index] and walk.initial(index - 1):
+        opening = tokens[index - 1].text.lower()  # `Di Karangsari dan …`
+        small = [opening] if opening in walk.words.place_cues and not walk.text.startswith(" (", end) else []
     run = Run(
         index=index,
         following=following,

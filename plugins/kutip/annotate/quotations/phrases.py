@@ -393,11 +393,36 @@ class PhraseReader:
             if (subject.person and subject.kind == "named") or subject.kind in {"pronoun", "plural"}:
                 return subject
             if adjacent:
-                # `Budi, Ketua RT 05 mengatakan`; `PT Anu di Jalan Jati, Depok mencatat`
-                return self._head_of_chain(pieces[:index], place=self.is_place(a)) or subject
+                return self._of_chain(pieces[: index + 1], subject, place=self.is_place(a))
             if not self.is_place(a) and (fallback is None or subject.kind == "named"):
                 fallback = subject
         return fallback
+
+    def _of_chain(self, pieces: list[tuple[int, int]], subject: Ref, *, place: bool) -> Ref | None:
+        """The subject of a chain of appositions, or of a list of places, that ends with `subject`, a `place` or not.
+
+        `Budi, Ketua RT 05 mengatakan`; `PT Anu di Jalan Jati, Depok mencatat`; `Bupati Karangmulya, Sukamaju, dan
+        Wanasari mengatakan`: the list belongs to the office.
+        """
+        start = self._list_head(pieces) if place else len(pieces) - 1
+        if start < len(pieces) - 1:
+            return self._office(*pieces[start])
+        return self._head_of_chain(pieces[:-1], place=place) or subject
+
+    def _list_head(self, pieces: list[tuple[int, int]]) -> int:
+        """Which of `pieces` a list of places begins with; the last one where it is no list."""
+        tok, index = self._tok, len(pieces) - 1
+        joined = any(tok.lows[at] in self._lex.words.conjunctions for at in range(*pieces[-1]))
+        while joined and index > 0 and self.is_place(pieces[index - 1][1] - 1):
+            index -= 1
+            if not self.is_place(pieces[index][0]):
+                break
+        return index
+
+    def _office(self, lo: int, hi: int) -> Ref | None:
+        """Those whose office or description opens ``lo:hi``, unnamed; None where only places stand there."""
+        noun = None if self.is_place(lo) or self.opens_circumstance(lo) else self.noun(lo, self.cut(lo, hi))
+        return noun if noun and noun.kind == "noun" else None
 
     def _behind_pointer(self, lo: int, hi: int) -> Ref | None:
         """`Dalam brosur itu pengelola menyatakan`: a circumstance without a comma ends with its pointing word."""

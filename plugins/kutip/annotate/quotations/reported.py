@@ -500,6 +500,12 @@ class _Segment:
         connective = tok.phrase(self.lo, at, lex.connectives)
         if at == self.lo or connective >= at - self.lo:
             return self._opening_cue(at, ref, "asserts", "according")
+        if tok.comma(at - 1) and tok.lows[at - 1] in lex.words.clause_openers:
+            # `Menurut X, …, sedangkan menurut Y, …`
+            covering = self._covering(at)
+            if covering and covering.start < tok.starts[at - 1]:
+                self._shorten(covering, tok.ends[at - 2])
+            return self._opening_cue(at, ref, "asserts", "according")
         if not tok.comma(at) and not self._speaks(ref, at + 1):
             return at + 1
         return self._cut_by_cue(at, at + 1, ref, "asserts", "according")
