@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...languages import LanguagePack
 from ...model import Name, NameKind
 from .bodies import shortens
-from .groups import Group, Groups, Mention, parts_of, surface, words_of
+from .groups import Group, Groups, Mention, Words, parts_of, surface, words_of
 from .lexicon import BODY, FIRM, GIVEN, PLACE_TAIL, Lexicon
 from .tokens import Token
 from .walk import Draft, Walk
@@ -17,7 +17,8 @@ WEAK = 0.7
 """Mentions up to this confidence take the kind of surer ones of the same words."""
 SHORT_FORM = 0.85
 """Confidence of a word that only one name of the article explains."""
-_SHORT_IN_BRACKETS = re.compile(r" \(([A-Z]{2,7})\)")
+# The bracket stands first in the pattern, so that the engine skips to it.
+_SHORT_IN_BRACKETS = re.compile(r"\((?<= \()([A-Z]{2,7})\)")
 _CAPITALS_AT_END = re.compile(r"\b[A-Z]{2,8}\b(?= ?$)")
 _BEFORE_SHORT = 120
 _REMEMBERED = 20_000
@@ -47,9 +48,10 @@ class Resolver:
         self._short = {short.lower(): tuple(full.lower().split()) for short, full in pack.names.short_heads.items()}
         self._legal = frozenset(word.lower() for word in pack.names.legal_forms)
         self._optional = frozenset(word.lower() for word in pack.names.optional_words)
-        self._remembered: dict[str, tuple[str, ...]] = {}
+        self._remembered: dict[str, Words] = {}
+        self._cores: dict[str, Words] = {}
         self._nicks = frozenset(pack.names.nickname_cues)
-        self._small_bodies = pack.names.small_bodies
+        self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._own_regions = frozenset(pack.names.own_regions)
         self._twin_towns = frozenset(pack.names.twin_towns)
 
@@ -110,7 +112,7 @@ class Resolver:
             out.append(Mention(draft, form, own, self._core(form) if draft.kind == "organisation" else ()))
         return out
 
-    def _words(self, form: str) -> tuple[str, ...]:
+    def _words(self, form: str) -> Words:
         """`words_of`, remembered: the same names come again and again."""
         found = self._remembered.get(form)
         if found is None:
@@ -128,8 +130,19 @@ class Resolver:
                 return entry[1]
         return ""
 
-    def _core(self, form: str) -> tuple[str, ...]:
-        """Words of a body's name with short nouns and places spelt out and words left out that its forms differ by."""
+    def _core(self, form: str) -> Words:
+        """Words of a body's name with short nouns and places spelt out and words left out that its forms differ by.
+
+        Remembered, as `_words` are.
+        """
+        found = self._cores.get(form)
+        if found is None:
+            found = self._spell_core(form)
+            if len(self._cores) < _REMEMBERED:
+                self._cores[form] = found
+        return found
+
+    def _spell_core(self, form: str) -> Words:
         out: list[str] = []
         for word in form.split():
             entry = self._lexicon.keys.get(word)
@@ -293,17 +306,22 @@ class Resolver:
         bodies = [group for group in groups.all if group.kind == "organisation" and group.into is None][:_BODIES]
         cores = [self._core(group.best) for group in bodies]
         for group, core in zip(bodies, cores, strict=True):
+            if group.keys:
+                continue  # the gazetteer has it as it is
             fuller = [
                 other
                 for other, longer in zip(bodies, cores, strict=True)
                 if other is not group
                 and other.into is None
-                and (_blends(core, longer) or self._begins(core, longer) or self._of_body(group, other))
+                and (
+                    (core[:1] == longer[:1] and (_blends(core, longer) or self._begins(core, longer)))
+                    or self._of_body(group, other)
+                )
             ]
-            if len(fuller) == 1 and not group.keys:
+            if len(fuller) == 1:
                 group.into = fuller[0]
 
-    def _begins(self, core: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    def _begins(self, core: Words, longer: Words) -> bool:
         """Whether a numbered body (`Komisi II`) is that of `longer`, which only adds whose it is."""
         return len(core) == 2 and longer[:2] == core and len(longer) > 2 and _NUMBER.fullmatch(core[1]) is not None
 
@@ -342,11 +360,13 @@ class Resolver:
         """`pemerintah Bali` written small is the body if the article names it with a capital elsewhere."""
         for mention in mentions:
             draft = mention.draft
-            for head in self._small_bodies if draft.kind == "place" else ():
-                if walk.text.endswith(head + " ", 0, draft.start):
-                    group = groups.core(self._core(f"{head} {mention.form}"))
+            if draft.kind != "place" or not walk.text.endswith(self._small_bodies, 0, draft.start):
+                continue
+            for head in self._small_bodies:
+                if walk.text.endswith(head, 0, draft.start):
+                    group = groups.core(self._core(head + mention.form))
                     if group is not None:
-                        draft.start -= len(head) + 1
+                        draft.start -= len(head)
                         draft.kind, draft.rule = "organisation", "generic-body"
                         mention.group = group
 
@@ -391,7 +411,7 @@ class Resolver:
                 start = walk.text.find(rest, end)
 
 
-def _blends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _blends(short: Words, full: Words) -> bool:
     """Whether `short` has the first words of `full`, and then words made of the beginnings of several of its words."""
     at = 0
     while at < min(len(short), len(full)) and short[at] == full[at]:
@@ -466,7 +486,8 @@ def _common_abbreviations(text: str) -> set[str]:
     found = set()
     for match in _SHORT_IN_BRACKETS.finditer(text):
         short = match.group(1)
-        before = text[max(0, match.start() - _BEFORE_SHORT) : match.start()].split()
+        end = match.start() - 1
+        before = text[max(0, end - _BEFORE_SHORT) : end].split()
         if len(before) >= len(short):
             letters = "".join(word.lstrip("\"“'(")[:1] for word in before[-len(short) :])
             if letters.lower() == short.lower() and not letters.isupper():

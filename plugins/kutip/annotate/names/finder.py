@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from ...languages import LanguagePack
 from ...model import Article, Authority, Name
@@ -14,9 +15,13 @@ from .rules import read
 from .tokens import Token, Unglue
 from .walk import Walk, Words
 
-_SPELT_OUT = re.compile(r" \(([A-Z]{3,7})\)")
+# The bracket stands first in the pattern, so that the engine skips to it.
+_SPELT_OUT = re.compile(r"\((?<= \()([A-Z]{3,7})\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PLAIN = re.compile(r"[A-Z][a-z]{3,}")
+_CUT = re.compile(r"\b")
+_CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
+_CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
 _BEFORE = 120
 """Most characters of a name that is spelt out before its letters."""
 
@@ -28,8 +33,9 @@ class NameFinder:
         self._lexicon = lexicon = Lexicon(pack, authority)
         self._words = Words.of(pack)
         self._resolver = Resolver(pack, lexicon)
-        heads = "|".join(map(re.escape, pack.names.admin_heads))
-        self._introduced = re.compile(rf"\b(?:{heads}) ([A-Z][a-z]{{3,}})\b")
+        # The first letter stands first in each alternative, so that the engine skips to it.
+        heads = "|".join(rf"{head[0]}(?<!\w.){re.escape(head[1:])}" for head in pack.names.admin_heads)
+        self._introduced = re.compile(rf"(?:{heads}) ([A-Z][a-z]{{3,}})\b")
         self._unglue = Unglue(
             tails=tuple(pack.names.glue_tails),
             clitics=frozenset(pack.names.suffixes),
@@ -71,17 +77,26 @@ class NameFinder:
         for word in sorted(found):
             if word in lexicon.keys or lexicon.single.get(word) or lexicon.ordinary(word):
                 continue
-            places = list(re.finditer(rf"(?:\b([A-Z][a-z]+) )?\b({word})\b(?: ([A-Z][a-z]+)\b)?", text))
-            before = {match.group(1) for match in places} - {None}
-            if any(not lexicon.single.get(other, 0) & ~GIVEN for other in before):
+            places = list(_beside(text, word))
+            if any(before and not lexicon.single.get(before, 0) & ~GIVEN for _, before, _ in places):
                 continue  # `Kota Mandasari` and `Ratih Mandasari`: somebody is called so
-            for match in places:
-                start, end = match.span(2)
-                follower = match.group(3)
+            for start, _, follower in places:
                 flags = lexicon.single.get(follower, 0) if follower else PLACE_TAIL
                 names = flags & GIVEN or not (flags & PLACE_TAIL or lexicon.ordinary(follower))
                 if names and start not in known:
-                    known[start] = Known(end, "place", "")
+                    known[start] = Known(start + len(word), "place", "")
+
+
+def _beside(text: str, word: str) -> Iterator[tuple[int, str, str]]:
+    """Each start of `word` in `text`, with the capitalised words right before and behind it (``""`` for none)."""
+    at = done = 0
+    while (start := text.find(word, at)) >= 0:
+        at = start + len(word)
+        if _CUT.match(text, start) and _CUT.match(text, at):
+            before = _CAPITAL_BEFORE.search(text, max(done, start - _BEFORE), start)
+            behind = _CAPITAL_BEHIND.match(text, at)
+            at = done = behind.end() if behind else at
+            yield start, before.group(1) if before else "", behind.group(1) if behind else ""
 
 
 def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
@@ -91,12 +106,13 @@ def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
         entry = lexicon.keys.get(short)
         if entry is None or entry[0] != "organisation":
             continue
-        words = _WORD.findall(text, max(0, match.start() - _BEFORE), match.start() + 1)
+        end = match.start() - 1
+        words = _WORD.findall(text, max(0, end - _BEFORE), match.start())
         if "".join(word[0] for word in words[-len(short) :]) != short:
             continue
-        start = text.rfind(words[-len(short)], 0, match.start())
-        if text[start : match.start()] == " ".join(words[-len(short) :]) and start not in known:
-            known[start] = Known(match.start(), *entry)
+        start = text.rfind(words[-len(short)], 0, end)
+        if text[start:end] == " ".join(words[-len(short) :]) and start not in known:
+            known[start] = Known(end, *entry)
 
 
 def _with_small(tokens: list[Token], known: dict[int, Known], text: str) -> list[Token]:

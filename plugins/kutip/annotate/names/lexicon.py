@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 from ...languages import LanguagePack
 from ...languages.gazetteer import entries
@@ -38,10 +38,12 @@ BODY_LIKE = 1 << 18
 """Hint: nobody knows the word, and it looks like the short name of a body."""
 ANY = 1 << 19
 """Hint of every word."""
+ORDINARY = 1 << 21
+"""Hint: an ordinary word of the language with a capital."""
 PERSONAL = 1 << 20
 """The word ends as personal names do: `GIVEN` where no known name begins with it."""
 CLASSES = (1 << 16) - 1
-HINTS = KNOWN | CAPITALS | BODY_LIKE | ANY
+HINTS = KNOWN | CAPITALS | BODY_LIKE | ANY | ORDINARY
 _FEW = 4
 _SHORT_NAME = 5
 """Words of so few letters are no personal name by their ending."""
@@ -73,7 +75,7 @@ _ITEM = re.compile(r"\d{1,2}\. ?[A-Z]")
 _SMALL = re.compile(r"[a-z]+(?![\w])")
 
 
-class Known(NamedTuple):
+class Known(Struct, frozen=True, gc=False):
     """A name of the gazetteer at a place of the text: its end, kind and the key that its forms share."""
 
     end: int
@@ -169,13 +171,17 @@ class Lexicon:
             text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
         )
 
-    def facts(self, word: str) -> int:
-        """Classes and hints of a capitalised word, remembered."""
-        found = self._facts.get(word)
-        if found is None:
-            found = self._judge(word)
-            if len(self._facts) < _REMEMBERED:
-                self._facts[word] = found
+    def facts(self, words: Iterable[str]) -> list[int]:
+        """Classes and hints of each of some capitalised words, remembered."""
+        known = self._facts.get
+        return [found if (found := known(word)) is not None else self._learn_facts(word) for word in words]
+
+    def _learn_facts(self, word: str) -> int:
+        found = self._judge(word)
+        if not word.isupper() and self.ordinary(word):
+            found |= ORDINARY
+        if len(self._facts) < _REMEMBERED:
+            self._facts[word] = found
         return found
 
     def _judge(self, word: str) -> int:

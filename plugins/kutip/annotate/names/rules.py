@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from .bodies import english_rest, organisation_end, place_end
 from .judge import judge
@@ -34,6 +35,8 @@ from .walk import Draft, Walk
 Rule = Callable[[Walk, int], int]
 """Takes the walk and the index of a word; returns the index after those that it has dealt with, or the same index."""
 
+_COMBINATIONS = 1024
+"""Combinations of classes and hints whose rules are remembered; a text has some sixty."""
 _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
@@ -300,9 +303,10 @@ def _speaks(walk: Walk, index: int) -> bool:
     token = walk.tokens[index]
     if not token.text.istitle() or len(token.text) <= _LETTERS:
         return False
-    before = walk.small_before(token.start)
     if index and walk.joined[index] and walk.initial(index - 1):
         before = [walk.tokens[index - 1].text.lower()]  # `Menurut Kamis, …`
+    else:
+        before = walk.small_before(token.start)
     if before and before[-1] in walk.words.person_cues:
         return True
     return walk.initial(index) and walk.small_after(token.end) in walk.words.person_verbs
@@ -450,7 +454,6 @@ def place_of_local_office(walk: Walk, index: int) -> int:
 def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
     following, given = index + walk.sizes[index], bool(walk.flags[index] & GIVEN)
-    small = walk.small_title(walk.tokens[index].start) if walk.role is None else None
     while following < walk.count:
         if not walk.joined[following]:
             if walk.particles(following) and not walk.flags[following - 1] & FOREIGN:
@@ -461,13 +464,14 @@ def run_of_words(walk: Walk, index: int) -> int:
         if not flags & GIVEN and _ends_run(walk, following, given):
             break
         given = given or bool(flags & GIVEN)
-        if flags & ORG_TAIL and not given and walk.follows(following + 1) and (walk.role or small):
-            # `Direktur Sinar Abadi Sekuritas Rudi`: the closing word of the body divides it from the person
-            end = walk.tokens[following].end
-            walk.role = walk.role or small
-            walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-by-last-word", 0.7))
-            walk.extend_role(end)
-            return following + 1
+        if flags & ORG_TAIL and not given and walk.follows(following + 1):
+            walk.role = walk.role or walk.small_title(walk.tokens[index].start)
+            if walk.role:
+                # `Direktur Sinar Abadi Sekuritas Rudi`: the closing word of the body divides it from the person
+                end = walk.tokens[following].end
+                walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-by-last-word", 0.7))
+                walk.extend_role(end)
+                return following + 1
         following += 1
     end = walk.tokens[following - 1].end
     if following - index == 2 and walk.tokens[index].text in walk.lexicon.korean:
@@ -509,15 +513,20 @@ RULES: tuple[tuple[int, Rule], ...] = (
 """Each rule with the classes and hints of words that it may take."""
 
 
+@lru_cache(maxsize=_COMBINATIONS)
+def _rules(facts: int) -> tuple[Rule, ...]:
+    """The rules that may take a word with such classes and hints."""
+    return tuple(rule for classes, rule in RULES if facts & classes)
+
+
 def read(walk: Walk) -> None:
     """Read all words by the first rule that takes them."""
     index = 0
     while index < walk.count:
         if walk.role is not None:
             walk.enter(index)
-        facts = walk.flags[index] | walk.hints[index]
-        for classes, rule in RULES:
-            following = rule(walk, index) if facts & classes else index
+        for rule in _rules(walk.flags[index] | walk.hints[index]):
+            following = rule(walk, index)
             if following > index:
                 index = following if walk.role is None else walk.index_at(walk.role.end, following)
                 break

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Set
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
 
 # A capitalised word: initials with their stops (`S.H`, `B.J`), else a word with its inner marks; a stop inside only
 # before small letters (`Antaranews.com`) or the two of a station. It begins after no letter, or is glued to two small
 # ones.
-# (The capital stands first in the pattern, so that the engine skips to it.)
+# (The capital stands first in the pattern, so that the engine skips to it; behind it, `.` is that capital.)
 _CAPITALISED = re.compile(
-    rf"[{_UPPER}](?:(?<!\w[{_UPPER}])|(?<=[a-z]{{2}}[{_UPPER}]))"
+    rf"[{_UPPER}](?:(?<!\w.)|(?<=[a-z]{{2}}.))"
     rf"(?:[a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}][a-z]{{0,3}}(?!\w)"
     rf"|\w*(?:[-’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b)\w+)*)"
 )
@@ -27,8 +28,8 @@ _LONG_VERB = 9
 """Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
 
 
-class Token(NamedTuple):
-    """A capitalised word: its span and text."""
+class Token(Struct, frozen=True, order=True, gc=False):
+    """A capitalised word: its span and text. In order of place."""
 
     start: int
     end: int
@@ -63,12 +64,17 @@ class Unglue:
         """The capitalised words of `text` in order, without what is glued to them."""
         tokens = [Token(match.start(), match.end(), match.group()) for match in _CAPITALISED.finditer(text)]
         texts = {token.text for token in tokens}
+        glued = {
+            word
+            for word in texts
+            if len(word) >= 2 * _SHORTEST and word not in self._parts and not self._ordinary(word)
+        }
         out: list[Token] = []
         for token in tokens:
-            if len(token.text) < 2 * _SHORTEST or token.text in self._parts or self._ordinary(token.text):
-                out.append(token)
-            else:
+            if token.text in glued:
                 out.extend(self._cut(part, texts) for part in self._humps(token, texts))
+            else:
+                out.append(token)
         return _split_pairs(out, self._names, texts)
 
     def _humps(self, token: Token, texts: Set[str]) -> Iterator[Token]:
@@ -125,16 +131,19 @@ class Unglue:
 def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str]) -> list[Token]:
     """`tokens` with those split that join two names by a hyphen or stroke (`AS-Korsel`)."""
     out: list[Token] = []
-    for token in tokens:
-        parts = _PAIR.split(token.text) if "-" in token.text or "/" in token.text else ()
+    done = 0
+    for index in [index for index, token in enumerate(tokens) if "-" in token.text or "/" in token.text]:
+        out += tokens[done:index]
+        done = index
+        token = tokens[index]
+        parts = _PAIR.split(token.text)
         if len(parts) > 1 and token.text not in names and _is_pair(parts, token, out, names, texts):
             at = token.start
             for part in parts:
                 out.append(Token(at, at + len(part), part))
                 at += len(part) + 1
-        else:
-            out.append(token)
-    return out
+            done = index + 1
+    return out + tokens[done:]
 
 
 def _is_pair(parts: list[str], token: Token, before: list[Token], names: Set[str], texts: Set[str]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Set
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -19,6 +21,7 @@ from .lexicon import (
     KNOWN,
     NOT_NAME,
     OFFICE,
+    ORDINARY,
     PERSONAL,
     PLACE_HEAD,
     RANK,
@@ -29,11 +32,13 @@ from .tokens import Token
 
 _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
 _BRACKET = re.compile(r" ?\(([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2})\)")
+_START = attrgetter("start")
 _BACK = 48
 _SMALL_WORDS = 4
 _GAP = 10
 """Longest stretch between two words of one name: ` van der `, `, dan `."""
 _JOINER = 14
+_ABBREVIATED = RANK | DEGREE | PLACE_HEAD | FIRM
 _OPENING = frozenset("(\"“”'‘")
 HEADING_WORDS = 14
 """A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
@@ -163,8 +168,7 @@ class Walk:
         self.role: Role | None = None
         self.last_person: Draft | None = None
         self.starts, self.headings = _sentence_starts(document, tokens)
-        phrases = lexicon.phrases
-        facts = [lexicon.facts(token.text) for token in tokens]
+        facts = lexicon.facts(token.text for token in tokens)
         self.flags = [fact & CLASSES for fact in facts]
         self.hints = [fact & HINTS for fact in facts]
         for index, token in enumerate(tokens):
@@ -172,32 +176,31 @@ class Walk:
                 self.hints[index] |= KNOWN
             elif facts[index] & PERSONAL:
                 self.flags[index] = GIVEN
-            if text.startswith("$", token.end):
-                self.flags[index] = NOT_NAME  # `US$50`
+        if "$" in text:
+            for index, token in enumerate(tokens):
+                if text.startswith("$", token.end):
+                    self.flags[index] = NOT_NAME  # `US$50`
         self.sizes = [1] * count
-        self.gaps = [""] * count
-        self.joined = [False] * count
-        abbreviations = RANK | DEGREE | PLACE_HEAD | FIRM
-        for index in range(1, count):
-            before, token = tokens[index - 1], tokens[index]
-            distance = token.start - before.end
-            if distance > _GAP:
-                continue
-            gap = self.gaps[index] = text[before.end : token.start]
-            if gap == " " or (
-                gap in (". ", ".")
-                and (
-                    len(before.text) == 1
-                    or "." in before.text
-                    or (self.flags[index - 1] & abbreviations and len(before.text) <= 5)
-                    or (self.flags[index - 1] & GIVEN and len(before.text) <= 4 and token.start not in self.starts)
-                )
-            ):
-                self.joined[index] = True
-        inside = 0
+        self.gaps = gaps = [""] * count
+        self.joined = joined = [False] * count
+        end = -_GAP
         for index, token in enumerate(tokens):
-            if token.text in phrases and index >= inside:
-                inside = self._phrase(index, phrases[token.text])
+            if token.start - end <= _GAP and index:
+                gap = gaps[index] = text[end : token.start]
+                joined[index] = gap == " " or (gap in (". ", ".") and self._abbreviated(index - 1))
+            end = token.end
+        phrases = lexicon.phrases
+        inside = 0
+        for index in [index for index, token in enumerate(tokens) if token.text in phrases]:
+            if index >= inside:
+                inside = self._phrase(index, phrases[tokens[index].text])
+
+    def _abbreviated(self, index: int) -> bool:
+        """Whether the stop behind token `index` is that of an abbreviation within a name."""
+        word, flags = self.tokens[index].text, self.flags[index]
+        if len(word) == 1 or "." in word or (flags & _ABBREVIATED and len(word) <= 5):
+            return True
+        return bool(flags & GIVEN) and len(word) <= 4 and self.tokens[index + 1].start not in self.starts
 
     def _phrase(self, index: int, options: list[tuple[tuple[str, ...], int]]) -> int:
         """Give the longest phrase that begins with token `index` its class; returns the index after it."""
@@ -247,8 +250,7 @@ class Walk:
 
     def ordinary(self, index: int) -> bool:
         """Whether token `index` is an ordinary word with a capital."""
-        word = self.tokens[index].text
-        return not word.isupper() and self.lexicon.ordinary(word)
+        return self.hints[index] & ORDINARY != 0
 
     def small_before(self, start: int) -> list[str]:
         """Up to four small words right before `start`, in order; a comma stays with its word."""
@@ -264,7 +266,7 @@ class Walk:
 
     def bracket(self, end: int) -> re.Match[str] | None:
         """A short name in brackets right after `end`."""
-        return _BRACKET.match(self.text, end)
+        return _BRACKET.match(self.text, end) if "(" in self.text[end : end + 2] else None
 
     def small_title(self, start: int) -> Role | None:
         """A title in small letters right before `start` (`presiden`, `menteri luar negeri`)."""
@@ -280,7 +282,7 @@ class Walk:
         else:
             plain = bool(words) and found is None and words[-1] not in self.words.place_cues
             plain = plain and not any(word.startswith(self.words.verb_beginnings) for word in words)
-            before = bisect_left(self.tokens, (at,)) - 1 if plain else -1
+            before = bisect_left(self.tokens, at, key=_START) - 1 if plain else -1
             if before >= 0 and self.tokens[before].end == at - 1 and self.flags[before] & OFFICE:
                 return Role(self.tokens[before].start, start - 1, OFFICE)  # `Dosen hukum Universitas …`
         return found
@@ -309,7 +311,7 @@ class Walk:
         else:
             self.close_role()
             self.role = Role(start, end, flags)
-        match = _BRACKET.match(self.text, end)
+        match = self.bracket(end)
         if match and self.role:
             self.role.end = match.end()
 
@@ -318,7 +320,7 @@ class Walk:
         if self.role is not None:
             self.role.end = end
             self.role.bare = False
-            match = _BRACKET.match(self.text, end)
+            match = self.bracket(end)
             if match:
                 self.role.end = match.end()
 
@@ -349,42 +351,36 @@ def _small_words(text: str, start: int) -> list[str]:
     if not (last.isalpha() or last == "," or text[start - 1 : start] in _OPENING):
         return []
     low = max(0, start - _BACK)
-    before = text[low:start]
-    if before[-1:] in _OPENING:
-        before = before[:-1]
+    end = start - 1 if text[start - 1 : start] in _OPENING else start
+    before = text[low:end]
     if before[-1:] != " ":
         return []
-    words = before[before.rfind("\n") + 1 :].split(" ")[:-1]
-    if low and len(words) <= _SMALL_WORDS:
-        del words[:1]  # may be cut in two
-    out: list[str] = []
-    for word in reversed(words[-_SMALL_WORDS:]):
-        if not word.islower() or not word.rstrip(",").replace("-", "").isalpha():
+    words = before[before.rfind("\n") + 1 : -1].rsplit(" ", _SMALL_WORDS)
+    if len(words) > _SMALL_WORDS or low:
+        del words[0]  # one too many, or maybe cut in two
+    at = len(words)
+    while at:
+        word = words[at - 1]
+        if not word.islower() or not (word.isalpha() or word.rstrip(",").replace("-", "").isalpha()):
             break
-        out.append(word)
-    out.reverse()
-    return out
+        at -= 1
+    return words[at:]
 
 
-def _sentence_starts(document: Document, tokens: list[Token]) -> tuple[frozenset[int], tuple[tuple[int, int], ...]]:
-    starts: set[int] = set()
-    for span in document.sentences:
-        starts.update(range(span.start, span.start + 3))
+def _sentence_starts(document: Document, tokens: list[Token]) -> tuple[Set[int], tuple[tuple[int, int], ...]]:
+    starts = {start + k for start, _ in document.sentences for k in range(3)}
+    starts |= {start + k for start, _ in document.paragraphs for k in range(4)}
     for pair in document.quotes:
         starts.add(pair.inner_start)
         starts.add(pair.inner_start + 1)
     headings = []
-    at = 0
     text = document.text
-    for span in document.paragraphs:
-        starts.update(range(span.start, span.start + 4))
-        first = at
-        while at < len(tokens) and tokens[at].start < span.end:
-            at += 1
-        size = span.end - span.start
-        if size < 120 and text[span.end - 1] not in '.,!?"”“:;)':
-            words = text.count(" ", span.start, span.end) + 1
-            if words <= HEADING_WORDS and (at - first) * 5 >= words * 3 and words > 1:
-                headings.append((span.start, span.end))
-                starts.update(token.start for token in tokens[first:at])
-    return frozenset(starts), tuple(headings)
+    for start, end in document.paragraphs:
+        if end - start < 120 and text[end - 1] not in '.,!?"”“:;)':
+            words = text.count(" ", start, end) + 1
+            if 1 < words <= HEADING_WORDS:
+                first, behind = (bisect_left(tokens, at, key=_START) for at in (start, end))
+                if (behind - first) * 5 >= words * 3:
+                    headings.append((start, end))
+                    starts.update(token.start for token in tokens[first:behind])
+    return starts, tuple(headings)
