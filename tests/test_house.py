@@ -30,7 +30,7 @@ BEFORE = {
     "cache": {"model"},
     "pipeline": GROUND | {"intake", "clean", "annotate", "edit", "link", "isolate", "cache"},
     "evaluate": GROUND | {"intake", "clean", "annotate", "edit", "link"},
-    "publish": GROUND | {"intake", "clean", "annotate", "edit", "link", "isolate", "pipeline", "evaluate"},
+    "publish": GROUND | {"intake", "clean", "annotate", "edit", "link", "isolate", "cache", "pipeline", "evaluate"},
     "fetch": {"model"},
     "cli": GROUND | {"intake", "clean", "annotate", "edit", "link", "isolate", "pipeline", "evaluate", "fetch"},
     "__init__": {"publish"},

@@ -1,7 +1,8 @@
 """Results kept from one run to the next: a file that may be lost, broken or locked without harm.
 
-One SQLite file in a folder outside of the project. A value is found by a key that its maker derives from everything
-that the value depends on, so nothing here ever goes stale; what is no longer asked for leaves as new values come.
+A SQLite file for each kind of value, in a folder outside of the project. A value is found by a key that its maker
+derives from everything that the value depends on, so nothing here ever goes stale; what is no longer asked for leaves
+as new values come.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
 class Cache:
     """Values by key. Nothing that goes wrong with the file is fatal: a broken one is made anew, else it is left out."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE
+    def __init__(self, folder: Path, file: str = FILE) -> None:
+        self._path = folder / file
         self._connection: sqlite3.Connection | None = None
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,22 +25,31 @@ class Links:
         self._root = urlsplit(url).path.rstrip("/") + "/"
         self._used: dict[str, str] = {}
 
-    def href_from(self, page: Page) -> Callable[[str], str]:
-        """A function from an address (``/nama/x/#q1``) to a link that works on `page`."""
+    def href_from(self, page: Page, made: dict[str, str] | None = None) -> Callable[[str], str]:
+        """A function from an address (``/nama/x/#q1``) to a link that works on `page`; `made` collects both."""
         depth = page.address.count("/") - 1
         prefix = self._root if page.address == "/404.html" else "../" * depth
         own, used = page.address, self._used
+        known = {} if made is None else made
 
         def href(address: str) -> str:
+            link = known.get(address)
+            if link is not None:
+                return link
             if not address.startswith("/") or address.startswith("//") or "\\" in address:
                 raise DeadLinkError(f"{own}: {address!r} is no address inside the site; one starts with a single slash")
             used.setdefault(address, own)
             path, mark, fragment = address.partition("#")
-            if path == own and mark:
-                return f"#{fragment}"
-            return (prefix + path[1:] or "./") + mark + fragment
+            link = f"#{fragment}" if path == own and mark else (prefix + path[1:] or "./") + mark + fragment
+            known[address] = link
+            return link
 
         return href
+
+    def use(self, page: Page, addresses: Iterable[str]) -> None:
+        """Remember `addresses` as those that `page` links to."""
+        for address in addresses:
+            self._used.setdefault(address, page.address)
 
     def check(self, folder: Path) -> None:
         """Raise `DeadLinkError`, naming the first ones, where an address that was used has no file or no such id."""

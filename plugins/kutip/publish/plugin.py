@@ -45,6 +45,7 @@ from .search import index, language_of
 from .settings import Settings, read_settings
 from .sitemap import sitemap_files
 from .staging import Staging
+from .store import Finished, Ground, Store, code_version, ground, key_of
 from .suppression import assert_absent
 from .views import Collection, DataFile, jinja_filters, pages_of
 
@@ -117,11 +118,20 @@ class Build:
         self.pages: tuple[Page, ...] = ()
         self.collection = Collection(self.digest, self.catalogue, Authority(), {})
         self.suppressed: tuple[str, ...] = ()
+        self.plugins: object = None
         self._last_error = ""
+        self._cache = _cache_folder(settings)
+        self._code = code_version() if self._cache is not None else b""
+        self._store: Store | None = None
+        self._grounds: dict[Generator, Ground | None] = {}
+        self._kept = 0
 
     def begin(self) -> None:
         """Read, annotate and link everything; a failure leaves the published folder as it was."""
         self.staging.begin()
+        self._store = Store(self._cache) if self._cache is not None else None
+        self._grounds.clear()
+        self._kept = 0
         try:
             self._read()
         except KutipError as error:
@@ -137,13 +147,7 @@ class Build:
         names = settings.below_root(settings.suppress_file) if settings.suppress_file else None
         authority = read_authority(self.content, names)
         self.suppressed = authority.suppressed
-        cache = settings.cache
-        self.digest = make_digest(
-            settings.below_root(settings.seeds),
-            authority,
-            jobs=settings.jobs,
-            cache=None if cache is False else user_cache() if cache is True else settings.below_root(str(cache)),
-        )
+        self.digest = make_digest(settings.below_root(settings.seeds), authority, jobs=settings.jobs, cache=self._cache)
         write_report(self.digest, self.staging.report)
         for line in lines(self.digest):
             console.print(line, markup=False, highlight=False, soft_wrap=True)
@@ -198,14 +202,57 @@ class Build:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.body, encoding="utf-8", newline="\n")
 
-    def render(self, page: Page, generator: Generator, context: dict[str, Any]) -> str:
-        """The finished HTML of `page`."""
-        template = generator.get_template(page.template.removesuffix(".html"))
+    def finished(self, page: Page, generator: Generator, context: dict[str, Any]) -> bytes:
+        """The bytes of `page`: those of an earlier build where nothing that they depend on has changed."""
         view = page.view() if callable(page.view) else page.view
-        html = template.render(
-            context, page=page, view=view, site=self.site, t=self.catalogue.text, href=self.links.href_from(page)
-        )
-        return finish(html, page.address)
+        shared = self._ground(generator)
+        if self._store is None or shared is None:
+            return self._render(page, view, generator, context).body
+        key = key_of(shared, page, view)
+        kept = self._store.get(key)
+        if kept is not None:
+            self._kept += 1
+            self.links.use(page, kept.links)
+            return kept.body
+        shared.asked.clear()
+        made = self._render(page, view, generator, context)
+        if not shared.asked:
+            self._store.put(key, made)
+        return made.body
+
+    def _render(self, page: Page, view: object, generator: Generator, context: dict[str, Any]) -> Finished:
+        template = generator.get_template(page.template.removesuffix(".html"))
+        made: dict[str, str] = {}
+        href = self.links.href_from(page, made)
+        html = template.render(context, page=page, view=view, site=self.site, t=self.catalogue.text, href=href)
+        return Finished(finish(html, page.address).encode(), tuple(made))
+
+    def _ground(self, generator: Generator) -> Ground | None:
+        if self._store is None:
+            return None
+        if generator not in self._grounds:
+            self._grounds[generator] = ground(
+                generator.env, self._code, self.site, self.plugins, foreign=generator.context
+            )
+        return self._grounds[generator]
+
+    def close(self) -> None:
+        """Let go of the pages that were kept and say how many they were."""
+        if self._store is not None:
+            self._store.close(len(self.pages))
+            self._store = None
+            console.print(
+                f"Kutip: {len(self.pages)} pages, {self._kept} of them kept from earlier builds",
+                markup=False,
+                highlight=False,
+                soft_wrap=True,
+            )
+
+
+def _cache_folder(settings: Settings) -> Path | None:
+    if settings.cache is False:
+        return None
+    return user_cache() if settings.cache is True else settings.below_root(str(settings.cache))
 
 
 def user_cache() -> Path:
@@ -226,11 +273,10 @@ class KutipWriter(Writer):  # type: ignore[misc]
             super().write_file(name, template, context, *args, **kwargs)
             return
         generator: Generator = context["kutip_generator"]
-        html = self.settings[_BUILD].render(page, generator, context)
+        body = self.settings[_BUILD].finished(page, generator, context)
         path = Path(self.output_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with self._open_w(str(path), "utf-8") as file:
-            file.write(html)
+        path.write_bytes(body)
         signals.content_written.send(str(path), context=context)
 
 
@@ -269,6 +315,7 @@ def on_initialized(pelican: Any) -> None:
         version=__version__,
     )
     build = Build(options, staging, site, Path(pelican.path))
+    build.plugins = settings.get("PLUGINS")
     settings[_BUILD] = build
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **jinja_filters(build.catalogue)}
     # `--autoreload` watches the theme's folder, which in a checkout holds the output too.
@@ -336,6 +383,7 @@ def on_finalized(pelican: Any) -> None:
     """Check what was staged and exchange it with what is published."""
     build: Build = pelican.settings[_BUILD]
     staging = build.staging
+    build.close()
     try:
         build.links.check(staging.folder)
         assert_absent(build.suppressed, staging.folder)
