@@ -29,7 +29,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     language: Literal["id", "en"] = "id"
     """Language of the interface. The language of the articles is read from each."""
     cache: str | bool = True
-    """Folder of the cache (annotations and finished pages), outside the project; True: the user's cache folder; False: none."""
+    """Folder that keeps annotations and pages, outside the project; True: the user's cache folder; False: none."""
     strict: bool = False
     """A seed that is refused fails the build: the published folder stays as it was and the exit code is 1."""
     jobs: int = 0
