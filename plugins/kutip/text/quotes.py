@@ -15,7 +15,10 @@ QUOTE_MARKS = frozenset('"“”„‟«»＂')
 """Double quotation marks of one character."""
 
 # A run of marks is one mark: doubled marks are a slip of the keyboard. Two apostrophes are one double mark.
-_MARK = re.compile(r"(?:[\"“”„‟«»＂]|''|‘‘|’’|``)+")
+# (Their characters stand first in the pattern, so that the engine skips to them.)
+_MARK = re.compile(
+    r"[\"“”„‟«»＂'‘’`](?:(?<=[\"“”„‟«»＂])|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`)(?:[\"“”„‟«»＂]|''|‘‘|’’|``)*"
+)
 
 _OPENS_AFTER = frozenset(" \t\n([{-–—/:;,.!?\u00a0")
 _CLOSES_BEFORE = frozenset(" \t\n)]}-–—/:;,.!?\u00a0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -24,11 +25,14 @@ class Span(NamedTuple):
 
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-’']\w+)*")
+# Most words are plain letters before a blank or stop, which the engine reads fastest.
+_WORDS = re.compile(rf"([A-Za-z]++(?=[ .,\n])|{_WORD.pattern})")
 _SCORING = re.compile(r"\w+")
 
 # A stop, what may close after it (marks, brackets), and then a blank or a glued capital.
-# The whole run of stops or none: a long run would else be tried again from each of its stops.
-_STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
+# The whole run of stops or none: a long run would else be tried again from each of its stops. (A stop stands first in
+# the pattern, so that the engine skips to it.)
+_STOP = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
 _LAST_WORD = re.compile(r"[\w.&/@-]+$")
 _INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
 _GLUED_MARKS = frozenset('"“”')
@@ -45,9 +49,9 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
 
 def word_offsets(text: str) -> tuple[list[int], list[int]]:
     """Starts and ends of the `words` of a whole text, as two lists: for annotators that look at every word."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return list(starts), list(ends)
+    # gaps and words in turn; their running length gives the offsets (twice as fast as asking each match)
+    offsets = list(accumulate(map(len, _WORDS.split(text))))
+    return offsets[:-1:2], offsets[1::2]
 
 
 def scoring_tokens(text: str) -> list[str]:
@@ -73,15 +77,17 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
     stop_start, stop_end = match.span(1)
     end = match.end()
     glued = end < len(text) and not text[end].isspace()
-    last = _LAST_WORD.search(text, max(0, stop_start - 40), stop_start)
-    word = last.group() if last else ""
+    word = text[max(text.rfind(" ", begin, stop_start) + 1, stop_start - 40) : stop_start]
+    if not word.isalnum():
+        last = _LAST_WORD.search(word)
+        word = last.group() if last else ""
     if match.group(1) == ".":
         if word.lower() in words_.abbreviations_lower:
             return False
         item = stop_start - len(word)
         if word.isdigit() and len(word) <= LONGEST_ITEM and item - begin <= 1 and not text[begin:item].strip():
             return False  # `1. Siapkan berkas.`
-        if _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
+        if word[-1:].isupper() and _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
             # `O. Sitorus`, `A.B.` — but a single letter can end a sentence before a new paragraph
             return end >= len(text) or text[end] == "\n"
         if glued and (not word or "@" in word or "/" in word or "." in word):

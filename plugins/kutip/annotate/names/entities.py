@@ -215,16 +215,18 @@ class Resolver:
         """One group per entity, fullest forms first."""
         groups = Groups()
         for mention in sorted(mentions, key=lambda mention: (-len(mention.words), mention.draft.start)):
+            inner = mention.draft.inner
+            if not inner and groups.again(mention):
+                continue
             group = groups.same(mention)
             if group is None and not mention.draft.initials:
                 group = self._alike(groups, mention)
             group = groups.add(mention, group)
-            inner = mention.draft.inner
             if inner:
                 groups.add_short(walk.text[slice(*inner)].lower(), group)
-            rest = surface(walk.text[inner[1] + 1 : mention.draft.end]) if inner else ""
-            if self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY:
-                groups.add_core(self._core(rest), group)  # `Unit Pelaksana (UPT) Samsat Bali` is `Samsat Bali` too
+                rest = surface(walk.text[inner[1] + 1 : mention.draft.end])
+                if self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY:
+                    groups.add_core(self._core(rest), group)  # `Unit Pelaksana (UPT) Samsat Bali` is `Samsat Bali` too
         for group in groups.all:
             if group.kind == "organisation" and 1 < len(group.words) <= 3:
                 self._short_form(groups, group)

@@ -95,6 +95,7 @@ class Groups:
 
     def __init__(self) -> None:
         self.all: list[Group] = []
+        self._seen: dict[tuple[NameKind, str, str], Group] = {}
         self._by_words: dict[tuple[NameKind, Words], Group] = {}
         self._by_key: dict[tuple[NameKind, str], Group] = {}
         self._by_core: dict[Words, Group] = {}
@@ -103,6 +104,13 @@ class Groups:
         self._by_part: dict[str, list[Group]] = {}
         self._by_short: dict[str, list[Group]] = {}
         self._by_shape: dict[tuple[NameKind, int, str], list[Group]] = {}
+
+    def again(self, mention: Mention) -> Group | None:
+        """The group of a mention of the same form that was added before; `mention` is in it now."""
+        group = self._seen.get((mention.draft.kind, mention.form, mention.draft.key))
+        if group is not None:
+            mention.group = group
+        return group
 
     def add(self, mention: Mention, group: Group | None) -> Group:
         """Put `mention` into `group`, or into a new one."""
@@ -116,6 +124,7 @@ class Groups:
                     _append(self._by_part, word, group)
         group.take(mention)
         kind = mention.draft.kind
+        self._seen[kind, mention.form, mention.draft.key] = group
         self._by_words.setdefault((kind, mention.words), group)
         if len(mention.words) == 1:
             _append(self._by_short, mention.words[0], group)

@@ -14,8 +14,12 @@ _LONGEST_LIST = 8
 """Most names of a list that are looked at for its end."""
 
 
-class Run(Struct):
-    """A run of words from token `index` to before `following`; `given` if one of them is part of personal names."""
+class Run(Struct, gc=False):
+    """A run of words from token `index` to before `following`; `given` if one of them is part of personal names.
+
+    `before` is the small word before it; `term` says that foreign ordinary words show that it is a term (`Early Warning
+    System`).
+    """
 
     index: int
     following: int
@@ -26,8 +30,7 @@ class Run(Struct):
     count: int
     capitals: bool
     before: str
-    after: str
-    aged: bool
+    term: bool
 
 
 Verdict = tuple[NameKind, str, float]
@@ -76,7 +79,7 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
 def place_in_list(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari, Sukamaju, dan Wanasari`: what goes on with a list of places is a place, too."""
     before = walk.drafts[-1] if walk.drafts else None
-    if before is None or before.kind != "place" or run.given or run.capitals or _term(walk, run):
+    if before is None or before.kind != "place" or run.given or run.capitals or run.term:
         return None
     gap = walk.text[before.end : run.start]
     listed = gap in walk.words.list_gaps and (gap != ", " or _list_goes_on(walk, run.following))
@@ -101,7 +104,7 @@ def _list_goes_on(walk: Walk, index: int) -> bool:
 def title_and_name(walk: Walk, run: Run) -> Verdict | None:
     """`Bupati Sadewa`, `Kombes Arya Wibawa`: a title stands right before a person."""
     role = walk.role
-    if role is None or role.apposed or run.capitals or _term(walk, run):
+    if role is None or role.apposed or run.capitals or run.term:
         return None
     if (
         walk.initial(run.index)
@@ -115,19 +118,20 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
 
 def apposition(walk: Walk, run: Run) -> Verdict | None:
     """`Kepala BPBD Kabupaten Sukamaju, Rangga`: a person follows the office after a comma."""
-    if walk.role is None or not walk.role.apposed or run.capitals or _term(walk, run):
+    if walk.role is None or not walk.role.apposed or run.capitals or run.term:
         return None
     return "person", "apposition", 0.85
 
 
 def name_and_age(walk: Walk, run: Run) -> Verdict | None:
     """`Rukmini (45)`: an age in brackets follows a person."""
-    return ("person", "name-and-age", 0.9) if run.aged and not run.capitals else None
+    aged = not run.capitals and walk.words.age.match(walk.text, run.end)
+    return ("person", "name-and-age", 0.9) if aged else None
 
 
 def small_title(walk: Walk, run: Run) -> Verdict | None:
     """`presiden`, `bek`, `menteri luar negeri` in small letters before a person."""
-    if run.capitals or _term(walk, run):
+    if run.capitals or run.term:
         return None
     role = walk.small_title(run.start)
     if role is None or (not role.flags and not run.given and run.count == 1):
@@ -189,7 +193,8 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
 
 def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     """`kata Sadewa`, `Sadewa menjelaskan`: verbs and nouns that go with people."""
-    if not (run.before in walk.words.person_cues or run.after in walk.words.person_verbs) or _common_term(walk, run):
+    told = run.before in walk.words.person_cues or walk.small_after(run.end) in walk.words.person_verbs
+    if not told or _common_term(walk, run):
         return None
     begins = run.count == 1 and walk.initial(run.index) and not run.before and walk.ordinary(run.index)
     return None if begins else ("person", "person-by-context", 0.7)
@@ -197,7 +202,7 @@ def person_by_context(walk: Walk, run: Run) -> Verdict | None:
 
 def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
     """Two or more words that are none of the language, and nothing says otherwise: most often a person."""
-    if run.count > 1 and not _term(walk, run) and not _heading(walk, run) and run.count <= 4:
+    if run.count > 1 and not run.term and not _heading(walk, run) and run.count <= 4:
         words = [walk.tokens[i].text for i in range(run.index, run.following)]
         if not all(map(str.isupper, words)) and not any(walk.ordinary(i) for i in range(run.index, run.following)):
             return "person", "capitalised-run", 0.5
@@ -244,8 +249,7 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
         count=following - index,
         capitals=following - index == 1 and first.isupper(),
         before=small[-1] if small else "",
-        after=walk.small_after(end),
-        aged=bool(walk.words.age.match(walk.text, end)),
+        term=not given and any(flags & FOREIGN and not flags & GIVEN for flags in walk.flags[index:following]),
     )
     for rule in JUDGES:
         verdict = rule(walk, run)
@@ -263,13 +267,6 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
     walk.loose.append((index, following))
 
 
-def _term(walk: Walk, run: Run) -> bool:
-    """Whether foreign ordinary words show that the run is a term (`Early Warning System`)."""
-    if run.given:
-        return False
-    return any(walk.flags[i] & FOREIGN and not walk.flags[i] & GIVEN for i in range(run.index, run.following))
-
-
 def _common_term(walk: Walk, run: Run) -> bool:
     """Whether most words of the run are ordinary ones, here or abroad."""
     common = sum(
@@ -277,7 +274,7 @@ def _common_term(walk: Walk, run: Run) -> bool:
         for i in range(run.index, run.following)
         if not walk.flags[i] & GIVEN and (walk.flags[i] & FOREIGN or walk.ordinary(i))
     )
-    return common * 2 >= run.count + 1 or _term(walk, run)
+    return common * 2 >= run.count + 1 or run.term
 
 
 def _heading(walk: Walk, run: Run) -> bool:

@@ -23,7 +23,8 @@ _HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")
 _CAPITAL_HUMP = re.compile(rf"(?<=[{_UPPER}]{{2}})(?=[{_UPPER}][a-z]{{2}})")
 _SHORTEST = 3
 """Shortest name, and shortest small word, that is taken for glued without more ado."""
-
+_REMEMBERED = 50_000
+"""Words to which nothing is glued that are remembered."""
 _LONG_VERB = 9
 """Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
 
@@ -59,16 +60,20 @@ class Unglue:
         self._parts = parts
         self._verbs = verbs
         self._ordinary = ordinary
+        self._whole: set[str] = set()
 
     def __call__(self, text: str) -> list[Token]:
         """The capitalised words of `text` in order, without what is glued to them."""
         tokens = [Token(match.start(), match.end(), match.group()) for match in _CAPITALISED.finditer(text)]
         texts = {token.text for token in tokens}
+        fresh = texts - self._whole
         glued = {
             word
-            for word in texts
+            for word in fresh
             if len(word) >= 2 * _SHORTEST and word not in self._parts and not self._ordinary(word)
         }
+        if len(self._whole) < _REMEMBERED:
+            self._whole |= fresh - glued
         out: list[Token] = []
         for token in tokens:
             if token.text in glued:
