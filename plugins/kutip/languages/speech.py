@@ -162,6 +162,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that fit `predicate_pattern` and are none."""
     phrase_openers: frozenset[str]
     """Words after which a verb belongs to a clause of its own, not to the reported one: ``yang``."""
+    own_bodies: frozenset[str]
+    """Nouns that mean the body that the article speaks of, where its own data are told."""
+    amounts: frozenset[str]
+    """Words before an amount or a list that say something of the noun before them (``kerugian sebesar …``)."""
+    copulas: frozenset[str]
+    """Predicates that make a clause of a noun and what it is."""
     main_predicates: frozenset[str]
     """Words that make a clause even behind such a phrase: ``sudah``."""
     title_words: frozenset[str]

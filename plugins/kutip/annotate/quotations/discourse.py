@@ -115,7 +115,7 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
-        echo = self._echo(lo, hi)
+        echo = self._echo(lo, hi) or self._agent(lo, hi)
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
@@ -154,6 +154,20 @@ class Discourse:
             ref = self._read.after(at + 1, hi)
             if ref and ref.kind == "named":
                 return Speaker(ref.name, person=ref.person, co=ref.co)
+        return None
+
+    def _agent(self, lo: int, hi: int) -> Speaker | None:
+        """`Kepastian itu diumumkan langsung oleh X.`: who has told what the sentence is about."""
+        tok, lex = self._tok, self._lex
+        for at in range(lo, hi):
+            if tok.lows[at] in lex.passive:
+                behind = at + 1
+                while behind < hi and tok.lows[behind] in lex.words.adverbs:
+                    behind += 1
+                if behind >= hi or tok.lows[behind] not in lex.words.agent_markers:
+                    return None
+                ref = self._read.after(behind, hi)
+                return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
         return None
 
     def _kind(self, at: int) -> str:

@@ -92,6 +92,8 @@ def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: i
                 break
             end += 1
         return tokens.slice(lo, end), end
+    if tokens.lows[lo] in lexicon.words.source_nouns and lo + 1 < hi and tokens.capital(lo + 1):
+        lo = end = lo + 1  # `Melansir data X`
     if tokens.name_of[lo] >= 0:
         which = tokens.names[tokens.name_of[lo]]
         while end < hi and tokens.name_of[end] == tokens.name_of[lo]:

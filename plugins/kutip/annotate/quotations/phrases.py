@@ -228,7 +228,11 @@ class PhraseReader:
             if tok.name_of[at] < 0 and tok.lows[at] in lex.words.demonstratives:
                 stop = at + 1
                 break
-            if tok.name_of[at] < 0 and not tok.capital(at) and lex.is_verb(tok.lows[at]):
+            if (
+                tok.name_of[at] < 0
+                and not tok.capital(at)
+                and (lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.words.adverbs)
+            ):
                 stop = at
                 break
         last = stop
@@ -236,7 +240,7 @@ class PhraseReader:
             last -= 1
         # without a bracketed abbreviation
         last = next((at for at in range(first + 1, last) if "(" in tok.gap(at)), last)
-        text = tok.slice(first, last)
+        text = tok.slice(first, last) + tok.masked(last)
         common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.words.relations
         if common and tok.capital(first) and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo))):
             text = text[0].lower() + text[1:]
@@ -388,15 +392,36 @@ class PhraseReader:
                 if adjacent:
                     return self._last_person(end, b)  # words that cannot speak stand right before the verb
                 continue
-            if adjacent and subject.end >= 0 and self._busy(subject.end, b):
-                return None
+            if adjacent:
+                return self._right_before(pieces[: index + 1], subject, place=self.is_place(a))
             if (subject.person and subject.kind == "named") or subject.kind in {"pronoun", "plural"}:
                 return subject
-            if adjacent:
-                return self._of_chain(pieces[: index + 1], subject, place=self.is_place(a))
-            if not self.is_place(a) and (fallback is None or subject.kind == "named"):
+            # `Model ini dirakit di X, menegaskan …`: the clause before says it, not its subject
+            acts = subject.kind == "noun" and any(
+                tok.name_of[at] < 0 and lex.is_predicate(tok.lows[at]) for at in range(subject.end, b)
+            )
+            if not acts and not self.is_place(a) and (fallback is None or subject.kind == "named"):
                 fallback = subject
         return fallback
+
+    def _right_before(self, pieces: list[tuple[int, int]], subject: Ref, *, place: bool) -> Ref | None:
+        """Who speaks where `subject`, a `place` or not, ends the last of `pieces` right before the verb."""
+        if subject.end >= 0 and self._busy(subject.end, pieces[-1][1]):
+            return None
+        if subject.kind in {"pronoun", "plural"}:
+            return subject
+        if subject.person and subject.kind == "named":
+            return self._before_title(pieces[:-1]) or subject
+        return self._of_chain(pieces, subject, place=place)
+
+    def _before_title(self, pieces: list[tuple[int, int]]) -> Ref | None:
+        """`Rudi, Direktur Utama, Cahaya Live mengatakan`: who stands before a title that is a piece of its own."""
+        if len(pieces) < 2:
+            return None
+        (lo, hi), (a, b) = pieces[-2:]
+        title = all(self._tok.name_of[at] < 0 and self.is_title(at) for at in range(a, b))
+        persons = self.persons(lo, hi) if title else []
+        return self.named(persons[-1], lo, hi) if persons and persons[-1][1] == hi else None
 
     def _of_chain(self, pieces: list[tuple[int, int]], subject: Ref, *, place: bool) -> Ref | None:
         """The subject of a chain of appositions, or of a list of places, that ends with `subject`, a `place` or not.
@@ -508,9 +533,13 @@ class PhraseReader:
         """The person that a relative clause at `hi` belongs to: one right before it, or before a short apposition."""
         pieces = self._tok.pieces(lo, hi)[-2:]
         for index, (a, b) in enumerate(reversed(pieces)):
-            named = self.mentions(a, b, "person")
+            named = [span for span in self.mentions(a, b) if not self.is_place(span[0])]
             if named and named[-1][1] == b:
-                return self.named(named[-1], a, b)
+                which = self._tok.names[self._tok.name_of[named[-1][0]]]
+                if which.kind == "person":
+                    return self.named(named[-1], a, b)
+                if self._lex.speaker_nouns.isdisjoint(self._tok.lows[a : named[-1][0]]):  # no `anggota X`
+                    return Ref("named", which.entity, end=b)
             if index == 0 and b - a > LONGEST_APPOSITION:
                 return None
         return None

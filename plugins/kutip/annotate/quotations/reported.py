@@ -18,6 +18,8 @@ LONGEST_SUBJECT = 25
 """Words behind a verb of speech among which the predicate of the reported clause is looked for."""
 LONGEST_OBJECT = 200
 """Characters behind a verb of speech within which a quoted fragment makes a quotation of its words."""
+SHORTEST_JUDGEMENT = 3
+"""Words behind `menyebutnya` that say more than a mere name for something."""
 LONGEST_CONNECTIVE = 4
 """Words of a connective before a cue without a comma."""
 _CLOSING = " \t.,;:!?…-–—"
@@ -71,7 +73,7 @@ class ReportedFinder:
                 continue
             lo, hi = tok.at(sentences[number].start), tok.at(sentences[number].end)
             length = tok.phrase(lo, hi, lex.dependent)
-            if length and not tok.comma(lo + length) and not tok.phrase(lo, hi, lex.not_dependent):
+            if length and not tok.phrase(lo, hi, lex.not_dependent):
                 quote.end = tok.ends[hi - 1]
 
 
@@ -94,6 +96,8 @@ class Verb(NamedTuple):
     """A conjunction hangs it on the subject of the verb before."""
     form: Form
     stance: str
+    glued: bool
+    """Its object is glued to it (``menyebutnya``)."""
 
 
 class _Segment:
@@ -280,7 +284,7 @@ class _Segment:
         if not joined and not dated and (before in lex.words.negations or before in lex.words.not_yet):
             return None
         words_at, evidence = self._words_at(end, glued)
-        return Verb(at, end, left, words_at, evidence, joined, form, stance)
+        return Verb(at, end, left, words_at, evidence, joined, form, stance, glued)
 
     def _take(self, verb: Verb, ref: Ref, rule: str) -> None:
         """The words behind `verb` as a quotation: a noun of stance ends at its comma, an ``as`` belongs to the cue."""
@@ -300,6 +304,8 @@ class _Segment:
                 (k for k in range(lo + 1, self.hi) if tok.comma(k) and tok.lows[k] not in lex.words.appositions),
                 self.hi,
             )
+            if any(tok.lows[k] in lex.words.copulas for k in range(lo + 1, stop)):
+                stop = self.hi  # `menambahkan pentingnya X adalah …, di mana …`: a clause of its own
         self._add(lo, self._as_quoted(verb.end, stop), cue=(verb.at, cue_end), ref=ref, rule=rule, stance=verb.stance)
 
     def _as_quoted(self, end: int, stop: int) -> int:
@@ -387,6 +393,9 @@ class _Segment:
         quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
         if verb.form is Form.CLAUSE:
             return self.hi - verb.words_at >= 2 or quoted
+        if verb.glued:
+            # `menyebutnya perubahan yang …`: what somebody calls something
+            return quoted or self.hi - verb.words_at >= SHORTEST_JUDGEMENT
         if tok.lows[verb.at] in self.lex.words.actor_verbs:
             return self._acts(verb.words_at)
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
@@ -416,23 +425,33 @@ class _Segment:
         behind = bisect_left(quotes, end + 1, lo=first, key=lambda pair: pair.start)
         return quotes[first:behind]
 
-    def _has_predicate(self, lo: int) -> bool:
-        """Whether the words from `lo` on hold a predicate of their own, not only one within a phrase (``yang …``)."""
+    def _has_predicate(self, lo: int, hi: int | None = None) -> bool:
+        """Whether the words from `lo` on, up to `hi`, hold a predicate, not only one within a phrase (``yang …``)."""
         tok, lex = self.tok, self.lex
         predicates: frozenset[str] | None = None  # all of them
-        at, hi = lo, min(self.hi, lo + LONGEST_SUBJECT)
+        at, hi = lo, min(self.hi if hi is None else hi, lo + LONGEST_SUBJECT)
         while at < hi:
             word = tok.lows[at]
             if tok.name_of[at] < 0 and tok.date_of[at] < 0 and not tok.capital(at):
                 if word in lex.words.phrase_openers and at > lo:
                     predicates = lex.words.main_predicates
                     at += 1
+                    if at < hi and word in lex.words.relative and lex.verb(tok.lows[at]):
+                        return False  # `memastikan ucapan X yang menyebut …`: somebody else's words are the object
                     while at < hi and (tok.lows[at] in lex.words.predicates or tok.lows[at] in lex.words.adverbs):
                         at += 1
-                elif word in predicates if predicates is not None else lex.is_predicate(word):
+                elif (word in predicates if predicates is not None else lex.is_predicate(word)) or (
+                    at > lo and (word in lex.words.amounts or self._judges(at))
+                ):
                     return True
             at += 1
         return False
+
+    def _judges(self, at: int) -> bool:
+        """`memastikan kabar itu bohong`: the word right behind a pointed noun says something of it."""
+        tok, lex = self.tok, self.lex
+        pointed = tok.lows[at - 1] in lex.words.demonstratives and not tok.comma(at)
+        return pointed and not self.read.opens_circumstance(at) and tok.lows[at] not in lex.leading
 
     def _subject(self, verb: Verb) -> Ref | None:
         """Who speaks, by the words before `verb`; None where they name nobody who could."""
@@ -590,7 +609,7 @@ class _Segment:
         more = (
             rest < self.hi
             and not tok.phrase(rest, self.hi, lex.tails)
-            and not self.read.opens_circumstance(rest)
+            and (not self.read.opens_circumstance(rest) or not self._has_predicate(front, at))
             and self.hi - rest >= 2
         )
         if connective >= at - start or at - start < 2:
@@ -723,10 +742,16 @@ class _Segment:
         ):
             return
         named = [m for m in self.read.mentions(self.lo, comma) if tok.names[tok.name_of[m[0]]].kind != "place"]
-        if not named:
-            return
         words_at = self._skip_circumstances(comma)
-        ref = Ref("named", self.read.entity(named[0][0]), person=tok.names[tok.name_of[named[0][0]]].kind == "person")
+        if named:
+            person = tok.names[tok.name_of[named[0][0]]].kind == "person"
+            ref = Ref("named", self.read.entity(named[0][0]), person=person)
+        else:
+            # `Berdasarkan laporan keuangan perusahaan, …`: that of the body that the article speaks of
+            maker = tok.lows[comma - 1]
+            if maker not in lex.words.own_bodies:
+                return
+            ref = Ref("noun", text=maker, head=maker, words=frozenset((maker,)), pointing=True)
         self._add(
             words_at,
             self.hi,

@@ -101,6 +101,13 @@ class Tokens:
         """The text of the tokens from `lo` up to, not including, `hi`."""
         return self.text[self.starts[lo] : self.ends[hi - 1]] if lo < hi else ""
 
+    def masked(self, index: int) -> str:
+        """The asterisks right behind the token before `index`, by which a newsroom hides a part of a handle."""
+        end = start = self.ends[index - 1]
+        while self.text[end : end + 1] == "*":
+            end += 1
+        return self.text[start:end]
+
     def phrase(self, index: int, hi: int, known: Phrases) -> int:
         """Number of tokens of the longest of `known` that stands at `index` and ends by `hi`; 0 where none does."""
         if index >= hi:
