@@ -7,14 +7,16 @@ journalists' code of ethics: no victim of a sexual crime and no child in a crimi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ..languages import LanguagePack
 from ..model import Annotated, Name
-from ..text import Document, Span
+from ..text import Document, Span, small_letters
 
 SEXUAL, CRIME, CHILD, CASE, GENERAL = 1, 2, 4, 8, 16
 
@@ -48,7 +50,7 @@ class Protector:
         self._classes = list(classes.values())
         self._automaton = AhoCorasick(list(classes), matchkind=MatchKind.LeftmostLongest)
         self._clitics = words.clitics
-        self._ages = [re.compile(pattern, re.IGNORECASE) for pattern in words.child_age_patterns]
+        self._child_ages = [re.compile(pattern, re.IGNORECASE) for pattern in words.child_age_patterns]
         self._before = [re.compile(pattern, re.IGNORECASE) for pattern in words.before_patterns]
         self._after = [re.compile(pattern, re.IGNORECASE) for pattern in words.after_patterns]
 
@@ -67,15 +69,13 @@ class Protector:
         A sexual crime counts where a person's part in a case stands beside it (same or next sentence), or where it is
         named in the headline; a child counts where a crime and its case stand in the same or the next sentence.
         """
-        spans = (*document.sentences,)
-        flags = [self._flags(document.text, span) for span in spans]
-        headline = self._flags(title, Span(0, len(title)))
-        every = 0
-        for flag in flags:
-            every |= flag
-        every |= headline
+        headline = self._flags(small_letters(title), (Span(0, len(title)),))[0]
+        flags = self._flags(document.small, document.sentences)
+        every = reduce(or_, flags, headline)
         if not every & (SEXUAL | CRIME):
             return None
+        headline |= self._ages(small_letters(title))
+        flags = [flag | self._ages(document.small[a:b]) for flag, (a, b) in zip(flags, document.sentences, strict=True)]
         if headline & SEXUAL and not headline & GENERAL and (headline | every) & CASE:
             return HELD_SEXUAL
         for index, flag in enumerate(flags):
@@ -98,21 +98,26 @@ class Protector:
             around |= flag
         return around
 
-    def _flags(self, text: str, span: Span) -> int:
-        """Classes of the words of a sentence."""
-        sentence = text[span.start : span.end].lower()
-        flags = 0
-        for index, start, end in self._automaton.find_matches_as_indexes(sentence):
-            if (start and sentence[start - 1].isalnum()) or not self._ends_word(sentence, end):
+    def _flags(self, text: str, sentences: Sequence[Span]) -> list[int]:
+        """Classes of the words of each of the `sentences` of `text`, which is in small letters."""
+        flags = [0] * len(sentences)
+        at = 0
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            if (start and text[start - 1].isalnum()) or not self._ends_word(text, end):
                 continue
-            flags |= self._classes[index]
-        if not flags & CHILD and any(pattern.search(sentence) for pattern in self._ages):
-            flags |= CHILD
+            while at < len(sentences) and sentences[at].end <= start:
+                at += 1
+            if at < len(sentences):
+                flags[at] |= self._classes[index]
         return flags
 
-    def _ends_word(self, sentence: str, end: int) -> bool:
+    def _ages(self, sentence: str) -> int:
+        """`CHILD` where a sentence gives a person's age that is one."""
+        return CHILD if any(pattern.search(sentence) for pattern in self._child_ages) else 0
+
+    def _ends_word(self, text: str, end: int) -> bool:
         """Whether a word ends at `end`, or an ending behind it does (`muridnya`)."""
-        rest = sentence[end : end + _LONGEST_CLITIC + 1]
+        rest = text[end : end + _LONGEST_CLITIC + 1]
         return not rest[:1].isalnum() or any(
             rest.startswith(clitic) and not rest[len(clitic) : len(clitic) + 1].isalnum() for clitic in self._clitics
         )
@@ -120,8 +125,8 @@ class Protector:
     def _protect(self, document: Document, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """`names` with the flag ``protected`` on every mention of a person who has a protected part in the article."""
         people = [name for name in names if name.kind == "person"]
-        protected = {name.entity for name in people if self._has_part(document, name)}
-        protected -= _in_office(people)
+        office = _in_office(people)
+        protected = {name.entity for name in people if name.entity not in office and self._has_part(document, name)}
         if not protected:
             return names
         return tuple(

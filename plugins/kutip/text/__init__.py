@@ -1,7 +1,7 @@
 """The only splitter of the project: paragraphs, sentences, quotation marks paired, word tokens; and EDTF values."""
 
 from .quotes import QUOTE_MARKS, QuotePair, pair_quotes
-from .split import Document, Span, paragraphs, scoring_tokens, split_sentences, word_offsets, words
+from .split import Document, Span, paragraphs, scoring_tokens, small_letters, split_sentences, word_offsets, words
 
 __all__ = [
     "QUOTE_MARKS",
@@ -11,6 +11,7 @@ __all__ = [
     "pair_quotes",
     "paragraphs",
     "scoring_tokens",
+    "small_letters",
     "split_sentences",
     "word_offsets",
     "words",

@@ -59,6 +59,14 @@ def scoring_tokens(text: str) -> list[str]:
     return _SCORING.findall(text.lower())
 
 
+def small_letters(text: str) -> str:
+    """`text` in small letters with as many code points as before: a capital whose small form is longer stays."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Paragraphs: non-empty lines."""
     out: list[Span] = []
@@ -179,9 +187,13 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 class Document(Struct, frozen=True):
-    """A text with its paragraphs, sentences and quotation marks: made once per article, read by every annotator."""
+    """A text with its paragraphs, sentences and quotation marks: made once per article, read by every annotator.
+
+    `small` is the text in small letters, as many code points as `text` has.
+    """
 
     text: str
+    small: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     quotes: tuple[QuotePair, ...]
@@ -190,7 +202,8 @@ class Document(Struct, frozen=True):
     def of(cls, text: str, words_: TextWords) -> Document:
         """Split `text` (one paragraph a line) by the rules of a language."""
         quotes = pair_quotes(text)
-        return cls(text, paragraphs(text), split_sentences(text, words_, quotes=quotes), quotes)
+        sentences = split_sentences(text, words_, quotes=quotes)
+        return cls(text, small_letters(text), paragraphs(text), sentences, quotes)
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds `offset`, or of the last one before it; -1 before the first."""

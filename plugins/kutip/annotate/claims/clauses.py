@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from .lexicon import (
     ADDITION,
@@ -31,7 +32,6 @@ from .lexicon import (
     JOIN,
     LEAD_IN,
     LOOSE,
-    MARKS,
     MODAL,
     NEGATION,
     NONFINITE,
@@ -63,7 +63,7 @@ MOST_TOKENS = 400
 """A longer stretch is cut there: no sentence of a newsroom has more."""
 
 
-class Clause(NamedTuple):
+class Clause(Struct, frozen=True):
     """Tokens ``lo:hi``; `how` names the cut that began it (``""`` for the first of its stretch).
 
     `inner` are the tokens of a concession between commas that is a clause by itself: it counts for itself.
@@ -75,7 +75,7 @@ class Clause(NamedTuple):
     inner: tuple[int, int] | None = None
 
 
-class Cut(NamedTuple):
+class Cut(Struct, frozen=True):
     """A new clause begins at token `begin`; the one before ends before token `end`."""
 
     end: int
@@ -83,7 +83,7 @@ class Cut(NamedTuple):
     how: str
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A place where a clause may begin: token `at` in the stretch up to `hi`, in the clause that began at `lo`.
 
     `spoken` marks somebody's own words, where commas do the work of full stops.
@@ -95,11 +95,6 @@ class Place(NamedTuple):
     at: int
     hi: int
     spoken: bool
-
-
-def word_count(tokens: Tokens, lo: int, hi: int) -> int:
-    """Number of words (not marks) of ``lo:hi``."""
-    return sum(1 for bits in tokens.bits[lo:hi] if not bits & MARKS)
 
 
 def main_verb(tokens: Tokens, lo: int, hi: int) -> bool:
@@ -213,12 +208,12 @@ def contrast(place: Place) -> Cut | None:
         return None
     if any(tokens.bits[index] & CORRELATIVE for index in range(place.lo, at)):
         return None
-    if not main_verb(tokens, place.lo, at) or word_count(tokens, place.lo, at) < 3:
+    if not main_verb(tokens, place.lo, at) or tokens.count(place.lo, at) < 3:
         return None
     if _hedged(tokens, place.lo, at) and _subject_verb(tokens, word + 1, place.hi) < 0:
         return None
     rest = _clause_end(tokens, word + 1, place.hi)
-    if word_count(tokens, word + 1, rest) < 3 or not _has_predicate(tokens, word + 1, rest):
+    if tokens.count(word + 1, rest) < 3 or not _has_predicate(tokens, word + 1, rest):
         return None
     return Cut(at, word + 1, "contrast")
 
@@ -229,7 +224,7 @@ def concession(place: Place) -> Cut | None:
     word = at + 1 if tokens.bits[at] & COMMA else at
     if word >= place.hi or not tokens.bits[word] & CONCESSION or word == place.lo:
         return None
-    if word_count(tokens, word + 1, place.hi) < SHORTEST_SHARED or not main_verb(tokens, place.lo, at):
+    if tokens.count(word + 1, place.hi) < SHORTEST_SHARED or not main_verb(tokens, place.lo, at):
         return None
     return Cut(at, word + 1, "concession") if _subject_verb(tokens, word + 1, place.hi) >= 0 else None
 
@@ -242,9 +237,7 @@ def relative(place: Place) -> Cut | None:
         return None
     if not _has_predicate(tokens, place.lo, at) or _hedged(tokens, place.lo, at):
         return None
-    if word_count(tokens, at + 2, place.hi) < SHORTEST_RELATIVE or any(
-        bits[i] & COMMA for i in range(at + 2, place.hi)
-    ):
+    if tokens.count(at + 2, place.hi) < SHORTEST_RELATIVE or any(bits[i] & COMMA for i in range(at + 2, place.hi)):
         return None
     head = at + 2
     if head < place.hi and (bits[head] & (PREDICATES | MODAL | EACH) or _verb_at(tokens, head, place.hi) >= 0):
@@ -301,7 +294,7 @@ def shared_subject(place: Place) -> Cut | None:
     verb = _verb_at(tokens, word + 1, place.hi)
     if verb < 0 or _hedged(tokens, place.lo, at) or _series(tokens, place.lo, at):
         return None
-    if min(word_count(tokens, place.lo, at), word_count(tokens, word + 1, place.hi)) < SHORTEST_SHARED:
+    if min(tokens.count(place.lo, at), tokens.count(word + 1, place.hi)) < SHORTEST_SHARED:
         return None
     if any(bits[i] & COMMA and bits[i + 1] & VERB for i in range(place.lo, at - 1)):
         return None  # the last of a series of verbs
@@ -323,7 +316,7 @@ def spoken_comma(place: Place) -> Cut | None:
     bits = tokens.bits
     if not place.spoken or not bits[at] & COMMA or at + 2 >= place.hi or _dependent(tokens, place.lo, at):
         return None
-    if word_count(tokens, place.lo, at) < 2 or not _has_predicate(tokens, place.lo, at):
+    if tokens.count(place.lo, at) < 2 or not _has_predicate(tokens, place.lo, at):
         return None
     join = tokens.phrase(at + 1, place.hi, SPEECH_JOIN, place.lexicon)
     head = at + 1 + (join if join and not bits[at + 1] & PREDICATES else 0)
@@ -363,10 +356,10 @@ def reason(place: Place) -> Cut | None:
         return None
     if not any(bits[index] & OPINION for index in range(place.lo, at)) or place.spoken or _hedged(tokens, place.lo, at):
         return None
-    if word_count(tokens, word + 1, place.hi) < SHORTEST_REASON or _subject_verb(tokens, word + 1, place.hi) < 0:
+    if tokens.count(word + 1, place.hi) < SHORTEST_REASON or _subject_verb(tokens, word + 1, place.hi) < 0:
         return None
     # a judgement in two or three words (`Ini penting`) has no content without its reason
-    end = place.lo if word_count(tokens, place.lo, at) < SHORTEST_SHARED else at
+    end = place.lo if tokens.count(place.lo, at) < SHORTEST_SHARED else at
     return Cut(end, word + 1, "reason")
 
 
@@ -384,7 +377,8 @@ CUTS: tuple[tuple[int, Callable[[Place], Cut | None]], ...] = (
 )
 """The rules in order, each with the bits of the word, or of the comma before it, that call it."""
 
-_MAY_CUT = COMMA | SEMICOLON | JOIN | CONTRAST | CONCESSION | REASON
+_MATTERS = OPEN | CLOSE | COMMA | SEMICOLON | JOIN | CONTRAST | CONCESSION | REASON
+"""Bits of a bracket, and of where a clause may begin outside of brackets."""
 
 
 def _governed(tokens: Tokens, lo: int, verb: int) -> bool:
@@ -429,11 +423,13 @@ def clauses(tokens: Tokens, lexicon: Lexicon, lo: int, hi: int, spoken: bool) ->
     inner: tuple[int, int] | None = None
     while index < hi:
         here = bits[index]
-        if here & OPEN:
+        if not here & _MATTERS:
+            pass
+        elif here & OPEN:
             depth += 1
         elif here & CLOSE:
             depth = max(0, depth - 1)
-        elif not depth and here & _MAY_CUT and index > begin:
+        elif not depth and index > begin:
             comma = _encloses_concession(tokens, index, hi)
             if comma:
                 if inner is None and _asserts(tokens, index + 2, comma):
@@ -473,7 +469,7 @@ def _asserts(tokens: Tokens, lo: int, hi: int) -> bool:
     if _subject_verb(tokens, lo, hi) >= 0:
         return True
     bits = reduce(or_, tokens.bits[lo:hi], 0)
-    return bool(bits & VERB and bits & NUMBER) and word_count(tokens, lo, hi) >= SHORTEST_CONCESSION
+    return bool(bits & VERB and bits & NUMBER) and tokens.count(lo, hi) >= SHORTEST_CONCESSION
 
 
 def _cut(place: Place) -> Cut | None:
@@ -509,7 +505,7 @@ def _ends_concession(tokens: Tokens, lo: int, hi: int) -> int:
     if lo >= hi or not bits[lo] & (CONCESSION | ADDITION):
         return 0
     comma = next((index for index in range(lo + 2, hi - 2) if bits[index] & COMMA), 0)
-    if not comma or word_count(tokens, lo + 1, comma) < SHORTEST_CONCESSION:
+    if not comma or tokens.count(lo + 1, comma) < SHORTEST_CONCESSION:
         return 0
     if bits[lo] & ADDITION and _subject_verb(tokens, lo + 1, comma) < 0:
         return 0
@@ -547,4 +543,4 @@ def _opens(tokens: Tokens, index: int, hi: int) -> bool:
     return index < hi and bool(tokens.bits[index] & (PRONOUN | DETERMINER) or tokens.capital(index))
 
 
-__all__ = ["CUTS", "Clause", "Cut", "Place", "clauses", "main_verb", "trim", "word_count"]
+__all__ = ["CUTS", "Clause", "Cut", "Place", "clauses", "main_verb", "trim"]

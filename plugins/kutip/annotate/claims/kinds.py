@@ -6,7 +6,8 @@ The order is that of the guidelines: denial, intention, prediction, opinion, fig
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from ...model import NARRATION, ClaimKind, Quantity
 from .clauses import main_verb
@@ -43,7 +44,7 @@ from .lexicon import (
 from .tokens import Tokens
 
 
-class Voice(NamedTuple):
+class Voice(Struct, frozen=True):
     """Who says a clause: `source` and `context` as in `Claim`.
 
     `asks`, `denies`, `expects` and `doubts` tell that the words that report it do; `spoken` marks words between
@@ -59,7 +60,7 @@ class Voice(NamedTuple):
     spoken: bool = False
 
 
-class View(NamedTuple):
+class View(Struct, frozen=True):
     """A clause as the rules on kinds see it: tokens ``lo:hi``, whose `head` and `core` are its `zones`."""
 
     tokens: Tokens
@@ -72,7 +73,7 @@ class View(NamedTuple):
     quantities: tuple[Quantity, ...]
 
 
-class Verdict(NamedTuple):
+class Verdict(Struct, frozen=True):
     """A kind, the rule that found it and how sure it is."""
 
     kind: ClaimKind

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from ...languages import LanguagePack
 from ...model import CLAIM_GENRES, NARRATION, Article, Claim, DateMention, Name, Quantity, Quotation, claim_id
-from ...text import Document
-from .clauses import Clause, clauses, main_verb, word_count
+from ...text import Document, small_letters
+from .clauses import Clause, clauses, main_verb
 from .kinds import DEEP, View, Voice, kind_of, main_start, zones
 from .lexicon import (
     AUXILIARY,
@@ -65,29 +65,32 @@ class ClaimMarker:
             return ()
         closed = [(date.start, date.end) for date in dates if date.kind in {"date", "time"}]
         closed += [(name.start, name.end) for name in names]
-        tokens = Tokens(document.text, self._lexicon, closed)
+        tokens = Tokens(document.text, document.small, self._lexicon, closed)
         page = _Page(document, tokens, names, quotes)
         claims = [
             claim
             for stretch in Reader(document, tokens, self._lexicon)(quotes)
             for claim in self._stretch(article, page, stretch)
         ]
-        claims = list(_apart(article, [*claims, *self._title(article, quotes, claims)]))
+        claims = list(_apart(article, [*claims, *self._title(article, document, quotes, claims)]))
         return tuple(sorted(claims, key=lambda claim: (not claim.in_title, claim.start, claim.end)))
 
-    def _title(self, article: Article, quotes: Sequence[Quotation], body: Sequence[Claim]) -> Iterator[Claim]:
+    def _title(
+        self, article: Article, document: Document, quotes: Sequence[Quotation], body: Sequence[Claim]
+    ) -> Iterator[Claim]:
         """What the headline claims by itself; nothing where it asks, names its matter or was taken from the text."""
         if article.title_derived or article.title.rstrip().endswith("?"):
             return
-        tokens = Tokens(article.title, self._lexicon, headline=True)
+        tokens = Tokens(article.title, small_letters(article.title), self._lexicon, headline=True)
         for clause, quote in title_parts(tokens, self._lexicon, quotes):
             voice = Voice(quote.speaker or UNKNOWN) if quote else Voice(NARRATION)
-            if not self._worth(tokens, clause, voice, title=True):
+            every = reduce(or_, tokens.bits[clause.lo : clause.hi])
+            if not self._worth(tokens, clause, voice, every, title=True):
                 continue
             span = (tokens.starts[clause.lo], tokens.ends[clause.hi - 1])
-            claim = self._claim(article, tokens, span, clause, voice, title=True)
+            claim = self._claim(article, tokens, span, clause, voice, every=every, title=True)
             words = tokens.words[clause.lo : clause.hi]
-            if differs(claim, words, body, article.text, self._lexicon):
+            if differs(claim, words, body, document.small, self._lexicon):
                 claim = replace(claim, flags=(*claim.flags, TITLE_DIFFERS))
             yield claim
 
@@ -96,7 +99,7 @@ class ClaimMarker:
         tokens, lexicon = page.tokens, self._lexicon
         told = _speaker(stretch.quote, lexicon) if stretch.quote is not None else None
         if told is not None and page.goes_on(stretch):
-            told = told._replace(asks=False, denies=False)
+            told = replace(told, asks=False, denies=False)
         found = clauses(tokens, lexicon, stretch.lo, stretch.hi, told is not None and told.spoken)
         if told is not None and told.doubts and found:
             found = [Clause(found[0].lo, found[-1].hi)]  # `Polisi menduga …`: all of it stands under the hedge
@@ -104,10 +107,11 @@ class ClaimMarker:
         for number, clause in enumerate(found):
             if told is None and page.introduces(clause, stretch, last=number == len(found) - 1):
                 continue
-            voice = told or page.narrator(clause, stretch, lexicon)
+            every = reduce(or_, tokens.bits[clause.lo : clause.hi])
+            voice = told or page.narrator(clause, stretch, lexicon, every)
             if clause.how in ASIDE:
-                voice = voice._replace(asks=False, denies=False, expects=False)
-            if not self._worth(tokens, clause, voice):
+                voice = replace(voice, asks=False, denies=False, expects=False)
+            if not self._worth(tokens, clause, voice, every):
                 continue
             asserted = clause
             acts = told is not None and (told.asks or told.denies or told.doubts)
@@ -117,18 +121,16 @@ class ClaimMarker:
                 and not told.spoken
                 and (acts or _stance_noun(tokens, lexicon, clause))
             ):
-                asserted = clause._replace(lo=page.reporting(stretch, lexicon))
-            claim = self._claim(article, tokens, page.span(asserted), asserted, voice)
+                asserted = replace(clause, lo=page.reporting(stretch, lexicon))
+                every = reduce(or_, tokens.bits[asserted.lo : asserted.hi])
+            claim = self._claim(article, tokens, page.span(asserted), asserted, voice, every=every)
             if asserted is main and told is not None and not told.spoken and _own_plan(tokens, claim, main):
-                start, end = page.span(main._replace(lo=page.reporting(stretch, lexicon)))
+                start, end = page.span(replace(main, lo=page.reporting(stretch, lexicon)))
                 claim = replace(claim, id=claim_id(article.id, tokens.text[start:end]), start=start, end=end)
             yield claim
 
-    def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, *, title: bool = False) -> bool:
-        bits = tokens.bits
-        count = word_count(tokens, clause.lo, clause.hi)
-        every = reduce(or_, bits[clause.lo : clause.hi])
-        first = bits[clause.lo]
+    def _worth(self, tokens: Tokens, clause: Clause, voice: Voice, every: int, *, title: bool = False) -> bool:
+        count, first = tokens.count(clause.lo, clause.hi), tokens.bits[clause.lo]
         return worth(Candidate(tokens, self._lexicon, clause.lo, clause.hi, voice, title, count, first, every))
 
     def _claim(
@@ -139,11 +141,13 @@ class ClaimMarker:
         clause: Clause,
         voice: Voice,
         *,
+        every: int,
         title: bool = False,
     ) -> Claim:
-        """The claim of one clause that stands at the offsets `span` of text or title."""
+        """The claim of one clause that stands at the offsets `span` of text or title; `every` are the bits of all of
+        its tokens.
+        """
         lexicon = self._lexicon
-        every = reduce(or_, tokens.bits[clause.lo : clause.hi])
         parts = (
             [(clause.lo, clause.inner[0]), (clause.inner[1], clause.hi)] if clause.inner else [(clause.lo, clause.hi)]
         )
@@ -236,11 +240,11 @@ class _Page:
                 return clause.lo
         return cue
 
-    def narrator(self, clause: Clause, stretch: Stretch, lexicon: Lexicon) -> Voice:
+    def narrator(self, clause: Clause, stretch: Stretch, lexicon: Lexicon, every: int) -> Voice:
         """The outlet, or who takes a stand in the clause (``X mengapresiasi …``), and whose account it continues."""
         tokens = self.tokens
         skip = 0
-        for index in range(clause.lo, clause.hi):
+        for index in range(clause.lo, clause.hi) if every & STANCE else ():
             here = tokens.bits[index]
             if here & RELATIVE:
                 skip = DEEP

@@ -155,6 +155,7 @@ class Counter:
     def __init__(self, lexicon: Lexicon) -> None:
         self._bits = lexicon.bits
         self._numerals = Numerals(lexicon.words.numbers, lexicon.months)
+        self._marks = tuple(lexicon.words.numbers.currencies)
 
     def __call__(self, tokens: Tokens, lo: int, hi: int, *, headline: bool = False) -> tuple[Quantity, ...]:
         """What tokens ``lo:hi`` count or measure, in order; a score gives two quantities of the unit ``:``.
@@ -260,6 +261,8 @@ class Counter:
         """The unit of a currency mark before token `index`, with or without a blank or stop."""
         start = tokens.starts[index]
         head = tokens.text[max(0, start - 5) : start].lower().rstrip(" .")
+        if not head.endswith(self._marks):
+            return None
         for mark, unit in self._numerals.words.currencies.items():
             if head.endswith(mark):
                 before = head[-len(mark) - 1 : -len(mark)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from ...model import Quotation
 from ...text import Document, Span, split_sentences
@@ -15,7 +16,7 @@ FRAGMENT = 5
 """Fewest words of a mixed quotation that can be an assertion by itself."""
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """Tokens ``lo:hi`` of one voice: of `quote`, or of the outlet where that is None.
 
     `sentence` is the index of its sentence; `reports` marks narration whose last clause introduces reported words.

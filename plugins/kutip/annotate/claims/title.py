@@ -48,18 +48,17 @@ def quoted(words: Sequence[str], quotes: Sequence[Quotation]) -> Quotation | Non
     return None
 
 
-def differs(title: Claim, words: Sequence[str], claims: Sequence[Claim], text: str, lexicon: Lexicon) -> bool:
+def differs(title: Claim, words: Sequence[str], claims: Sequence[Claim], small: str, lexicon: Lexicon) -> bool:
     """Whether the body's claims on the same matter give another number, or only with a hedge what `title` states.
 
-    `words` are those of the headline's claim, `claims` those of the body. The body's closest claims decide: those that
-    share most words with the headline.
+    `words` are those of the headline's claim, `claims` those of the body, which is `small` in small letters. The body's
+    closest claims decide: those that share most words with the headline.
     """
     stated = title.kind in {"fact", "figure"} and title.hedge is None
     if not title.quantities and not (stated and any(claim.hedge for claim in claims)):
         return False
     content = [word for word in words if len(word) >= SHORTEST_WORD][:MOST_WORDS]
-    lowered = text.lower()
-    scored = [(sum(word in lowered[claim.start : claim.end] for word in content), claim) for claim in claims]
+    scored = [(sum(map(small[claim.start : claim.end].__contains__, content)), claim) for claim in claims]
     best = max((score for score, _ in scored), default=0)
     if best < FEWEST_SHARED:
         return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from ...model import NARRATION
 from .clauses import main_verb
@@ -43,7 +44,7 @@ _NO_SUBJECT = NEGATION | AUXILIARY | MODAL | ADVERB | DEGREE | PREDICATE | COPUL
 _ASSERTS = PREDICATES | PREDICATE | AUXILIARY | MODAL
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """Tokens ``lo:hi`` that `voice` says: `words` words, `first` the bits of the first token, `every` those of all."""
 
     tokens: Tokens
