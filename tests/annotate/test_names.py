@@ -64,6 +64,14 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Rangga Saputra, Ketua RT 05, hadir.", "Ketua RT"),
         ("Rangga Saputra selaku Direktur Utama hadir.", "Direktur Utama"),
         ("Rangga Saputra hadir.", None),
+        ("Kapolsek Sukamulya, Kompol Rangga Wibawa, hadir.", "Kapolsek Sukamulya"),
+        ("Wakil Bupati Sukamulya, H. Rangga Wibawa, hadir.", "Wakil Bupati Sukamulya"),
+        ("Kepala Dinas Kesehatan Depok, dr. Rangga Wibawa, M.Kes, hadir.", "Kepala Dinas Kesehatan Depok"),
+        ("Kompol Rangga Wibawa hadir.", "Kompol"),
+        ("Ketua panitia, Rangga Wibawa, hadir.", "Ketua panitia"),
+        ("Menurut sekretaris desa, Rangga Wibawa, jembatan putus.", "sekretaris desa"),
+        ("Sebelum ketua membuka acara, Rangga Wibawa datang.", None),
+        ("Ketua panitia di lokasi, Rangga Wibawa, hadir.", None),
     ],
 )
 def test_the_role_is_the_title_beside_the_mention(text: str, role: str | None) -> None:

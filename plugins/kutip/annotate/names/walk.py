@@ -24,6 +24,7 @@ from .lexicon import (
     ORDINARY,
     PERSONAL,
     PLACE_HEAD,
+    PLACE_OFFICE,
     RANK,
     Known,
     Lexicon,
@@ -139,7 +140,7 @@ class Draft(Struct):
 
 class Role(Struct):
     """An open title: its span and the classes of its words; `apposed` where a comma or bracket follows it, `bare` while
-    nothing but titles belong to it.
+    nothing but titles belong to it, `office_end` where an office ends that only a rank follows behind its comma.
     """
 
     start: int
@@ -147,6 +148,12 @@ class Role(Struct):
     flags: int
     apposed: bool = False
     bare: bool = True
+    office_end: int = -1
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """What is told as the role of whoever follows: the office where there is one."""
+        return self.start, self.end if self.office_end < 0 else self.office_end
 
 
 class Walk:
@@ -299,6 +306,8 @@ class Walk:
             role.apposed = role.apposed or gap not in ("", " ")
         elif gap in self.words.list_gaps and self.ordinary(index):
             pass
+        elif gap[:2] == ", " and self.lexicon.single.get(gap[2:].rstrip(". ").capitalize(), 0) & RANK:
+            role.apposed = True  # `Kepala Dinas Kesehatan, dr. Sari`
         else:
             self.close_role()
 
@@ -308,12 +317,25 @@ class Walk:
         if role is not None and start - role.end <= 1:
             role.end = end
             role.flags |= flags
+        elif (
+            role is not None
+            and flags & RANK
+            and role.flags & (OFFICE | PLACE_OFFICE)
+            and self._behind_comma(role, start)
+        ):
+            # `Kapolsek Sukamulya, Kompol Rangga`, `Wakil Bupati, H. Rangga`
+            role.office_end, role.end, role.apposed = role.end, end, False
+            role.flags |= flags
         else:
             self.close_role()
             self.role = Role(start, end, flags)
         match = self.bracket(end)
         if match and self.role:
             self.role.end = match.end()
+
+    def _behind_comma(self, role: Role, start: int) -> bool:
+        """Whether only a comma stands between an office, nothing more of it told yet, and the rank at `start`."""
+        return role.office_end < 0 and self.text[role.end : start] == ", "
 
     def extend_role(self, end: int) -> None:
         """Take the words up to `end`, and an abbreviation in brackets behind them, into the open title."""
@@ -323,6 +345,26 @@ class Walk:
             match = self.bracket(end)
             if match:
                 self.role.end = match.end()
+
+    def _office_before(self, start: int) -> tuple[int, int] | None:
+        """`Ketua panitia, Rangga`, `sekretaris desa, Rangga`: an office with small words and a comma before `start`."""
+        words = self.small_before(start) if self.text.startswith(", ", start - 2) else []
+        at, found = start - 1, -1
+        for word in reversed(words):
+            bare = word.rstrip(",")
+            if (bare != word and at < start - 1) or bare in self.words.small_function:
+                return None
+            if bare.startswith(self.words.verb_beginnings):
+                return None
+            if bare not in self.words.small_titles and found >= 0:
+                return found, start - 2
+            at = self.text.rfind(bare, 0, at)
+            if bare in self.words.small_titles:
+                found = at
+        before = bisect_left(self.tokens, at, key=_START) - 1 if words else -1
+        if before >= 0 and self.tokens[before].end == at - 1 and self.flags[before] & OFFICE:
+            found = self.tokens[before].start
+        return None if found < 0 else (found, start - 2)
 
     def close_role(self) -> None:
         """End the open title: with nobody behind it, it is that of the person before it (`Budi, ketua …`)."""
@@ -336,7 +378,9 @@ class Walk:
         """Take a mention in; a person takes the open title along."""
         if draft.kind == "person":
             if self.role is not None and draft.role is None:
-                draft.role = (self.role.start, self.role.end)
+                draft.role = self.role.span
+            elif draft.role is None:
+                draft.role = self._office_before(draft.start)
             self.role = None
             if draft.role and self.text[slice(*draft.role)].lower() in self.words.relations:
                 # `istri Rangga, Dewi`: the title is that of whoever follows

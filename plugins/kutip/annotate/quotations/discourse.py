@@ -258,8 +258,9 @@ class Discourse:
                 return self._body
             if earlier:
                 return earlier
-            if self._person and (not self._person.anonymous or self._person.name != (self._person.name or "").lower()):
-                return self._person
+            known = None if ref.head in self._lex.words.body_nouns else self._person
+            if known and (not known.anonymous or known.name != (known.name or "").lower()):
+                return known
         speaker = Speaker(ref.text, anonymous=True, person=not ref.many and ref.head not in self._lex.words.body_nouns)
         self._anonymous[ref.head] = (speaker, words)
         return speaker

@@ -252,6 +252,7 @@ class PhraseReader:
             words=frozenset(tok.lows[first:last]),
             pointing=last < stop
             or any(word in lex.words.pointing_determiners for word in before)
+            or (last == first + 1 and not before and tok.lows[first] in lex.words.own_bodies)
             or self._tells_nickname(stop),
             many=any(word in lex.words.plural_determiners for word in before)
             or (
@@ -411,8 +412,16 @@ class PhraseReader:
         if subject.kind in {"pronoun", "plural"}:
             return subject
         if subject.person and subject.kind == "named":
-            return self._before_title(pieces[:-1]) or subject
+            return self._apposed_to(pieces, subject) or self._before_title(pieces[:-1]) or subject
         return self._of_chain(pieces, subject, place=place)
+
+    def _apposed_to(self, pieces: list[tuple[int, int]], subject: Ref) -> Ref | None:
+        """`Rudi, After Sales Director PT Maju mengatakan`: capitals that no name covers tell of the person before."""
+        if not subject.unlisted or len(pieces) < 2:
+            return None
+        lo, hi = pieces[-2]
+        persons = self.persons(lo, hi)
+        return self.named(persons[-1], lo, hi) if persons and persons[-1][1] == hi else None
 
     def _before_title(self, pieces: list[tuple[int, int]]) -> Ref | None:
         """`Rudi, Direktur Utama, Cahaya Live mengatakan`: who stands before a title that is a piece of its own."""
