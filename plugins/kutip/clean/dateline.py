@@ -103,6 +103,8 @@ class DatelineReader:
         spaced = dash[-1] == " " or dash.strip() == "--"
         if outlet and len(unknown) == 1 and not places and self._reads_like_name(unknown[0]):
             places = [unknown.pop()]
+        elif outlet and places and unknown == parts[:1] and self._reads_like_name(unknown[0]):
+            places.insert(0, unknown.pop())  # `Nusa Dua, Bali (ANTARA) -`
         place = self._place(places[0]) if places else None
         if outlet and not unknown:
             return (place, outlet) if place or spaced or self._outlet(outlet, own) else None
