@@ -62,6 +62,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     office_beginnings: tuple[str, ...]
     nickname_cues: tuple[str, ...]
     admin_heads: tuple[str, ...]
+    buildings: tuple[str, ...]
     domain_endings: tuple[str, ...]
     firm_words: tuple[str, ...]
     initials_words: tuple[str, ...]

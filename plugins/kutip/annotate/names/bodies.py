@@ -341,15 +341,43 @@ def english_rest(walk: Walk, index: int, draft: Draft) -> int:
     return index
 
 
+def body_of_building(walk: Walk, index: int) -> tuple[int, int] | None:
+    """End of the name of the building at token `index` that a body's name follows, and the token after it.
+
+    `Gedung Bank Melati`, `Gedung DPRD`.
+    """
+    first = index + walk.sizes[index]
+    if walk.tokens[first - 1].text not in walk.words.buildings or not walk.follows(first):
+        return None
+    flags, known = walk.flags[first], walk.known_at(first)
+    body = flags & (BODY | FIRM) and not flags & (PLACE_HEAD | PLACE_TAIL)
+    whole = known is not None and known.kind == "organisation" and known.end
+    if not body:
+        after = walk.index_at(whole, first) if whole else first
+        return (whole, after) if whole and not walk.follows(after) else None  # not `Stadion Honda Suzuka`
+    found = organisation_end(walk, first)
+    if found is not None:
+        return found[0], found[1]
+    end = whole or walk.tokens[first + walk.sizes[first] - 1].end
+    return end, walk.index_at(end, first)
+
+
 def place_end(walk: Walk, index: int) -> int:
     """The token after the place's name that token `index` opens; `index` where nothing follows the noun."""
     route = walk.tokens[index].text in walk.words.routes
     admin = walk.tokens[index].text in walk.words.admin_heads
     following = index + walk.sizes[index]
+    building = walk.tokens[following - 1].text in walk.words.buildings
     taken = 0
     while following < walk.count and taken < _PLACE_WORDS:
-        if not walk.joined[following] and not (route and taken and walk.gaps[following].strip() in ("-", "–")):
+        if not (
+            walk.joined[following]
+            or (route and taken and walk.gaps[following].strip() in ("-", "–"))
+            or (building and not taken and walk.particles(following))  # `Masjid al-Falah`
+        ):
             break
+        if building and not taken and walk.flags[following] & FUNCTION and walk.follows(following + 1):
+            following += 1  # `Hotel The Ombak`
         flags, known = walk.flags[following], walk.known_at(following)
         if known and known.kind == "place":
             following = walk.index_at(known.end, following)

@@ -41,6 +41,8 @@ class NameFinder:
             clitics=frozenset(pack.names.suffixes),
             names=lexicon.keys.keys(),
             verbs=pack.names.verb_beginnings,
+            given=frozenset(word for word, flags in lexicon.single.items() if flags & GIVEN),
+            foreign=frozenset(word for word, flags in lexicon.single.items() if flags & FOREIGN),
             parts=frozenset(
                 {
                     *(word for word, flags in lexicon.single.items() if flags != FOREIGN),

@@ -186,7 +186,7 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
         return None
     if run.count > 1:
         return ("person", "given-name", 0.85) if not _common_term(walk, run) else None
-    if not walk.lexicon.ordinary(run.first):
+    if not walk.lexicon.ordinary(run.first) or not walk.initial(run.index):
         return "person", "given-name", 0.6
     return None
 

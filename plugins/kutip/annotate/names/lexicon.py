@@ -212,6 +212,8 @@ class Lexicon:
     def _is_ordinary(self, word: str) -> bool:
         if word in self.roots:
             return True
+        if self.single.get(word.capitalize(), 0) & GIVEN:
+            return False  # `Megan` is no `gan` with a prefix
         if "-" in word or "/" in word:
             return all(part in self.roots or self._is_ordinary(part) for part in _PARTS.split(word) if part)
         if len(word) > 6 and (word.endswith(self._loan_endings) or word.startswith(self._decrees)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from .bodies import english_rest, organisation_end, place_end
+from .bodies import body_of_building, english_rest, organisation_end, place_end
 from .judge import judge
 from .lexicon import (
     ANY,
@@ -258,6 +258,12 @@ def generic_place(walk: Walk, index: int) -> int:
     of_office = field and walk.role is not None and beside and walk.follows(following)
     if of_office and not walk.known_at(following) and (walk.flags[following] & FIELD or walk.ordinary(following)):
         return index  # `Pengamat Pasar Modal`: a field, no place
+    body = body_of_building(walk, index)
+    if body is not None:
+        end, following = body
+        walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.9))
+        walk.extend_role(end)
+        return following
     following = place_end(walk, index)
     if following == index:
         return index

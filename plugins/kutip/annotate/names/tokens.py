@@ -41,7 +41,8 @@ class Unglue:
     """Cuts what a scraper glued to a name: `agarBalipunya`, `JakartaBudi`, `Sorensensudah`.
 
     `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
-    `parts` all words of them and of titles, `verbs` beginnings of verbs; `ordinary` tells ordinary words.
+    `parts` all words of them and of titles, `given` those of personal names, `foreign` ordinary ones of English,
+    `verbs` beginnings of verbs; `ordinary` tells ordinary words.
     """
 
     def __init__(
@@ -51,6 +52,8 @@ class Unglue:
         clitics: Set[str],
         names: Set[str],
         parts: Set[str],
+        given: Set[str],
+        foreign: Set[str],
         verbs: tuple[str, ...],
         ordinary: Callable[[str], bool],
     ) -> None:
@@ -58,6 +61,8 @@ class Unglue:
         self._clitics = clitics
         self._names = names
         self._parts = parts
+        self._given = given
+        self._foreign = foreign
         self._verbs = verbs
         self._ordinary = ordinary
         self._whole: set[str] = set()
@@ -89,7 +94,7 @@ class Unglue:
             yield token
             return
         hump = _HUMP.search(token.text)
-        divides = hump is not None and self._is_whole(token.text[: hump.start()])
+        divides = hump is not None and self._divides(token.text[: hump.start()], token.text[hump.start() :], texts)
         if not divides and hump is None:
             # `PKSMuhammad`: capitals that the article has by themselves elsewhere; `RIMuhammad`: two that are a name
             hump = _CAPITAL_HUMP.search(token.text)
@@ -101,6 +106,12 @@ class Unglue:
         at = token.start + hump.start()
         yield Token(token.start, at, token.text[: hump.start()])
         yield Token(at, token.end, token.text[hump.start() :])
+
+    def _divides(self, head: str, rest: str, texts: Set[str]) -> bool:
+        """Whether a scraper joined two words; not `BudiSetiawan`, which is one person, nor a brand (`MarkPlus`)."""
+        if head in self._given and (rest in self._given or (rest in self._foreign and head not in texts)):
+            return False
+        return self._is_whole(head) or head in texts or rest in self._given  # `JurnalisSekarwati`
 
     def _is_whole(self, word: str) -> bool:
         """Whether `word` is one by itself, so that what follows is glued: `JakartaBudi`, `AgenBudi`, `LailadanBudi`."""

@@ -65,6 +65,7 @@ class Words(Struct, frozen=True):
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
     admin_heads: frozenset[str]
+    buildings: frozenset[str]
     or_gaps: frozenset[str]
     local_offices: frozenset[str]
     field_heads: frozenset[str]
@@ -112,6 +113,7 @@ class Words(Struct, frozen=True):
             local_offices=frozenset(names.local_offices),
             or_gaps=frozenset(f" {word} " for word in names.or_words),
             admin_heads=frozenset(names.admin_heads),
+            buildings=frozenset(names.buildings),
             domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
             territorial_words=frozenset(name.split()[-1] for name in names.territorial),
@@ -232,11 +234,11 @@ class Walk:
         return index < self.count and self.gaps[index] in (" ", ", ", " (")
 
     def particles(self, index: int) -> bool:
-        """Whether only small words of personal names stand before token `index`: `bin`, `van der`."""
+        """Whether only small words of personal names stand before token `index`: `bin`, `van der`, `al-`."""
         gap = self.gaps[index]
         return (
             gap[:1] == " "
-            and gap[-1:] == " "
+            and gap[-1:] in (" ", "-")
             and bool(gap.strip())
             and self.words.person_joiners.issuperset(gap.split())
         )
