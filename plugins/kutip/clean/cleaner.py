@@ -47,8 +47,10 @@ _ADDRESS = re.compile(r"(?P<label>[A-Za-z]{3,12} ?: ?)?(?P<url>https?://[^\s\"'<
 # What stands behind the brackets must be an address: `[Gambas:Video](abc/def)` is two marks of a page.
 _LINK = re.compile(r"!\[|\]\(\s?(?:https?://|/|#|<|www\.|mailto:)")
 _HEADING = re.compile(r"#{1,6} +")
-_GLUED_SENTENCE = re.compile(r"[a-zà-ÿ]{2}[.!?][\"”]?[A-Z][a-zà-ÿ]{2}(?!\w*\.(?:com|id))")
-_INNER_CAPITAL = re.compile(r"[a-zà-ÿ]{3}[A-Z][a-zà-ÿ]{2}")
+# A stop or capital stands first in these patterns, so that the engine skips to it.
+_GLUED_SENTENCE = re.compile(r"[.!?](?<=[a-zà-ÿ]{2}.)[\"”]?[A-Z][a-zà-ÿ]{2}(?!\w*\.(?:com|id))")
+_INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-zà-ÿ]{3}.)[a-zà-ÿ]{2}")
+_BEFORE_CAPITAL = 3
 _NO_WORD = re.compile(r"\W")
 LONGEST_WORD = 40
 """How far to either side of an inner capital the word around it is looked for."""
@@ -119,7 +121,7 @@ class Cleaner:
             flags.append("comma-joined")
         if (joined and " ," in body) or layout.has_gap(body, work.rules.junk.small):
             flags.append("gap")
-        lines = [_SPACES.sub(" ", line).strip() for line in body.split("\n")]
+        lines = [line.strip() for line in (_SPACES.sub(" ", body) if "  " in body else body).split("\n")]
         layout.unwrap(lines)
         self._markdown(lines, work)
         self._title(lines, work)
@@ -143,7 +145,12 @@ class Cleaner:
         """
         if _GLUED_SENTENCE.search(text):
             return True
-        words = Counter(_word_around(text, *match.span()) for match in _INNER_CAPITAL.finditer(text))
+        words: Counter[str] = Counter()
+        done = 0
+        for match in _INNER_CAPITAL.finditer(text):
+            if match.start() - _BEFORE_CAPITAL >= done:
+                words[_word_around(text, match.start() - _BEFORE_CAPITAL, match.end())] += 1
+                done = match.end()
         return any(
             count == 1 and word not in work.rules.brands and not self._outlets.by_name(word)
             for word, count in words.items()
@@ -346,7 +353,8 @@ class Cleaner:
 
     def _cut_off(self, line: str, before: list[tuple[int, str]]) -> bool:
         """A teaser that the page cut at a round number of characters and closed with an ellipsis."""
-        return bool(before) and bool(_CUT_OFF.fullmatch(line)) and len(line.rstrip(".…")) % 10 == 0
+        cut = bool(before) and line.endswith(("...", "…")) and len(line.rstrip(".…")) % 10 == 0
+        return cut and _CUT_OFF.fullmatch(line) is not None
 
     def _once(self, paragraphs: list[tuple[int, str]], work: _Work) -> list[tuple[int, str]]:
         """Each paragraph once, and so the whole article where a file has it twice; refrains and labels stay.

@@ -54,8 +54,7 @@ class JunkFinder:
         self._by_word: dict[str, tuple[_LineRule, ...]] = {}
         self._always: tuple[_LineRule, ...] = ()
         tails: list[tuple[str, re.Pattern[str]]] = []
-        pieces: list[str] = []
-        reasons: list[str] = []
+        pieces: list[tuple[str, re.Pattern[str]]] = []
         for junk in words.junk:
             if junk.line_patterns:
                 rule = _LineRule(junk.reason, _either(junk.line_patterns, "{}"), junk.titles)
@@ -65,12 +64,10 @@ class JunkFinder:
                     self._always += (rule,)
             if junk.tail_patterns:
                 tails.append((junk.reason, _either(junk.tail_patterns, r"(?:{})$")))
-            for pattern in junk.inside_patterns:
-                pieces.append(f"({pattern})")
-                reasons.append(junk.reason)
+            pieces += ((junk.reason, re.compile(pattern)) for pattern in junk.inside_patterns)
         self._tails = tuple(tails)
-        self._piece = re.compile("|".join(pieces)) if pieces else None
-        self._piece_reasons = tuple(reasons)
+        self._pieces = tuple(pieces)
+        self._piece = re.compile("|".join(pattern.pattern for _, pattern in pieces)) if pieces else None
         self._inside_words = words.inside_words
         self._inside = re.compile(words.inside_pattern, re.IGNORECASE)
         self.small = frozenset(words.title_words)
@@ -97,7 +94,7 @@ class JunkFinder:
 
     def cuts(self, paragraph: str) -> list[Cut]:
         """Junk inside a paragraph, in order, not overlapping: what is glued into it, then what stands at its end."""
-        pieces = self._pieces(paragraph)
+        pieces = self._inner(paragraph)
         inside = sorted([*self._teasers(paragraph, pieces), *pieces])
         end = len(paragraph)
         closing: list[Cut] = []
@@ -110,12 +107,13 @@ class JunkFinder:
             end = found.start
         return [cut for cut in inside if cut.end <= end] + tails[::-1] + closing[::-1]
 
-    def _pieces(self, paragraph: str) -> list[Cut]:
+    def _inner(self, paragraph: str) -> list[Cut]:
         """Pieces that are junk wherever they stand, as a page read without its line ends has them."""
-        if self._piece is None:
-            return []
-        found = self._piece.finditer(paragraph)
-        return [Cut(*match.span(), self._piece_reasons[(match.lastindex or 1) - 1]) for match in found]
+        cuts = []
+        for match in self._piece.finditer(paragraph) if self._piece else ():
+            reason = next(reason for reason, pattern in self._pieces if pattern.match(paragraph, match.start()))
+            cuts.append(Cut(*match.span(), reason))
+        return cuts
 
     def _tail(self, paragraph: str, end: int) -> Cut | None:
         """The junk that ends at `end` (blanks before it aside), or None."""
@@ -133,7 +131,7 @@ class JunkFinder:
         """Teasers glued into a paragraph; none reaches over one of `pieces`."""
         cuts: list[Cut] = []
         lower = paragraph.lower()
-        if not any(word in lower for word in self._inside_words):
+        if not any(map(lower.__contains__, self._inside_words)):
             return cuts
         at = 0
         while match := self._inside.search(paragraph, at):

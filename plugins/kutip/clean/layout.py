@@ -11,7 +11,7 @@ _COMMA_JOIN = re.compile(
 )
 _COMMA_FIRST = re.compile(r"^ ?,(?=[\"“A-Z])")
 _COMMA_SIGN = re.compile(r",(?=[\"“A-Z])(?<=[.!?\"”],)")
-_GAP_SIGNS = re.compile(r"[ (,][,.]")
+_GAP_SIGNS = re.compile(r"[,.](?<=[ (,].)")
 _GAP = re.compile(r"\( ?[,)]|[,(] ,|, \.(?:\s|$)|^,\w|[\w.] ,(?=[^\W\d_])", re.MULTILINE)
 _BEFORE_SIGN = re.compile(r"(?<!\w)(\w{1,20}) [,.](?=\s|$)")
 _STOPS = frozenset(".!?…:;")

@@ -12,11 +12,12 @@ _MOJIBAKE = re.compile("Ã[\x80-¿ƒ‚„…†‡ˆ‰Š‹ŒŽ‘’“”•
 _ESCAPE = re.compile(r"\\r\\n|\\n|\\r|\\t")
 FEWEST_ESCAPES = 2
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
-_BLANKS = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BLANK = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BLANKS = re.compile(f"[{_BLANK}]")
 # Soft hyphens, joiners, marks of direction and order; `_x000D_` is how spreadsheets write control characters.
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc]|_x00[01][0-9A-F]_"
-)
+_UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]|_x00[01][0-9A-F]_")
+_ODD = re.compile(f"[{_BLANK}{_UNSEEN}_]")
 _ARABIC = re.compile("[\u0600-\u07ff\u0900-\u0fff]")
 
 
@@ -45,7 +46,8 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         if _ENTITY.search(text):
             text = html.unescape(text)
         flags.append("entities")
-    text = _BLANKS.sub(" ", text)
-    if not _ARABIC.search(text):
-        text = _INVISIBLE.sub("", text)
+    if _ODD.search(text):
+        text = _BLANKS.sub(" ", text)
+        if not _ARABIC.search(text):
+            text = _INVISIBLE.sub("", text)
     return unicodedata.normalize("NFC", text), tuple(flags)

@@ -13,7 +13,8 @@ class JunkWords(Struct, frozen=True, forbid_unknown_fields=True):
     `reason` is the code that the removed piece gets. `first` are words (small letters) that can open such a line: only
     lines that open with one of them are tried (``0`` stands for any number); none means every line. `line_patterns`
     must match a whole line, `tail_patterns` the end of a paragraph (what they match goes), `inside_patterns` a piece
-    anywhere in it (these with regard to case). `titles` is how many title lines below a matching line belong to it.
+    anywhere in it (these with regard to case, and best with a letter or sign first, to which the engine skips).
+    `titles` is how many title lines below a matching line belong to it.
     """
 
     reason: str
