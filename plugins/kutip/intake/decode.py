@@ -28,6 +28,8 @@ _CONTROL_BYTES = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27} | {127})
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNTIDY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Any of the three."""
 
 
 class Decoded(NamedTuple):
@@ -72,7 +74,7 @@ def decode(data: bytes) -> Decoded:
 
 def tidy(text: str) -> str:
     """`text` with every line end as ``\\n`` and without other control characters or lone surrogates."""
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or not _UNTIDY.search(text):
         return text
     text = _LINE_ENDS.sub("\n", text)
     text = _CONTROL.sub("", text)

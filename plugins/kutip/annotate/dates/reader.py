@@ -19,7 +19,7 @@ from .publication import conflicts, full_date, infer, years_in_figures
 from .readings import Expression, Reading
 from .resolver import Context, Value, resolve
 from .scout import Scout
-from .tokens import Tokens, lower
+from .tokens import Tokens, plainly
 
 _YESTERDAY = r.DayShift(days=-1)
 _LOOSE = 0.5
@@ -44,7 +44,7 @@ class DateReader:
 
     def expressions(self, document: Document) -> tuple[Expression, ...]:
         """Date expressions of `document` in order, not overlapping."""
-        small = lower(document.text)
+        small = plainly(document.small)
         tokens = Tokens(document.text, small, self._scout.barren(document, small))
         found: list[Expression] = []
         weeks = False

@@ -13,6 +13,7 @@ from operator import sub
 from typing import Generic, TypeVar
 
 from ...languages.dates import Unit
+from ...text import small_letters
 
 V = TypeVar("V")
 
@@ -38,10 +39,12 @@ _PAD = 24
 
 
 def lower(text: str) -> str:
-    """`text` in small letters with as many code points as before (a few capitals have longer small forms)."""
-    small = text.lower()
-    if len(small) != len(text):
-        small = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    """`text` in small letters as the date rules read them, with as many code points as before."""
+    return plainly(small_letters(text))
+
+
+def plainly(small: str) -> str:
+    """A text in small letters with what is read as another character replaced by that."""
     for char, plain in _ALIKE:
         small = small.replace(char, plain)
     return small
