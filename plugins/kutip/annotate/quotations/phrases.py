@@ -203,13 +203,16 @@ class PhraseReader:
         return None
 
     def _maker(self, lo: int, hi: int) -> Ref | None:
-        """`laporan terbaru dari Global Rice Index`: capitals that no name covers behind a document's preposition."""
+        """`data terbaru dari Badan Pangan`, `laporan dari Global Rice Index`: who stands behind a document's preposition."""
         tok = self._tok
         if tok.lows[lo] not in self._lex.words.document_nouns:
             return None
         for at in range(lo + 1, min(hi, lo + LONGEST_APPOSITION) - 1):
             if tok.capital(at) or tok.comma(at) or tok.lows[at] in self._lex.words.relative:
                 return None
+            if tok.lows[at] in self._lex.words.title_links and tok.name_of[at + 1] >= 0 and not self.is_place(at + 1):
+                maker = tok.names[tok.name_of[at + 1]]
+                return Ref("named", self.entity(at + 1), person=maker.kind == "person", end=hi)
             if tok.lows[at] in self._lex.words.title_links and tok.capital(at + 1) and tok.date_of[at + 1] < 0:
                 end = at + 2
                 while end < hi and tok.capital(end) and not tok.comma(end) and "(" not in tok.gap(end):
@@ -401,7 +404,9 @@ class PhraseReader:
             acts = subject.kind == "noun" and any(
                 tok.name_of[at] < 0 and lex.is_predicate(tok.lows[at]) for at in range(subject.end, b)
             )
-            if not acts and not self.is_place(a) and (fallback is None or subject.kind == "named"):
+            # `Israel menyerang X, dengan mengatakan bahwa …`: a place that acts is its government
+            place = self.is_place(a) and not (index == 0 and self._busy(subject.end, b))
+            if not acts and not place and (fallback is None or subject.kind == "named"):
                 fallback = subject
         return fallback
 
