@@ -203,7 +203,7 @@ class PhraseReader:
         return None
 
     def _maker(self, lo: int, hi: int) -> Ref | None:
-        """`data terbaru dari Badan Pangan`, `laporan dari Global Rice Index`: who stands behind a document's preposition."""
+        """`data terbaru dari Badan Pangan`, `laporan dari Global Rice Index`: who made a document."""
         tok = self._tok
         if tok.lows[lo] not in self._lex.words.document_nouns:
             return None
