@@ -95,7 +95,7 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
     gap = walk.text[cursor.end : start] if start > cursor.end else " "
     if gap == " ":
         return True
-    if gap.startswith(" ("):
+    if gap.startswith((" (", "(")):
         return cursor.inner is None and _bracket(walk, cursor)
     if gap in walk.words.list_gaps:
         return cursor.public and cursor.parts > 0 and _field_follows(walk, cursor.at, gap)

@@ -65,6 +65,8 @@ class Resolver:
             if old is not new:
                 new.keys |= old.keys
                 old.into = new
+        for group in groups.all:
+            group.settle()
         self._nicknames(walk, mentions)
         self._bodies_again(groups)
         self._regions(walk, mentions, groups)
@@ -222,6 +224,8 @@ class Resolver:
             if group is None and not mention.draft.initials:
                 group = self._alike(groups, mention)
             group = groups.add(mention, group)
+            if not self._legal.isdisjoint(mention.words[:1] + mention.words[-1:]):
+                groups.add_words(mention.draft.kind, self._without_form(mention.words), group)
             if inner:
                 groups.add_short(walk.text[slice(*inner)].lower(), group)
                 rest = surface(walk.text[inner[1] + 1 : mention.draft.end])
@@ -232,6 +236,10 @@ class Resolver:
                 self._short_form(groups, group)
         return groups
 
+    def _without_form(self, words: Words) -> Words:
+        """`words` of a firm without those of its legal form."""
+        return tuple(word for word in words if word not in self._legal)
+
     def _alike(self, groups: Groups, mention: Mention) -> Group | None:
         """The group that a shorter or respelt form belongs to."""
         kind = mention.draft.kind
@@ -239,10 +247,15 @@ class Resolver:
             return groups.person(mention.words)
         if kind == "organisation":
             group = groups.core(mention.core)
-            if group is None and self._lexicon.single.get(mention.form, 0) & BODY:
+            if group is None and mention.draft.key:
+                full = self._words(self._lexicon.full[mention.draft.key])
+                group = groups.of_kind(kind, full)  # `BCA`: PT Bank Central Asia Tbk
+            if group is not None:
+                return group
+            if self._lexicon.single.get(mention.form, 0) & BODY:
                 found = groups.begins(mention.core)  # `Polda` for `Polda Jambi`
                 group = found[0] if len(found) == 1 and found[0].words[0] == mention.words[0] else None
-            elif group is None and len(mention.words) > 1 and mention.words[0] in self._legal:
+            elif len(mention.words) > 1 and mention.words[0] in self._legal:
                 found = groups.begins(mention.core)  # `PT Maju` for `PT Maju Jaya Abadi`
                 alike = len(found) == 1 and self._core(found[0].best)[: len(mention.core)] == mention.core
                 group = found[0] if alike and found[0].words[0] in self._legal else None
@@ -307,16 +320,18 @@ class Resolver:
         """`Satgas Jagades Amsung` for `Satuan Tugas Jaga Desa Aman Sungai`; `Komisi II` for `Komisi II DPRD Bali`."""
         bodies = [group for group in groups.all if group.kind == "organisation" and group.into is None][:_BODIES]
         cores = [self._core(group.best) for group in bodies]
+        whole = [self._without_form(group.words) for group in bodies]
         for group, core in zip(bodies, cores, strict=True):
             if group.keys:
                 continue  # the gazetteer has it as it is
             fuller = [
                 other
-                for other, longer in zip(bodies, cores, strict=True)
+                for other, longer, words in zip(bodies, cores, whole, strict=True)
                 if other is not group
                 and other.into is None
                 and (
                     (core[:1] == longer[:1] and (_blends(core, longer) or self._begins(core, longer)))
+                    or (core[:1] == words[:1] and _blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
                     or self._of_body(group, other)
                 )
             ]
@@ -403,6 +418,8 @@ class Resolver:
         firms = [group for group in groups.all if group.kind == "organisation" and group.into is None]
         for group in firms[:_FIRMS]:
             head, _, rest = group.best.partition(" ")
+            while rest.rpartition(" ")[2].lower() in self._legal:
+                rest = rest.rpartition(" ")[0]  # `Karya Nusa Tbk`
             if " " not in rest or not head.isupper() or not self._lexicon.single.get(head, 0) & FIRM:
                 continue
             start = walk.text.find(rest)

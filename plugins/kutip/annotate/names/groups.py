@@ -62,7 +62,7 @@ class Mention:
 class Group:
     """Mentions of one entity with its fullest form. `into` is the group that it became part of."""
 
-    __slots__ = ("best", "initials", "into", "keys", "kind", "words")
+    __slots__ = ("best", "forms", "initials", "into", "keys", "kind", "words")
 
     def __init__(self, mention: Mention) -> None:
         self.kind: NameKind = mention.draft.kind
@@ -70,6 +70,7 @@ class Group:
         self.best = mention.form
         self.words = mention.words
         self.keys: set[str] = set()
+        self.forms: dict[str, int] = {}
         self.into: Group | None = None
 
     def final(self) -> Group:
@@ -79,8 +80,18 @@ class Group:
             group = group.into
         return group
 
+    def settle(self) -> None:
+        """Of two spellings of the fullest form (`Randuo`, `Randduo`) take the one that the article has more often."""
+        if self.keys or len(self.forms) < 2 or len(self.words) < 2:
+            return
+        most = max(self.forms, key=lambda form: (len(words_of(form)) == len(self.words), self.forms[form]))
+        words = words_of(most)
+        if words != self.words and len(words) == len(self.words) and self.forms[most] > self.forms[self.best]:
+            self.best, self.words = most, words
+
     def take(self, mention: Mention) -> None:
         """Take another form in; one with more words, or a longer one of one word, is fuller."""
+        self.forms[mention.form] = self.forms.get(mention.form, 0) + 1
         more = len(mention.words) > len(self.words)
         longer = len(self.words) == len(mention.words) == 1 and len(mention.form) > len(self.best) + 1
         if more or longer:
@@ -110,6 +121,7 @@ class Groups:
         group = self._seen.get((mention.draft.kind, mention.form, mention.draft.key))
         if group is not None:
             mention.group = group
+            group.forms[mention.form] += 1
         return group
 
     def add(self, mention: Mention, group: Group | None) -> Group:
@@ -152,6 +164,14 @@ class Groups:
         """The group of equal words, or of the same name in the gazetteer."""
         kind, key = mention.draft.kind, mention.draft.key
         return self._by_words.get((kind, mention.words)) or (self._by_key.get((kind, key)) if key else None)
+
+    def add_words(self, kind: NameKind, words: Words, group: Group) -> None:
+        """Let `group` be found by other words, too."""
+        self._by_words.setdefault((kind, words), group)
+
+    def of_kind(self, kind: NameKind, words: Words) -> Group | None:
+        """The group of exactly these words."""
+        return self._by_words.get((kind, words))
 
     def core(self, core: Words) -> Group | None:
         """The body with exactly this core."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from .bodies import body_of_building, english_rest, organisation_end, place_end
+from .bodies import body_of_building, english_rest, organisation_end, place_end, shortens
 from .judge import judge
 from .lexicon import (
     ANY,
@@ -152,7 +152,17 @@ def _body_of_place(walk: Walk, following: int, draft: Draft) -> bool:
 
 
 def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
-    """Words that belong to a known body: its country or town, a closing word of bodies (`Group`, `Syariah`)."""
+    """Words that belong to a known body: its country or town, a closing word of bodies (`Group`, `Syariah`).
+
+    The place may stand behind the abbreviation in brackets: `Kamar Dagang dan Industri (Kadin) Indonesia`.
+    """
+    match = walk.bracket(draft.end)
+    if match and shortens(match.group(1), walk.text[draft.start : draft.end], strict=True):
+        rest = walk.index_at(match.end(), following)
+        place = walk.known_at(rest)
+        if place and place.kind == "place" and walk.text[match.end() : walk.tokens[rest].start] == " ":
+            draft.end, draft.key, draft.inner = place.end, "", match.span(1)
+            return walk.index_at(place.end, rest)
     while walk.follows(following):
         known, flags = walk.known_at(following), walk.flags[following]
         if known and known.kind == "place" and not flags & GIVEN:
@@ -473,7 +483,9 @@ def run_of_words(walk: Walk, index: int) -> int:
         if flags & ORG_TAIL and not given and walk.follows(following + 1):
             walk.role = walk.role or walk.small_title(walk.tokens[index].start)
             if walk.role:
-                # `Direktur Sinar Abadi Sekuritas Rudi`: the closing word of the body divides it from the person
+                # `Direktur Sinar Abadi Sekuritas Rudi`: the closing words of the body divide it from the person
+                while walk.follows(following + 2) and walk.flags[following + 1] & ORG_TAIL & ~GIVEN:
+                    following += 1
                 end = walk.tokens[following].end
                 walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-by-last-word", 0.7))
                 walk.extend_role(end)

@@ -15,7 +15,9 @@ from ...text import Document
 from .lexicon import (
     CLASSES,
     DEGREE,
+    FIELD,
     FIRM,
+    FOREIGN,
     GIVEN,
     HINTS,
     KNOWN,
@@ -306,8 +308,8 @@ class Walk:
         gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
         if gap in ("", ", ", " (", ") ", " "):
             role.apposed = role.apposed or gap not in ("", " ")
-        elif gap in self.words.list_gaps and self.ordinary(index):
-            pass
+        elif gap in self.words.list_gaps and (self.ordinary(index) or self.flags[index] & (FIELD | FOREIGN)):
+            pass  # `Direktur Riset dan Pengembangan`, `Head of Research and Investment`
         elif gap[:2] == ", " and self.lexicon.single.get(gap[2:].rstrip(". ").capitalize(), 0) & RANK:
             role.apposed = True  # `Kepala Dinas Kesehatan, dr. Sari`
         else:
