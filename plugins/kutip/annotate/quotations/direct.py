@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...text import Document, QuotePair
 from .found import Found
@@ -24,7 +25,7 @@ _PAUSES = frozenset(",:-–")
 _LEADS = frozenset(",:;.!?…-–")
 
 
-class CueAt(NamedTuple):
+class CueAt(Struct, frozen=True):
     """A cue: token range, text range, whom it names."""
 
     lo: int
@@ -35,7 +36,7 @@ class CueAt(NamedTuple):
     flags: tuple[str, ...] = ()
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A pair of marks and what stands around it: token indices, sentences, and what the punctuation says."""
 
     pair: QuotePair
@@ -180,7 +181,7 @@ class DirectFinder:
         """Words of which only the opening or only the closing mark is there."""
         words = QuotePair(start, start, end, end, closed=False)
         sentence = self._doc.sentence_at(self._tok.starts[cue.lo])
-        cue = cue._replace(flags=(*cue.flags, "unpaired-mark"))
+        cue = replace(cue, flags=(*cue.flags, "unpaired-mark"))
         return self._make(words, cue.rule, cue.ref, sentence=sentence, confidence=0.75, cue=cue)
 
     def _make(
@@ -241,7 +242,7 @@ class DirectFinder:
             return None
         stem, glued = bare
         if glued:
-            return CueAt(lo, lo + 1, PRONOUN._replace(end=lo + 1), lex.after[stem], "cue-behind-pronoun")
+            return CueAt(lo, lo + 1, replace(PRONOUN, end=lo + 1), lex.after[stem], "cue-behind-pronoun")
         ref = self._read.after(lo + 1, hi)
         if ref is None and lo + 1 < hi:
             if lex.bare(tok.lows[lo + 1]):
@@ -280,7 +281,7 @@ class DirectFinder:
         if cue is None:
             return None
         glued = word.endswith(lex.enclitic) and len(word) > len(cue) + 1
-        ref = PRONOUN._replace(end=lo + 1) if glued else self._read.after(lo + 1, hi)
+        ref = replace(PRONOUN, end=lo + 1) if glued else self._read.after(lo + 1, hi)
         return CueAt(lo, lo + 1, ref, lex.after[cue], "cue-misspelt", ("misspelt-cue",)) if ref else None
 
     def _active_verb(self, lo: int, hi: int) -> int | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...model import Name
 from ...text import Document
@@ -22,7 +24,7 @@ NEAR_NAMES = 40
 _LOOKS_BACK = frozenset(("pronoun", "plural", "continued", "noun"))
 
 
-class Speaker(NamedTuple):
+class Speaker(Struct, frozen=True):
     """Who spoke; `name` is None where the text leaves it open."""
 
     name: str | None
@@ -85,7 +87,8 @@ class Discourse:
         return out
 
     def _focus(self, speaker: Speaker) -> None:
-        speaker = speaker._replace(flags=(), about=None)
+        if speaker.flags or speaker.about:
+            speaker = replace(speaker, flags=(), about=None)
         self._any = speaker
         if speaker.person:
             self._person = speaker

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from ahocorasick_rs import AhoCorasick, MatchKind
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ...languages.speech import SpeechWords
@@ -21,10 +22,6 @@ class Form(Enum):
 
 SHORTEST_MISSPELT = 3
 """A shorter word is within one slip of too many others."""
-
-
-VIA_HEAD = 5
-"""Letters of a verb by which a token with something glued to it is told from all others."""
 
 
 class Lexicon:
@@ -55,6 +52,8 @@ class Lexicon:
             )
         )
         """Words at which a cue between or behind reported words can begin."""
+        self.openers = self.triggers | speech.sources
+        """Words without which a sentence holds no reported words."""
         self.compounds = phrases(speech.compound_cues)
         self.idioms = phrases(speech.idioms)
         self.idiom_words = frozenset(part for idiom in speech.idioms for part in idiom.split())
@@ -66,7 +65,8 @@ class Lexicon:
         self.titling = speech.title_words | self.speaker_nouns
         self.back_subjects = phrases(speech.back_subjects)
         self.echo_subjects = phrases(speech.echo_subjects)
-        self.via_heads = frozenset(verb[:VIA_HEAD] for verb in (*speech.via, *speech.via_after_opener))
+        self.via_verbs = AhoCorasick([*speech.via, *speech.via_after_opener], matchkind=MatchKind.LeftmostLongest)
+        """Finds the verbs that name a medium, also where something is glued to them."""
         self.tails = phrases(speech.tails)
         self.connectives = phrases(speech.connectives)
         self.dependent = phrases(speech.dependent_openers)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from ...text import Document
-from .lexicon import VIA_HEAD, Lexicon
+from .lexicon import Lexicon
 from .phrases import PhraseReader
 from .tokens import Tokens
 
 
-class Medium(NamedTuple):
+class Medium(Struct, frozen=True):
     """A frame that names a medium: token range, sentence, the medium's name, whether it opens its sentence."""
 
     lo: int
@@ -23,7 +23,10 @@ class Medium(NamedTuple):
 def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document) -> list[Medium]:
     """Every ``dikutip dari X`` of the article, in order."""
     out: list[Medium] = []
-    for at in tokens.where(lexicon.via_heads, VIA_HEAD):
+    for _, start, _ in lexicon.via_verbs.find_matches_as_indexes(document.small):
+        at = tokens.at(start)
+        if at == len(tokens.starts) or tokens.starts[at] != start:
+            continue
         word = tokens.lows[at]
         weak = word in lexicon.words.via_after_opener
         glued = None if weak or word in lexicon.words.via else _glued(tokens, lexicon, at)

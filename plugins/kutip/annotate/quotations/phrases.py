@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .lexicon import Lexicon
 from .tokens import Tokens
@@ -18,7 +21,7 @@ LONGEST_APPOSITION = 5
 RefKind = Literal["named", "pronoun", "plural", "noun", "continued", "before", "unknown"]
 
 
-class Ref(NamedTuple):
+class Ref(Struct, frozen=True):
     """Whom a cue names, before it is known who that is.
 
     ``named``: `name` is an entity, `text` its title where that is an unnamed description; ``pronoun`` and ``plural``:
@@ -318,7 +321,7 @@ class PhraseReader:
             return None
         pronoun = self._pronoun(lo)
         if pronoun:
-            return pronoun._replace(end=lo + 1)
+            return replace(pronoun, end=lo + 1)
         pieces = tok.pieces(lo, hi)
         a, b = pieces[0]
         b = self.cut(a, b)
@@ -332,7 +335,7 @@ class PhraseReader:
             named = self._behind_title(pieces[1:4])
             if named:
                 title = self.noun(a, b)
-                return named._replace(text=title.text if title else "")
+                return replace(named, text=title.text if title else "")
         return self.noun(a, b) or self._maker(a, pieces[0][1]) or self._capitals(a, b)
 
     def _behind_title(self, pieces: list[tuple[int, int]]) -> Ref | None:

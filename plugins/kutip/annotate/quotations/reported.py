@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ...text import QUOTE_MARKS, Document, QuotePair
 from .found import Found
@@ -41,14 +43,18 @@ class ReportedFinder:
         closed = bytearray(len(tok.starts) + 1)
         for lo, hi in (*holes, *((tok.at(pair.inner_start), tok.at(pair.inner_end)) for pair in doc.quotes), *used):
             closed[lo:hi] = b"\1" * (hi - lo)
-        triggers = tok.where(self.lex.triggers)
         found: list[Found] = []
-        for number, span in enumerate(doc.sentences):
-            lo, hi = tok.at(span.start), tok.at(span.end)
-            if lo < hi and (
-                any(not closed[at] for at in _between(triggers, lo, hi)) or tok.lows[lo] in self.lex.words.sources
+        done = -1
+        for at in tok.where(self.lex.openers):
+            number = doc.sentence_at(tok.starts[at])
+            if number <= done:
+                continue
+            lo = tok.at(doc.sentences[number].start)
+            if (at == lo and tok.lows[at] in self.lex.words.sources) or (
+                not closed[at] and tok.lows[at] in self.lex.triggers
             ):
-                for start, stop in self._narration(lo, hi, holes):
+                done = number
+                for start, stop in self._narration(lo, tok.at(doc.sentences[number].end), holes):
                     found += _Segment(self, number, start, stop, closed=closed, opens=start == lo).run()
         self._add_fragments(found)
         return found
@@ -77,12 +83,7 @@ class ReportedFinder:
                 quote.end = tok.ends[hi - 1]
 
 
-def _between(indices: Sequence[int], lo: int, hi: int) -> Sequence[int]:
-    """Those of the sorted `indices` that are in ``lo:hi``."""
-    return indices[bisect_left(indices, lo) : bisect_left(indices, hi)]
-
-
-class Verb(NamedTuple):
+class Verb(Struct, frozen=True):
     """A verb of speech between speaker and words; token indices."""
 
     at: int
@@ -511,7 +512,7 @@ class _Segment:
         """`Menurut X, …` before the words and `…, menurut X` behind or between them."""
         tok, lex = self.tok, self.lex
         if tok.lows[at].endswith(lex.enclitic):
-            ref: Ref | None = PRONOUN._replace(end=at + 1)
+            ref: Ref | None = replace(PRONOUN, end=at + 1)
         else:
             ref = self.read.after(at + 1, self.hi)
         if ref is None or (ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0):
@@ -575,7 +576,7 @@ class _Segment:
         if (not opening and tok.capital(at)) or (plain and (glued or stem not in lex.words.plain_cues)):
             return at + 1
         if glued:
-            ref: Ref | None = PRONOUN._replace(end=at + 1)
+            ref: Ref | None = replace(PRONOUN, end=at + 1)
         else:
             ref = self.read.after(at + 1, self.hi)
             if ref is None or (ref.unlisted and not tok.capital(at + 1)):
@@ -649,7 +650,7 @@ class _Segment:
                 self._back(ref, (at, at + 1), stance)
             return self.hi
         if glued:
-            ref = PRONOUN._replace(end=at + 1)
+            ref = replace(PRONOUN, end=at + 1)
             if left == self.lo and self.opens:
                 return self._opening_cue(at, ref, stance, "passive-frame")
             return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame") if tok.comma(at) else at + 1

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from ...model import Name
-from ...text import Document, word_offsets
+from ...text import Document, word_lists
 
 _PAUSE = re.compile("[,:;]")
 
@@ -48,12 +48,7 @@ class Tokens:
 
     def __init__(self, document: Document, names: Sequence[Name], expressions: Sequence[Marked]) -> None:
         self.text = document.text
-        self.starts, self.ends = word_offsets(document.text)
-        lowered = document.text.lower()
-        if len(lowered) == len(document.text):
-            self.lows = [lowered[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
-        else:  # a few letters grow in lower case, and offsets would slip
-            self.lows = [document.text[start:end].lower() for start, end in zip(self.starts, self.ends, strict=True)]
+        self.starts, self.ends, self.lows = word_lists(document.small)
         self._commas = bytearray(len(self.starts) + 1)
         self._pauses: list[int] = []
         for match in _PAUSE.finditer(document.text):
@@ -78,11 +73,9 @@ class Tokens:
         """The first token that begins at or after `offset`."""
         return bisect_left(self.starts, offset)
 
-    def where(self, words: Container[str], head: int | None = None) -> list[int]:
-        """Every token that is one of `words`, or whose first `head` letters are."""
-        if head is None:
-            return [at for at, word in enumerate(self.lows) if word in words]
-        return [at for at, word in enumerate(self.lows) if word[:head] in words]
+    def where(self, words: Container[str]) -> list[int]:
+        """Every token that is one of `words`."""
+        return [at for at, word in enumerate(self.lows) if word in words]
 
     def gap(self, index: int) -> str:
         """What stands between the token before `index` and `index`."""
