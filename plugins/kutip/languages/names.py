@@ -57,6 +57,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     field_heads: tuple[str, ...]
     verb_beginnings: tuple[str, ...]
     event_words: tuple[str, ...]
+    event_heads: tuple[str, ...]
+    products: tuple[str, ...]
     relations: tuple[str, ...]
     name_endings: tuple[str, ...]
     office_beginnings: tuple[str, ...]

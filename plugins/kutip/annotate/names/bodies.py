@@ -384,7 +384,7 @@ def place_end(walk: Walk, index: int) -> int:
             taken += 1
             if route:
                 continue
-            return _behind_place(walk, following)
+            return _behind_place(walk, following, walk.tokens[index].text in walk.words.districts)
         if _ends_place(walk, following, taken, admin):
             break
         following += walk.sizes[following]
@@ -407,11 +407,21 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool) -> bool:
     return bool(flags & (BODY | FIRM) and not flags & PLACE_HEAD) or bool(flags & NOT_NAME and taken)
 
 
-def _behind_place(walk: Walk, following: int) -> int:
-    """A direction after the known place, or one more word that nobody knows: `Taman Nasional Kerinci Seblat`."""
+def _last_of_district(walk: Walk, index: int) -> bool:
+    """Whether the ordinary word at token `index` closes the name of a district: no other word or figure follows."""
+    end = walk.tokens[index].end
+    return not walk.follows(index + 1) and not walk.text[end : end + 2].strip().isdigit()
+
+
+def _behind_place(walk: Walk, following: int, district: bool) -> int:
+    """A direction after the known place, or one more word that nobody knows: `Taman Nasional Kerinci Seblat`.
+
+    Behind the noun of a district also an ordinary one: `Kelurahan Batang Kapas`.
+    """
     if not walk.follows(following) or walk.flags[following] & GIVEN:
         return following
     if walk.flags[following] & PLACE_TAIL:
         return following + 1
-    unknown = not walk.flags[following] and not walk.known_at(following) and not walk.ordinary(following)
+    unknown = not walk.flags[following] and not walk.known_at(following)
+    unknown = unknown and (not walk.ordinary(following) or (district and _last_of_district(walk, following)))
     return following + 1 if unknown and walk.role is None else following

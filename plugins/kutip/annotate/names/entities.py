@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...languages import LanguagePack
 from ...model import Name, NameKind
@@ -35,6 +36,9 @@ _PEOPLE = 40
 """Most people of an article whose names a word is compared with."""
 _SHORTEST_SLIP = 7
 """Shortest name that may be another one with a wrong letter."""
+_SHORTEST_BLEND = 4
+_LONGEST_BLEND = 7
+"""Most letters of a nickname that is made of two words of a name."""
 _NUMBER = re.compile(r"[ivx]+|\d{1,2}")
 _FIRMS = 30
 """Most firms that are looked for without their `PT`."""
@@ -193,6 +197,9 @@ class Resolver:
             if draft.inner:
                 shorts.setdefault(text[slice(*draft.inner)], position)
         for position, draft in enumerate(out):
+            first = shorts.get(text[draft.start : draft.end].partition(" ")[0])
+            if first is not None and out[first].kind == "place" and draft.kind == "organisation":
+                draft.kind = "place"  # `KIT Wonosari`, where the article has `Kawasan Industri Terpadu (KIT)`
             full = shorts.get(text[draft.start : draft.end])
             if full is not None and position != full and position not in introduced:
                 draft.kind = out[full].kind
@@ -229,6 +236,7 @@ class Resolver:
             if inner:
                 groups.add_short(walk.text[slice(*inner)].lower(), group)
                 rest = surface(walk.text[inner[1] + 1 : mention.draft.end])
+                groups.add_core(self._core(f"{walk.text[slice(*inner)]} {rest}"), group)  # `BPBD Bandung`
                 if self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY:
                     groups.add_core(self._core(rest), group)  # `Unit Pelaksana (UPT) Samsat Bali` is `Samsat Bali` too
         for group in groups.all:
@@ -315,6 +323,18 @@ class Resolver:
                     continue
             if len(mention.words) > 1:
                 last = mention
+        self._blended(mentions)
+
+    def _blended(self, mentions: list[Mention]) -> None:
+        """`Wigun` for `Wira Gunadi`: a nickname made of the beginnings of two words of the only name that fits."""
+        people = list({id(m.group.final()): m.group.final() for m in mentions if m.draft.kind == "person"}.values())
+        for group in people[:_PEOPLE]:
+            word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
+            if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND or self._lexicon.single.get(group.best, 0) & GIVEN:
+                continue
+            full = [other for other in people[:_PEOPLE] if other.into is None and _beginnings(word, other.words)]
+            if len(full) == 1:
+                group.into = full[0]
 
     def _bodies_again(self, groups: Groups) -> None:
         """`Satgas Jagades Amsung` for `Satuan Tugas Jaga Desa Aman Sungai`; `Komisi II` for `Komisi II DPRD Bali`."""
@@ -451,6 +471,15 @@ def _blends(short: Words, full: Words) -> bool:
         if left or rest - begun < 2:
             return False
     return rest == len(full)
+
+
+def _beginnings(word: str, name: Words) -> bool:
+    """Whether `word` is the beginning of one word of `name` and two letters or more of the next."""
+    for one, two in pairwise(name):
+        for size in range(1, len(word) - 1):
+            if one.startswith(word[:size]) and two.startswith(word[size:]):
+                return True
+    return False
 
 
 def _slip(word: str, name: str) -> bool:

@@ -204,7 +204,8 @@ def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
     """Two or more words that are none of the language, and nothing says otherwise: most often a person."""
     if run.count > 1 and not run.term and not _heading(walk, run) and run.count <= 4:
         words = [walk.tokens[i].text for i in range(run.index, run.following)]
-        if not all(map(str.isupper, words)) and not any(walk.ordinary(i) for i in range(run.index, run.following)):
+        letters = any(word.isupper() and len(word) > 1 for word in words)  # `QXT Lamprida`
+        if not letters and not any(walk.ordinary(i) for i in range(run.index, run.following)):
             return "person", "capitalised-run", 0.5
     return None
 

@@ -29,6 +29,7 @@ from .lexicon import (
     PLACE_TAIL,
     RANK,
     TITLE,
+    Known,
 )
 from .walk import Draft, Walk
 
@@ -37,6 +38,8 @@ Rule = Callable[[Walk, int], int]
 
 _COMBINATIONS = 1024
 """Combinations of classes and hints whose rules are remembered; a text has some sixty."""
+_TRIM = 2
+"""Most letters behind the name of a product that are part of it (`Brio RS`)."""
 _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
@@ -84,9 +87,10 @@ def known_name(walk: Walk, index: int) -> int:
             draft.role = (title.start, title.end) if title else None
         walk.emit(draft)
         return following
-    if known.kind == "place" and walk.follows(following) and walk.tokens[following].text in walk.words.event_words:
+    other = _no_longer_name(walk, following, known)
+    if other:
         walk.close_role()
-        return following + 1  # `Indonesia Open`
+        return other
     if known.kind == "place" and _body_of_place(walk, following, draft):
         following = walk.index_at(draft.end, following)
     elif known.kind == "place" and walk.follows(following) and walk.flags[following] & PLACE_TAIL:
@@ -103,13 +107,36 @@ def known_name(walk: Walk, index: int) -> int:
     return following
 
 
+def _no_longer_name(walk: Walk, following: int, known: Known) -> int:
+    """The token after what makes an event or a product of the known name before it, or 0.
+
+    `Indonesia Open`, `FIFA World Cup`, `BRI Liga 1`, `Honda Brio RS`.
+    """
+    if following >= walk.count or walk.tokens[following].start - known.end > 1:
+        return 0
+    last = following
+    if known.kind == "organisation":
+        if walk.tokens[last].text in walk.words.products:
+            while walk.follows(last + 1) and (
+                walk.tokens[last + 1].text in walk.words.products or len(walk.tokens[last + 1].text) <= _TRIM
+            ):
+                last += 1
+            return last + 1
+        if walk.flags[last] & OTHER and walk.tokens[last + walk.sizes[last] - 1].text in walk.words.event_heads:
+            return last + walk.sizes[last]
+        while walk.follows(last + 1) and walk.flags[last] & FOREIGN:
+            last += 1
+    return last + 1 if walk.joined[following] and walk.tokens[last].text in walk.words.event_words else 0
+
+
 def _trusted(walk: Walk, index: int, following: int) -> bool:
     """Whether a known name of one word means what the list says, and not a word, a part of a person or initials."""
     token, flags = walk.tokens[index], walk.flags[index]
     word = token.text
     known = walk.known[token.start]
-    if word.islower() and walk.text[max(0, token.start - 2) : token.start - 1].isdigit():
-        return False  # `lari 12 detik`: a measure that a medium is called by
+    if word.islower() and walk.lexicon.ordinary(word):
+        before = walk.small_before(token.start)  # `satu detik`: a measure that a medium is called by
+        return bool(before) and before[-1] in walk.words.media_cues
     if flags & GIVEN and known.kind != "person" and walk.follows(following) and not walk.flags[following] & PLACE_TAIL:
         return False
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
@@ -328,6 +355,16 @@ def _speaks(walk: Walk, index: int) -> bool:
     return walk.initial(index) and walk.small_after(token.end) in walk.words.person_verbs
 
 
+def _first_of_person(walk: Walk, index: int) -> bool:
+    """`Aries Wulandari`: a word that is no name by itself, with a part of personal names right behind it."""
+    return (
+        walk.tokens[index].text.istitle()
+        and walk.follows(index + 1)
+        and bool(walk.flags[index + 1] & GIVEN)
+        and not walk.ordinary(index + 1)
+    )
+
+
 def no_name(walk: Walk, index: int) -> int:
     """Words of grammar, days, papers and measures are no names."""
     flags = walk.flags[index]
@@ -336,6 +373,8 @@ def no_name(walk: Walk, index: int) -> int:
     if flags & NOT_NAME and _behind_body(walk, index) and _unknown_follows(walk, index + 1):
         return run_of_words(walk, index)  # `Anggota DPRD Kamis Sutarno`
     following = index + walk.sizes[index]
+    if flags & NOT_NAME and following == index + 1 and _first_of_person(walk, index):
+        return run_of_words(walk, index)
     if walk.hints[index] & CAPITALS or _may_name(walk, index) or _speaks(walk, index):
         walk.loose.append((index, following))  # `MH` may be initials, `Lalu` a person, that the article has elsewhere
     if flags & NOT_NAME and walk.role is not None and walk.joined[index]:

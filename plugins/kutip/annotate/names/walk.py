@@ -67,12 +67,15 @@ class Words(Struct, frozen=True):
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
     admin_heads: frozenset[str]
+    districts: frozenset[str]
     buildings: frozenset[str]
     or_gaps: frozenset[str]
     local_offices: frozenset[str]
     field_heads: frozenset[str]
     verb_beginnings: tuple[str, ...]
     event_words: frozenset[str]
+    event_heads: frozenset[str]
+    products: frozenset[str]
     relations: frozenset[str]
     domain_endings: tuple[str, ...]
     firm_words: frozenset[str]
@@ -109,12 +112,15 @@ class Words(Struct, frozen=True):
             firm_words=frozenset(names.firm_words),
             initials_words=frozenset(names.initials_words),
             event_words=frozenset(names.event_words),
+            event_heads=frozenset(name.split()[-1] for name in names.event_heads),
+            products=frozenset(names.products),
             relations=frozenset(names.relations),
             verb_beginnings=names.verb_beginnings,
             field_heads=frozenset(names.field_heads),
             local_offices=frozenset(names.local_offices),
             or_gaps=frozenset(f" {word} " for word in names.or_words),
             admin_heads=frozenset(names.admin_heads),
+            districts=frozenset(names.admin_heads) - frozenset(names.own_regions),
             buildings=frozenset(names.buildings),
             domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
