@@ -54,6 +54,7 @@ class Resolver:
         self._optional = frozenset(word.lower() for word in pack.names.optional_words)
         self._remembered: dict[str, Words] = {}
         self._cores: dict[str, Words] = {}
+        self._forms: dict[str, tuple[str, Words]] = {}
         self._nicks = frozenset(pack.names.nickname_cues)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._own_regions = frozenset(pack.names.own_regions)
@@ -94,12 +95,11 @@ class Resolver:
 
     def _mentions(self, walk: Walk, drafts: list[Draft]) -> list[Mention]:
         """`drafts` with their forms; weak ones take the kind of a surer one that has or holds their words."""
-        forms = [surface(walk.text[draft.start : draft.end]) for draft in drafts]
-        words = [self._words(form) for form in forms]
-        weak = {own[0] for draft, own in zip(drafts, words, strict=True) if draft.confidence <= WEAK and own}
-        sure: dict[tuple[str, ...], NameKind] = {}
+        read = [self._form(walk.text[draft.start : draft.end]) for draft in drafts]
+        weak = {own[0] for draft, (_, own) in zip(drafts, read, strict=True) if draft.confidence <= WEAK and own}
+        sure: dict[Words, NameKind] = {}
         people: set[str] = set()
-        for draft, own in zip(drafts, words, strict=True):
+        for draft, (_, own) in zip(drafts, read, strict=True):
             if draft.confidence <= WEAK or draft.initials:
                 continue
             if draft.kind == "person":
@@ -108,18 +108,31 @@ class Resolver:
                 for part in parts_of(own):
                     sure.setdefault(part, draft.kind)
         out = []
-        for draft, form, own in zip(drafts, forms, words, strict=True):
-            named_so = draft.rule == "known-name" and len(own) == 1 and self._lexicon.single.get(form, 0) & GIVEN
+        for draft, (form, own) in zip(drafts, read, strict=True):
             if draft.confidence <= WEAK:
                 draft.kind = sure.get(own, draft.kind)
-            elif named_so and own[0] in people:
+            elif draft.rule == "known-name" and len(own) == 1 and own[0] in people and self._given(form):
                 draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
             draft.key = draft.key or self._key(form, draft.kind)
             out.append(Mention(draft, form, own, self._core(form) if draft.kind == "organisation" else ()))
         return out
 
+    def _given(self, form: str) -> bool:
+        """Whether `form` is a part of personal names."""
+        return self._lexicon.single.get(form, 0) & GIVEN != 0
+
+    def _form(self, text: str) -> tuple[str, Words]:
+        """The `surface` of a mention and its words, remembered: the same names come again and again."""
+        found = self._forms.get(text)
+        if found is None:
+            form = surface(text)
+            found = form, self._words(form)
+            if len(self._forms) < _REMEMBERED:
+                self._forms[text] = found
+        return found
+
     def _words(self, form: str) -> Words:
-        """`words_of`, remembered: the same names come again and again."""
+        """`words_of`, remembered."""
         found = self._remembered.get(form)
         if found is None:
             found = words_of(form)
@@ -290,10 +303,11 @@ class Resolver:
 
     def _spell_out(self, walk: Walk, groups: Groups) -> None:
         """The full form of a short one may stand in the article inside another name (`Intelijen Korea Selatan`)."""
+        text, full_form = walk.text, self._lexicon.full.get
         spelt = {
-            known.key: walk.text[start : known.end]
+            known.key: full
             for start, known in walk.known.items()
-            if walk.text[start : known.end] == self._lexicon.full.get(known.key)
+            if (full := full_form(known.key)) and known.end - start == len(full) and text.startswith(full, start)
         }
         short = [group for group in groups.all if group.keys and group.into is None and len(group.words) == 1]
         for group in short[:_SPELT_OUT]:

@@ -239,8 +239,10 @@ def nearest(groups: list[Group], word: str) -> list[Group]:
 
 
 def _append(table: dict[Words, list[Group]] | dict[str, list[Group]], key: Words | str, group: Group) -> None:
-    found = table.setdefault(key, [])  # type: ignore[arg-type]
-    if len(found) < _COMPARED and group not in found:
+    found = table.get(key)  # type: ignore[arg-type]
+    if found is None:
+        table[key] = [group]  # type: ignore[index]
+    elif len(found) < _COMPARED and group not in found:
         found.append(group)
 
 

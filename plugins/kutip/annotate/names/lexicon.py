@@ -111,6 +111,7 @@ class Lexicon:
         for outlet in authority.outlets:
             self._learn("organisation", [(outlet.name, *outlet.aliases)], override=False)
         self._names = list(self.keys)
+        self._entries = list(self.keys.values())
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
         self._ordinary: dict[str, bool] = {}
         self._facts: dict[str, int] = {}
@@ -142,7 +143,7 @@ class Lexicon:
     def known(self, text: str) -> dict[int, Known]:
         """Known names of `text` by start, the longest at each place, none inside a word."""
         found: dict[int, Known] = {}
-        names, keys, size = self._names, self.keys, len(text)
+        names, entries, size = self._names, self._entries, len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             if end < size and (text[end].isalnum() or text[end] == "_") and not self._glued_behind(text, start, end):
                 continue
@@ -151,7 +152,7 @@ class Lexicon:
                 name = names[index]
                 if not text[start - 1].islower() or name.islower() or end - start < (3 if name.isupper() else 4):
                     continue
-            kind, key = keys[names[index]]
+            kind, key = entries[index]
             found[start] = Known(end, kind, key)
         return found
 

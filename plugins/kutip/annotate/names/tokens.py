@@ -79,13 +79,14 @@ class Unglue:
         }
         if len(self._whole) < _REMEMBERED:
             self._whole |= fresh - glued
-        out: list[Token] = []
-        for token in tokens:
-            if token.text in glued:
-                out.extend(self._cut(part, texts) for part in self._humps(token, texts))
-            else:
-                out.append(token)
-        return _split_pairs(out, self._names, texts)
+        cuts: dict[str, list[Token]] = {}
+        for word in glued:
+            parts = [self._cut(part, texts) for part in self._humps(Token(0, len(word), word), texts)]
+            if parts[0].text != word:
+                cuts[word] = parts
+        if cuts:
+            tokens = [part for token in tokens for part in _parts(token, cuts.get(token.text))]
+        return _split_pairs(tokens, self._names, texts)
 
     def _humps(self, token: Token, texts: Set[str]) -> Iterator[Token]:
         """`token`, divided where a capital inside it begins another name."""
@@ -142,6 +143,13 @@ class Unglue:
             if (verb or word[:size] in texts) and self._ordinary(rest):
                 return Token(token.start, token.start + size, word[:size])
         return token
+
+
+def _parts(token: Token, parts: list[Token] | None) -> list[Token]:
+    """The `parts` of a word, whose offsets count from its start, where it stands; `token` itself where it has none."""
+    if parts is None:
+        return [token]
+    return [Token(token.start + part.start, token.start + part.end, part.text) for part in parts]
 
 
 def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str]) -> list[Token]:
