@@ -24,6 +24,7 @@ _CAPITALS_AT_END = re.compile(r"\b[A-Z]{2,8}\b(?= ?$)")
 _BEFORE_SHORT = 120
 _REMEMBERED = 20_000
 _SHORTEST_MEMBER = 4
+_LONG = 5
 _INSIDE = 2
 """Fewest times that a word stands with its capital inside of sentences to be told for a name by that."""
 _SPELT_OUT = 30
@@ -82,7 +83,7 @@ class Resolver:
         names.extend(self._bare_firms(walk, groups))
         names.extend(_people_again(walk, groups))
         names.extend(self._loose(walk, groups, blocked))
-        names.extend(_always_capital(walk, {name.start for name in names}, blocked))
+        names.extend(_always_capital(walk, names, blocked))
         names.extend(_list_members(walk, names, blocked))
         names.sort(key=lambda name: (name.start, -name.end))
         out: list[Name] = []
@@ -643,8 +644,13 @@ def _single_words(walk: Walk) -> Iterator[tuple[Token, int]]:
                 yield walk.tokens[at], at
 
 
-def _always_capital(walk: Walk, taken: set[int], blocked: frozenset[str]) -> Iterator[Name]:
-    """Ordinary words never written small, found inside of sentences and acting, are people (`Bintara`)."""
+def _always_capital(walk: Walk, names: list[Name], blocked: frozenset[str]) -> Iterator[Name]:
+    """Ordinary words never written small, found inside of sentences and acting, are people (`Bintara`).
+
+    Not what stands right behind another name (`Astra Bintara`): that is a product.
+    """
+    taken, ends = {name.start for name in names}, {name.end for name in names}
+    joined: set[str] = set()
     found: dict[str, list[Token]] = {}
     inside: dict[str, int] = {}
     acts: set[str] = set()
@@ -654,11 +660,14 @@ def _always_capital(walk: Walk, taken: set[int], blocked: frozenset[str]) -> Ite
             continue
         if walk.flags[index] or len(token.text) < _SHORTEST_MEMBER:
             continue
+        if walk.joined[index] and walk.tokens[index - 1].end in ends:
+            joined.add(token.text)
         found.setdefault(token.text, []).append(token)
         inside[token.text] = inside.get(token.text, 0) + (not walk.initial(index))
-        if walk.small_after(token.end) in walk.words.person_verbs:
+        after = walk.small_after(token.end)
+        if after in walk.words.person_verbs or (after.startswith(walk.words.active_beginnings) and len(after) > _LONG):
             acts.add(token.text)
-    for word in sorted(acts):
+    for word in sorted(acts - joined):
         if inside[word] < _INSIDE or re.search(rf"\b{word.lower()}", walk.text):
             continue
         for token in found[word]:

@@ -62,6 +62,7 @@ _CLASSES = (
     ("place_tails", PLACE_TAIL),
     ("other_heads", OTHER),
     ("not_names", NOT_NAME),
+    ("platforms", NOT_NAME),
     ("function_words", FUNCTION),
     ("fields", FIELD),
     ("degrees", DEGREE),

@@ -359,6 +359,7 @@ def _first_of_person(walk: Walk, index: int) -> bool:
     """`Aries Wulandari`: a word that is no name by itself, with a part of personal names right behind it."""
     return (
         walk.tokens[index].text.istitle()
+        and walk.tokens[index].text not in walk.words.platforms
         and walk.follows(index + 1)
         and bool(walk.flags[index + 1] & GIVEN)
         and not walk.ordinary(index + 1)

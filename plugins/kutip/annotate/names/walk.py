@@ -73,9 +73,11 @@ class Words(Struct, frozen=True):
     local_offices: frozenset[str]
     field_heads: frozenset[str]
     verb_beginnings: tuple[str, ...]
+    active_beginnings: tuple[str, ...]
     event_words: frozenset[str]
     event_heads: frozenset[str]
     products: frozenset[str]
+    platforms: frozenset[str]
     relations: frozenset[str]
     domain_endings: tuple[str, ...]
     firm_words: frozenset[str]
@@ -114,8 +116,10 @@ class Words(Struct, frozen=True):
             event_words=frozenset(names.event_words),
             event_heads=frozenset(name.split()[-1] for name in names.event_heads),
             products=frozenset(names.products),
+            platforms=frozenset(names.platforms),
             relations=frozenset(names.relations),
             verb_beginnings=names.verb_beginnings,
+            active_beginnings=names.active_beginnings,
             field_heads=frozenset(names.field_heads),
             local_offices=frozenset(names.local_offices),
             or_gaps=frozenset(f" {word} " for word in names.or_words),
@@ -340,8 +344,16 @@ class Walk:
             self.close_role()
             self.role = Role(start, end, flags)
         match = self.bracket(end)
-        if match and self.role:
+        if match and self.role and not self._person_at(match.start(1)):
             self.role.end = match.end()
+
+    def _person_at(self, start: int) -> bool:
+        """Whether a person's name begins at `start` (`Menteri Keuangan (Ratna Wulandari)`), no abbreviation."""
+        index = bisect_left(self.tokens, start, key=_START)
+        known = self.known_at(index)
+        return (known is not None and known.kind == "person") or bool(
+            self.follows(index + 1) and self.flags[index] & self.flags[index + 1] & GIVEN
+        )
 
     def _behind_comma(self, role: Role, start: int) -> bool:
         """Whether only a comma stands between an office, nothing more of it told yet, and the rank at `start`."""
@@ -353,7 +365,7 @@ class Walk:
             self.role.end = end
             self.role.bare = False
             match = self.bracket(end)
-            if match:
+            if match and not self._person_at(match.start(1)):
                 self.role.end = match.end()
 
     def _office_before(self, start: int) -> tuple[int, int] | None:
