@@ -47,12 +47,14 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-def word_lists(text: str) -> tuple[list[int], list[int], list[str]]:
-    """Starts and ends of the `words` of a whole text, and the words: for annotators that look at every word."""
+def word_lists(text: str) -> tuple[list[int], list[int], list[str], list[str]]:
+    """Starts and ends of the `words` of a whole text, the words, and what stands before each and behind the last: for
+    annotators that look at every word.
+    """
     # gaps and words in turn; their running length gives the offsets (twice as fast as asking each match)
     parts = _WORDS.split(text)
     offsets = list(accumulate(map(len, parts)))
-    return offsets[:-1:2], offsets[1::2], parts[1::2]
+    return offsets[:-1:2], offsets[1::2], parts[1::2], parts[::2]
 
 
 def scoring_tokens(text: str) -> list[str]:

@@ -188,7 +188,7 @@ class Resolver:
         for draft in drafts:
             if draft.start in used:
                 continue
-            before = _before_full(text, draft)
+            before = _before_full(text, draft) if draft.kind == "organisation" else None
             if before is not None and not any(done.end > before.start for done in out[-1:]):
                 out.append(before)
                 introduced[len(out) - 1] = len(out)
@@ -210,7 +210,7 @@ class Resolver:
         for position, draft in enumerate(out):
             if draft.inner:
                 shorts.setdefault(text[slice(*draft.inner)], position)
-        for position, draft in enumerate(out):
+        for position, draft in enumerate(out) if shorts else ():
             first = shorts.get(text[draft.start : draft.end].partition(" ")[0])
             if first is not None and out[first].kind == "place" and draft.kind == "organisation":
                 draft.kind = "place"  # `KIT Wonosari`, where the article has `Kawasan Industri Terpadu (KIT)`
@@ -559,12 +559,8 @@ def _common_abbreviations(text: str) -> set[str]:
 
 
 def _before_full(text: str, draft: Draft) -> Draft | None:
-    """`lembaga PKSN (Pusat Kajian Sungai Nasional)`: capitals before the bracket that spells them out."""
-    if (
-        draft.kind != "organisation"
-        or text[draft.start - 2 : draft.start] != " ("
-        or text[draft.end : draft.end + 1] != ")"
-    ):
+    """`lembaga PKSN (Pusat Kajian Sungai Nasional)`: capitals before the bracket in which a body spells them out."""
+    if text[draft.start - 2 : draft.start] != " (" or text[draft.end : draft.end + 1] != ")":
         return None
     match = _CAPITALS_AT_END.search(text, max(0, draft.start - 14), draft.start - 2)
     if match is None or match.group() != "".join(w[0] for w in text[draft.start : draft.end].split() if w[0].isupper()):

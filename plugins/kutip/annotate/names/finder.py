@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ahocorasick_rs import AhoCorasick
+
 from ...languages import LanguagePack
 from ...model import Article, Authority, Name
 from ...text import Document
@@ -19,6 +21,7 @@ from .walk import Walk, Words
 _SPELT_OUT = re.compile(r"\((?<= \()([A-Z]{3,7})\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PLAIN = re.compile(r"[A-Z][a-z]{3,}")
+_INTRODUCED = re.compile(r"[A-Z][a-z]{3,}\b")
 _CUT = re.compile(r"\b")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
@@ -33,9 +36,7 @@ class NameFinder:
         self._lexicon = lexicon = Lexicon(pack, authority)
         self._words = Words.of(pack)
         self._resolver = Resolver(pack, lexicon)
-        # The first letter stands first in each alternative, so that the engine skips to it.
-        heads = "|".join(rf"{head[0]}(?<!\w.){re.escape(head[1:])}" for head in pack.names.admin_heads)
-        self._introduced = re.compile(rf"(?:{heads}) ([A-Z][a-z]{{3,}})\b")
+        self._heads = AhoCorasick([f"{head} " for head in pack.names.admin_heads])
         self._unglue = Unglue(
             tails=tuple(pack.names.glue_tails),
             clitics=frozenset(pack.names.suffixes),
@@ -66,6 +67,16 @@ class NameFinder:
         read(walk)
         return self._resolver(walk)
 
+    def _introduced(self, text: str) -> set[str]:
+        """Words that a noun of regions stands before."""
+        found: set[str] = set()
+        done = 0
+        for _, start, end in self._heads.find_matches_as_indexes(text):
+            if start >= done and _CUT.match(text, start) and (match := _INTRODUCED.match(text, end)):
+                found.add(match.group())
+                done = match.end()
+        return found
+
     def _own_places(self, known: dict[int, Known], text: str, dateline: str | None) -> None:
         """Add to `known` the places that the article itself introduces, where a name follows them.
 
@@ -73,7 +84,7 @@ class NameFinder:
         and a person. Not for words that people are called by here or elsewhere, nor for ordinary ones.
         """
         lexicon = self._lexicon
-        found = {match.group(1) for match in self._introduced.finditer(text)}
+        found = self._introduced(text)
         if dateline and _PLAIN.fullmatch(dateline):
             found.add(dateline)
         for word in sorted(found):

@@ -92,8 +92,9 @@ class Group:
     def take(self, mention: Mention) -> None:
         """Take another form in; one with more words, or a longer one of one word, is fuller."""
         self.forms[mention.form] = self.forms.get(mention.form, 0) + 1
-        more = len(mention.words) > len(self.words)
-        longer = len(self.words) == len(mention.words) == 1 and len(mention.form) > len(self.best) + 1
+        own, sofar = len(mention.words), len(self.words)
+        more = own > sofar
+        longer = sofar == own == 1 and len(mention.form) > len(self.best) + 1
         if more or longer:
             self.best, self.words = mention.form, mention.words
         if mention.draft.key:

@@ -189,7 +189,8 @@ class Walk:
         self.role: Role | None = None
         self.last_person: Draft | None = None
         self.starts, self.headings = _sentence_starts(document, tokens)
-        facts = lexicon.facts(token.text for token in tokens)
+        texts = [token.text for token in tokens]
+        facts = lexicon.facts(texts)
         self.flags = [fact & CLASSES for fact in facts]
         self.hints = [fact & HINTS for fact in facts]
         for index, token in enumerate(tokens):
@@ -212,9 +213,9 @@ class Walk:
             end = token.end
         phrases = lexicon.phrases
         inside = 0
-        for index in [index for index, token in enumerate(tokens) if token.text in phrases]:
+        for index in [index for index, word in enumerate(texts) if word in phrases]:
             if index >= inside:
-                inside = self._phrase(index, phrases[tokens[index].text])
+                inside = self._phrase(index, phrases[texts[index]])
 
     def _abbreviated(self, index: int) -> bool:
         """Whether the stop behind token `index` is that of an abbreviation within a name."""
@@ -227,9 +228,9 @@ class Walk:
         """Give the longest phrase that begins with token `index` its class; returns the index after it."""
         for rest, flag in options:
             size = len(rest)
-            if index + size < self.count and all(
-                self.tokens[index + 1 + k].text == rest[k] and self.gaps[index + 1 + k] == " " for k in range(size)
-            ):
+            if index + size >= self.count or self.tokens[index + 1].text != rest[0]:
+                continue
+            if all(self.tokens[index + 1 + k].text == rest[k] and self.gaps[index + 1 + k] == " " for k in range(size)):
                 self.flags[index : index + size + 1] = [flag] * (size + 1)
                 self.sizes[index] = size + 1
                 return index + size + 1
@@ -292,6 +293,8 @@ class Walk:
     def small_title(self, start: int) -> Role | None:
         """A title in small letters right before `start` (`presiden`, `menteri luar negeri`)."""
         words = self.small_before(start)
+        if not words:
+            return None
         at = start
         found = None
         for word in reversed(words):
@@ -301,7 +304,7 @@ class Walk:
             if word in self.words.small_titles:
                 found = Role(at, start - 1, RANK if at + len(word) == start - 1 else 0)
         else:
-            plain = bool(words) and found is None and words[-1] not in self.words.place_cues
+            plain = found is None and words[-1] not in self.words.place_cues
             plain = plain and not any(word.startswith(self.words.verb_beginnings) for word in words)
             before = bisect_left(self.tokens, at, key=_START) - 1 if plain else -1
             if before >= 0 and self.tokens[before].end == at - 1 and self.flags[before] & OFFICE:

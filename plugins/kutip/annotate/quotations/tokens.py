@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -11,7 +10,7 @@ from typing import Protocol
 from ...model import Name
 from ...text import Document, word_lists
 
-_PAUSE = re.compile("[,:;]")
+_PAUSES = frozenset(",:;")
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases by their first word, the longest first."""
@@ -44,18 +43,15 @@ class Tokens:
     `name_of` and `date_of` hold for each token the index of the name or date expression that it stands in, or -1.
     """
 
-    __slots__ = ("_commas", "_pauses", "date_of", "ends", "lows", "name_of", "names", "starts", "text")
+    __slots__ = ("_commas", "_gaps", "_pauses", "date_of", "ends", "lows", "name_of", "names", "starts", "text")
 
     def __init__(self, document: Document, names: Sequence[Name], expressions: Sequence[Marked]) -> None:
         self.text = document.text
-        self.starts, self.ends, self.lows = word_lists(document.small)
-        self._commas = bytearray(len(self.starts) + 1)
-        self._pauses: list[int] = []
-        for match in _PAUSE.finditer(document.text):
-            at = bisect_left(self.starts, match.start())
-            if not self._commas[at] and (at == 0 or self.ends[at - 1] <= match.start()):  # not the comma of a number
-                self._commas[at] = 1
-                self._pauses.append(at)
+        self.starts, self.ends, self.lows, self._gaps = word_lists(document.small)
+        self._pauses = [at for at, gap in enumerate(self._gaps) if gap != " " and not _PAUSES.isdisjoint(gap)]
+        self._commas = bytearray(len(self._gaps))
+        for at in self._pauses:
+            self._commas[at] = 1
         self.names = names
         self.name_of = self._cover(names)
         self.date_of = self._cover(expressions)
@@ -79,8 +75,7 @@ class Tokens:
 
     def gap(self, index: int) -> str:
         """What stands between the token before `index` and `index`."""
-        start = self.ends[index - 1] if index else 0
-        return self.text[start : self.starts[index] if index < len(self.starts) else len(self.text)]
+        return self._gaps[index]
 
     def comma(self, index: int) -> bool:
         """Whether a comma, colon or semicolon stands right before token `index`."""
