@@ -15,6 +15,8 @@ LONGEST_PHRASE = 60
 
 _SENTENCE_OPENS = frozenset('\n.!?…"“”')
 """What stands before the first word of a sentence."""
+LONGEST_TAIL = 12
+"""Words of a description behind its preposition up to the word that points back."""
 LONGEST_APPOSITION = 5
 """Words between a name and its relative clause (``Sari, sesama anggota grup, yang …``)."""
 
@@ -259,7 +261,8 @@ class PhraseReader:
             pointing=last < stop
             or any(word in lex.words.pointing_determiners for word in before)
             or (last == first + 1 and not before and tok.lows[first] in lex.words.own_bodies)
-            or self._tells_nickname(stop),
+            or self._tells_nickname(stop)
+            or self._points_later(stop),
             many=any(word in lex.words.plural_determiners for word in before)
             or (
                 tok.lows[first] in lex.words.collective_nouns
@@ -269,6 +272,18 @@ class PhraseReader:
             ),
             end=stop,
         )
+
+    def _points_later(self, at: int) -> bool:
+        """Whether only names and their prepositions stand before the pointer (`dosen di Universitas X, Depok itu`)."""
+        tok, words = self._tok, self._lex.words
+        for index in range(at, min(at + LONGEST_TAIL, len(tok.starts))):
+            if "\n" in tok.gap(index) or (tok.comma(index) and not self.is_place(index)):
+                return False
+            if tok.lows[index] in words.demonstratives:
+                return index > at
+            if not (tok.name_of[index] >= 0 or tok.capital(index) or tok.lows[index] in words.title_links):
+                return False
+        return False
 
     def _tells_nickname(self, at: int) -> bool:
         """`pria yang akrab disapa X`: somebody known is described."""
@@ -347,12 +362,21 @@ class PhraseReader:
                 return None
             end = self.cut(lo, hi)
             persons = self.persons(lo, end)
+            if persons and index == 0 and self._acts(persons[0][1], end):
+                return None  # `…, ucap Presiden, Rina menjadi juara`: the words go on
             if persons and all(
                 self._tok.capital(at) or self._tok.lows[at] in self._lex.words.title_words
                 for at in range(lo, persons[0][0])
             ):
                 return self.named(persons[0], lo, end)
         return None
+
+    def _acts(self, lo: int, hi: int) -> bool:
+        """Whether a predicate stands right at token `lo`, also behind an adverb."""
+        tok, lex = self._tok, self._lex
+        while lo + 1 < hi and tok.lows[lo] in lex.words.adverbs:
+            lo += 1
+        return lo < hi and tok.name_of[lo] < 0 and not tok.capital(lo) and lex.is_predicate(tok.lows[lo])
 
     def cut(self, lo: int, hi: int) -> int:
         """Where the noun phrase at `lo` ends: at a circumstance, a relative clause or a date, unless inside a title."""
@@ -446,25 +470,28 @@ class PhraseReader:
         `Budi, Ketua RT 05 mengatakan`; `PT Anu di Jalan Jati, Depok mencatat`; `Bupati Karangmulya, Sukamaju, dan
         Wanasari mengatakan`: the list belongs to the office.
         """
-        start = self._list_head(pieces) if place else len(pieces) - 1
+        start = self._address_head(pieces) if place else len(pieces) - 1
         if start < len(pieces) - 1:
-            return self._office(*pieces[start])
-        return self._head_of_chain(pieces[:-1], place=place) or subject
+            lo, hi = pieces[start]
+            titled = self.titled_person(lo, hi)
+            head = self.named(titled, lo, hi) if titled else self._office(lo, hi)
+            if head is None or head.kind == "named":
+                return head
+            return self._head_of_chain(pieces[:start]) or head
+        return self._head_of_chain(pieces[:-1]) or subject
 
-    def _list_head(self, pieces: list[tuple[int, int]]) -> int:
-        """Which of `pieces` a list of places begins with; the last one where it is no list."""
-        tok, index = self._tok, len(pieces) - 1
-        joined = any(tok.lows[at] in self._lex.words.conjunctions for at in range(*pieces[-1]))
-        while joined and index > 0 and self.is_place(pieces[index - 1][1] - 1):
+    def _address_head(self, pieces: list[tuple[int, int]]) -> int:
+        """Which of `pieces` a list of places or an address begins with; the last one where it is none."""
+        index = len(pieces) - 1
+        while index > 0 and self.is_place(pieces[index - 1][1] - 1):
             index -= 1
             if not self.is_place(pieces[index][0]):
                 break
         return index
 
     def _office(self, lo: int, hi: int) -> Ref | None:
-        """Those whose office or description opens ``lo:hi``, unnamed; None where only places stand there."""
-        noun = None if self.is_place(lo) or self.opens_circumstance(lo) else self.noun(lo, self.cut(lo, hi))
-        return noun if noun and noun.kind == "noun" else None
+        """The body, or those whose description, that opens ``lo:hi``; None where only places stand there."""
+        return None if self.is_place(lo) or self.opens_circumstance(lo) else self.noun(lo, self.cut(lo, hi))
 
     def _behind_pointer(self, lo: int, hi: int) -> Ref | None:
         """`Dalam brosur itu pengelola menyatakan`: a circumstance without a comma ends with its pointing word."""
@@ -511,18 +538,16 @@ class PhraseReader:
                 return True
         return False
 
-    def _head_of_chain(self, pieces: list[tuple[int, int]], place: bool) -> Ref | None:
-        """The person (or, behind a `place`, the body) with which a chain of appositions begins."""
+    def _head_of_chain(self, pieces: list[tuple[int, int]]) -> Ref | None:
+        """The person with whom a chain of appositions begins, an age in brackets behind the name or not."""
         tok, lex = self._tok, self._lex
         for a, b in reversed(pieces[-3:]):
-            persons = self.persons(a, b)
-            titled = [p for p in persons if p[1] == b and all(self.is_title(at) for at in range(a, p[0]))]
+            persons = [p for p in self.persons(a, b) if all(tok.lows[at].isdigit() for at in range(p[1], b))]
+            titled = [
+                p for p in persons if all(self.is_title(at) or tok.lows[at] in lex.leading for at in range(a, p[0]))
+            ]
             if titled:
                 return self.named(titled[0], a, b)
-            if place:
-                noun = None if self.opens_circumstance(a) else self.noun(a, self.cut(a, b))
-                if noun and noun.kind == "named":
-                    return noun
             if not all(self.is_title(at) or tok.lows[at] in lex.words.conjunctions for at in range(a, b)):
                 return None
         return None

@@ -610,7 +610,9 @@ class _Segment:
         more = (
             rest < self.hi
             and not tok.phrase(rest, self.hi, lex.tails)
-            and (not self.read.opens_circumstance(rest) or not self._has_predicate(front, at))
+            and (
+                rule == "passive-inside" or not self.read.opens_circumstance(rest) or not self._has_predicate(front, at)
+            )
             and self.hi - rest >= 2
         )
         if connective >= at - start or at - start < 2:
@@ -669,15 +671,32 @@ class _Segment:
             if ref and max(ref.end, at + 1) < self.hi:
                 return self._opening_cue(at, ref, stance, "passive-frame")
             return at + 1
-        if (
-            tok.comma(at)
-            and word not in lex.words.via
-            and not (at + 1 < self.hi and lex.is_complementiser(tok.lows[at + 1]))
-        ):
-            ref = self.read.after(at + 1, self.hi)
-            if ref and not ref.unlisted:
-                return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame")
-        return at + 1
+        return self._passive_within(at, stance)
+
+    def _passive_within(self, at: int, stance: str) -> int:
+        """`…, dikatakan X` behind a comma, and `Masalah itu disebut X menimpa …` without one."""
+        tok, lex = self.tok, self.lex
+        inside = not tok.comma(at)
+        if inside:
+            cuts = tok.lows[at] in lex.words.plain_passives and self._agent_inside(at)
+        else:
+            opens = at + 1 < self.hi and lex.is_complementiser(tok.lows[at + 1])
+            cuts = tok.lows[at] not in lex.words.via and not opens
+        ref = self.read.after(at + 1, self.hi) if cuts else None
+        if ref is None or ref.unlisted:
+            return at + 1
+        return self._cut_by_cue(at, at + 1, ref, stance, "passive-inside" if inside else "passive-frame")
+
+    def _agent_inside(self, at: int) -> bool:
+        """`Masalah itu disebut Rohan menimpa dua bank`: a person stands between the passive and the predicate."""
+        tok, lex = self.tok, self.lex
+        end = at + 1
+        which = tok.name_of[end] if end < self.hi else -1
+        if which < 0 or tok.names[which].kind != "person" or tok.lows[at - 1] in lex.words.relative:
+            return False
+        while end < self.hi and tok.name_of[end] == which:
+            end += 1
+        return not tok.phrase(end, self.hi, lex.as_words) and end < self.hi and not tok.comma(end) and self._does(end)
 
     def _document(self, at: int) -> Ref | None:
         """The body whose document stands at token `at` behind a preposition, up to its comma."""
