@@ -239,9 +239,11 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
         at += 1
     cursor.take(walk, at, known.end)
     if cursor.public:
-        nation = walk.known_at(at) if walk.follows(at) else None
-        if nation and nation.kind == "place" and walk.tokens[at].text.isupper():
-            cursor.take(walk, walk.index_at(nation.end, at), nation.end)
+        around = walk.known_at(at) if walk.follows(at) else None
+        if around and around.kind == "place" and not walk.flags[at] & GIVEN:
+            local = walk.tokens[cursor.head].text in walk.words.territorial_words  # `Polsek Tebet Jakarta`
+            if local or walk.tokens[at].text.isupper():
+                cursor.take(walk, walk.index_at(around.end, at), around.end)
         cursor.over = True
     return True
 

@@ -115,7 +115,8 @@ class Resolver:
             elif draft.rule == "known-name" and len(own) == 1 and own[0] in people and self._given(form):
                 draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
             draft.key = draft.key or self._key(form, draft.kind)
-            out.append(Mention(draft, form, own, self._core(form) if draft.kind == "organisation" else ()))
+            core = self._core(form) if draft.kind == "organisation" else ()
+            out.append(Mention(draft, form, own, core, form in self._lexicon.nicknames))
         return out
 
     def _given(self, form: str) -> bool:

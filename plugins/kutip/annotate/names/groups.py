@@ -47,22 +47,29 @@ def parts_of(words: Words) -> set[Words]:
 
 
 class Mention:
-    """A draft with its form, its words, and for a body the words that all its forms share (`core`)."""
+    """A draft with its form, its words, and for a body the words that all its forms share (`core`).
 
-    __slots__ = ("core", "draft", "form", "group", "words")
+    `nickname` if the gazetteer has the form as one.
+    """
 
-    def __init__(self, draft: Draft, form: str, words: Words, core: Words) -> None:
+    __slots__ = ("core", "draft", "form", "group", "nickname", "words")
+
+    def __init__(self, draft: Draft, form: str, words: Words, core: Words, nickname: bool) -> None:
         self.draft = draft
         self.form = form
         self.words = words
         self.core = core
+        self.nickname = nickname
         self.group: Group
 
 
 class Group:
-    """Mentions of one entity with its fullest form. `into` is the group that it became part of."""
+    """Mentions of one entity with its fullest form, that is a `nickname` only while there is no other one.
 
-    __slots__ = ("best", "forms", "initials", "into", "keys", "kind", "words")
+    `into` is the group that it became part of.
+    """
+
+    __slots__ = ("best", "forms", "initials", "into", "keys", "kind", "nickname", "words")
 
     def __init__(self, mention: Mention) -> None:
         self.kind: NameKind = mention.draft.kind
@@ -71,6 +78,7 @@ class Group:
         self.words = mention.words
         self.keys: set[str] = set()
         self.forms: dict[str, int] = {}
+        self.nickname = mention.nickname
         self.into: Group | None = None
 
     def final(self) -> Group:
@@ -95,8 +103,8 @@ class Group:
         own, sofar = len(mention.words), len(self.words)
         more = own > sofar
         longer = sofar == own == 1 and len(mention.form) > len(self.best) + 1
-        if more or longer:
-            self.best, self.words = mention.form, mention.words
+        if self.nickname > mention.nickname or ((more or longer) and self.nickname == mention.nickname):
+            self.best, self.words, self.nickname = mention.form, mention.words, mention.nickname
         if mention.draft.key:
             self.keys.add(mention.draft.key)
         mention.group = self

@@ -107,6 +107,9 @@ class Lexicon:
         self._learn("place", entries(gazetteer.places))
         self._learn("organisation", entries(gazetteer.organisations))
         self._learn("person", entries(gazetteer.people))
+        for nickname, name in gazetteer.nicknames.items():
+            self.keys[nickname] = self.keys[name]
+        self.nicknames = frozenset(gazetteer.nicknames)
         for entry in authority.people:
             self._learn(entry.kind, [(entry.name, *entry.aliases)])
         for outlet in authority.outlets:

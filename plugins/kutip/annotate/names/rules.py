@@ -100,6 +100,11 @@ def known_name(walk: Walk, index: int) -> int:
             following += 1
     elif known.kind == "organisation":
         following = _longer_body(walk, following, draft)
+    elif walk.role is not None and walk.role.bare and walk.role.flags & PLACE_OFFICE and walk.follows(following):
+        around = walk.known_at(following)
+        if around and around.kind == "place" and not walk.flags[following] & GIVEN:
+            draft.end, draft.key = around.end, ""  # `Kapolsek Tebet Jakarta`
+            following = walk.index_at(around.end, following)
     if walk.role is None and walk.person_may_follow(following):
         walk.role = walk.small_title(token.start)  # `presiden Argentina Carlos Medina`
     walk.emit(draft)
