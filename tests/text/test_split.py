@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cases import Case, read_cases
 from growth import lines
 from kutip.languages import load
-from kutip.text import Document, paragraphs, scoring_tokens, split_sentences, words
+from kutip.text import Document, paragraphs, scoring_tokens, small_letters, split_sentences, word_lists, words
 
 WORDS = load("id").text
 PIECES = st.sampled_from(
@@ -70,6 +70,19 @@ def test_words_keep_hyphens_apostrophes_and_figures_together() -> None:
     """Reduplication, glottal stops and numbers are one word each."""
     text = "Anak-anak Jum'at membeli 10.000 buku, 3,5 kg."
     assert [text[a:b] for a, b in words(text)] == ["Anak-anak", "Jum'at", "membeli", "10.000", "buku", "3,5", "kg"]
+
+
+@given(st.text(alphabet="aab1 2.,-’'_é²\n;(€٣ZŞ", max_size=20))
+def test_the_lists_of_words_hold_the_same_words(text: str) -> None:
+    """The pattern that is read fastest finds the words of the plain one, and nothing is lost between them."""
+    starts, ends, found, gaps = word_lists(text)
+    assert list(zip(starts, ends, strict=True)) == list(words(text))
+    assert "".join(gap + word for gap, word in zip(gaps, [*found, ""], strict=True)) == text
+
+
+def test_small_letters_keep_the_offsets() -> None:
+    """A capital whose small form is longer stays, so that what follows it keeps its place."""
+    assert small_letters("İZMİR dan Wanasari") == "İzmİr dan wanasari"
 
 
 def test_scoring_tokens_are_runs_of_letters_and_digits() -> None:

@@ -25,8 +25,8 @@ class Span(NamedTuple):
 
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-’']\w+)*")
-# Most words are plain letters before a blank or stop, which the engine reads fastest.
-_WORDS = re.compile(rf"([A-Za-z]++(?=[ .,\n])|{_WORD.pattern})")
+# The same words, as the engine finds them fastest: it skips to their first character, and most are plain letters.
+_WORDS = re.compile(r"(\w[a-z]*+(?:(?=[ \n])|(?<!\d)\w*(?:[-’']\w+)*|\d*(?:[.,]\d+)+|\w*(?:[-’']\w+)*))")
 _SCORING = re.compile(r"\w+")
 
 # A stop, what may close after it (marks, brackets), and then a blank or a glued capital.

@@ -182,7 +182,7 @@ class Resolver:
         The third is the set of capitals that the article introduces for what is no name (`pajak kendaraan (PKB)`).
         """
         text = walk.text
-        starts = {draft.start: draft for draft in drafts}
+        starts: dict[int, Draft] | None = None
         used: set[int] = set()
         out: list[Draft] = []
         introduced: dict[int, int] = {}
@@ -198,6 +198,7 @@ class Resolver:
             if match is None:
                 continue
             short = Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95)
+            starts = starts or {draft.start: draft for draft in drafts}
             beside = starts.get(short.start)
             part = self._of_a_part(draft, match.group(1), text) or _of_its_place(walk, draft, match.group(1))
             if part is not None:
@@ -305,23 +306,28 @@ class Resolver:
 
     def _spell_out(self, walk: Walk, groups: Groups) -> None:
         """The full form of a short one may stand in the article inside another name (`Intelijen Korea Selatan`)."""
-        text, full_form = walk.text, self._lexicon.full.get
+        fuller = [
+            (group, key, full)
+            for group in groups.all
+            for key in group.keys
+            if len(full := self._lexicon.full[key]) > len(group.best)
+        ]
+        if not fuller:
+            return
+        keys = {key for _, key, _ in fuller}
         spelt = {
-            known.key: full
+            known.key
             for start, known in walk.known.items()
-            if (full := full_form(known.key)) and known.end - start == len(full) and text.startswith(full, start)
+            if known.key in keys and walk.text[start : known.end] == self._lexicon.full[known.key]
         }
         short = [group for group in groups.all if group.keys and group.into is None and len(group.words) == 1]
         for group in short[:_SPELT_OUT]:
-            for key in group.keys:
-                full = self._lexicon.full[key]
-                if key not in spelt and full in walk.text:  # inside a longer known name
-                    spelt[key] = full
-        for group in groups.all:
-            for key in group.keys:
-                full = spelt.get(key, "")
-                if len(full) > len(group.best) and len(words_of(full)) > len(group.words):
-                    group.best, group.words = full, words_of(full)
+            # inside a longer known name
+            spelt |= {key for key in group.keys if key not in spelt and self._lexicon.full[key] in walk.text}
+        for group, key, full in fuller:
+            words = self._words(full)
+            if key in spelt and len(full) > len(group.best) and len(words) > len(group.words):
+                group.best, group.words = full, words
 
     def _nicknames(self, walk: Walk, mentions: list[Mention]) -> None:
         """`pria yang akrab disapa Ucok`: the nickname is that of the person named before, if that one has two words."""

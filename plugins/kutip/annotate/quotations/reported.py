@@ -43,9 +43,11 @@ class ReportedFinder:
         closed = bytearray(len(tok.starts) + 1)
         for lo, hi in (*holes, *((tok.at(pair.inner_start), tok.at(pair.inner_end)) for pair in doc.quotes), *used):
             closed[lo:hi] = b"\1" * (hi - lo)
+        openers = tok.where(self.lex.openers)
+        cues = [at for at in openers if tok.lows[at] in self.lex.triggers]
         found: list[Found] = []
         done = -1
-        for at in tok.where(self.lex.openers):
+        for at in openers:
             number = doc.sentence_at(tok.starts[at])
             if number <= done:
                 continue
@@ -55,7 +57,7 @@ class ReportedFinder:
             ):
                 done = number
                 for start, stop in self._narration(lo, tok.at(doc.sentences[number].end), holes):
-                    found += _Segment(self, number, start, stop, closed=closed, opens=start == lo).run()
+                    found += _Segment(self, number, start, stop, cues=cues, closed=closed, opens=start == lo).run()
         self._add_fragments(found)
         return found
 
@@ -105,7 +107,15 @@ class _Segment:
     """A stretch of narration within one sentence."""
 
     def __init__(
-        self, finder: ReportedFinder, sentence: int, lo: int, hi: int, *, closed: bytearray, opens: bool
+        self,
+        finder: ReportedFinder,
+        sentence: int,
+        lo: int,
+        hi: int,
+        *,
+        cues: Sequence[int],
+        closed: bytearray,
+        opens: bool,
     ) -> None:
         self.lex = finder.lex
         self.tok = finder.tok
@@ -114,6 +124,7 @@ class _Segment:
         self.sentence = sentence
         self.lo = lo
         self.hi = hi
+        self.cues = cues
         self.closed = closed
         self.opens = opens
         self.out: list[Found] = []
@@ -123,10 +134,11 @@ class _Segment:
     # --- the walk -----------------------------------------------------------------------------------------------------
 
     def run(self) -> list[Found]:
-        at = self.lo
-        lows, triggers = self.tok.lows, self.lex.triggers
-        while at < self.hi:
-            at = max(at + 1, self._step(at)) if lows[at] in triggers else at + 1
+        cues = self.cues
+        index = bisect_left(cues, self.lo)
+        while index < len(cues) and cues[index] < self.hi:
+            at = cues[index]
+            index = bisect_left(cues, max(at + 1, self._step(at)))
         if self.opens and not self.out:
             self._source_frame()
         return self.out

@@ -57,10 +57,11 @@ class Tokens:
         self.date_of = self._cover(expressions)
 
     def _cover(self, marks: Sequence[Marked]) -> list[int]:
-        cover = [-1] * len(self.starts)
+        starts, ends, count = self.starts, self.ends, len(self.starts)
+        cover = [-1] * count
         for index, mark in enumerate(marks):
-            at = bisect_left(self.ends, mark.start + 1)
-            while at < len(cover) and self.starts[at] < mark.end:
+            at, end = bisect_left(ends, mark.start + 1), mark.end
+            while at < count and starts[at] < end:
                 cover[at] = index
                 at += 1
         return cover
