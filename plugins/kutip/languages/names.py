@@ -67,6 +67,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     nickname_cues: tuple[str, ...]
     admin_heads: tuple[str, ...]
     buildings: tuple[str, ...]
+    lone_bodies: tuple[str, ...]
     domain_endings: tuple[str, ...]
     firm_words: tuple[str, ...]
     initials_words: tuple[str, ...]

@@ -454,6 +454,8 @@ class Resolver:
                 found = [group for group in people if any(_slip(word, part) for part in group.words)]
             if len(found) == 1:
                 yield _short(_left_of(walk.text, token.start, token.text, found[0]), token.end, found[0])
+            elif token.text in walk.words.lone_bodies:
+                yield _alone(token)
 
     def _bare_firms(self, walk: Walk, groups: Groups) -> Iterator[Name]:
         """`Karya Nusa Persada` without the `PT` that it has elsewhere, where all its words are ordinary ones."""
@@ -637,6 +639,18 @@ def _short(start: int, end: int, group: Group) -> Name:
         rule="short-form",
         confidence=SHORT_FORM,
         flags=("initials",) if group.initials else (),
+    )
+
+
+def _alone(token: Token) -> Name:
+    """`Dispora menilai …`: a short noun of a body that the article does not spell out."""
+    return Name(
+        start=token.start,
+        end=token.end,
+        kind="organisation",
+        entity=token.text,
+        rule="generic-body",
+        confidence=WEAK,
     )
 
 

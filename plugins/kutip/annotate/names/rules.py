@@ -93,18 +93,10 @@ def known_name(walk: Walk, index: int) -> int:
         return other
     if known.kind == "place" and _body_of_place(walk, following, draft):
         following = walk.index_at(draft.end, following)
-    elif known.kind == "place" and walk.follows(following) and walk.flags[following] & PLACE_TAIL:
-        closes = not walk.follows(following + 1) or walk.flags[following + 1] & TITLE
-        if not walk.flags[following] & GIVEN and (closes or not walk.flags[following] & PLACE_HEAD):
-            draft.end, draft.key = walk.tokens[following].end, ""
-            following += 1
+    elif known.kind == "place" and walk.follows(following) and not walk.flags[following] & GIVEN:
+        following = _longer_place(walk, following, draft)
     elif known.kind == "organisation":
         following = _longer_body(walk, following, draft)
-    elif walk.role is not None and walk.role.bare and walk.role.flags & PLACE_OFFICE and walk.follows(following):
-        around = walk.known_at(following)
-        if around and around.kind == "place" and not walk.flags[following] & GIVEN:
-            draft.end, draft.key = around.end, ""  # `Kapolsek Tebet Jakarta`
-            following = walk.index_at(around.end, following)
     if walk.role is None and walk.person_may_follow(following):
         walk.role = walk.small_title(token.start)  # `presiden Argentina Carlos Medina`
     walk.emit(draft)
@@ -168,6 +160,21 @@ def _person_end(walk: Walk, index: int, following: int) -> int:
         if not flags & GIVEN and (flags or walk.ordinary(following) or walk.tokens[following].text.isupper()):
             break
         following += 1
+    return following
+
+
+def _longer_place(walk: Walk, following: int, draft: Draft) -> int:
+    """A direction behind a known place; behind an office over it also the place around it: `Kapolsek Tebet Jakarta`."""
+    if walk.flags[following] & PLACE_TAIL:
+        closes = not walk.follows(following + 1) or walk.flags[following + 1] & TITLE
+        if closes or not walk.flags[following] & PLACE_HEAD:
+            draft.end, draft.key = walk.tokens[following].end, ""
+            following += 1
+        return following
+    around, role = walk.known_at(following), walk.role
+    if around and around.kind == "place" and role is not None and role.bare and role.flags & PLACE_OFFICE:
+        draft.end, draft.key = around.end, ""
+        return walk.index_at(around.end, following)
     return following
 
 
@@ -265,6 +272,8 @@ def generic_body(walk: Walk, index: int) -> int:
             walk.extend_role(known.end)
             return walk.index_at(known.end, index)
         if walk.role is not None and walk.joined[index]:
+            if walk.tokens[index].text in walk.words.lone_bodies:
+                walk.loose.append((index, index + 1))  # `Kepala Dispora, Rangga`
             walk.extend_role(walk.tokens[index + walk.sizes[index] - 1].end)
             return index + walk.sizes[index]
         if flags & PLACE_HEAD:

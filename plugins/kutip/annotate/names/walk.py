@@ -69,6 +69,7 @@ class Words(Struct, frozen=True):
     admin_heads: frozenset[str]
     districts: frozenset[str]
     buildings: frozenset[str]
+    lone_bodies: frozenset[str]
     or_gaps: frozenset[str]
     local_offices: frozenset[str]
     field_heads: frozenset[str]
@@ -126,6 +127,7 @@ class Words(Struct, frozen=True):
             admin_heads=frozenset(names.admin_heads),
             districts=frozenset(names.admin_heads) - frozenset(names.own_regions),
             buildings=frozenset(names.buildings),
+            lone_bodies=frozenset(names.lone_bodies),
             domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
             territorial_words=frozenset(name.split()[-1] for name in names.territorial),
