@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from ..model import Annotated, Annotation, Claim, DateMention, Quotation
-from .files import File, absolute
+from .files import File, absolute, json_text
 from .page import Site
 from .views.collection import Collection
 
@@ -35,7 +34,7 @@ def _page(collection: Collection, one: Annotated, site: Site) -> str:
         "type": "AnnotationPage",
         "items": items,
     }
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json_text(body) + "\n"
 
 
 def _item(collection: Collection, one: Annotated, name: str, mark: Annotation, site: Site) -> dict[str, Any]:

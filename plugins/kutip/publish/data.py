@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from ..model import Annotated
-from .files import File, absolute
+from .files import File, absolute, json_lines, json_text
 from .page import Site
 from .views.collection import Collection
 
@@ -22,20 +21,49 @@ Row = dict[str, Any]
 
 
 class Table(Struct, frozen=True):
-    """A table: its name, fields with types, key, references to other tables, and its rows."""
+    """A table: its name, fields with types, key, references to other tables, and its rows; None for a layer's table."""
 
     name: str
     fields: tuple[tuple[str, str], ...]
     key: tuple[str, ...]
     references: tuple[tuple[str, str], ...]
-    rows: Callable[[Collection], Iterable[Row]]
+    rows: Callable[[Collection], Iterable[Row]] | None = None
+
+
+class Sheet:
+    """The CSV of a table, row by row."""
+
+    def __init__(self, table: Table) -> None:
+        self._out = io.StringIO()
+        self._writer = csv.writer(self._out, lineterminator="\n")
+        self._names = [name for name, _ in table.fields]
+        self._writer.writerow(self._names)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Write rows, each with a value for every field."""
+        names = self._names
+        self._writer.writerows([_cell(row[name]) for name in names] for row in rows)
+
+    def text(self) -> str:
+        """All that was written."""
+        return self._out.getvalue()
 
 
 def data_files(collection: Collection, site: Site) -> Iterator[File]:
     """``data/*.csv``, ``data/datapackage.json`` and ``data/articles.jsonl``."""
+    sheets = {table.name: Sheet(table) for table in TABLES}
+    for table in TABLES:
+        if table.rows is not None:
+            sheets[table.name].add(table.rows(collection))
+    lines = []
+    for one, row in zip(_in_order(collection), _articles(collection), strict=True):
+        layers = {name: list(rows(collection, one)) for name, rows in LAYERS.items()}
+        for name, marks in layers.items():
+            sheets[name].add(marks)
+        lines.append(_line(collection, one, row, layers, site))
     resources = []
     for table in TABLES:
-        body = _csv(table, table.rows(collection))
+        body = sheets[table.name].text()
         resources.append(_resource(table, len(body.encode())))
         yield File(f"data/{table.name}.csv", body)
     package = {
@@ -46,8 +74,8 @@ def data_files(collection: Collection, site: Site) -> Iterator[File]:
         "resources": resources,
         **({"homepage": site.url} if site.url else {}),
     }
-    yield File("data/datapackage.json", json.dumps(package, ensure_ascii=False, indent=1) + "\n")
-    yield File("data/articles.jsonl", "".join(_lines(collection, site)))
+    yield File("data/datapackage.json", json_lines(package) + "\n")
+    yield File("data/articles.jsonl", "".join(lines))
 
 
 def _in_order(collection: Collection) -> list[Annotated]:
@@ -72,37 +100,33 @@ def _articles(collection: Collection) -> Iterator[Row]:
         }
 
 
-def _marks(collection: Collection, layer: str, letter: str) -> Iterator[tuple[Annotated, Row, Any]]:
+def _marks(collection: Collection, one: Annotated, layer: str, letter: str) -> Iterator[tuple[Row, Any]]:
     """Annotations of a layer but those about or of a suspect, victim or witness, who stand in their article only."""
-    for one in _in_order(collection):
-        for number, mark in enumerate(getattr(one, layer), 1):
-            by = getattr(mark, "speaker", None) or getattr(mark, "source", None) or ""
-            if collection.names_private(one, mark.start, mark.end) or collection.is_private(one, by):
-                continue
-            yield (
-                one,
-                {
-                    "article": one.article.id,
-                    "note": f"{letter}{number}",
-                    "start": mark.start,
-                    "end": mark.end,
-                    "rule": mark.rule,
-                    "confidence": round(mark.confidence, 2),
-                    "maker": mark.maker,
-                    "flags": " ".join(mark.flags),
-                },
-                mark,
-            )
+    for number, mark in enumerate(getattr(one, layer), 1):
+        by = getattr(mark, "speaker", None) or getattr(mark, "source", None) or ""
+        if collection.names_private(one, mark.start, mark.end) or collection.is_private(one, by):
+            continue
+        row = {
+            "article": one.article.id,
+            "note": f"{letter}{number}",
+            "start": mark.start,
+            "end": mark.end,
+            "rule": mark.rule,
+            "confidence": round(mark.confidence, 2),
+            "maker": mark.maker,
+            "flags": " ".join(mark.flags),
+        }
+        yield row, mark
 
 
-def _dates(collection: Collection) -> Iterator[Row]:
-    for one, row, mark in _marks(collection, "dates", "d"):
+def _dates(collection: Collection, one: Annotated) -> Iterator[Row]:
+    for row, mark in _marks(collection, one, "dates", "d"):
         words = collection.words(one, mark.start, mark.end)
         yield {**row, "words": words, "kind": mark.kind, "value": mark.value, "role": mark.role}
 
 
-def _quotes(collection: Collection) -> Iterator[Row]:
-    for one, row, mark in _marks(collection, "quotes", "q"):
+def _quotes(collection: Collection, one: Annotated) -> Iterator[Row]:
+    for row, mark in _marks(collection, one, "quotes", "q"):
         yield {
             **row,
             "words": collection.words(one, mark.start, mark.end),
@@ -118,9 +142,8 @@ def _quotes(collection: Collection) -> Iterator[Row]:
         }
 
 
-def _claims(collection: Collection) -> Iterator[Row]:
-    listed = {group.id for group in collection.listed}
-    for one, row, mark in _marks(collection, "claims", "k"):
+def _claims(collection: Collection, one: Annotated) -> Iterator[Row]:
+    for row, mark in _marks(collection, one, "claims", "k"):
         group = collection.group_of.get(mark.id)
         yield {
             **row,
@@ -132,7 +155,7 @@ def _claims(collection: Collection) -> Iterator[Row]:
             "hedge": mark.hedge,
             "stage": mark.stage,
             "in_title": mark.in_title,
-            "group": group.id if group and group.id in listed else None,
+            "group": group.id if group and group.id in collection.listed_ids else None,
         }
 
 
@@ -183,7 +206,6 @@ TABLES = (
         (*_MARK, ("kind", "string"), ("value", "string"), ("role", "string")),
         ("article", "note"),
         (("article", "articles"),),
-        _dates,
     ),
     Table(
         "quotes",
@@ -195,7 +217,6 @@ TABLES = (
         ),
         ("article", "note"),
         (("article", "articles"),),
-        _quotes,
     ),
     Table(
         "groups",
@@ -213,7 +234,6 @@ TABLES = (
         ),
         ("article", "note"),
         (("article", "articles"), ("group", "groups")),
-        _claims,
     ),
     Table(
         "entities",
@@ -228,25 +248,18 @@ TABLES = (
 )
 
 
-def _csv(table: Table, rows: Iterable[Row]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    names = [name for name, _ in table.fields]
-    writer.writerow(names)
-    for row in rows:
-        writer.writerow([_cell(row[name]) for name in names])
-    return out.getvalue()
+LAYERS = {"dates": _dates, "quotes": _quotes, "claims": _claims}
+"""Tables of annotations: the rows of one article, which stand in its JSON line too."""
 
 
-def _cell(value: object) -> str:
+def _cell(value: str | int | float | None) -> str:
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_RISKY) else value
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    text = str(value)
-    return f"'{text}" if text.startswith(_RISKY) else text
+    return str(value)
 
 
 def _resource(table: Table, size: int) -> Row:
@@ -269,17 +282,14 @@ def _resource(table: Table, size: int) -> Row:
     }
 
 
-def _lines(collection: Collection, site: Site) -> Iterator[str]:
-    """An article a line with its layers; texts as far as they may be shown."""
-    layers: dict[str, dict[str, list[Row]]] = {one.article.id: {} for one in collection.digest.articles}
-    for name, rows in (("dates", _dates), ("quotes", _quotes), ("claims", _claims)):
-        for row in rows(collection):
-            layers[row.pop("article")].setdefault(name, []).append(row)
-    for one, row in zip(_in_order(collection), _articles(collection), strict=True):
-        whole = {
-            **row,
-            "address": absolute(site.url, row["address"]),
-            "text": collection.words(one, 0, len(one.article.text)),
-            **layers[one.article.id],
-        }
-        yield json.dumps(whole, ensure_ascii=False) + "\n"
+def _line(collection: Collection, one: Annotated, row: Row, layers: Mapping[str, Sequence[Row]], site: Site) -> str:
+    """An article on a line with its layers; its text as far as it may be shown."""
+    whole = {
+        **row,
+        "address": absolute(site.url, row["address"]),
+        "text": collection.words(one, 0, len(one.article.text)),
+    }
+    for name, marks in layers.items():
+        if marks:
+            whole[name] = [{key: value for key, value in mark.items() if key != "article"} for mark in marks]
+    return json_text(whole) + "\n"

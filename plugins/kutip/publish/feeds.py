@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from feedgenerator import Atom1Feed
@@ -16,7 +15,7 @@ from markupsafe import escape
 from msgspec import Struct
 
 from ..model import Annotated, ClaimGroup
-from .files import File, absolute
+from .files import File, absolute, json_lines
 from .page import Site
 from .views.collection import Collection
 
@@ -144,4 +143,4 @@ def _json_feed(site: Site, address: str, title: str, entries: Sequence[Entry]) -
             for entry in entries
         ],
     }
-    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+    return json_lines(body) + "\n"

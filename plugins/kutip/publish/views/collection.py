@@ -208,8 +208,10 @@ class Collection:
                 self.notices[correction.article].append((correction, outcomes.get(correction.entry)))
         self._cards: dict[str, Card] = {}
         self._private: dict[str, frozenset[str]] = {}
+        self._private_spans: dict[str, tuple[Span, ...]] = {}
         self.listed: list[ClaimGroup] = [group for group in self.shared if not self.is_delicate(group)]
         """Shared groups that may stand in a list."""
+        self.listed_ids: frozenset[str] = frozenset(group.id for group in self.listed)
 
     # --- addresses --------------------------------------------------------------------------------------------------
 
@@ -324,7 +326,11 @@ class Collection:
 
     def names_private(self, one: Annotated, start: int, end: int) -> bool:
         """Whether a stretch of the text names somebody who may stand in no list."""
-        return any(name.start < end and name.end > start and self.is_private(one, name.entity) for name in one.names)
+        spans = self._private_spans.get(one.article.id)
+        if spans is None:
+            spans = tuple(Span(n.start, n.end) for n in one.names if self.is_private(one, n.entity))
+            self._private_spans[one.article.id] = spans
+        return any(span.start < end and span.end > start for span in spans)
 
     def public_words(self, one: Annotated, words: str | None) -> str:
         """A few `words` of an article as they may stand on other pages: ``""`` where they name somebody private."""

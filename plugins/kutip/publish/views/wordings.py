@@ -49,6 +49,8 @@ def carried(collection: Collection, quotes: Sequence[QuoteAt]) -> list[tuple[Quo
     A group stands where the first of its quotations stands. An article has at most one in a group. Each quotation is
     compared with the longest form of a group alone, so that no chain of likenesses joins what is not alike.
     """
+    if len(quotes) < 2:
+        return [(at,) for at in quotes]
     words = {at: _words(collection, at) for at in quotes}
     order = {at: place for place, at in enumerate(quotes)}
     groups: dict[QuoteAt, list[QuoteAt]] = {}
@@ -92,7 +94,7 @@ def _words(collection: Collection, at: QuoteAt) -> _Words:
     words = _WORD.findall(fold(one.article.text[quotation.start : quotation.end]))
     runs = zip(*(words[start:] for start in range(RUN)), strict=False) if len(words) >= FEWEST_WORDS else ()
     published = one.article.published
-    figures = frozenset(word for word in words if any(character.isdigit() for character in word))
+    figures = frozenset(word for word in words if not word.isalpha() and any(map(str.isdigit, word)))
     return _Words(frozenset(runs), figures, dt.date.fromisoformat(published[:10]) if published else None)
 
 
