@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,19 +51,7 @@ class Discourse:
         self._read = reader
         self._doc = document
         self._names = names
-        self._protected = {n.entity for n in names if "initials" in n.flags or "protected" in n.flags}
-        self._tellers: set[str] = set()
-        self._bodies: dict[str, set[str]] = {}
-        self._roles: dict[str, list[tuple[frozenset[str], str]]] = {}
-        for name in names:
-            if name.role and name.kind == "person":
-                words = frozenset(word.strip("().,").lower() for word in name.role.split())
-                if words & lexicon.words.tellers:
-                    self._tellers.add(name.entity)
-                for word in words:
-                    self._roles.setdefault(word, []).append((words, name.entity))
-            elif name.kind == "organisation":
-                self._bodies.setdefault(name.entity.lower().partition(" ")[0], set()).add(name.entity)
+        self._protected = {n.entity for n in names if n.flags and ("initials" in n.flags or "protected" in n.flags)}
         self._person: Speaker | None = None
         self._any: Speaker | None = None
         self._plural: Speaker | None = None
@@ -70,6 +59,31 @@ class Discourse:
         self._spoke: dict[int, Speaker] = {}
         self._body: Speaker | None = None
         self._read_to = 0
+
+    @cached_property
+    def _roles(self) -> dict[str, list[tuple[frozenset[str], str]]]:
+        """The words of each person's role, and the person, by each of those words."""
+        roles: dict[str, list[tuple[frozenset[str], str]]] = {}
+        for name in self._names:
+            if name.role and name.kind == "person":
+                words = frozenset(word.strip("().,").lower() for word in name.role.split())
+                for word in words:
+                    roles.setdefault(word, []).append((words, name.entity))
+        return roles
+
+    @cached_property
+    def _tellers(self) -> set[str]:
+        """Those whose role is to tell what suspects say."""
+        return {entity for word in self._lex.words.tellers for _, entity in self._roles.get(word, ())}
+
+    @cached_property
+    def _bodies(self) -> dict[str, set[str]]:
+        """Bodies by the first word of their names."""
+        bodies: dict[str, set[str]] = {}
+        for name in self._names:
+            if name.kind == "organisation":
+                bodies.setdefault(name.entity.lower().partition(" ")[0], set()).add(name.entity)
+        return bodies
 
     def speakers(self, found: Sequence[Found], holes: Sequence[tuple[int, int]]) -> list[Speaker]:
         """The speaker of each of `found`, which stand in the order of their cues; `holes` are the direct quotations."""
@@ -290,10 +304,8 @@ class Discourse:
         """What a suspect is known to have said only through police, prosecutor or counsel belongs to the teller."""
         if quote.kind == "direct" or not speaker.name:
             return speaker
-        suspect = speaker.name in self._protected or any(
-            word in self._lex.words.suspect_nouns for word in (quote.ref.head, *sorted(quote.ref.words))
-        )
-        if not suspect:
+        suspects = self._lex.words.suspect_nouns
+        if speaker.name not in self._protected and suspects.isdisjoint((quote.ref.head, *quote.ref.words)):
             return speaker
         paragraph = self._doc.paragraph_at(quote.start)
         for other in (*reversed(found[max(0, index - NEAR) : index]), *found[index + 1 : index + NEAR]):
