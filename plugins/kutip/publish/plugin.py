@@ -125,6 +125,7 @@ class Build:
         self._store: Store | None = None
         self._grounds: dict[Generator, Ground | None] = {}
         self._kept = 0
+        self._folders: set[str] = set()
 
     def begin(self) -> None:
         """Read, annotate and link everything; a failure leaves the published folder as it was."""
@@ -132,6 +133,7 @@ class Build:
         self._store = Store(self._cache) if self._cache is not None else None
         self._grounds.clear()
         self._kept = 0
+        self._folders.clear()
         try:
             self._read()
         except KutipError as error:
@@ -198,9 +200,18 @@ class Build:
                 yield page.address
 
     def _write(self, file: File) -> None:
-        path = self.staging.folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.body, encoding="utf-8", newline="\n")
+        self.write(file.path, file.body.encode())
+
+    def write(self, name: str, body: bytes) -> str:
+        """Write the file `name` below the staging folder; its path."""
+        path = f"{self.staging.folder}/{name}"
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        with open(path, "wb") as file:  # noqa: PTH123 - a `Path` takes as long to make as the file
+            file.write(body)
+        return path
 
     def finished(self, page: Page, generator: Generator, context: dict[str, Any]) -> bytes:
         """The bytes of `page`: those of an earlier build where nothing that they depend on has changed."""
@@ -272,12 +283,9 @@ class KutipWriter(Writer):  # type: ignore[misc]
         if page is None or page.save_as != name:
             super().write_file(name, template, context, *args, **kwargs)
             return
-        generator: Generator = context["kutip_generator"]
-        body = self.settings[_BUILD].finished(page, generator, context)
-        path = Path(self.output_path) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
-        signals.content_written.send(str(path), context=context)
+        build: Build = self.settings[_BUILD]
+        path = build.write(name, build.finished(page, context["kutip_generator"], context))
+        signals.content_written.send(path, context=context)
 
 
 class KutipGenerator(Generator):  # type: ignore[misc]
@@ -294,7 +302,7 @@ class KutipGenerator(Generator):  # type: ignore[misc]
 def _write(generator: Generator, page: Page, write: Callable[..., None]) -> None:
     generator.context["kutip_page"] = page
     generator.context["kutip_generator"] = generator
-    write(page.save_as, generator.get_template(page.template.removesuffix(".html")), generator.context)
+    write(page.save_as, None, generator.context)  # its template is compiled only if it must be rendered
 
 
 def on_initialized(pelican: Any) -> None:

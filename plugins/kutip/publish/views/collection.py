@@ -53,6 +53,7 @@ _LEAD = 220
 """Characters of an article's beginning on a card: two lines of a wide page."""
 
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+_UNSAFE = re.compile(r"[\\\x00-\x20]")
 
 _FRAGMENT_WORDS = 5
 """Words at each end by which a long passage is found on another page."""
@@ -525,7 +526,7 @@ def shorten(text: str, length: int) -> str:
 
 def external(address: str | None) -> str:
     """`address` where it is a plain http or https address that may be linked to, else ``""``."""
-    if not address or "\\" in address or any(ord(character) < 0x21 for character in address):
+    if not address or _UNSAFE.search(address):
         return ""
     try:
         parts = urlsplit(address)
