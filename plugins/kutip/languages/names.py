@@ -41,6 +41,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     glue_tails: tuple[str, ...]
     foreign_words: tuple[str, ...]
     media_cues: tuple[str, ...]
+    citing_cues: tuple[str, ...]
+    citing_links: tuple[str, ...]
     small_titles: tuple[str, ...]
     role_joiners: tuple[str, ...]
     list_words: tuple[str, ...]

@@ -261,6 +261,23 @@ def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
     return True
 
 
+def _place_ends(walk: Walk, cursor: Cursor) -> bool | None:
+    """The noun of a place ends the name of a known firm: `PT Angkasa Pura Indonesia Bandara Juanda`."""
+    flags = walk.flags[cursor.at]
+    if cursor.whole and not cursor.public and flags & PLACE_HEAD and not flags & (BODY | FIRM | GIVEN | PLACE_TAIL):
+        return False if walk.follows(cursor.at + walk.sizes[cursor.at]) else None
+    return None
+
+
+def _firm_known(walk: Walk, cursor: Cursor) -> bool | None:
+    """A firm that the gazetteer has without its legal form: `PT Angkasa Pura Indonesia`."""
+    known = walk.known_at(cursor.at)
+    if known is None or known.kind != "organisation" or cursor.public or cursor.parts:
+        return None
+    cursor.whole = True
+    return cursor.take(walk, walk.index_at(known.end, cursor.at), known.end)
+
+
 def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     """A part of a personal name ends the name of a public body, and of a firm whose officer is being named."""
     index, known = cursor.at, walk.known_at(cursor.at)
@@ -305,6 +322,8 @@ _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _no_word_of_names,
     _place_closes,
     _body_closes,
+    _firm_known,
+    _place_ends,
     _person_ends,
     _unknown_ends,
 )

@@ -212,14 +212,8 @@ class Resolver:
         for position, draft in enumerate(out):
             if draft.inner:
                 shorts.setdefault(text[slice(*draft.inner)], position)
-        for position, draft in enumerate(out) if shorts else ():
-            first = shorts.get(text[draft.start : draft.end].partition(" ")[0])
-            if first is not None and out[first].kind == "place" and draft.kind == "organisation":
-                draft.kind = "place"  # `KIT Wonosari`, where the article has `Kawasan Industri Terpadu (KIT)`
-            full = shorts.get(text[draft.start : draft.end])
-            if full is not None and position != full and position not in introduced:
-                draft.kind = out[full].kind
-                introduced[position] = full
+        if shorts:
+            _shortened(text, out, introduced, shorts)
         return out, introduced, frozenset(_common_abbreviations(text) - shorts.keys())
 
     def _of_a_part(self, draft: Draft, inside: str, text: str) -> tuple[NameKind, str] | None:
@@ -328,6 +322,12 @@ class Resolver:
             words = self._words(full)
             if key in spelt and len(full) > len(group.best) and len(words) > len(group.words):
                 group.best, group.words = full, words
+        for group in short[:_SPELT_OUT]:
+            other = next(
+                (form for key in group.keys for form in self._lexicon.long_forms(key) if form in walk.text), ""
+            )
+            if len(group.words) == 1 and len(other) > len(group.best):
+                group.best, group.words = other, self._words(other)  # `Pusat Kolaborasi World Health Organization`
 
     def _nicknames(self, walk: Walk, mentions: list[Mention]) -> None:
         """`pria yang akrab disapa Ucok`: the nickname is that of the person named before, if that one has two words."""
@@ -551,6 +551,33 @@ def _extend_left(walk: Walk, mentions: list[Mention]) -> None:
             start = _left_of(walk.text, draft.start, mention.form, group)
             draft.start = start if start >= end else draft.start
         end = draft.end
+
+
+def _shortened(text: str, drafts: list[Draft], introduced: dict[int, int], shorts: dict[str, int]) -> None:
+    """Find the drafts that are a short form of `shorts` or hold one, and add them to `introduced`.
+
+    `KIT Wonosari` is a place where the article has `Kawasan Industri Terpadu (KIT)`.
+    """
+    for position, draft in enumerate(drafts):
+        form = text[draft.start : draft.end]
+        first = shorts.get(form.partition(" ")[0])
+        if first is not None and drafts[first].kind == "place" and draft.kind == "organisation":
+            draft.kind = "place"
+        full = shorts.get(form)
+        if full is None and draft.kind == "place":
+            full = _of_noun(form, shorts, drafts, text)
+        if full is not None and position != full and position not in introduced:
+            draft.kind = drafts[full].kind
+            introduced[position] = full
+
+
+def _of_noun(form: str, shorts: dict[str, int], drafts: list[Draft], text: str) -> int | None:
+    """Position of the place of which `form` is the noun with the abbreviation (`Bandara SJ`)."""
+    head, _, last = form.rpartition(" ")
+    full = shorts.get(last) if head and last.isupper() else None
+    if full is None or drafts[full].kind != "place" or not text.startswith(head + " ", drafts[full].start):
+        return None
+    return full
 
 
 def _common_abbreviations(text: str) -> set[str]:

@@ -10,6 +10,7 @@ from ...model import NameKind
 from .lexicon import FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
 from .walk import Draft, Walk
 
+_SHORTEST_MEDIUM = 4
 _LONGEST_LIST = 8
 """Most names of a list that are looked at for its end."""
 
@@ -48,6 +49,13 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
     if run.count == 1 and run.first.endswith(walk.words.domain_endings) and not run.first.isupper():
         return "organisation", "medium-by-address", 0.85
     return None
+
+
+def medium_after_cue(walk: Walk, run: Run) -> Verdict | None:
+    """`dilansir dari Daily Lantern`: what is cited and is no person is a medium."""
+    if run.given or len(run.first) < _SHORTEST_MEDIUM or walk.ordinary(run.index) or not walk.cited(run.index):
+        return None
+    return "organisation", "medium-after-cue", 0.8
 
 
 def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
@@ -213,6 +221,7 @@ def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
 JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
     medium_by_address,
+    medium_after_cue,
     body_by_last_word,
     place_of_office,
     place_in_list,

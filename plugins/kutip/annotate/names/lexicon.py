@@ -103,6 +103,7 @@ class Lexicon:
         self.roots = roots(pack.code)
         self.keys: dict[str, tuple[NameKind, str]] = {}
         self.full: dict[str, str] = {}
+        self._long: dict[str, list[str]] = {}
         gazetteer = pack.gazetteer
         self._learn("place", entries(gazetteer.places))
         self._learn("organisation", entries(gazetteer.organisations))
@@ -143,6 +144,12 @@ class Lexicon:
             for form in forms:
                 if form and (override or form not in self.keys):
                     self.keys[form] = (kind, fold(forms[0]))
+                    if " " in form:
+                        self._long.setdefault(fold(forms[0]), []).append(form)
+
+    def long_forms(self, key: str) -> list[str]:
+        """Forms of several words of a known name, the first one first."""
+        return self._long.get(key, [])
 
     def known(self, text: str) -> dict[int, Known]:
         """Known names of `text` by start, the longest at each place, none inside a word."""

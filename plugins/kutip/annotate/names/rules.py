@@ -131,6 +131,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     token, flags = walk.tokens[index], walk.flags[index]
     word = token.text
     known = walk.known[token.start]
+    if word in walk.lexicon.nicknames:
+        return True
     if word.islower() and walk.lexicon.ordinary(word):
         before = walk.small_before(token.start)  # `satu detik`: a measure that a medium is called by
         return bool(before) and before[-1] in walk.words.media_cues
@@ -464,6 +466,13 @@ def ordinary_word(walk: Walk, index: int) -> int:
     return following
 
 
+def cited_medium(walk: Walk, index: int) -> int:
+    """`dilansir dari Daily Lantern`: ordinary words of English that are cited are a medium."""
+    if walk.flags[index] & GIVEN or walk.role is not None or not walk.cited(index):
+        return index
+    return run_of_words(walk, index)
+
+
 def _of_rank(walk: Walk, index: int) -> bool:
     """Whether a rank that is no part in a case stands before token `index`: `Drs Jaka Tarung`."""
     before = walk.tokens[index - 1]
@@ -577,6 +586,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (FUNCTION, small_word_of_person),
     (NOT_NAME | FUNCTION | DEGREE, no_name),
     (ANY, bank_behind_word),
+    (FOREIGN, cited_medium),
     (ANY, ordinary_word),
     (BODY_LIKE, capitals_of_office),
     (ANY, place_of_local_office),

@@ -54,6 +54,8 @@ class Words(Struct, frozen=True):
     person_cues: frozenset[str]
     org_cues: frozenset[str]
     media_cues: frozenset[str]
+    citing_cues: frozenset[str]
+    citing_links: frozenset[str]
     person_verbs: frozenset[str]
     person_joiners: frozenset[str]
     org_joiners: frozenset[str]
@@ -100,6 +102,8 @@ class Words(Struct, frozen=True):
             person_cues=frozenset(names.person_cues),
             org_cues=frozenset(names.org_cues),
             media_cues=frozenset(names.media_cues),
+            citing_cues=frozenset(names.citing_cues),
+            citing_links=frozenset(names.citing_links),
             person_verbs=frozenset(names.person_verbs),
             person_joiners=frozenset(names.person_joiners),
             org_joiners=frozenset(f" {word} " for word in names.org_joiners),
@@ -282,6 +286,16 @@ class Walk:
         if found is None:
             found = self._small_before[start] = _small_words(self.text, start)
         return found
+
+    def cited(self, index: int) -> bool:
+        """Whether token `index` stands right behind words that cite a medium: `dilansir dari`, `Mengutip`."""
+        words = list(self.small_before(self.tokens[index].start))
+        while words and words[-1] in self.words.citing_links:
+            words.pop()
+        if words or not index:
+            return bool(words) and words[-1] in self.words.citing_cues
+        beside = self.gaps[index] == " " or self.gaps[index].strip() in self.words.citing_links
+        return beside and self.tokens[index - 1].text.lower() in self.words.citing_cues
 
     def small_after(self, end: int) -> str:
         """The small word right after `end`, or ``""``."""
