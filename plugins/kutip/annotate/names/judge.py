@@ -152,7 +152,8 @@ def small_title(walk: Walk, run: Run) -> Verdict | None:
 
 def body_after_cue(walk: Walk, run: Run) -> Verdict | None:
     """`perusahaan`, `klub`, `partai` before a body."""
-    if run.before in walk.words.org_cues and not run.given and len(run.first) > 1 and not _common_term(walk, run):
+    named = not run.given and len(run.first) > 1 and run.first not in walk.words.products  # `merek Jupiter`
+    if run.before in walk.words.org_cues and named and not _common_term(walk, run):
         return "organisation", "body-after-cue", 0.7
     return None
 
@@ -175,8 +176,10 @@ def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
 
 def place_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     """`Cempaka Barat`: the last word says that it is a place."""
-    if run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL and not run.given:
-        return "place", "place-by-last-word", 0.7
+    if run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL:
+        before = walk.flags[run.index : run.following - 1]
+        if not run.given or not any(flags & GIVEN for flags in before):  # `Central Park`, which is nobody called Park
+            return "place", "place-by-last-word", 0.7
     return None
 
 

@@ -42,6 +42,7 @@ _TRIM = 2
 """Most letters behind the name of a product that are part of it (`Brio RS`)."""
 _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
 
 
@@ -136,8 +137,10 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     if word.islower() and walk.lexicon.ordinary(word):
         before = walk.small_before(token.start)  # `satu detik`: a measure that a medium is called by
         return bool(before) and before[-1] in walk.words.media_cues
-    if flags & GIVEN and known.kind != "person" and walk.follows(following) and not walk.flags[following] & PLACE_TAIL:
-        return False
+    if walk.follows(following) and known.kind != "person" and not walk.flags[following] & PLACE_TAIL:
+        ranked = walk.role is not None and walk.role.bare and not walk.role.flags & ~RANK and walk.joined[index]
+        if flags & GIVEN or (ranked and walk.flags[following] & GIVEN):
+            return False  # `Drs. Audi Wirawan`
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
         return known.kind == "place" and not flags & FUNCTION and walk.small_after(token.end) not in ("",)
     if word.isupper() and len(word) <= 4 and known.kind != "person":
@@ -247,6 +250,9 @@ def title(walk: Walk, index: int) -> int:
         return index
     if flags & GIVEN and not flags & (OFFICE | PLACE_OFFICE) and walk.role is not None and walk.joined[index]:
         return index
+    if walk.tokens[index].text in walk.lexicon.korean and walk.follows(following):
+        if _HYPHENED.fullmatch(walk.tokens[following].text):
+            return run_of_words(walk, index)  # `Sutradara Kang Hyung-chul`
     end = walk.tokens[following - 1].end
     walk.open_role(walk.tokens[index].start, end, flags)
     return walk.index_at(walk.role.end, following) if walk.role else following
@@ -257,7 +263,7 @@ def generic_body(walk: Walk, index: int) -> int:
     flags = walk.flags[index]
     if not flags & (BODY | FIRM):
         word = walk.tokens[index].text
-        begins = len(word) > 6 and word.startswith(walk.words.body_beginnings)
+        begins = len(word) > 6 and word.startswith(walk.words.body_beginnings) and not walk.ordinary(index)
         if flags or not (begins or _capitals_of_place(walk, index)):
             return index
         flags = walk.flags[index] = BODY
@@ -573,7 +579,8 @@ def _ends_run(walk: Walk, index: int, given: bool) -> bool:
         return True
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):
         return True
-    return bool(flags & RANK and len(text) > 1) or (text.isupper() and len(text) >= _LETTERS)  # `Mina XYZ`
+    ranked = bool(flags & RANK and len(text) > 1 and walk.follows(index + 1))  # but `Mao Ning`
+    return ranked or (text.isupper() and len(text) >= _LETTERS)  # `Mina XYZ`
 
 
 RULES: tuple[tuple[int, Rule], ...] = (
