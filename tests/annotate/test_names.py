@@ -72,6 +72,9 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Menurut sekretaris desa, Rangga Wibawa, jembatan putus.", "sekretaris desa"),
         ("Sebelum ketua membuka acara, Rangga Wibawa datang.", None),
         ("Ketua panitia di lokasi, Rangga Wibawa, hadir.", None),
+        ("Ayah korban, Rangga Wibawa, hadir.", "Ayah korban"),
+        ("Kuasa hukum keluarga korban, Rangga Wibawa, hadir.", None),
+        ("Menjadi korban praktik buruk advokat, Rangga Wibawa diam.", None),
     ],
 )
 def test_the_role_is_the_title_beside_the_mention(text: str, role: str | None) -> None:

@@ -71,6 +71,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     buildings: tuple[str, ...]
     lone_bodies: tuple[str, ...]
     domain_endings: tuple[str, ...]
+    namesake_bodies: tuple[str, ...]
+    """Nouns of bodies that are named after people (`RSUD Moewardi`)."""
     firm_words: tuple[str, ...]
     initials_words: tuple[str, ...]
     branch_words: tuple[str, ...]

@@ -288,6 +288,8 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     )
     if of_firms and walk.follows(index + 1):
         return None  # `PT Tirta Jaya Fajar Nugraha`
+    if cursor.parts == 0 and _leads_alone(walk, cursor):
+        return False
     if cursor.parts == 0 or not (cursor.public or walk.role is not None):
         return None
     before = index - 1
@@ -295,6 +297,18 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:
         cursor.at, cursor.end = before, walk.tokens[before - 1].end  # `PT Sinar Oki Chandra`: Oki is his
     return False
+
+
+def _leads_alone(walk: Walk, cursor: Cursor) -> bool:
+    """`Ketua KPU Rangga Wibawa`: an officer follows a noun that is a body by itself, and is not named after people."""
+    return (
+        walk.role is not None
+        and not walk.role.apposed
+        and cursor.public
+        and not cursor.whole
+        and walk.tokens[cursor.head].text not in walk.words.namesake_bodies
+        and bool(walk.role.flags & OFFICE)
+    )
 
 
 def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
@@ -307,8 +321,10 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.parts == 0:
         # `Kepala BMKG Rudira Karna`: the noun is a name by itself, and two words are a person
         known = walk.known_at(cursor.head)
-        named = walk.follows(index + 1) and not walk.flags[index + 1] & ~GIVEN and not walk.ordinary(index + 1)
-        given = index + 1 < walk.count and walk.flags[index + 1] & GIVEN
+        given = index + 1 < walk.count and bool(walk.flags[index + 1] & GIVEN)
+        named = (
+            walk.follows(index + 1) and not walk.flags[index + 1] & ~GIVEN and (given or not walk.ordinary(index + 1))
+        )
         alone = known is not None or (walk.tokens[cursor.head].text.isupper() and given)
         return False if alone and named else None
     if cursor.public:

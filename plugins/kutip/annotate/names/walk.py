@@ -84,6 +84,8 @@ class Words(Struct, frozen=True):
     relations: frozenset[str]
     domain_endings: tuple[str, ...]
     firm_words: frozenset[str]
+    phrase_bounds: frozenset[str]
+    namesake_bodies: frozenset[str]
     initials_words: frozenset[str]
     branch_words: frozenset[str]
     english_joiners: frozenset[str]
@@ -117,6 +119,15 @@ class Words(Struct, frozen=True):
             closing=frozenset(names.closing_words),
             branch_words=frozenset(names.branch_words),
             firm_words=frozenset(names.firm_words),
+            phrase_bounds=frozenset(
+                (
+                    *(verb for group in pack.speech.cues for verb in group.after),
+                    *pack.speech.according,
+                    *pack.speech.agent_markers,
+                    *pack.speech.determiners,
+                )
+            ),
+            namesake_bodies=frozenset(names.namesake_bodies),
             initials_words=frozenset(names.initials_words),
             event_words=frozenset(names.event_words),
             event_heads=frozenset(name.split()[-1] for name in names.event_heads),
@@ -388,24 +399,28 @@ class Walk:
                 self.role.end = match.end()
 
     def _office_before(self, start: int) -> tuple[int, int] | None:
-        """`Ketua panitia, Rangga`, `sekretaris desa, Rangga`: an office with small words and a comma before `start`."""
+        """`Ketua panitia, Rangga`, `kata sekretaris desa, Rangga`: an office with small words and a comma before `start`.
+
+        The office must open its phrase: `kuasa hukum korban, Rangga` is no victim.
+        """
         words = self.small_before(start) if self.text.startswith(", ", start - 2) else []
-        at, found = start - 1, -1
+        at, first = start - 1, ""
         for word in reversed(words):
-            bare = word.rstrip(",")
-            if (bare != word and at < start - 1) or bare in self.words.small_function:
+            if first and (word[-1] == "," or word in self.words.phrase_bounds):
+                break
+            first = word.rstrip(",")
+            if first.startswith(self.words.verb_beginnings) or first in self.words.small_function:
                 return None
-            if bare.startswith(self.words.verb_beginnings):
-                return None
-            if bare not in self.words.small_titles and found >= 0:
-                return found, start - 2
-            at = self.text.rfind(bare, 0, at)
-            if bare in self.words.small_titles:
-                found = at
-        before = bisect_left(self.tokens, at, key=_START) - 1 if words else -1
-        if before >= 0 and self.tokens[before].end == at - 1 and self.flags[before] & OFFICE:
-            found = self.tokens[before].start
-        return None if found < 0 else (found, start - 2)
+            at = self.text.rfind(first, 0, at)
+        else:
+            before = bisect_left(self.tokens, at, key=_START) - 1 if words else -1
+            if before >= 0 and self.tokens[before].end == at - 1:
+                opening = self.tokens[before].text.lower()
+                if self.flags[before] & OFFICE or opening in self.words.small_titles:
+                    return self.tokens[before].start, start - 2
+                if opening not in self.words.phrase_bounds:
+                    return None
+        return (at, start - 2) if first in self.words.small_titles else None
 
     def close_role(self) -> None:
         """End the open title: with nobody behind it, it is that of the person before it (`Budi, ketua …`)."""
