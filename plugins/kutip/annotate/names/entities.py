@@ -374,7 +374,7 @@ class Resolver:
                 and (
                     (core[:1] == longer[:1] and (_blends(core, longer) or self._begins(core, longer)))
                     or (core[:1] == words[:1] and _blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
-                    or self._of_body(group, other)
+                    or (other.best.startswith(group.best) and self._of_body(group, other))
                 )
             ]
             if len(fuller) == 1:

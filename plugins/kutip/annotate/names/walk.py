@@ -447,15 +447,15 @@ class Walk:
 
 
 def _small_words(text: str, start: int) -> list[str]:
-    last = text[start - 2 : start - 1]
-    if not (last.isalpha() or last == "," or text[start - 1 : start] in _OPENING):
+    end = start - 1  # of the blank behind them
+    if end > 0 and text[end] in _OPENING:
+        end -= 1
+    elif end < 1 or not (text[end - 1].isalpha() or text[end - 1] == ","):
+        return []
+    if text[end] != " ":
         return []
     low = max(0, start - _BACK)
-    end = start - 1 if text[start - 1 : start] in _OPENING else start
-    before = text[low:end]
-    if before[-1:] != " ":
-        return []
-    words = before[before.rfind("\n") + 1 : -1].rsplit(" ", _SMALL_WORDS)
+    words = text[low:end].rpartition("\n")[2].rsplit(" ", _SMALL_WORDS)
     if len(words) > _SMALL_WORDS or low:
         del words[0]  # one too many, or maybe cut in two
     at = len(words)
