@@ -35,6 +35,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     person_verbs: tuple[str, ...]
     org_joiners: tuple[str, ...]
     person_joiners: tuple[str, ...]
+    patronyms: tuple[str, ...]
+    club_towns: tuple[str, ...]
     fields: tuple[str, ...]
     degrees: tuple[str, ...]
     initials_cues: tuple[str, ...]

@@ -40,6 +40,8 @@ _SHORTEST_SLIP = 7
 _SHORTEST_BLEND = 4
 _LONGEST_BLEND = 7
 """Most letters of a nickname that is made of two words of a name."""
+_CLUBS = 2
+"""Fewest clubs and federations of an article in which towns may be clubs."""
 _NUMBER = re.compile(r"[ivx]+|\d{1,2}")
 _FIRMS = 30
 """Most firms that are looked for without their `PT`."""
@@ -59,10 +61,12 @@ class Resolver:
         self._nicks = frozenset(pack.names.nickname_cues)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._own_regions = frozenset(pack.names.own_regions)
+        self._club_towns = frozenset(pack.names.club_towns)
         self._twin_towns = frozenset(pack.names.twin_towns)
 
     def __call__(self, walk: Walk) -> tuple[Name, ...]:
         """The mentions of `walk` in order, none overlapping another, loose words that the article explains included."""
+        self._clubs(walk)
         drafts, introduced, blocked = self._abbreviations(walk, _in_order(walk.drafts))
         mentions = self._mentions(walk, drafts)
         groups = self._groups(walk, mentions)
@@ -91,6 +95,16 @@ class Resolver:
             if not out or name.start >= out[-1].end:
                 out.append(name)
         return tuple(out)
+
+    def _clubs(self, walk: Walk) -> None:
+        """`Marseille` is the club where clubs are written of and no word beside it speaks of a place."""
+        if len({draft.key for draft in walk.drafts if draft.key in self._lexicon.clubs}) < _CLUBS:
+            return
+        for draft in walk.drafts:
+            if draft.kind == "place" and walk.text[draft.start : draft.end] in self._club_towns:
+                before = walk.small_before(draft.start)
+                if not before or before[-1] not in walk.words.place_cues:
+                    draft.kind, draft.key = "organisation", ""
 
     # -- forms ---------------------------------------------------------------------------------------------------------
 

@@ -250,9 +250,9 @@ def title(walk: Walk, index: int) -> int:
         return index
     if flags & GIVEN and not flags & (OFFICE | PLACE_OFFICE) and walk.role is not None and walk.joined[index]:
         return index
-    if walk.tokens[index].text in walk.lexicon.korean and walk.follows(following):
-        if _HYPHENED.fullmatch(walk.tokens[following].text):
-            return run_of_words(walk, index)  # `Sutradara Kang Hyung-chul`
+    korean = walk.tokens[index].text in walk.lexicon.korean and walk.follows(following)
+    if korean and _HYPHENED.fullmatch(walk.tokens[following].text):
+        return run_of_words(walk, index)  # `Sutradara Kang Hyung-chul`
     end = walk.tokens[following - 1].end
     walk.open_role(walk.tokens[index].start, end, flags)
     return walk.index_at(walk.role.end, following) if walk.role else following
@@ -538,13 +538,17 @@ def place_of_local_office(walk: Walk, index: int) -> int:
 
 def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
-    following, given = index + walk.sizes[index], bool(walk.flags[index] & GIVEN)
+    following, given, son = index + walk.sizes[index], bool(walk.flags[index] & GIVEN), False
     while following < walk.count:
         if not walk.joined[following]:
-            if walk.particles(following) and not walk.flags[following - 1] & FOREIGN:
-                following += 1
-                continue
-            break
+            if not walk.particles(following) or walk.flags[following - 1] & FOREIGN:
+                break
+            if walk.gaps[following].strip() in walk.words.patronyms:
+                if not son and following - index > 1 and walk.follows(following + 1):
+                    break  # `Ratna Wulandari binti Hendra Wibawa`: two people with two names each
+                son = True
+            following += 1
+            continue
         flags = walk.flags[following]
         if not flags & GIVEN and _ends_run(walk, following, given):
             break

@@ -58,6 +58,7 @@ class Words(Struct, frozen=True):
     citing_links: frozenset[str]
     person_verbs: frozenset[str]
     person_joiners: frozenset[str]
+    patronyms: frozenset[str]
     org_joiners: frozenset[str]
     initials_cues: frozenset[str]
     role_joiners: frozenset[str]
@@ -108,6 +109,7 @@ class Words(Struct, frozen=True):
             citing_links=frozenset(names.citing_links),
             person_verbs=frozenset(names.person_verbs),
             person_joiners=frozenset(names.person_joiners),
+            patronyms=frozenset(names.patronyms),
             org_joiners=frozenset(f" {word} " for word in names.org_joiners),
             initials_cues=frozenset(names.initials_cues),
             role_joiners=frozenset((", ", " (", *(f" {word} " for word in names.role_joiners)))
@@ -399,7 +401,7 @@ class Walk:
                 self.role.end = match.end()
 
     def _office_before(self, start: int) -> tuple[int, int] | None:
-        """`Ketua panitia, Rangga`, `kata sekretaris desa, Rangga`: an office with small words and a comma before `start`.
+        """`Ketua panitia, Rangga`, `kata sekretaris desa, Rangga`: an office with small words before a comma.
 
         The office must open its phrase: `kuasa hukum korban, Rangga` is no victim.
         """
