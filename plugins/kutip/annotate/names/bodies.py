@@ -173,8 +173,9 @@ def _place_behind(walk: Walk, rest: int) -> bool:
 
 def _body_behind(walk: Walk, cursor: Cursor, rest: int, short: str) -> bool:
     """`Unit Pelaksana Teknis Daerah (UPTD) Samsat Bali`: the abbreviation is of the noun, the body follows."""
-    flags = walk.flags[rest]
-    if not flags & (BODY | PLACE_HEAD) or flags & TITLE or walk.role is not None:
+    flags, known = walk.flags[rest], walk.known_at(rest)
+    whole = known is not None and known.kind == "organisation"  # `Pengurus Daerah (PD) Muhammadiyah`
+    if walk.role is not None or not (whole or (flags & (BODY | PLACE_HEAD) and not flags & TITLE)):
         return False
     return shortens(short, walk.text[walk.tokens[cursor.head].start : cursor.end], strict=True)
 

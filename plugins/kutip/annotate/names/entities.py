@@ -60,6 +60,7 @@ class Resolver:
         self._forms: dict[str, tuple[str, Words]] = {}
         self._nicks = frozenset(pack.names.nickname_cues)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
+        self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
         self._own_regions = frozenset(pack.names.own_regions)
         self._club_towns = frozenset(pack.names.club_towns)
         self._twin_towns = frozenset(pack.names.twin_towns)
@@ -337,9 +338,8 @@ class Resolver:
             if key in spelt and len(full) > len(group.best) and len(words) > len(group.words):
                 group.best, group.words = full, words
         for group in short[:_SPELT_OUT]:
-            other = next(
-                (form for key in group.keys for form in self._lexicon.long_forms(key) if form in walk.text), ""
-            )
+            forms = [form for key in group.keys for form in self._lexicon.long_forms(key) if form in walk.text]
+            other = next((form for form in forms if not form.startswith(group.best + " ")), "")
             if len(group.words) == 1 and len(other) > len(group.best):
                 group.best, group.words = other, self._words(other)  # `Pusat Kolaborasi World Health Organization`
 
@@ -386,7 +386,7 @@ class Resolver:
                 if other is not group
                 and other.into is None
                 and (
-                    (core[:1] == longer[:1] and (_blends(core, longer) or self._begins(core, longer)))
+                    (core[:1] == longer[:1] and self._again(group, core, longer))
                     or (core[:1] == words[:1] and _blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
                     or (other.best.startswith(group.best) and self._of_body(group, other))
                 )
@@ -397,6 +397,17 @@ class Resolver:
     def _begins(self, core: Words, longer: Words) -> bool:
         """Whether a numbered body (`Komisi II`) is that of `longer`, which only adds whose it is."""
         return len(core) == 2 and longer[:2] == core and len(longer) > 2 and _NUMBER.fullmatch(core[1]) is not None
+
+    def _again(self, group: Group, core: Words, longer: Words) -> bool:
+        """Whether `longer`, which begins with the same word, is a fuller name of `group` with the words `core`."""
+        return _blends(core, longer) or self._begins(core, longer) or self._of_region(group, core, longer)
+
+    def _of_region(self, group: Group, core: Words, longer: Words) -> bool:
+        """Whether `longer` only adds the region around a local body (`Polsek Tebet Jakarta` for `Polsek Tebet`)."""
+        rest = longer[len(core) :]
+        local = len(core) > 1 and rest and longer[: len(core)] == core and group.best.split()[0] in self._local_bodies
+        entry = self._lexicon.keys.get(self._lexicon.full.get(" ".join(rest), "")) if local else None
+        return entry is not None and entry[0] == "place"
 
     def _of_body(self, group: Group, other: Group) -> bool:
         """Whether `other` only adds the body that it is part of (`Unit Reskrim Polsek Wonosari`)."""

@@ -42,6 +42,8 @@ _TRIM = 2
 """Most letters behind the name of a product that are part of it (`Brio RS`)."""
 _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
+_NUMERAL = re.compile(r"[IVX]{2,4}")
+_DAY = re.compile(r" \d{1,2} (?=[A-Z])")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
 
@@ -142,7 +144,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
         if flags & GIVEN or (ranked and walk.flags[following] & GIVEN):
             return False  # `Drs. Audi Wirawan`
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
-        return known.kind == "place" and not flags & FUNCTION and walk.small_after(token.end) not in ("",)
+        alone = walk.text[token.end : token.end + 1] in ("", "\n")  # an item of a list
+        return known.kind == "place" and not flags & FUNCTION and (alone or walk.small_after(token.end) != "")
     if word.isupper() and len(word) <= 4 and known.kind != "person":
         before = walk.small_before(token.start)
         last = before[-1] if before else ""
@@ -317,7 +320,7 @@ def generic_place(walk: Walk, index: int) -> int:
     of_office = field and walk.role is not None and beside and walk.follows(following)
     if of_office and not walk.known_at(following) and (walk.flags[following] & FIELD or walk.ordinary(following)):
         return index  # `Pengamat Pasar Modal`: a field, no place
-    body = body_of_building(walk, index)
+    body = body_of_building(walk, index) or _day_of_street(walk, index)
     if body is not None:
         end, following = body
         walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.9))
@@ -334,6 +337,16 @@ def generic_place(walk: Walk, index: int) -> int:
         walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.9))
     walk.extend_role(end)
     return following
+
+
+def _day_of_street(walk: Walk, index: int) -> tuple[int, int] | None:
+    """End of the name of a street that has a day for its name (`Jalan 17 Agustus`), and the token after it."""
+    following = index + walk.sizes[index]
+    if following >= walk.count or walk.tokens[index].text not in walk.words.routes:
+        return None
+    match = _DAY.match(walk.text, walk.tokens[following - 1].end)
+    named = match is not None and match.end() == walk.tokens[following].start
+    return (walk.tokens[following].end, following + 1) if named else None
 
 
 def small_word_of_person(walk: Walk, index: int) -> int:
@@ -536,6 +549,11 @@ def place_of_local_office(walk: Walk, index: int) -> int:
     return following
 
 
+def numeral(walk: Walk, index: int) -> int:
+    """`lantai IV Gedung Sate`: a Roman numeral opens no name."""
+    return index + 1 if walk.role is None and _NUMERAL.fullmatch(walk.tokens[index].text) else index
+
+
 def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
     following, given, son = index + walk.sizes[index], bool(walk.flags[index] & GIVEN), False
@@ -601,6 +619,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (ANY, ordinary_word),
     (BODY_LIKE, capitals_of_office),
     (ANY, place_of_local_office),
+    (CAPITALS, numeral),
     (ANY, run_of_words),
 )
 """Each rule with the classes and hints of words that it may take."""
