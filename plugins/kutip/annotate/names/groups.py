@@ -119,6 +119,8 @@ class Groups:
         self._by_words: dict[tuple[NameKind, Words], Group] = {}
         self._by_key: dict[tuple[NameKind, str], Group] = {}
         self._by_core: dict[Words, Group] = {}
+        self._cores: list[tuple[Words, Group]] = []
+        """Those that are not in the next two tables yet."""
         self._by_start: dict[Words, list[Group]] = {}
         self._by_core_word: dict[str, list[Group]] = {}
         self._by_part: dict[str, list[Group]] = {}
@@ -160,10 +162,7 @@ class Groups:
         if core in self._by_core:
             return
         self._by_core[core] = group
-        for size in range(1, min(len(core), _LONGEST) + 1):
-            _append(self._by_start, core[:size], group)
-        for word in core[:_LONGEST]:
-            _append(self._by_core_word, word, group)
+        self._cores.append((core, group))
 
     def add_short(self, word: str, group: Group) -> None:
         """Let `group` be found by one more word."""
@@ -188,6 +187,12 @@ class Groups:
 
     def begins(self, core: Words) -> list[Group]:
         """Bodies whose core begins so; else, for one word, those that hold it."""
+        for other, group in self._cores:  # most articles never ask
+            for size in range(1, min(len(other), _LONGEST) + 1):
+                _append(self._by_start, other[:size], group)
+            for word in other[:_LONGEST]:
+                _append(self._by_core_word, word, group)
+        self._cores.clear()
         return _finals(self._by_start.get(core, ())) or (
             _finals(self._by_core_word.get(core[0], ())) if len(core) == 1 else []
         )
