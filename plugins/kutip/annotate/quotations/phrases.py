@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ LONGEST_PHRASE = 60
 
 _SENTENCE_OPENS = frozenset('\n.!?…"“”')
 """What stands before the first word of a sentence."""
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,5}|[A-Z][A-Za-z]?[A-Z]{0,3}")
 LONGEST_TAIL = 12
 """Words of a description behind its preposition up to the word that points back."""
 LONGEST_APPOSITION = 5
@@ -401,7 +403,7 @@ class PhraseReader:
         lo = max(lo, hi - LONGEST_PHRASE)
         if lo >= hi:
             return None
-        pieces = tok.pieces(lo, hi)
+        pieces = [piece for piece in tok.pieces(lo, hi) if not self._is_degree(*piece)]
         closed = tok.comma(hi)
         fallback: Ref | None = None
         for index in range(len(pieces) - 1, -1, -1):
@@ -436,6 +438,18 @@ class PhraseReader:
             if not acts and not place and (fallback is None or subject.kind == "named"):
                 fallback = subject
         return fallback
+
+    def _is_degree(self, lo: int, hi: int) -> bool:
+        """Whether only academic degrees stand at ``lo:hi`` (`S.H.`, `MM`), behind somebody's comma."""
+        tok = self._tok
+        if not tok.comma(lo) or hi - lo > 2 or not self.mentions(max(0, lo - LONGEST_TAIL), lo, "person"):
+            return False
+        return all(
+            tok.name_of[at] < 0
+            and tok.lows[at] not in self._lex.speaker_nouns
+            and _DEGREE.fullmatch(tok.text[tok.starts[at] : tok.ends[at]])
+            for at in range(lo, hi)
+        )
 
     def _right_before(self, pieces: list[tuple[int, int]], subject: Ref, *, place: bool) -> Ref | None:
         """Who speaks where `subject`, a `place` or not, ends the last of `pieces` right before the verb."""

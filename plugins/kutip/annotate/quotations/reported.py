@@ -461,10 +461,13 @@ class _Segment:
         return False
 
     def _judges(self, at: int) -> bool:
-        """`memastikan kabar itu bohong`: the word right behind a pointed noun says something of it."""
+        """`memastikan kabar itu bohong`, `… partainya solid`: the word right behind a certain noun says what it is."""
         tok, lex = self.tok, self.lex
-        pointed = tok.lows[at - 1] in lex.words.demonstratives and not tok.comma(at)
-        return pointed and not self.read.opens_circumstance(at) and tok.lows[at] not in lex.leading
+        before = tok.lows[at - 1]
+        pointed = before in lex.words.demonstratives or (before.endswith(lex.enclitic) and tok.name_of[at - 1] < 0)
+        return (
+            pointed and not tok.comma(at) and not self.read.opens_circumstance(at) and tok.lows[at] not in lex.leading
+        )
 
     def _subject(self, verb: Verb) -> Ref | None:
         """Who speaks, by the words before `verb`; None where they name nobody who could."""
@@ -563,9 +566,22 @@ class _Segment:
             return end
         else:
             words_at = self._skip_circumstances(comma)
+        teller = self._teller(words_at)
+        if teller:
+            # `Menurut pengakuan X, kata Y, …`: Y tells it
+            at, ref, words_at = words_at, teller, max(teller.end, words_at + 1)
         self.last_ref = ref
         self._add(words_at, self.hi, cue=(at, at + 1), ref=ref, rule=rule, stance=stance)
         return max(end, words_at)
+
+    def _teller(self, at: int) -> Ref | None:
+        """Who is named by a cue of its own at token `at`, closed by a comma (``kata Y, …``)."""
+        tok = self.tok
+        bare = self.lex.bare(tok.lows[at]) if at < self.hi else None
+        if bare is None or bare[1]:
+            return None
+        ref = self.read.after(at + 1, self.hi)
+        return ref if ref and ref.kind == "named" and ref.end < self.hi and tok.comma(ref.end) else None
 
     def _skip_circumstances(self, at: int) -> int:
         tok, hi = self.tok, self.hi
