@@ -49,6 +49,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     role_joiners: tuple[str, ...]
     list_words: tuple[str, ...]
     routes: tuple[str, ...]
+    small_places: tuple[str, ...]
     own_regions: tuple[str, ...]
     """Nouns of regions that the bare name of the region means, too (`Kabupaten`)."""
     twin_towns: tuple[str, ...]

@@ -477,10 +477,17 @@ class Resolver:
                 found = groups.begins(self._core(token.text))
             if not found and len(word) >= _SHORTEST_SLIP and not walk.flags[index] and not walk.ordinary(index):
                 found = [group for group in people if any(_slip(word, part) for part in group.words)]
+            if not found and len(word) >= _LETTERS and token.text.isupper() and not walk.flags[index]:
+                found = self._of_letters(groups, word)
             if len(found) == 1:
                 yield _short(_left_of(walk.text, token.start, token.text, found[0]), token.end, found[0])
             elif token.text in walk.words.lone_bodies:
                 yield _alone(token)
+
+    def _of_letters(self, groups: Groups, letters: str) -> list[Group]:
+        """Bodies whose words begin with these letters: `PIM` for `PT Pupuk Inti Makmur`, without any bracket."""
+        bodies = [group for group in groups.all if group.kind == "organisation" and group.into is None]
+        return [group for group in bodies[:_BODIES] if letters == _initials(self._without_form(group.words))]
 
     def _bare_firms(self, walk: Walk, groups: Groups) -> Iterator[Name]:
         """`Karya Nusa Persada` without the `PT` that it has elsewhere, where all its words are ordinary ones."""
@@ -529,6 +536,10 @@ def _beginnings(word: str, name: Words) -> bool:
             if one.startswith(word[:size]) and two.startswith(word[size:]):
                 return True
     return False
+
+
+def _initials(words: Words) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _slip(word: str, name: str) -> bool:

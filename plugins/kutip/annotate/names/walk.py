@@ -63,6 +63,7 @@ class Words(Struct, frozen=True):
     initials_cues: frozenset[str]
     role_joiners: frozenset[str]
     routes: frozenset[str]
+    small_places: frozenset[str]
     small_titles: frozenset[str]
     small_function: frozenset[str]
     list_gaps: frozenset[str]
@@ -115,6 +116,7 @@ class Words(Struct, frozen=True):
             role_joiners=frozenset((", ", " (", *(f" {word} " for word in names.role_joiners)))
             | frozenset(f", {word} " for word in names.role_joiners),
             routes=frozenset(names.routes),
+            small_places=frozenset(names.small_places),
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
             small_function=frozenset(word.lower() for word in names.function_words),
             list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),
