@@ -228,7 +228,8 @@ def _atoms(
     waiting = 0  # `marks` are in order of start
     out: list[Atom] = []
     for start, end in itertools.pairwise(edges):
-        active = [mark for mark in active if mark.end > start]
+        if active:
+            active = [mark for mark in active if mark.end > start]
         while waiting < len(marks) and marks[waiting].start <= start:
             active.append(marks[waiting])
             waiting += 1
@@ -240,7 +241,7 @@ def _atoms(
         if not active:
             out.append(Atom(text[start:end], "n" if href else "", "", anchor, href, markers=after))
             continue
-        whole = next((mark for mark in active if mark.start == start and mark.end == end and mark.edtf), None)
+        whole = next((mark for mark in active if mark.edtf and mark.start == start and mark.end == end), None)
         out.append(
             Atom(
                 text[start:end],
@@ -273,7 +274,7 @@ def _rank(mark: Mark) -> tuple[int, int]:
 
 def _css(marks: Sequence[Mark]) -> str:
     """Classes of an atom: ``a`` and a letter for each kind; with an ``x`` where all of the kind are extra."""
-    return _classes(frozenset((mark.letter, mark.extra) for mark in marks))
+    return _classes(frozenset([(mark.letter, mark.extra) for mark in marks]))
 
 
 @cache

@@ -199,6 +199,7 @@ class _Maker:
         self.rules: dict[str, int] = {}
         """sentence of a rule -> its number on this page"""
         self.letters = {letter: self.t(f"marker.{letter}") for letter in "qdk"}
+        self.made_by_rule = [(least, self.t("made.rule", sure=self.t(key))) for least, key in _SURE]
 
     def view(self) -> ArticleView:
         collection, one, t = self.collection, self.one, self.t
@@ -289,7 +290,7 @@ class _Maker:
         label = f"{self.letters[letter]}{index + 1}"
         name = f"{letter}{index + 1}"
         start, end = annotation.start, annotation.end
-        return Mark(name, label, letter, start, end, extra, html_datetime(value), value)
+        return Mark(name, label, letter, start, end, extra, html_datetime(value) if value else "", value)
 
     def _quote_marks(self) -> list[Mark]:
         return [self._mark("q", index, quotation) for index, quotation in enumerate(self.one.quotes)]
@@ -458,8 +459,8 @@ class _Maker:
         lines += self._flag_lines(claim)
         group = collection.group_of.get(claim.id)
         others: list[Other] = []
-        mine = fold(collection.claim_words(self.one, claim))
         if group is not None:
+            mine = fold(collection.claim_words(self.one, claim))
             for member in group.members:
                 if member.claim == claim.id or member.article == self.one.article.id:
                     continue
@@ -505,7 +506,7 @@ class _Maker:
                 if same and correction.anchor is not None and correction.anchor.exact == exact and correction.date:
                     return self.t("made.editor-day", day=self.collection.catalogue.day(correction.date))
             return self.t("made.editor")
-        return self.t("made.rule", sure=self.t(next(key for least, key in _SURE if annotation.confidence >= least)))
+        return next(words for least, words in self.made_by_rule if annotation.confidence >= least)
 
     # --- around the text --------------------------------------------------------------------------------------------
 
