@@ -663,7 +663,12 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
     if beside is not None and (beside.end > match.end(1) or beside.initials):
         return False
     if draft.kind == "person":
-        return beside is not None and beside.kind == "person"
+        # `Ratna (Kim Ji-yeon)`: two full names that share nothing are a part and who plays it
+        one, two = words_of(form), words_of(inside)
+        other = len(one) > 1 and len(two) > 1 and set(one).isdisjoint(two)
+        if beside is None:
+            return len(two) == 1 and len(two[0]) >= _SHORTEST_BLEND and _beginnings(two[0], one)
+        return beside.kind == "person" and not other
     if beside is not None:
         return beside.kind == draft.kind or shortens(inside, form)
     if draft.kind == "organisation" and inside.isupper():
@@ -778,7 +783,8 @@ def _list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> lis
             goes_on = (
                 following < walk.count and walk.text[token.end : walk.tokens[following].start] in walk.words.list_gaps
             )
-            beside = before if ends_list or (goes_on and before.kind != "person") else None
+            closes = goes_on and walk.text[token.end : walk.tokens[following].start] != ", "
+            beside = before if ends_list or (goes_on and before.kind != "person") or closes else None
         if beside is None or beside.confidence <= WEAK - 0.2:
             continue
         name = Name(

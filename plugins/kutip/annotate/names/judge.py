@@ -87,9 +87,13 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
 def place_in_list(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari, Sukamaju, dan Wanasari`: what goes on with a list of places is a place, too."""
     before = walk.drafts[-1] if walk.drafts else None
-    if before is None or before.kind != "place" or run.given or run.capitals or run.term:
+    if before is None or before.kind != "place" or run.capitals or run.term:
         return None
     gap = walk.text[before.end : run.start]
+    if run.given:
+        after = walk.known_at(run.following)  # `Sydney, Darwin, Perth`
+        within = run.count == 1 and gap == ", " and after is not None and after.kind == "place"
+        return ("place", "place-in-list", 0.65) if within and walk.gaps[run.following] in walk.words.list_gaps else None
     listed = gap in walk.words.list_gaps and (gap != ", " or _list_goes_on(walk, run.following))
     return ("place", "place-in-list", 0.7) if listed else None
 

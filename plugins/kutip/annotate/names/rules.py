@@ -139,6 +139,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     if word.islower() and walk.lexicon.ordinary(word):
         before = walk.small_before(token.start)  # `satu detik`: a measure that a medium is called by
         return bool(before) and before[-1] in walk.words.media_cues
+    if flags & GIVEN and known.kind == "place" and _opens_list(walk, index, following):
+        return False
     if walk.follows(following) and known.kind != "person" and not walk.flags[following] & PLACE_TAIL:
         ranked = walk.role is not None and walk.role.bare and not walk.role.flags & ~RANK and walk.joined[index]
         if flags & GIVEN or (ranked and walk.flags[following] & GIVEN):
@@ -156,6 +158,16 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
         if flags & NOT_NAME:
             return last in walk.words.media_cues and not walk.text[token.end : token.end + 2].strip().isdigit()
     return True
+
+
+def _opens_list(walk: Walk, index: int, following: int) -> bool:
+    """Whether a word that may be a place or a person opens a list with a word that nobody knows (`Bima dan Canu`)."""
+    gaps = walk.words.list_gaps
+    if following >= walk.count or walk.gaps[following] not in gaps or walk.gaps[index] in gaps:
+        return False
+    before = walk.small_before(walk.tokens[index].start)
+    unknown = not walk.flags[following] and not walk.known_at(following) and not walk.ordinary(following)
+    return unknown and (not before or before[-1] not in walk.words.place_cues)
 
 
 def _person_end(walk: Walk, index: int, following: int) -> int:
