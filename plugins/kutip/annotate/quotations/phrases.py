@@ -201,6 +201,11 @@ class PhraseReader:
                 return Ref("named", self.entity(makers[0][0]), person=maker.kind == "person", end=makers[0][1])
             inner = self.noun(first + 1, stop) if first + 1 < stop else None
             return inner if inner and inner.kind == "noun" else None
+        if head in lex.words.via_media and first + 1 < stop and tok.comma(first + 1) is False:
+            # `Kantor berita Yonhap melaporkan`
+            media = [m for m in mentions if not self.is_place(m[0])]
+            if media and all(not tok.capital(at) for at in range(first + 1, media[0][0])):
+                return Ref("named", self.entity(media[0][0]), end=media[0][1])
         if head in lex.speaker_nouns:
             return self._description(lo, first, stop)
         if mentions and all(tok.capital(at) for at in range(first, mentions[0][0])):

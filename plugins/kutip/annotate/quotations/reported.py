@@ -323,6 +323,10 @@ class _Segment:
 
     def _as_quoted(self, end: int, stop: int) -> int:
         """`menyebutnya sebagai "musuh" sembari …`: words that end in what somebody is called end with its mark."""
+        return self._called(end, stop) or stop
+
+    def _called(self, end: int, stop: int) -> int:
+        """The token behind the quoted fragment that somebody is called (`sebagai "musuh"`); 0 where there is none."""
         tok, lex = self.tok, self.lex
         for at in range(end, min(stop, end + 30)):
             length = tok.phrase(at, stop, lex.as_words)
@@ -330,7 +334,7 @@ class _Segment:
                 pair = self.doc.quote_at(tok.starts[at + length])
                 if pair and tok.starts[at + length] - 1 <= pair.inner_start:
                     return min(stop, tok.at(pair.end))
-        return stop
+        return 0
 
     def _verb_inside(self, verb: Verb, covering: Found) -> int:
         """A verb of speech within reported words: it opens a quotation of its own only in a clause of its own."""
@@ -411,6 +415,8 @@ class _Segment:
             return quoted or self.hi - verb.words_at >= SHORTEST_JUDGEMENT
         if tok.lows[verb.at] in self.lex.words.actor_verbs:
             return self._acts(verb.words_at)
+        if verb.form is Form.COMPLEMENT:
+            return quoted and self._called(verb.words_at, self.hi) > 0
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
         return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
 
