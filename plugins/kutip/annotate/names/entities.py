@@ -335,7 +335,7 @@ class Resolver:
             spelt |= {key for key in group.keys if key not in spelt and self._lexicon.full[key] in walk.text}
         for group, key, full in fuller:
             words = self._words(full)
-            if key in spelt and len(full) > len(group.best) and len(words) > len(group.words):
+            if key in spelt and len(full) > len(group.best) and len(words) >= len(group.words):
                 group.best, group.words = full, words
         for group in short[:_SPELT_OUT]:
             forms = [form for key in group.keys for form in self._lexicon.long_forms(key) if form in walk.text]

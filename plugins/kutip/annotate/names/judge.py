@@ -266,7 +266,7 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
         count=following - index,
         capitals=following - index == 1 and first.isupper(),
         before=small[-1] if small else "",
-        term=not given and any(flags & FOREIGN and not flags & GIVEN for flags in walk.flags[index:following]),
+        term=not given and any(_foreign(walk, at) for at in range(index, following)),
     )
     for rule in JUDGES:
         verdict = rule(walk, run)
@@ -282,6 +282,12 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
         return
     walk.close_role()
     walk.loose.append((index, following))
+
+
+def _foreign(walk: Walk, index: int) -> bool:
+    """Whether token `index` is an ordinary word of English, and no family name of Korea or China (`Song Weilong`)."""
+    flags = walk.flags[index]
+    return bool(flags & FOREIGN) and not flags & GIVEN and walk.tokens[index].text not in walk.lexicon.korean
 
 
 def _common_term(walk: Walk, run: Run) -> bool:

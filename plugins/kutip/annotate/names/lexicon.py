@@ -76,6 +76,10 @@ _ITEM = re.compile(r"\d{1,2}\. ?[A-Z]")
 _SMALL = re.compile(r"[a-z]+(?![\w])")
 
 
+_SHORTEST_CAPITALS = 3
+"""Letters of a rank that may as well be written in capitals."""
+
+
 class Known(Struct, frozen=True, gc=False):
     """A name of the gazetteer at a place of the text: its end, kind and the key that its forms share."""
 
@@ -94,6 +98,8 @@ class Lexicon:
         for field, flag in _CLASSES:
             for entry in getattr(words, field):
                 self._classify(entry, flag)
+                if flag == RANK and entry.istitle() and entry.isalpha() and len(entry) > _SHORTEST_CAPITALS:
+                    self._classify(entry.upper(), flag)  # `IPTU` for `Iptu`
         for word in pack.gazetteer.given.split():
             self._classify(word, GIVEN)
         for options in self.phrases.values():
