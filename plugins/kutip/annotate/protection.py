@@ -125,7 +125,7 @@ class Protector:
     def _protect(self, document: Document, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """`names` with the flag ``protected`` on every mention of a person who has a protected part in the article."""
         people = [name for name in names if name.kind == "person"]
-        office = _in_office(people)
+        office = self._in_office(people)
         protected = {name.entity for name in people if name.entity not in office and self._has_part(document, name)}
         if not protected:
             return names
@@ -148,7 +148,10 @@ class Protector:
             pattern.match(after) for pattern in self._after
         )
 
-
-def _in_office(people: Iterable[Name]) -> set[str]:
-    """Entities that the article gives an office: being accused is not their only part."""
-    return {name.entity for name in people if name.role and " " in name.role}
+    def _in_office(self, people: Iterable[Name]) -> set[str]:
+        """Entities that the article gives an office: being accused is not their only part. `Saksi mata` is none."""
+        return {
+            name.entity
+            for name in people
+            if name.role and " " in name.role and not any(part.search(f"{name.role}, ") for part in self._before)
+        }

@@ -164,6 +164,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a verb belongs to a clause of its own, not to the reported one: ``yang``."""
     plain_passives: frozenset[str]
     """Passives that cut the words even without commas (``Masalah itu disebut X menimpa …``)."""
+    trailing_sources: frozenset[str]
+    """Those of `sources` that may as well close a sentence (``…, berdasarkan data X``)."""
     own_bodies: frozenset[str]
     """Nouns that mean the body that the article speaks of, where its own data are told."""
     amounts: frozenset[str]

@@ -91,6 +91,8 @@ def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: i
     end = lo
     if tokens.lows[lo] in lexicon.words.via_media and tokens.name_of[lo] < 0:
         while end < hi and tokens.date_of[end] < 0 and not (end > lo and tokens.comma(end)) and end - lo < 8:
+            if end > lo and "(" in tokens.gap(end):
+                break
             if end > lo and tokens.lows[end] in lexicon.words.circumstances and tokens.name_of[end] < 0:
                 break
             end += 1

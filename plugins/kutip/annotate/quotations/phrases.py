@@ -447,7 +447,7 @@ class PhraseReader:
     def _is_degree(self, lo: int, hi: int) -> bool:
         """Whether only academic degrees stand at ``lo:hi`` (`S.H.`, `MM`), behind somebody's comma."""
         tok = self._tok
-        if not tok.comma(lo) or hi - lo > 2 or not self.mentions(max(0, lo - LONGEST_TAIL), lo, "person"):
+        if not tok.comma(lo) or hi - lo > 2 or not tok.capital(lo - 1):
             return False
         return all(
             tok.name_of[at] < 0

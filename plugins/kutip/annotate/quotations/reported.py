@@ -52,7 +52,7 @@ class ReportedFinder:
             if number <= done:
                 continue
             lo = tok.at(doc.sentences[number].start)
-            if (at == lo and tok.lows[at] in self.lex.words.sources) or (
+            if tok.lows[at] in (self.lex.words.sources if at == lo else self.lex.words.trailing_sources) or (
                 not closed[at] and tok.lows[at] in self.lex.triggers
             ):
                 done = number
@@ -424,7 +424,7 @@ class _Segment:
         """Whether a named body or person begins at token `at`, or a noun for one, and does something."""
         tok, lex = self.tok, self.lex
         which = tok.name_of[at]
-        known = tok.names[which].kind != "place" if which >= 0 else tok.lows[at] in lex.words.body_nouns
+        known = tok.names[which].kind != "place" if which >= 0 else tok.lows[at] in lex.speaker_nouns
         end = at + 1
         while end < self.hi and (tok.name_of[end] == which >= 0 or tok.capital(end)):
             end += 1
@@ -786,32 +786,50 @@ class _Segment:
     # --- documents, data, media ---------------------------------------------------------------------------------------
 
     def _source_frame(self) -> None:
-        """`Berdasarkan data X, …`: what a named party's document says."""
+        """`Berdasarkan data X, …` and `…, berdasarkan data X`: what a named party's document says."""
         tok, lex = self.tok, self.lex
-        if self.tok.lows[self.lo] not in lex.words.sources:
+        if tok.lows[self.lo] not in lex.words.sources:
+            self._trailing_source()
             return
         comma = next((k for k in range(self.lo + 1, min(self.hi, self.lo + 20)) if tok.comma(k)), None)
-        if comma is None or not any(
-            tok.lows[k] in lex.words.source_nouns for k in range(self.lo + 1, min(comma, self.lo + 4))
-        ):
+        ref = self._source(self.lo, comma) if comma is not None else None
+        if comma is not None and ref:
+            self._add(
+                self._skip_circumstances(comma),
+                self.hi,
+                cue=(self.lo, self.lo + 1),
+                ref=ref,
+                rule="source-frame",
+                stance="asserts",
+                confidence=0.75,
+            )
+
+    def _trailing_source(self) -> None:
+        """`Dua belas rumah rusak, berdasarkan laporan X.`: the source closes the sentence; `Hal ini …` points back."""
+        tok, lex = self.tok, self.lex
+        at = next((k for k in range(self.lo + 1, self.hi) if tok.lows[k] in lex.words.trailing_sources), None)
+        if at is None or self.closed[at]:
             return
-        named = [m for m in self.read.mentions(self.lo, comma) if tok.names[tok.name_of[m[0]]].kind != "place"]
-        words_at = self._skip_circumstances(comma)
+        end = next((k for k in range(at + 1, self.hi) if tok.comma(k)), self.hi)
+        ref = self._source(at, end)
+        if ref is None or ref.kind != "named":
+            return
+        if tok.phrase(self.lo, at, lex.back_subjects) == at - self.lo:
+            self._back(ref, (at, at + 1), "asserts")
+        elif self._has_predicate(self.lo, at):
+            self._add(self.lo, at, cue=(at, at + 1), ref=ref, rule="source-frame", stance="asserts", confidence=0.7)
+
+    def _source(self, at: int, end: int) -> Ref | None:
+        """Whose document is named behind the token `at` and before `end`: a party, or the body that is spoken of."""
+        tok, lex = self.tok, self.lex
+        if not any(tok.lows[k] in lex.words.source_nouns for k in range(at + 1, min(end, at + 4))):
+            return None
+        named = [m for m in self.read.mentions(at, end) if tok.names[tok.name_of[m[0]]].kind != "place"]
         if named:
             person = tok.names[tok.name_of[named[0][0]]].kind == "person"
-            ref = Ref("named", self.read.entity(named[0][0]), person=person)
-        else:
-            # `Berdasarkan laporan keuangan perusahaan, …`: that of the body that the article speaks of
-            maker = tok.lows[comma - 1]
-            if maker not in lex.words.own_bodies:
-                return
-            ref = Ref("noun", text=maker, head=maker, words=frozenset((maker,)), pointing=True)
-        self._add(
-            words_at,
-            self.hi,
-            cue=(self.lo, self.lo + 1),
-            ref=ref,
-            rule="source-frame",
-            stance="asserts",
-            confidence=0.75,
-        )
+            return Ref("named", self.read.entity(named[0][0]), person=person)
+        # `Berdasarkan laporan keuangan perusahaan, …`: that of the body that the article speaks of
+        maker = tok.lows[end - 1]
+        if maker not in lex.words.own_bodies:
+            return None
+        return Ref("noun", text=maker, head=maker, words=frozenset((maker,)), pointing=True)
