@@ -154,6 +154,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between an object and what it is called: ``sebagai``."""
     predicate_pattern: str
     """Lower-case words that look like a verb with an affix."""
+    passive_pattern: str
+    """Lower-case words that look like a passive verb."""
     verb_pattern: str
     """Lower-case words that look like a finite verb of doing."""
     predicates: frozenset[str]

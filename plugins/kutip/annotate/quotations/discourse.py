@@ -142,6 +142,8 @@ class Discourse:
             a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in lex.before_subject), b)
             titled = self._read.titled_person(a, b)
             if titled:
+                if self._suffers(titled[1], b):
+                    return None
                 ref = self._read.named(titled, a, b)
                 if ref.name in self._protected or tok.lows[a] in lex.words.suspect_nouns:
                     return None
@@ -158,6 +160,13 @@ class Discourse:
                 return Speaker(described.text, anonymous=True) if described else None
             return None
         return None
+
+    def _suffers(self, at: int, hi: int) -> bool:
+        """`Kompol X dimutasi ke …`: something is done to whom the sentence is about, while somebody else goes on."""
+        tok, lex = self._tok, self._lex
+        while at < hi and tok.lows[at] in lex.words.adverbs:
+            at += 1
+        return at < hi and tok.name_of[at] < 0 and lex.is_passive(tok.lows[at])
 
     def _echo(self, lo: int, hi: int) -> Speaker | None:
         """`Hal senada diungkapkan X.`: X is about to speak."""
@@ -275,6 +284,8 @@ class Discourse:
                 return self._body
             if earlier:
                 return earlier
+            if ref.head not in self._lex.speaker_nouns and self._any and not self._any.person:
+                return self._any  # `tambah raksasa elektronik itu`
             known = None if ref.head in self._lex.words.body_nouns else self._person
             if known and (not known.anonymous or known.name != (known.name or "").lower()):
                 return known

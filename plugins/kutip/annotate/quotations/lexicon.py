@@ -74,6 +74,7 @@ class Lexicon:
         self.as_words = phrases(speech.as_words)
         self.predicate_pattern = re.compile(speech.predicate_pattern)
         self.verb_pattern = re.compile(speech.verb_pattern)
+        self.passive_pattern = re.compile(speech.passive_pattern)
         self.short_titles = {short: frozenset(full.split()) for short, full in speech.short_titles.items()}
         self.capitals = speech.capitals
 
@@ -121,6 +122,10 @@ class Lexicon:
     def is_verb(self, word: str) -> bool:
         """Whether `word` (lower case, as written) looks like a verb with an affix."""
         return self.verb_pattern.fullmatch(word) is not None and word not in self.words.not_predicates
+
+    def is_passive(self, word: str) -> bool:
+        """Whether `word` (lower case, as written) looks like a passive verb."""
+        return self.passive_pattern.fullmatch(word) is not None and word not in self.words.not_predicates
 
     def is_predicate(self, word: str) -> bool:
         """Whether `word` (lower case, as written) makes a clause of what it stands in."""
