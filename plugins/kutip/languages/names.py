@@ -19,6 +19,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     ranks: tuple[str, ...]
+    corps: tuple[str, ...]
+    """Short names of a corps, which stand behind a rank (`Letkol Chk`)."""
     offices: tuple[str, ...]
     place_offices: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -52,6 +54,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     small_places: tuple[str, ...]
     own_regions: tuple[str, ...]
     """Nouns of regions that the bare name of the region means, too (`Kabupaten`)."""
+    own_districts: tuple[str, ...]
     twin_towns: tuple[str, ...]
     """Names that a town and the region around it share."""
     small_bodies: tuple[str, ...]

@@ -42,6 +42,8 @@ _LONGEST_BLEND = 7
 """Most letters of a nickname that is made of two words of a name."""
 _CLUBS = 2
 """Fewest clubs and federations of an article in which towns may be clubs."""
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+_INSIDE_NAME = re.compile(r" [A-Z]")
 _NUMBER = re.compile(r"[ivx]+|\d{1,2}")
 _FIRMS = 30
 """Most firms that are looked for without their `PT`."""
@@ -61,6 +63,7 @@ class Resolver:
         self._nicks = frozenset(pack.names.nickname_cues)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
+        self._own_districts = frozenset(pack.names.own_districts)
         self._own_regions = frozenset(pack.names.own_regions)
         self._club_towns = frozenset(pack.names.club_towns)
         self._twin_towns = frozenset(pack.names.twin_towns)
@@ -87,6 +90,7 @@ class Resolver:
         names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._bare_firms(walk, groups))
         names.extend(_people_again(walk, groups))
+        names.extend(self._districts_again(walk, groups))
         names.extend(self._loose(walk, groups, blocked))
         names.extend(_always_capital(walk, names, blocked))
         names.extend(_list_members(walk, names, blocked))
@@ -143,6 +147,15 @@ class Resolver:
         found = self._forms.get(text)
         if found is None:
             form = surface(text)
+            hump = _GLUED.search(form)
+            if hump is not None:
+                left, right = form[: hump.start()], form[hump.start() :]
+                if (
+                    self._lexicon.single.get(left.split()[-1], 0)
+                    & self._lexicon.single.get(right.split()[0], 0)
+                    & GIVEN
+                ):
+                    form = f"{left} {right}"  # `BudiSetiawan`
             found = form, self._words(form)
             if len(self._forms) < _REMEMBERED:
                 self._forms[text] = found
@@ -437,8 +450,12 @@ class Resolver:
             if draft.kind == "person" and draft.rule == "title-and-name" and local:
                 draft.kind, draft.rule, draft.role = "place", "place-of-office", None
                 mention.group = found[0]
-            elif draft.kind == "place" and head in self._own_regions and mention.form not in self._twin_towns:
+            elif draft.kind == "place" and mention.form not in self._twin_towns and self._bare(head, draft.key):
                 own.into = found[0]
+
+    def _bare(self, head: str, key: str) -> bool:
+        """Whether the bare name of a region with the noun `head` means it; `key` is what the gazetteer calls the name."""
+        return head in self._own_regions or (head in self._own_districts and key not in self._lexicon.regencies)
 
     def _small_heads(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """`pemerintah Bali` written small is the body if the article names it with a capital elsewhere."""
@@ -488,6 +505,24 @@ class Resolver:
         """Bodies whose words begin with these letters: `PIM` for `PT Pupuk Inti Makmur`, without any bracket."""
         bodies = [group for group in groups.all if group.kind == "organisation" and group.into is None]
         return [group for group in bodies[:_BODIES] if letters == _initials(self._without_form(group.words))]
+
+    def _districts_again(self, walk: Walk, groups: Groups) -> Iterator[Name]:
+        """`Batang Kapas`, `Tualang`: a district without its noun, inside of a sentence where it is one ordinary word."""
+        bare: dict[str, list[Group]] = {}
+        for group in groups.all:
+            head, _, rest = group.best.partition(" ")
+            if group.kind == "place" and group.into is None and head in self._own_districts and rest.istitle():
+                bare.setdefault(rest, []).append(group)
+        for rest, found in bare.items():
+            if len(found) > 1 or rest.lower() in self._lexicon.regencies or len(rest) < _SHORTEST_MEMBER:
+                continue
+            start = walk.text.find(rest)
+            while start >= 0:
+                end = start + len(rest)
+                whole = not walk.text[start - 1 : start].isalnum() and not walk.text[end : end + 1].isalnum()
+                if whole and (" " in rest or start not in walk.starts) and not _INSIDE_NAME.match(walk.text, end):
+                    yield _short(start, end, found[0])
+                start = walk.text.find(rest, end)
 
     def _bare_firms(self, walk: Walk, groups: Groups) -> Iterator[Name]:
         """`Karya Nusa Persada` without the `PT` that it has elsewhere, where all its words are ordinary ones."""

@@ -273,7 +273,9 @@ def title(walk: Walk, index: int) -> int:
     if noun and noun[0] in walk.words.small_places:
         following = place_end(walk, index)
         if following > index:
-            end = walk.tokens[following - 1].end  # `bandara Sultan Wirabumi`
+            while flags & RANK and walk.follows(following) and walk.tokens[following].text in walk.words.corps:
+        following += 1  # `Letkol Chk`, `Mayor Laut`
+    end = walk.tokens[following - 1].end  # `bandara Sultan Wirabumi`
             walk.emit(Draft(start - len(noun[0]) - 1, end, "place", "generic-place", 0.9))
             return following
     walk.open_role(start, end, flags)

@@ -85,6 +85,7 @@ class Words(Struct, frozen=True):
     platforms: frozenset[str]
     relations: frozenset[str]
     domain_endings: tuple[str, ...]
+    corps: frozenset[str]
     firm_words: frozenset[str]
     phrase_bounds: frozenset[str]
     namesake_bodies: frozenset[str]
@@ -122,6 +123,7 @@ class Words(Struct, frozen=True):
             list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),
             closing=frozenset(names.closing_words),
             branch_words=frozenset(names.branch_words),
+            corps=frozenset(names.corps),
             firm_words=frozenset(names.firm_words),
             phrase_bounds=frozenset(
                 (
@@ -222,7 +224,8 @@ class Walk:
         if "$" in text:
             for index, token in enumerate(tokens):
                 if text.startswith("$", token.end):
-                    self.flags[index] = NOT_NAME  # `US$50`
+                    self.flags[index], self.hints[index] = NOT_NAME, 0  # `US$50`
+                known.pop(token.start, None)
         self.sizes = [1] * count
         self.gaps = gaps = [""] * count
         self.joined = joined = [False] * count
