@@ -454,7 +454,7 @@ class Resolver:
                 own.into = found[0]
 
     def _bare(self, head: str, key: str) -> bool:
-        """Whether the bare name of a region with the noun `head` means it; `key` is what the gazetteer calls the name."""
+        """Whether the bare name of a region with the noun `head` means it; `key` is that of the gazetteer."""
         return head in self._own_regions or (head in self._own_districts and key not in self._lexicon.regencies)
 
     def _small_heads(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
@@ -507,7 +507,7 @@ class Resolver:
         return [group for group in bodies[:_BODIES] if letters == _initials(self._without_form(group.words))]
 
     def _districts_again(self, walk: Walk, groups: Groups) -> Iterator[Name]:
-        """`Batang Kapas`, `Tualang`: a district without its noun, inside of a sentence where it is one ordinary word."""
+        """`Batang Kapas`, `Tualang`: a district without its noun; inside of a sentence where it is one word."""
         bare: dict[str, list[Group]] = {}
         for group in groups.all:
             head, _, rest = group.best.partition(" ")

@@ -268,14 +268,14 @@ def title(walk: Walk, index: int) -> int:
     korean = walk.tokens[index].text in walk.lexicon.korean and walk.follows(following)
     if korean and _HYPHENED.fullmatch(walk.tokens[following].text):
         return run_of_words(walk, index)  # `Sutradara Kang Hyung-chul`
+    while flags & RANK and walk.follows(following) and walk.tokens[following].text in walk.words.corps:
+        following += 1  # `Letkol Chk`, `Mayor Laut`
     start, end = walk.tokens[index].start, walk.tokens[following - 1].end
     noun = walk.small_before(start)[-1:] if walk.role is None and flags & RANK and walk.follows(following) else []
     if noun and noun[0] in walk.words.small_places:
         following = place_end(walk, index)
         if following > index:
-            while flags & RANK and walk.follows(following) and walk.tokens[following].text in walk.words.corps:
-        following += 1  # `Letkol Chk`, `Mayor Laut`
-    end = walk.tokens[following - 1].end  # `bandara Sultan Wirabumi`
+            end = walk.tokens[following - 1].end  # `bandara Sultan Wirabumi`
             walk.emit(Draft(start - len(noun[0]) - 1, end, "place", "generic-place", 0.9))
             return following
     walk.open_role(start, end, flags)
