@@ -225,7 +225,7 @@ class Walk:
             for index, token in enumerate(tokens):
                 if text.startswith("$", token.end):
                     self.flags[index], self.hints[index] = NOT_NAME, 0  # `US$50`
-                known.pop(token.start, None)
+                    known.pop(token.start, None)
         self.sizes = [1] * count
         self.gaps = gaps = [""] * count
         self.joined = joined = [False] * count
