@@ -482,7 +482,7 @@ def ordinary_word(walk: Walk, index: int) -> int:
             return index  # `Kombes Bintang`, `dosen …, Hari Laksita`
         walk.extend_role(end)
         return following
-    if not flags and not walk.follows(following):
+    if (not flags or (flags == FOREIGN and _speaks(walk, index))) and not walk.follows(following):
         walk.loose.append((index, following))  # `Mulya mengatakan`: part of a person's name, if the article has one
     if walk.initial(index):
         return following
@@ -547,9 +547,21 @@ def capitals_of_office(walk: Walk, index: int) -> int:
     if role is None:
         return index
     walk.role = role
-    walk.emit(Draft(token.start, token.end, "organisation", "capitals-of-office", 0.7))
-    walk.extend_role(token.end)
+    end = token.end
+    if _region_follows(walk, following):
+        end, following = walk.tokens[following].end, following + 1
+    walk.emit(Draft(token.start, end, "organisation", "capitals-of-office", 0.7))
+    walk.extend_role(end)
     return following
+
+
+def _region_follows(walk: Walk, index: int) -> bool:
+    """`Kepala BBWS Citandur menyampaikan`: one word that nobody is called by, and then a verb, is the body's region."""
+    if walk.flags[index] if index < walk.count else True:
+        return False
+    known = walk.known_at(index)
+    alone = walk.joined[index] and not walk.follows(index + 1) and (known is None or known.kind == "place")
+    return alone and walk.small_after(walk.tokens[index].end) in walk.words.person_verbs
 
 
 def place_of_local_office(walk: Walk, index: int) -> int:
