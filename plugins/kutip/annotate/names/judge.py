@@ -211,7 +211,8 @@ def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     told = run.before in walk.words.person_cues or walk.small_after(run.end) in walk.words.person_verbs
     if not told or _common_term(walk, run):
         return None
-    begins = run.count == 1 and walk.initial(run.index) and not run.before and walk.ordinary(run.index)
+    begins = run.count == 1 and walk.initial(run.index) and not run.before
+    begins = begins and (walk.ordinary(run.index) or walk.lexicon.joined(run.first))
     return None if begins else ("person", "person-by-context", 0.7)
 
 

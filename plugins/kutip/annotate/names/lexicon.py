@@ -47,6 +47,9 @@ HINTS = KNOWN | CAPITALS | BODY_LIKE | ANY | ORDINARY
 _FEW = 4
 _SHORT_NAME = 5
 """Words of so few letters are no personal name by their ending."""
+_LONG_JOINED = 12
+_SHORTEST_JOINED = 5
+"""Fewest letters of a word, and of each half, that is taken for two that a scraper joined."""
 _REMEMBERED = 50_000
 _OPENER = 5
 """Fewest letters of a word of grammar that is looked for before a glued one."""
@@ -228,6 +231,18 @@ class Lexicon:
             if len(self._ordinary) < _REMEMBERED:
                 self._ordinary[lower] = verdict
         return verdict
+
+    def joined(self, word: str) -> bool:
+        """Whether a scraper made `word` of two ordinary ones, and perhaps a small one behind (`Pemilikrumahini`)."""
+        lower = word.lower()
+        if len(lower) < _LONG_JOINED:
+            return False
+        bare = {lower, *(lower[: -len(tail)] for tail in self._tails if lower.endswith(tail))}
+        return any(
+            self.ordinary(form[:at]) and self.ordinary(form[at:])
+            for form in bare
+            for at in range(_SHORTEST_JOINED, len(form) - _SHORTEST_JOINED + 1)
+        )
 
     def _is_ordinary(self, word: str) -> bool:
         if word in self.roots:

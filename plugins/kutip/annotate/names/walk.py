@@ -469,6 +469,9 @@ def _small_words(text: str, start: int) -> list[str]:
     while at:
         word = words[at - 1]
         if not word.islower() or not (word.isalpha() or word.rstrip(",").replace("-", "").isalpha()):
+            if word[:1] in _OPENING and word[1:].isalpha() and word.islower():
+                at -= 1
+                words[at] = word[1:]  # `(diperankan Rangga Wibawa)`
             break
         at -= 1
     return words[at:]
