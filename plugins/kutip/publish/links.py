@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..model import KutipError
+from .files import files_below
 from .page import Page
 
 _SHOWN = 10
@@ -54,16 +55,18 @@ class Links:
     def check(self, folder: Path) -> None:
         """Raise `DeadLinkError`, naming the first ones, where an address that was used has no file or no such id."""
         dead: list[str] = []
-        current, text = "", None
+        files = set(files_below(folder))
+        current, text = "", b""
         for address in sorted(self._used):
             path, _, fragment = address.partition("#")
-            if path != current:
-                current, file = path, folder / (path[1:] + "index.html" if path.endswith("/") else path[1:])
-                # Only pages have ids; a picture or style sheet is merely there or not.
-                text = (file.read_text("utf-8") if file.suffix == ".html" else "") if file.is_file() else None
-            if text is None:
+            name = path[1:] + "index.html" if path.endswith("/") else path[1:]
+            if name not in files:
                 dead.append(f"{self._used[address]} links to {address}, which is not there")
-            elif fragment and f' id="{fragment}"' not in text:
+                continue
+            if fragment and name != current:
+                # Only pages have ids; a picture or style sheet is merely there or not.
+                current, text = name, (folder / name).read_bytes() if name.endswith(".html") else b""
+            if fragment and f' id="{fragment}"'.encode() not in text:
                 dead.append(f"{self._used[address]} links to {address}, but that page has no such id")
         if dead:
             more = f" … and {len(dead) - _SHOWN} more" if len(dead) > _SHOWN else ""

@@ -246,7 +246,7 @@ def _atoms(
             Atom(
                 text[start:end],
                 _css(active) + (" n" if href else ""),
-                " ".join(mark.id for mark in active),
+                " ".join([mark.id for mark in active]),
                 anchor,
                 href,
                 whole.datetime if whole and not href else "",

@@ -335,8 +335,7 @@ class Collection:
 
     def public_words(self, one: Annotated, words: str | None) -> str:
         """A few `words` of an article as they may stand on other pages: ``""`` where they name somebody private."""
-        private = self._private_words(one)
-        return "" if not words or any(name in words for name in private) else words
+        return "" if not words or any(name in words for name in self._private_words(one)) else words
 
     def _private_words(self, one: Annotated) -> frozenset[str]:
         """Every form in which the article names those that no list names."""

@@ -7,15 +7,18 @@ search for "nyata" needs the root beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 
 from ...languages.roots import roots, stemmer
 from ...model import Entity
-from ...text import word_lists, words
+from ...text import word_lists
 
 VARIANTS = 5
 """Forms of one name: a page must not grow with the number of spellings in the collection."""
+
+REMEMBERED = 1 << 16
+"""Words of which roots are remembered, and names; a large collection has more, most of them once."""
 
 
 def hidden_words(shown: Iterable[str], language: str, entities: Iterable[Entity] = ()) -> str:
@@ -25,15 +28,25 @@ def hidden_words(shown: Iterable[str], language: str, entities: Iterable[Entity]
     """
     text = "\n".join(shown)
     known = set(map(str.lower, word_lists(text)[2]))
-    found = {root for word in known if (root := _root(word, language))}
+    found = set(map(_finder(language), known))
     for entity in entities:
         for form in (entity.name, *entity.variants[:VARIANTS]):
-            found.update(form[start:end].lower() for start, end in words(form))
-    return " ".join(sorted(found - known))
+            found |= _words_of(form)
+    return " ".join(sorted(found - known - {""}))
 
 
-@lru_cache(maxsize=1 << 16)
-def _root(word: str, language: str) -> str:
-    """The root of a lower-case word; ``""`` where its language has none for it."""
-    root = stemmer(language)(word) if word.isalpha() else ""
-    return root if root in roots(language) else ""
+@cache
+def _finder(language: str) -> Callable[[str], str]:
+    """A function from a lower-case word to its root; to ``""`` where `language` has none for it."""
+    stem, known = stemmer(language), roots(language)
+
+    def root_of(word: str) -> str:
+        root = stem(word) if word.isalpha() else ""
+        return root if root in known else ""
+
+    return lru_cache(REMEMBERED)(root_of)
+
+
+@lru_cache(REMEMBERED)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(map(str.lower, word_lists(name)[2]))
