@@ -35,6 +35,7 @@ RULES = {
     "will-do",
     "will-happen",
     "duty-word",
+    "narrated-duty",
     "appraisal",
     "advice-word",
     "judgement-word",

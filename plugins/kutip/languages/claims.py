@@ -53,6 +53,8 @@ class ClauseWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that put one clause beside another before it (``selain``)."""
     subordinators: tuple[str, ...]
     """Words that open a dependent clause or phrase (``ketika``)."""
+    prepositions: tuple[str, ...]
+    """Those of them that open a phrase only (``di``)."""
     nonfinite: tuple[str, ...]
     """Words whose verb is none of the main clause (``untuk``)."""
     relatives: tuple[str, ...]
@@ -111,12 +113,16 @@ class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
     prediction: tuple[str, ...]
     duty: tuple[str, ...]
     """Words of duty: advice in somebody's words, a rule in the outlet's."""
+    narrated_duty: tuple[str, ...]
+    """Those of them that are advice in the outlet's words, too, where the subject is nobody by name (``harus``)."""
     advice: tuple[str, ...]
     """Words of what ought to be (``sebaiknya``), wherever they stand."""
     opinion: tuple[str, ...]
     """Words that judge, but for those beside the subject in the outlet's own words (``aktris cantik``)."""
     degrees: tuple[str, ...]
     """Words of degree, which judge where no verb follows (``sangat``)."""
+    strong_degrees: tuple[str, ...]
+    """Those that judge before a verb, too (``sangat dibutuhkan``)."""
     appraisals: tuple[str, ...]
     """Nouns that judge where somebody says that something is one (``ini merupakan pukulan bagi warga``)."""
     stances: tuple[str, ...]
@@ -150,6 +156,8 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Spellings of a unit with its one form."""
     attributive: tuple[str, ...]
     """Words that put a measure beside a noun (``setinggi 11 meter``): with a verb behind it, it is not the point."""
+    members: tuple[str, ...]
+    """Words before the number of those of which something is one (``salah satu dari``): it is not the point."""
     approximations: Mapping[str, str]
     """Words before a number with what they say: ``about``, ``over``, ``under``, ``at-least``, ``at-most``."""
     ranges: tuple[str, ...]

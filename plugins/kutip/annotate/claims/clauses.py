@@ -212,6 +212,8 @@ def contrast(place: Place) -> Cut | None:
         return None
     if _hedged(tokens, place.lo, at) and _subject_verb(tokens, word + 1, place.hi) < 0:
         return None
+    if tokens.bits[word + 1] & NEGATION and not tokens.bits[word] & LOOSE:
+        return None  # `Jalan itu dikeruk tapi tak kunjung diaspal`: what did not follow is the point of the assertion
     rest = _clause_end(tokens, word + 1, place.hi)
     if tokens.count(word + 1, rest) < 3 or not _has_predicate(tokens, word + 1, rest):
         return None
@@ -318,6 +320,8 @@ def spoken_comma(place: Place) -> Cut | None:
         return None
     if tokens.count(place.lo, at) < 2 or not _has_predicate(tokens, place.lo, at):
         return None
+    if any(bits[index] & CORRELATIVE for index in range(place.lo, at)):
+        return None  # the other half of a pair: `tidak hanya di kota, juga di desa`
     join = tokens.phrase(at + 1, place.hi, SPEECH_JOIN, place.lexicon)
     head = at + 1 + (join if join and not bits[at + 1] & PREDICATES else 0)
     if join and _has_predicate(tokens, head, _clause_end(tokens, head, place.hi)):

@@ -27,6 +27,7 @@ from .lexicon import (
     FUTURE,
     INTENTION,
     JOIN,
+    MEMBER,
     MODAL,
     NEGATION,
     NONFINITE,
@@ -36,6 +37,8 @@ from .lexicon import (
     PREDICATE,
     PREDICATES,
     PREDICTION,
+    PREPOSITION,
+    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     VERB,
@@ -83,6 +86,8 @@ class Verdict(Struct, frozen=True):
 
 DEEP = 3
 """Words after a relative word that belong to its clause and say nothing of the main one."""
+MEMBER_REACH = 4
+"""Words after the first of ``salah satu dari`` that hold its number (``salah satu dari enam anggota``)."""
 ATTRIBUTIVE_REACH = 3
 """Words after an attributive that hold its number (``setinggi lebih dari 11 meter``)."""
 CONDITION = 5
@@ -97,7 +102,9 @@ def main_start(tokens: Tokens, lo: int, hi: int) -> int:
     """Where the main clause of ``lo:hi`` begins: after the comma of a dependent opening (``Jika …,``)."""
     if not tokens.bits[lo] & (SUBORDINATOR | CONCESSION):
         return lo
-    return next((index + 1 for index in range(lo, hi - 1) if tokens.bits[index] & COMMA), lo)
+    comma = next((index for index in range(lo, hi - 1) if tokens.bits[index] & COMMA), -1)
+    # `Di kota itu warga akan membangun pasar, …`: the opening was over before the comma
+    return lo if comma < 0 or (tokens.bits[lo] & PREPOSITION and main_verb(tokens, lo, comma)) else comma + 1
 
 
 def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
@@ -117,7 +124,7 @@ def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
         if here & RELATIVE and index > start:
             skip, said = DEEP, False
             continue
-        if skip and not (said and here & (AUXILIARY | MODAL)):
+        if skip and not (said and here & (AUXILIARY | MODAL | PREDICTION)):
             skip -= 1
             said = said or not here & _BEFORE_VERB
             continue
@@ -126,6 +133,8 @@ def zones(tokens: Tokens, lo: int, hi: int) -> tuple[int, int]:
             if left >= 0 or core & (PREDICATES | MODAL):
                 break
             left = 0
+        elif left == 0 and here & FUTURE and not core & (PREDICATES | MODAL) and not bits[index - 1] & NONFINITE:
+            left = -1  # `Setiap sudut dari taman itu akan menampilkan …`: the subject ended here
         core |= here
         if left != 0:
             head |= here
@@ -224,6 +233,34 @@ def duty(view: View) -> Verdict | None:
     return Verdict("opinion", "duty-word", 0.7) if view.voice.source != NARRATION and view.core & DUTY else None
 
 
+def narrated_duty(view: View) -> Verdict | None:
+    """``Kebijakan harus melindungi petani``: the outlet's own advice, with a verb of acting.
+
+    What somebody had to do (``Budi harus menunggu``, ``warga harus mengungsi``) is no advice, and a rule has names,
+    days or numbers (``Pendaki harus mendaftar sebelum pukul 08.00``).
+    """
+    if view.voice.source != NARRATION or not view.core & DUTY:
+        return None
+    bits, words, tokens = view.tokens.bits, view.tokens.words, view.tokens
+    lo = main_start(tokens, view.lo, view.hi)
+    if any(tokens.capital(index) or words[index][0].isdecimal() for index in range(lo + 1, view.hi)):
+        return None
+    for index in range(lo + 1, view.hi - 1):
+        if words[index] not in view.lexicon.narrated_duty or not bits[index] & DUTY:
+            continue
+        before = index - 1
+        while before > lo and bits[before] & _BEFORE_VERB:
+            before -= 1
+        if bits[before] & _NO_ADDRESSEE or any(bits[at] & (_SOMEBODY | VERB) for at in range(lo, before)):
+            return None
+        after = index + 1
+        while after < view.hi - 1 and bits[after] & _BEFORE_VERB:
+            after += 1
+        acts = bits[after] & VERB and words[after].startswith(view.lexicon.acting)
+        return Verdict("opinion", "narrated-duty", 0.55) if acts else None
+    return None
+
+
 def advice(view: View) -> Verdict | None:
     """``sebaiknya``, ``patut``: what ought to be, in anybody's words."""
     return Verdict("opinion", "advice-word", 0.75) if view.core & ADVICE else None
@@ -261,7 +298,8 @@ def degree(view: View) -> Verdict | None:
         return None
     bits = view.tokens.bits
     for index in range(view.lo, view.hi - 1):
-        if bits[index] & DEGREE and not bits[index + 1] & (VERB | NEGATION):
+        strong = view.tokens.words[index] in view.lexicon.strong_degrees
+        if bits[index] & DEGREE and not bits[index + 1] & (NEGATION if strong else VERB | NEGATION):
             if index > view.lo and bits[index - 1] & RELATIVE and not view.voice.spoken:
                 continue
             return Verdict("opinion", "degree-word", 0.6)
@@ -278,13 +316,15 @@ def counted(view: View) -> Verdict | None:
         here = bits[index]
         if here & ATTRIBUTIVE:
             beside = ATTRIBUTIVE_REACH
+        elif here & MEMBER:
+            beside = MEMBER_REACH
         elif here & NUMBER and not beside:
             return Verdict("figure", "counted", 0.8)
         elif beside:
             beside -= 1
-    # the measure is the point where no verb follows it: `Ia berusia 21 tahun`
-    last = max(index for index in range(view.lo, view.hi) if bits[index] & ATTRIBUTIVE)
-    verb = any(bits[index] & PREDICATES for index in range(last + 1, view.hi))
+    # the measure is the point where no verb follows it (`Ia berusia 21 tahun`), but never beside `salah satu dari`
+    last = max(index for index in range(view.lo, view.hi) if bits[index] & (ATTRIBUTIVE | MEMBER))
+    verb = bits[last] & MEMBER or any(bits[index] & PREDICATES for index in range(last + 1, view.hi))
     return None if verb else Verdict("figure", "counted", 0.8)
 
 
@@ -302,6 +342,7 @@ KINDS: tuple[Callable[[View], Verdict | None], ...] = (
     forecast_word,
     future,
     duty,
+    narrated_duty,
     advice,
     appraisal,
     judgement,
@@ -325,5 +366,8 @@ def kind_of(view: View) -> Verdict:
 
 
 _BEFORE_VERB = AUXILIARY | ADVERB | MODAL | NEGATION | DEGREE
+_SOMEBODY = PRONOUN | RELATIVE
+_NO_ADDRESSEE = _SOMEBODY | PREDICATES | PREDICATE | SUBORDINATOR | CONCESSION | COMMA | JOIN | DETERMINER
+"""Words right before a word of duty that show that it is no advice (``warga harus …``, ``terpaksa harus …``)."""
 _ASSERTS = PREDICATES | PREDICATE | AUXILIARY | MODAL | ADVERB
 _TELLING = DENIAL | INTENTION | PREDICTION | FUTURE | DUTY | ADVICE | OPINION | DEGREE

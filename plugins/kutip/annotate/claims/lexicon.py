@@ -65,6 +65,8 @@ ATTRIBUTIVE = 1 << 53
 LOOSE = 1 << 54
 ALTERNATIVE = 1 << 55
 ADVICE = 1 << 56
+PREPOSITION = 1 << 57
+MEMBER = 1 << 58
 
 PREDICATES = VERB | COPULA
 """What makes a clause of a stretch of words."""
@@ -128,6 +130,8 @@ class Lexicon:
         self.acting = words.verbs.acting_prefixes
         self.acting_endings = words.verbs.acting_endings
         self.future_only = frozenset(words.kinds.future_only)
+        self.narrated_duty = frozenset(words.kinds.narrated_duty)
+        self.strong_degrees = frozenset(words.kinds.strong_degrees)
         self.conditions = frozenset(words.kinds.conditions)
         self.appraisals = frozenset(words.kinds.appraisals)
         self.stages = tuple((stage, *_parts(entry)) for stage, entries in words.stages.items() for entry in entries)
@@ -178,6 +182,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (CONCESSION, clauses.concessions),
         (ADDITION, clauses.additions),
         (SUBORDINATOR, clauses.subordinators),
+        (PREPOSITION, clauses.prepositions),
         (NONFINITE, clauses.nonfinite),
         (RELATIVE, clauses.relatives),
         (EACH, clauses.each),
@@ -213,6 +218,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (HEDGE, kinds.hedges),
         (LABEL, numbers.labels),
         (ATTRIBUTIVE, numbers.attributive),
+        (MEMBER, numbers.members),
         (NUMBER, (*numbers.digits, *numbers.fractions, *numbers.vague)),
     )
 
