@@ -36,6 +36,7 @@ class NameFinder:
         self._lexicon = lexicon = Lexicon(pack, authority)
         self._words = Words.of(pack)
         self._resolver = Resolver(pack, lexicon)
+        self._ambiguous = pack.gazetteer.ambiguous
         self._heads = AhoCorasick([f"{head} " for head in pack.names.admin_heads])
         self._unglue = Unglue(
             tails=tuple(pack.names.glue_tails),
@@ -60,6 +61,7 @@ class NameFinder:
         """
         text = document.text
         known = self._lexicon.known(text)
+        self._drop_others(known, text)
         _spell_out(known, self._lexicon, text)
         self._own_places(known, text, article.place)
         tokens = _with_small(self._unglue(text), known, text)
@@ -76,6 +78,12 @@ class NameFinder:
                 found.add(match.group())
                 done = match.end()
         return found
+
+    def _drop_others(self, known: dict[int, Known], text: str) -> None:
+        """Take names out of `known` that mean something else in this text (`menara BTS`)."""
+        for start in [start for start, name in known.items() if text[start : name.end] in self._ambiguous]:
+            if any(word in text for word in self._ambiguous[text[start : known[start].end]]):
+                del known[start]
 
     def _own_places(self, known: dict[int, Known], text: str, dateline: str | None) -> None:
         """Add to `known` the places that the article itself introduces, where a name follows them.
