@@ -104,6 +104,12 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
             return False
         return not cursor.public or (cursor.parts > 0 and _field_follows(walk, cursor.at, gap))
     first = cursor.at == cursor.head + walk.sizes[cursor.head]
+    if first and walk.tokens[cursor.head].text in walk.words.namesake_bodies:
+        honorific = walk.lexicon.single.get(gap.strip(" .").capitalize(), 0) & RANK
+        if honorific and gap.endswith(". "):
+            return True  # `RSUD dr. Wirabumi`
+    if gap == ". " and walk.flags[cursor.at - 1] & RANK and cursor.parts == 1:
+        return walk.tokens[cursor.head].text in walk.words.namesake_bodies  # `RSUP Dr. Wirabumi`
     return gap == ". " and first and walk.sizes[cursor.head] == 1 and walk.joined[cursor.at]
 
 
@@ -205,6 +211,9 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     flags = walk.flags[cursor.at]
     if not flags & TITLE or flags & (GIVEN | BODY | FIRM | PLACE_HEAD):
         return None
+    namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
+    if namesake and cursor.parts == 0 and flags & RANK and walk.follows(cursor.at + 1):
+        return cursor.take(walk, cursor.at + 1)  # `RSUP Dr. Wirabumi`
     free = cursor.parts == 0 or walk.role is None or bool(walk.flags[cursor.at - 1] & (BODY | FIRM))
     if cursor.public or not free or not walk.follows(cursor.at + walk.sizes[cursor.at]):
         return False
@@ -284,9 +293,14 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     index, known = cursor.at, walk.known_at(cursor.at)
     if not (walk.flags[index] & GIVEN or (known is not None and known.kind == "person")):
         return None
-    of_firms = (
-        not (cursor.public or cursor.whole) and known is None and walk.tokens[index].text in walk.words.firm_words
-    )
+    namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
+    if namesake and cursor.parts == 1 and walk.flags[index - 1] & RANK:
+        return None  # `RSUP Dr. Wirabumi`
+    inner = index - 1 > cursor.head and walk.tokens[index - 1].text in walk.words.namesake_bodies
+    if inner and walk.follows(index + 1):
+        return None  # `Fakultas Hukum Universitas Arjuna Rangga`
+    of_firms = not (cursor.public or cursor.whole or namesake) and known is None
+    of_firms = of_firms and walk.tokens[index].text in walk.words.firm_words
     if of_firms and walk.follows(index + 1):
         return None  # `PT Tirta Jaya Fajar Nugraha`
     if cursor.parts == 0 and _leads_alone(walk, cursor):
@@ -295,6 +309,7 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     before = index - 1
     unknown = not walk.flags[before] and not walk.tokens[before].text.isupper() and not walk.ordinary(before)
+    unknown = unknown and not walk.flags[before - 1] & (BODY | FIRM)  # `Fakultas Hukum Universitas Arjuna Rangga`
     if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:
         cursor.at, cursor.end = before, walk.tokens[before - 1].end  # `PT Sinar Oki Chandra`: Oki is his
     return False

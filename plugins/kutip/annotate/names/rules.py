@@ -57,7 +57,7 @@ def initials(walk: Walk, index: int) -> int:
     before = walk.small_before(walk.tokens[index].start)
     last = before[-1] if before else ""
     sure = bool(walk.words.age.match(walk.text, end)) or last in walk.words.initials_words
-    if not sure:
+    if not sure and not _initials_go_on(walk, index):
         if walk.flags[index] or walk.known_at(index):
             return index
         rank = walk.role is not None and walk.role.flags & RANK and walk.joined[index]
@@ -66,6 +66,18 @@ def initials(walk: Walk, index: int) -> int:
             return index
     walk.emit(Draft(walk.tokens[index].start, end, "person", "initials", 0.9, initials=True))
     return index + 1
+
+
+def _initials_go_on(walk: Walk, index: int) -> bool:
+    """`berinisial AR, BK, dan CS`: the next of a list that initials begin."""
+    before = walk.drafts[-1] if walk.drafts else None
+    return (
+        before is not None
+        and before.initials
+        and before.rule == "initials"
+        and walk.text[before.end : walk.tokens[index].start] in walk.words.list_gaps
+        and len(walk.tokens[index].text) < _LETTERS
+    )
 
 
 def known_name(walk: Walk, index: int) -> int:
@@ -630,6 +642,8 @@ def _ends_run(walk: Walk, index: int, given: bool) -> bool:
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
         return True
+    if known and given and walk.small_after(walk.tokens[index].end) in walk.words.person_verbs:
+        return walk.follows(index + 1)  # `Hotmar Paris mengaku`
     if known and (given or (walk.role is None and not walk.follows(index + 1))):
         return True
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):

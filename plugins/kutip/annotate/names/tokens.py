@@ -86,7 +86,7 @@ class Unglue:
                 cuts[word] = parts
         if cuts:
             tokens = [part for token in tokens for part in _parts(token, cuts.get(token.text))]
-        return _split_pairs(tokens, self._names, texts)
+        return _split_pairs(tokens, self._names, texts, self._given)
 
     def _humps(self, token: Token, texts: Set[str]) -> Iterator[Token]:
         """`token`, divided where a capital inside it begins another name."""
@@ -152,7 +152,7 @@ def _parts(token: Token, parts: list[Token] | None) -> list[Token]:
     return [Token(token.start + part.start, token.start + part.end, part.text) for part in parts]
 
 
-def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str]) -> list[Token]:
+def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str], given: Set[str]) -> list[Token]:
     """`tokens` with those split that join two names by a hyphen or stroke (`AS-Korsel`)."""
     out: list[Token] = []
     done = 0
@@ -161,13 +161,21 @@ def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str]) -> list[
         done = index
         token = tokens[index]
         parts = _PAIR.split(token.text)
-        if len(parts) > 1 and token.text not in names and _is_pair(parts, token, out, names, texts):
+        joined = len(parts) > 1 and token.text not in names
+        if joined and (_is_pair(parts, token, out, names, texts) or _is_couple(parts, out, token, given)):
             at = token.start
             for part in parts:
                 out.append(Token(at, at + len(part), part))
                 at += len(part) + 1
             done = index + 1
     return out + tokens[done:]
+
+
+def _is_couple(parts: list[str], before: list[Token], token: Token, given: Set[str]) -> bool:
+    """`Rangga Wirawan-Sari Lestari`: the second half of a word behind another one is a part of personal names."""
+    behind = bool(before) and token.start - before[-1].end == 1
+    whole = all(part.istitle() and len(part) > _SHORTEST for part in parts)
+    return behind and whole and len(set(parts)) == len(parts) and parts[-1] in given
 
 
 def _is_pair(parts: list[str], token: Token, before: list[Token], names: Set[str], texts: Set[str]) -> bool:
