@@ -216,7 +216,7 @@ class Build:
     def finished(self, page: Page, generator: Generator, context: dict[str, Any]) -> bytes:
         """The bytes of `page`: those of an earlier build where nothing that they depend on has changed."""
         view = page.view() if callable(page.view) else page.view
-        shared = self._ground(generator)
+        shared = self.ground_of(generator)
         if self._store is None or shared is None:
             return self._render(page, view, generator, context).body
         key = key_of(shared, page, view)
@@ -238,7 +238,8 @@ class Build:
         html = template.render(context, page=page, view=view, site=self.site, t=self.catalogue.text, href=href)
         return Finished(finish(html, page.address).encode(), tuple(made))
 
-    def _ground(self, generator: Generator) -> Ground | None:
+    def ground_of(self, generator: Generator) -> Ground | None:
+        """What pages from the templates of `generator` have in common; from the first call on these do not change."""
         if self._store is None:
             return None
         if generator not in self._grounds:
@@ -383,6 +384,7 @@ def on_pretaxonomy(generator: ArticlesGenerator) -> None:
 
 def on_write_article(generator: ArticlesGenerator, content: PelicanArticle) -> None:
     """Say which page the writer is about to be asked for."""
+    generator.settings[_BUILD].ground_of(generator)  # before Pelican compiles the first template
     generator.context["kutip_page"] = content.kutip_page
     generator.context["kutip_generator"] = generator
 
