@@ -104,6 +104,8 @@ class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
     """``akan``: a plan before a verb of acting, else a forecast."""
     outcomes: tuple[str, ...]
     """Verbs of becoming: after a word of future a forecast (``meningkat``)."""
+    posts: tuple[str, ...]
+    """Posts and tasks that people are given: to become one is planned (``akan menjadi pelatih``)."""
     agents: tuple[str, ...]
     """Subjects whose future is a promise (``kami``)."""
     future_only: tuple[str, ...]

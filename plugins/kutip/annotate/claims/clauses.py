@@ -186,7 +186,10 @@ def _series(tokens: Tokens, lo: int, at: int) -> bool:
     for index in range(at - 1, max(lo, at - 14), -1):
         if bits[index] & COMMA:
             following = bits[index + 1]
-            return not following & (RELATIVE | JOIN | CONTRAST | SUBORDINATOR | PRONOUN)
+            if following & (RELATIVE | JOIN | CONTRAST | SUBORDINATOR | PRONOUN):
+                return False
+            # `Dikenal ramah, kota itu menarik … dan menampung …`: the comma ended an opening
+            return bool(bits[at] & COMMA) or _subject_verb(tokens, index + 1, at) < 0
     return False
 
 

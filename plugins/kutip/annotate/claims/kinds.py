@@ -214,6 +214,8 @@ def future(view: View) -> Verdict | None:
         state = free and words[index] in lexicon.future_only and index + 1 < view.hi
         for step in range(index + 1, min(index + 4, view.hi)):
             state = state or bool(bits[step] & (PREDICATE | COPULA))
+            if bits[step] & (PREDICATE | COPULA) and step + 1 < view.hi and words[step + 1] in lexicon.posts:
+                return Verdict("intention", "will-do", 0.6)  # `Ia akan menjadi pelatih tim itu`
             bare = words[step].endswith(lexicon.acting_endings) and not bits[step] & ~OUTCOME
             if bare or (bits[step] & VERB and not bits[step] & (AUXILIARY | ADVERB)):
                 form = words[step].startswith(lexicon.acting) or words[step].endswith(lexicon.acting_endings)

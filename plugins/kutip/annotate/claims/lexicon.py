@@ -132,6 +132,7 @@ class Lexicon:
         self.future_only = frozenset(words.kinds.future_only)
         self.narrated_duty = frozenset(words.kinds.narrated_duty)
         self.strong_degrees = frozenset(words.kinds.strong_degrees)
+        self.posts = frozenset(words.kinds.posts)
         self.conditions = frozenset(words.kinds.conditions)
         self.appraisals = frozenset(words.kinds.appraisals)
         self.stages = tuple((stage, *_parts(entry)) for stage, entries in words.stages.items() for entry in entries)
