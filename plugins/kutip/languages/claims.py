@@ -127,6 +127,8 @@ class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those that judge before a verb, too (``sangat dibutuhkan``)."""
     appraisals: tuple[str, ...]
     """Nouns that judge where somebody says that something is one (``ini merupakan pukulan bagi warga``)."""
+    existence: tuple[str, ...]
+    """Copulas that say that something is there, not what it is (``ada``)."""
     stances: tuple[str, ...]
     """Verbs that take a stand for their subject, quoted or not (``mengapresiasi``)."""
     speech: tuple[str, ...]

@@ -40,6 +40,7 @@ from .lexicon import (
     OPINION,
     PREDICATE,
     PREDICATES,
+    PREPOSITION,
     PRONOUN,
     REASON,
     RELATIVE,
@@ -229,8 +230,10 @@ def concession(place: Place) -> Cut | None:
     word = at + 1 if tokens.bits[at] & COMMA else at
     if word >= place.hi or not tokens.bits[word] & CONCESSION or word == place.lo:
         return None
-    if tokens.count(word + 1, place.hi) < SHORTEST_SHARED or not main_verb(tokens, place.lo, at):
+    if tokens.count(word + 1, place.hi) < SHORTEST_CONCESSION or not main_verb(tokens, place.lo, at):
         return None
+    if tokens.bits[word + 1] & PREPOSITION:
+        return None  # `bekerja meski di tengah hujan`: a circumstance
     return Cut(at, word + 1, "concession") if _subject_verb(tokens, word + 1, place.hi) >= 0 else None
 
 
@@ -279,7 +282,8 @@ def joined_clause(place: Place) -> Cut | None:
         return None
     # two capitals around the joining word are one name: `Menteri Pertanian dan Ketahanan Pangan`
     name = tokens.capital(head) and not tokens.capital(word - 1)
-    opens = comma or bits[head] & (PRONOUN | DETERMINER) or name
+    # `selesai tahun ini dan pada tahun depan akan menerima …`: a phrase of time or place stands before the new clause
+    opens = comma or bits[head] & (PRONOUN | DETERMINER | PREPOSITION) or name
     verb = _subject_verb(tokens, head, place.hi)
     if bits[head] & (SUBORDINATOR | CONCESSION) and comma and any(bits[i] & COMMA for i in range(head + 2, place.hi)):
         return Cut(at, head, "joined-clause") if _has_predicate(tokens, head, place.hi) else None
@@ -326,7 +330,8 @@ def spoken_comma(place: Place) -> Cut | None:
     if any(bits[index] & CORRELATIVE for index in range(place.lo, at)):
         return None  # the other half of a pair: `tidak hanya di kota, juga di desa`
     join = tokens.phrase(at + 1, place.hi, SPEECH_JOIN, place.lexicon)
-    head = at + 1 + (join if join and not bits[at + 1] & PREDICATES else 0)
+    says = any(bits[index] & PREDICATES for index in range(at + 1, at + 1 + join))  # `tidak ada` is no mere join
+    head = at + 1 + (0 if says else join)
     if join and _has_predicate(tokens, head, _clause_end(tokens, head, place.hi)):
         return Cut(at, head, "spoken-comma")
     subject = bits[at + 1] & PRONOUN or any(bits[i] & DEMONSTRATIVE for i in range(at + 2, min(at + 4, place.hi)))

@@ -274,6 +274,8 @@ def appraisal(view: View) -> Verdict | None:
         return None
     bits, words = view.tokens.bits, view.tokens.words
     for index in range(view.lo, view.hi):
+        if words[index] in view.lexicon.existence:
+            continue  # `tidak ada luka` states what there is
         if bits[index] & COPULA and not view.lexicon.appraisals.isdisjoint(words[index + 1 : index + 1 + APPRAISED]):
             return Verdict("opinion", "appraisal", 0.65)
     return None

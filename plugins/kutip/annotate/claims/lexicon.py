@@ -134,6 +134,7 @@ class Lexicon:
         self.strong_degrees = frozenset(words.kinds.strong_degrees)
         self.posts = frozenset(words.kinds.posts)
         self.conditions = frozenset(words.kinds.conditions)
+        self.existence = frozenset(words.kinds.existence)
         self.appraisals = frozenset(words.kinds.appraisals)
         self.stages = tuple((stage, *_parts(entry)) for stage, entries in words.stages.items() for entry in entries)
         self.asking = _cues(pack, "asks") | _cues(pack, "promises")
