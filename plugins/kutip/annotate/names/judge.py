@@ -212,7 +212,8 @@ def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     if not told or _common_term(walk, run):
         return None
     begins = run.count == 1 and walk.initial(run.index) and not run.before
-    begins = begins and (walk.ordinary(run.index) or walk.lexicon.joined(run.first))
+    office = run.first.lower() in walk.words.small_titles  # `Hakim menyatakan`
+    begins = begins and (office or not run.given) and (walk.ordinary(run.index) or walk.lexicon.joined(run.first))
     return None if begins else ("person", "person-by-context", 0.7)
 
 

@@ -151,10 +151,15 @@ class DirectFinder:
         return self._make(place.pair, cue.rule, cue.ref, sentence=sentence, confidence=confidence, cue=cue), cue
 
     def _behind_a_name(self, place: Place) -> tuple[Found, CueAt | None] | None:
-        """`X, ketua panitia "…"`: long words behind a bare name."""
-        if place.fresh or not place.ended or place.words < SPEECH:
-            return None
-        ref = self._read.before(place.lo, place.first)
+        """`X, ketua panitia "…"`: long words behind a bare name; `X: "…"` any words."""
+        if place.lead == ":":
+            titled = self._read.titled_person(place.lo, place.first)
+            alone = titled is not None and titled[1] == place.first
+            ref = self._read.named(titled, place.lo, place.first) if titled and alone else None
+        elif place.fresh or not place.ended or place.words < SPEECH:
+            ref = None
+        else:
+            ref = self._read.before(place.lo, place.first)
         if ref is None or ref.kind != "named" or not ref.person:
             return None
         return self._make(place.pair, "name-before", ref, sentence=place.sentence, confidence=0.75), None
@@ -224,6 +229,11 @@ class DirectFinder:
             lo += 1
         if lo >= hi:
             return None
+        if lo > start and tok.lows[lo - 1] in lex.words.back_openers:
+            titled = self._read.titled_person(lo, hi)
+            if titled and self._ends_frame(titled[1], hi):
+                # `"…," demikian X.`
+                return CueAt(lo - 1, lo, self._read.named(titled, lo, hi), "asserts", "cue-behind")
         rules = (self._bare_cue, self._passive_cue, self._subject_and_cue, self._misspelt_cue)
         for rule in rules if spoken else rules[: 2 if lo > start else 1]:
             cue = rule(lo, hi)

@@ -349,7 +349,7 @@ class PhraseReader:
         b = self.cut(a, b)
         persons = self.persons(a, b)
         if persons:
-            return self.named(persons[0], a, b)
+            return self._served(persons[0], pieces) or self.named(persons[0], a, b)
         titled = self.titled_person(a, pieces[0][1])
         if titled:
             return self.named(titled, titled[0], titled[1])
@@ -359,6 +359,12 @@ class PhraseReader:
                 title = self.noun(a, b)
                 return replace(named, text=title.text if title else "")
         return self.noun(a, b) or self._maker(a, pieces[0][1]) or self._capitals(a, b)
+
+    def _served(self, client: tuple[int, int], pieces: list[tuple[int, int]]) -> Ref | None:
+        """`kata pengacara X, Y, …`: who works for somebody is named behind the comma."""
+        if self._tok.lows[pieces[0][0]] not in self._lex.words.servants or client[1] != pieces[0][1]:
+            return None
+        return self._behind_title(pieces[1:2])
 
     def _behind_title(self, pieces: list[tuple[int, int]]) -> Ref | None:
         """`kata Ketua RT 05, Budi, …`: the name follows its title behind a comma, or behind a relative clause."""

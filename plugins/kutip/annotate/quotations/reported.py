@@ -394,8 +394,8 @@ class _Segment:
         tok, lex, hi = self.tok, self.lex, self.hi
         while at < hi and (tok.date_of[at] >= 0 or tok.lows[at] in lex.words.relative):
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
-            if following is None:
-                return at
+            if following is None or (tok.date_of[at] >= 0 and not self._only_dates(at, following)):
+                return at  # `mengatakan, awal 2020 dana itu cair, dan …`
             at = following
         if at < hi and tok.lows[at] in lex.words.complementisers:
             at += 1
@@ -593,8 +593,8 @@ class _Segment:
         tok, hi = self.tok, self.hi
         while at < hi and self.read.opens_circumstance(at):
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
-            if following is None:
-                return at
+            if following is None or tok.lows[following] in self.lex.words.appositions:
+                return at  # `Menurut X, saat ini warga hidup susah, termasuk …`
             at = following
         return at
 
