@@ -14,13 +14,17 @@ from msgspec.structs import replace
 
 from ...languages.claims import NumberWords
 from ...model import Quantity
-from .lexicon import LABEL, NUMBER, Lexicon, decimals
+from .lexicon import ADVERB, AUXILIARY, CLOSE, COMMA, LABEL, NUMBER, PREDICATE, PREDICATES, Lexicon, decimals
 from .tokens import Tokens
 
 MOST_DIGITS = 15
 """A longer run of digits is an account or telephone number."""
 LONGEST_SIGN = 3
 """Most letters of a sign before a number that names (``KM 12``) and counts nothing."""
+LONGEST_VERSION = 3
+"""Most characters of a figure that is part of a name (``Satria 2.0``)."""
+_NOT_COUNTED = PREDICATES | PREDICATE | AUXILIARY | ADVERB | COMMA | CLOSE
+"""What stands after the figure of a name, but never after what counts."""
 _LEAST_SCALE = 1000
 """Smallest round number that multiplies what stands before it (``ribuan``)."""
 _YEARS = range(1800, 2100)
@@ -242,8 +246,22 @@ class Counter:
         noun = after < hi and text[tokens.starts[after]].islower()
         if index and not noun and self._sign(tokens, index - 1):
             return True  # a number plate or mark of a place: `B 1234 XY`, `STA 5600`
+        if index > 1 and end - start <= LONGEST_VERSION and self._names(tokens, index, after, hi):
+            return True  # the number of a name: `Liga Utama 1`, `Satria 2.0`
         year = end - start == 4 and text[start:end].isdigit() and int(text[start:end]) in _YEARS
         return year and not (after < hi and tokens.words[after] in self._numerals.words.units)
+
+    def _names(self, tokens: Tokens, index: int, after: int, hi: int) -> bool:
+        """Whether the figure at token `index` stands behind a capital in mid-sentence and before nothing it counts."""
+        text, before = tokens.text, tokens.starts[index - 1]
+        if not text[tokens.starts[index]].isdecimal() or text[tokens.ends[index - 1] : tokens.starts[index]] != " ":
+            return False
+        if not (text[before].isupper() and text[before + 1].islower() and text[before - 2 : before].strip().isalpha()):
+            return False
+        if self._currency(tokens, index) is not None:
+            return False
+        word = tokens.words[after] if after < hi else ""
+        return not word or word in self._numerals.not_units or bool(tokens.bits[after] & _NOT_COUNTED)
 
     def _sign(self, tokens: Tokens, index: int) -> bool:
         """Whether token `index` is a short word in capitals that is no currency."""
