@@ -26,26 +26,31 @@ def add_occasions(
 
     Only what stands beside the cue counts: what is told within the words themselves is no part of the occasion.
     """
+    words = lexicon.words
+    opens = words.addressees | words.occasion_openers | words.meetings
     starts = sorted(quote.start for quote in found)
     ends = sorted(quote.end for quote in found)
     for quote in found:
         if quote.cue_start < 0:
             continue
-        span = document.sentences[document.sentence_at(quote.cue_start)]
+        span = document.sentences[quote.sentence]
         cue = tokens.at(quote.cue_end)
         behind = bisect_left(starts, quote.cue_end)
         hi = tokens.at(min(span.end, starts[behind] if behind < len(starts) else span.end))
-        before = bisect_left(ends, quote.cue_start + 1)
-        lo = tokens.at(max(span.start, ends[before - 1] if before else span.start))
         speaker = quote.ref.end if cue <= quote.ref.end <= hi else cue
-        walk = _Walk(lexicon, tokens, reader, hi)
-        walk.run(speaker)
-        if lo == tokens.at(span.start) and not (walk.addressee and walk.place):
-            opening = _Walk(lexicon, tokens, reader, tokens.at(quote.cue_start))
-            opening.open(lo)
-            walk.addressee = walk.addressee or opening.addressee
-            walk.place = walk.place or opening.place
-        quote.addressee, quote.place = walk.addressee, walk.place
+        if speaker < hi:
+            walk = _Walk(lexicon, tokens, reader, hi)
+            walk.run(speaker)
+            quote.addressee, quote.place = walk.addressee, walk.place
+        lo = tokens.at(span.start)
+        if tokens.lows[lo] in opens and not (quote.addressee and quote.place):
+            before = bisect_left(ends, quote.cue_start + 1)
+            if before and ends[before - 1] > span.start:
+                continue  # the frame belongs to the words before
+            walk = _Walk(lexicon, tokens, reader, tokens.at(quote.cue_start))
+            walk.open(lo)
+            quote.addressee = quote.addressee or walk.addressee
+            quote.place = quote.place or walk.place
 
 
 class _Walk:
