@@ -154,6 +154,8 @@ class NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
     fractions: Mapping[str, str]
     vague: Mapping[str, str]
     """Round numbers (``puluhan``) with their least value."""
+    lengths: Mapping[str, str]
+    """Words for one unit of time with that unit (``sebulan``)."""
     currencies: Mapping[str, str]
     """Currency marks with their unit."""
     units: Mapping[str, str]

@@ -221,7 +221,7 @@ def _lists(words: ClaimWords) -> Iterable[tuple[int, Iterable[str]]]:
         (LABEL, numbers.labels),
         (ATTRIBUTIVE, numbers.attributive),
         (MEMBER, numbers.members),
-        (NUMBER, (*numbers.digits, *numbers.fractions, *numbers.vague)),
+        (NUMBER, (*numbers.digits, *numbers.fractions, *numbers.vague, *numbers.lengths)),
     )
 
 

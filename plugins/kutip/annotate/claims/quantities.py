@@ -53,6 +53,7 @@ class Numerals:
         self.scales = decimals(words.scales.items())
         self.currency_scales = decimals(words.currency_scales.items())
         self.fractions = decimals(words.fractions.items())
+        self.lengths = words.lengths
         self.vague = decimals(words.vague.items())
         self.not_units = frozenset(words.not_units)
         self.ordinals = frozenset(words.ordinals)
@@ -172,6 +173,12 @@ class Counter:
         out: list[Quantity] = []
         index, open_range = lo, -1
         while index < hi:
+            unit = self._numerals.lengths.get(tokens.words[index]) if tokens.bits[index] & NUMBER else None
+            if unit is not None:
+                said = self._approximation(tokens.words, index, lo)
+                out.append(Quantity(value="1", unit=unit, approximate=said))
+                index += 1
+                continue
             number = read_number(tokens.words, index, self._numerals, hi) if tokens.bits[index] & NUMBER else None
             if number is None:
                 index += 1
