@@ -332,6 +332,8 @@ def spoken_comma(place: Place) -> Cut | None:
     join = tokens.phrase(at + 1, place.hi, SPEECH_JOIN, place.lexicon)
     says = any(bits[index] & PREDICATES for index in range(at + 1, at + 1 + join))  # `tidak ada` is no mere join
     head = at + 1 + (0 if says else join)
+    if bits[at + 1] & CONTRAST and not bits[at + 1] & LOOSE and head < place.hi and bits[head] & NEGATION:
+        return None  # as in `contrast`
     if join and _has_predicate(tokens, head, _clause_end(tokens, head, place.hi)):
         return Cut(at, head, "spoken-comma")
     subject = bits[at + 1] & PRONOUN or any(bits[i] & DEMONSTRATIVE for i in range(at + 2, min(at + 4, place.hi)))
