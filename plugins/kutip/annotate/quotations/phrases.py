@@ -468,6 +468,9 @@ class PhraseReader:
             return None
         if subject.kind in {"pronoun", "plural"}:
             return subject
+        late = self._last_person(subject.end, pieces[-1][1]) if subject.kind == "noun" else None
+        if late and late.kind == "named":
+            return late  # `mantan ketua klub periode 2012-2015 Rudi mengatakan`
         if subject.person and subject.kind == "named":
             return self._apposed_to(pieces, subject) or self._before_title(pieces[:-1]) or subject
         return self._of_chain(pieces, subject, place=place)
