@@ -51,6 +51,14 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     role_joiners: tuple[str, ...]
     list_words: tuple[str, ...]
     routes: tuple[str, ...]
+    street_titles: tuple[str, ...]
+    """Capitals of a title that opens the name of a street (`Jalan HR …`)."""
+    fuller_names: Mapping[str, tuple[str, ...]]
+    """Names that, where the article has just one of these fuller ones, mean it."""
+    abbreviated_heads: tuple[str, ...]
+    """Short nouns of bodies that may have a stop (`PT. …`)."""
+    building_tails: tuple[str, ...]
+    """Words that behind the name of a firm or place make a building of it."""
     small_places: tuple[str, ...]
     own_regions: tuple[str, ...]
     """Nouns of regions that the bare name of the region means, too (`Kabupaten`)."""

@@ -110,7 +110,7 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
             return True  # `RSUD dr. Wirabumi`
     if gap == ". " and walk.flags[cursor.at - 1] & RANK and cursor.parts == 1:
         return walk.tokens[cursor.head].text in walk.words.namesake_bodies  # `RSUP Dr. Wirabumi`
-    return gap == ". " and first and walk.sizes[cursor.head] == 1 and walk.joined[cursor.at]
+    return gap == ". " and first and walk.tokens[cursor.head].text in walk.words.abbreviated_heads
 
 
 def _all_ordinary(walk: Walk, index: int, following: int) -> bool:
@@ -181,7 +181,8 @@ def _body_behind(walk: Walk, cursor: Cursor, rest: int, short: str) -> bool:
     """`Unit Pelaksana Teknis Daerah (UPTD) Samsat Bali`: the abbreviation is of the noun, the body follows."""
     flags, known = walk.flags[rest], walk.known_at(rest)
     whole = known is not None and known.kind == "organisation"  # `Pengurus Daerah (PD) Muhammadiyah`
-    if walk.role is not None or not (whole or (flags & (BODY | PLACE_HEAD) and not flags & TITLE)):
+    whole = whole or (bool(flags & BODY) and not flags & PLACE_HEAD)
+    if flags & TITLE or not (flags & PLACE_HEAD or (whole and walk.role is None)):
         return False
     return shortens(short, walk.text[walk.tokens[cursor.head].start : cursor.end], strict=True)
 
@@ -215,6 +216,8 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if namesake and cursor.parts == 0 and flags & RANK and walk.follows(cursor.at + 1):
         return cursor.take(walk, cursor.at + 1)  # `RSUP Dr. Wirabumi`
     free = cursor.parts == 0 or walk.role is None or bool(walk.flags[cursor.at - 1] & (BODY | FIRM))
+    if cursor.parts == 0 and not namesake and walk.role is not None and walk.tokens[cursor.head].text.isupper():
+        return False  # `Guru Besar FKUI Prof …`
     if cursor.public or not free or not walk.follows(cursor.at + walk.sizes[cursor.at]):
         return False
     return None
@@ -224,8 +227,10 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
     """Initials of a person, small words at the start, laws, and abbreviations of things end the name."""
     index = cursor.at
     flags, word = walk.flags[index], walk.tokens[index].text
-    if len(word) == 1 and cursor.parts and walk.text.startswith(".", walk.tokens[index].end):
-        return False  # `Bank Sinar M. Rudi`
+    before = walk.known_at(index - 1)
+    closed = walk.role is not None and before is not None and before.end == walk.tokens[index - 1].end
+    if len(word) == 1 and cursor.parts and (closed or walk.text.startswith(".", walk.tokens[index].end)):
+        return False  # `Bank Sinar M. Rudi`, `Universitas Negeri Semarang S Wibawa`
     if flags & (GIVEN | BODY | FIRM | FIELD):
         return None
     numbered = walk.text[walk.tokens[index].end : walk.tokens[index].end + 2].strip().isdigit()
@@ -245,8 +250,9 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
     if known is None or known.kind != "place":
         return None
     at = walk.index_at(known.end, cursor.at)
-    if walk.follows(at) and walk.flags[at] & PLACE_TAIL and not walk.flags[at] & (GIVEN | PLACE_HEAD):
-        at += 1
+    if walk.follows(at) and walk.flags[at] & PLACE_TAIL and not walk.flags[at] & GIVEN:
+        closes = not walk.follows(at + 1) or walk.flags[at + 1] & TITLE  # `Polres Metro Bekasi Kota`
+        at += bool(closes or not walk.flags[at] & PLACE_HEAD)
     cursor.take(walk, at, known.end)
     if cursor.public:
         around = walk.known_at(at) if walk.follows(at) else None
@@ -293,6 +299,9 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     index, known = cursor.at, walk.known_at(cursor.at)
     if not (walk.flags[index] & GIVEN or (known is not None and known.kind == "person")):
         return None
+    around = walk.known_at(index + 1) if walk.follows(index + 1) else None
+    if cursor.public and around and around.kind == "place" and walk.tokens[index].text in walk.words.firm_words:
+        return None  # `Timnas Voli Putri Indonesia`
     namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
     if namesake and cursor.parts == 1 and walk.flags[index - 1] & RANK:
         return None  # `RSUP Dr. Wirabumi`
@@ -334,6 +343,8 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     if walk.text[cursor.end - 1].isdigit():
         return False  # `Daop 6 Rudi`
+    if cursor.whole and cursor.parts and not cursor.public and walk.known_at(index) is None:
+        return False  # `Bank Melati Rudira Karna`
     if cursor.parts == 0:
         # `Kepala BMKG Rudira Karna`: the noun is a name by itself, and two words are a person
         known = walk.known_at(cursor.head)
@@ -342,6 +353,10 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
             walk.follows(index + 1) and not walk.flags[index + 1] & ~GIVEN and (given or not walk.ordinary(index + 1))
         )
         alone = known is not None or (walk.tokens[cursor.head].text.isupper() and given)
+        head = walk.tokens[cursor.head].text
+        local = head in walk.words.lone_bodies or head in walk.words.territorial_words
+        if known is not None and not local and not cursor.whole and walk.known_at(index) is None:
+            return False  # `Ketua Fraksi DPR Rudira`: of no region
         return False if alone and named else None
     if cursor.public:
         territorial = cursor.parts < 2 and walk.tokens[index - 1].text in walk.words.territorial_words
@@ -426,7 +441,7 @@ def place_end(walk: Walk, index: int) -> int:
         if not (
             walk.joined[following]
             or (route and taken and walk.gaps[following].strip() in ("-", "–"))
-            or (building and not taken and walk.particles(following))  # `Masjid al-Falah`
+            or (building and walk.particles(following))  # `Masjid al-Falah`, `Gereja Santa Ratna de Fatma`
         ):
             break
         if building and not taken and walk.flags[following] & FUNCTION and walk.follows(following + 1):
@@ -438,6 +453,14 @@ def place_end(walk: Walk, index: int) -> int:
             if route:
                 continue
             return _behind_place(walk, following, walk.tokens[index].text in walk.words.districts)
+        if (
+            route
+            and not taken
+            and walk.tokens[following].text in walk.words.street_titles
+            and walk.follows(following + 1)
+        ):
+            following += walk.sizes[following]  # `Jalan HR Wirabumi`
+            continue
         if _ends_place(walk, following, taken, admin):
             break
         following += walk.sizes[following]
@@ -453,8 +476,11 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool) -> bool:
     flags = walk.flags[index]
     if taken and walk.tokens[index].text in walk.words.admin_heads and walk.follows(index + 1):
         return True  # `Jalan Merdeka Kecamatan Lembang`
-    if flags & RANK and not flags & GIVEN and admin:
-        return True  # `Polsek Kota Kombes …`
+    ruled = taken and walk.role is not None and walk.role.flags & PLACE_OFFICE
+    if flags & RANK and not flags & GIVEN and (admin or ruled):
+        return True  # `Polsek Kota Kombes …`, `Kapolsek Tanjung Raja AKP …`
+    if taken and flags & BODY and not walk.follows(index + walk.sizes[index]):
+        return walk.tokens[index].text.isupper()  # `Kampung Talang Balai`
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
         return True
     return bool(flags & (BODY | FIRM) and not flags & PLACE_HEAD) or bool(flags & NOT_NAME and taken)

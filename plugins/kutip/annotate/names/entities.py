@@ -10,7 +10,7 @@ from ...languages import LanguagePack
 from ...model import Name, NameKind
 from .bodies import shortens
 from .groups import Group, Groups, Mention, Words, parts_of, surface, words_of
-from .lexicon import BODY, FIRM, GIVEN, PLACE_TAIL, Lexicon
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_HEAD, PLACE_TAIL, Lexicon
 from .tokens import Token
 from .walk import Draft, Walk
 
@@ -67,6 +67,8 @@ class Resolver:
         self._own_regions = frozenset(pack.names.own_regions)
         self._club_towns = frozenset(pack.names.club_towns)
         self._twin_towns = frozenset(pack.names.twin_towns)
+        self._admin_heads = frozenset(pack.names.admin_heads)
+        self._fuller_names = pack.names.fuller_names
 
     def __call__(self, walk: Walk) -> tuple[Name, ...]:
         """The mentions of `walk` in order, none overlapping another, loose words that the article explains included."""
@@ -83,6 +85,7 @@ class Resolver:
             group.settle()
         self._nicknames(walk, mentions)
         self._bodies_again(groups)
+        self._places_again(groups)
         self._regions(walk, mentions, groups)
         self._small_heads(walk, mentions, groups)
         self._spell_out(walk, groups)
@@ -156,6 +159,8 @@ class Resolver:
                     & GIVEN
                 ):
                     form = f"{left} {right}"  # `BudiSetiawan`
+                elif self._lexicon.single.get(left, 0) & (BODY | PLACE_HEAD) and right in self._lexicon.keys:
+                    form = f"{left} {right}"  # `PemerintahChina`
             found = form, self._words(form)
             if len(self._forms) < _REMEMBERED:
                 self._forms[text] = found
@@ -275,7 +280,7 @@ class Resolver:
                 groups.add_short(walk.text[slice(*inner)].lower(), group)
                 rest = surface(walk.text[inner[1] + 1 : mention.draft.end])
                 groups.add_core(self._core(f"{walk.text[slice(*inner)]} {rest}"), group)  # `BPBD Bandung`
-                if self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY:
+                if self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY and rest not in self._lexicon.keys:
                     groups.add_core(self._core(rest), group)  # `Unit Pelaksana (UPT) Samsat Bali` is `Samsat Bali` too
         for group in groups.all:
             if group.kind == "organisation" and 1 < len(group.words) <= 3:
@@ -325,6 +330,10 @@ class Resolver:
             groups.add_short(group.words[-1], group)
         elif not self._lexicon.single.get(first, 0) & ~GIVEN and len(first) > 3 and not self._lexicon.ordinary(first):
             groups.add_short(group.words[0], group)
+        if len(words) == 2 and not self._lexicon.clubs.isdisjoint(group.keys):
+            for word in words:  # `River` for `River Plate`, `City` for `Manchester City`
+                if self._lexicon.single.get(word, 0) & (FOREIGN | PLACE_TAIL) and not self._lexicon.ordinary(word):
+                    groups.add_short(word.lower(), group)
 
     def _spell_out(self, walk: Walk, groups: Groups) -> None:
         """The full form of a short one may stand in the article inside another name (`Intelijen Korea Selatan`)."""
@@ -429,6 +438,28 @@ class Resolver:
         added = other.best[len(group.best) + 1 :].partition(" ")[0]
         flags = self._lexicon.single.get(added, 0)
         return bool(flags & BODY) and not flags & (FIRM | PLACE_TAIL)
+
+    def _places_again(self, groups: Groups) -> None:
+        """`Gunung Lewora` for `Gunung Lewora Lanang`, `Wisma Melati` for `Wisma Melati Argasari`.
+
+        The only longer name that begins so, and not with a direction behind (`Jalan Merdeka Barat`).
+        `Korea` is the only one of its fuller names that the article has.
+        """
+        places = [group for group in groups.all if group.kind == "place" and group.into is None][:_BODIES]
+        for group in places:
+            if len(group.words) < 2 or group.best.partition(" ")[0] in self._admin_heads:
+                continue
+            if not self._lexicon.single.get(group.best.partition(" ")[0], 0) & PLACE_HEAD:
+                continue
+            fuller = [other for other in places if other.into is None and other.best.startswith(group.best + " ")]
+            rest = fuller[0].best[len(group.best) + 1 :].partition(" ")[0] if len(fuller) == 1 else ""
+            if rest and not self._lexicon.single.get(rest, 0) & PLACE_TAIL:
+                group.into = fuller[0]
+        named = {group.best: group for group in groups.all if group.into is None}
+        for group in list(named.values()):
+            found = [named[name] for name in self._fuller_names.get(group.best, ()) if name in named]
+            if len(found) == 1:
+                group.into = found[0]
 
     def _regions(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """`Bupati Argasari` means `Kabupaten Argasari`, `Lurah Sidarum Lor` the article's `Kelurahan Sidarum Lor`."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from ...model import NameKind
-from .lexicon import FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
 from .walk import Draft, Walk
 
 _SHORTEST_MEDIUM = 4
@@ -62,6 +62,8 @@ def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     """`Nusa Airlines`: the last word says that it is a body."""
     last = walk.flags[run.following - 1]
     if run.count > 1 and last & ORG_TAIL and not last & GIVEN:
+        if walk.tokens[run.following - 1].text in walk.words.building_tails:
+            return "place", "place-by-last-word", 0.8  # `Melati Hotel`
         return "organisation", "body-by-last-word", 0.8
     return None
 
@@ -90,12 +92,23 @@ def place_in_list(walk: Walk, run: Run) -> Verdict | None:
     if before is None or before.kind != "place" or run.capitals or run.term:
         return None
     gap = walk.text[before.end : run.start]
+    if gap == ", " and _address(walk):
+        return None  # `Desa Susukan, Kabupaten Serang, Banten, Sanawi dan Jaja`
     if run.given:
         after = walk.known_at(run.following)  # `Sydney, Darwin, Perth`
         within = run.count == 1 and gap == ", " and after is not None and after.kind == "place"
         return ("place", "place-in-list", 0.65) if within and walk.gaps[run.following] in walk.words.list_gaps else None
     listed = gap in walk.words.list_gaps and (gap != ", " or _list_goes_on(walk, run.following))
     return ("place", "place-in-list", 0.7) if listed else None
+
+
+def _address(walk: Walk) -> bool:
+    """Whether the last place closes an address, each part of which tells what it is."""
+    last, before = walk.drafts[-1], walk.drafts[-2] if len(walk.drafts) > 1 else None
+    if last.rule == "generic-place":
+        return True
+    beside = before is not None and before.kind == "place" and walk.text[before.end : last.start] == ", "
+    return beside and before is not None and before.rule == "generic-place"
 
 
 def _list_goes_on(walk: Walk, index: int) -> bool:
@@ -270,6 +283,9 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
         before=small[-1] if small else "",
         term=not given and any(_foreign(walk, at) for at in range(index, following)),
     )
+    if _of_office(walk, run):
+        walk.extend_role(end)
+        return
     for rule in JUDGES:
         verdict = rule(walk, run)
         if verdict is None:
@@ -284,6 +300,15 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
         return
     walk.close_role()
     walk.loose.append((index, following))
+
+
+def _of_office(walk: Walk, run: Run) -> bool:
+    """`Kasat Resnarkoba Polres Argasari`, `Rektor III Universitas …`: an office's field or number before a body."""
+    role = walk.role
+    if role is None or role.apposed or run.given or not walk.joined[run.index] or not walk.follows(run.following):
+        return False
+    following = walk.flags[run.following]
+    return bool(following & (BODY | FIRM)) and not following & ORG_TAIL  # not `Analis Sinar Abadi Sekuritas`
 
 
 def _foreign(walk: Walk, index: int) -> bool:

@@ -102,6 +102,12 @@ def known_name(walk: Walk, index: int) -> int:
             draft.role = (title.start, title.end) if title else None
         walk.emit(draft)
         return following
+    building = _building(walk, following, known)
+    if building:
+        end = walk.tokens[building - 1].end
+        walk.emit(Draft(token.start, end, "place", "place-by-last-word", 0.8))
+        walk.extend_role(end)
+        return building
     other = _no_longer_name(walk, following, known)
     if other:
         walk.close_role()
@@ -117,6 +123,22 @@ def known_name(walk: Walk, index: int) -> int:
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
+
+
+def _building(walk: Walk, following: int, known: Known) -> int:
+    """The token after what makes a building of the known name before it (`Astra Tower`, `Bali Zoo`), or 0.
+
+    A town or country may stand behind it.
+    """
+    if not walk.follows(following) or walk.tokens[following].start - known.end != 1:
+        return 0
+    if walk.tokens[following].text not in walk.words.building_tails:
+        return 0
+    following += 1
+    place = walk.known_at(following) if walk.follows(following) else None
+    if place is not None:
+        return walk.index_at(place.end, following) if place.kind == "place" else 0
+    return 0 if walk.follows(following) and walk.flags[following] & (ORG_TAIL | FOREIGN) else following
 
 
 def _no_longer_name(walk: Walk, following: int, known: Known) -> int:
@@ -303,8 +325,12 @@ def generic_body(walk: Walk, index: int) -> int:
         if flags or not (begins or _capitals_of_place(walk, index)):
             return index
         flags = walk.flags[index] = BODY
-    if walk.role is None and walk.follows(index + walk.sizes[index]):
+    following = index + walk.sizes[index]
+    if walk.role is None and walk.follows(following):
         walk.role = walk.small_title(walk.tokens[index].start)  # `dosen Universitas Andalan Rudi`
+    elif _field_of_office(walk, index, following):
+        walk.extend_role(walk.tokens[following - 1].end)
+        return following
     found = organisation_end(walk, index)
     made_up = walk.sizes[index] == 1 and walk.tokens[index].text not in walk.lexicon.single
     if found is None and made_up and walk.tokens[index].text.startswith(walk.words.body_beginnings):
@@ -331,6 +357,14 @@ def generic_body(walk: Walk, index: int) -> int:
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
+
+
+def _field_of_office(walk: Walk, index: int, following: int) -> bool:
+    """`Kasi Intelijen Kejari Argasari`: a noun of bodies right behind an office is its field where a body follows."""
+    role = walk.role
+    if role is None or not role.bare or not walk.flags[index] & FIELD or not walk.joined[index]:
+        return False
+    return walk.follows(following) and bool(walk.flags[following] & BODY) and not walk.flags[following] & FIELD
 
 
 def _capitals_of_place(walk: Walk, index: int) -> bool:
@@ -494,7 +528,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
             return index  # `Kombes Bintang`, `dosen …, Hari Laksita`
         walk.extend_role(end)
         return following
-    if (not flags or (flags == FOREIGN and _speaks(walk, index))) and not walk.follows(following):
+    tail = flags & PLACE_TAIL and not walk.ordinary(index)  # `River` may be the article's club
+    if (not flags or tail or (flags == FOREIGN and _speaks(walk, index))) and not walk.follows(following):
         walk.loose.append((index, following))  # `Mulya mengatakan`: part of a person's name, if the article has one
     if walk.initial(index):
         return following
@@ -615,6 +650,8 @@ def run_of_words(walk: Walk, index: int) -> int:
         flags = walk.flags[following]
         if not flags & GIVEN and _ends_run(walk, following, given):
             break
+        if flags & PLACE_HEAD and following == index + 1 and walk.initial(index) and walk.ordinary(index):
+            break  # `Abu Gunung Lewora`
         given = given or bool(flags & GIVEN)
         if flags & ORG_TAIL and not given and walk.follows(following + 1):
             walk.role = walk.role or walk.small_title(walk.tokens[index].start)
@@ -648,6 +685,8 @@ def _ends_run(walk: Walk, index: int, given: bool) -> bool:
         return True
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):
         return True
+    if flags & FIRM and not flags & ORG_TAIL and walk.role is not None and not given and walk.follows(index + 1):
+        return True  # `Wakil Rektor III Universitas …`
     ranked = bool(flags & RANK and len(text) > 1 and walk.follows(index + 1))  # but `Mao Ning`
     return ranked or (text.isupper() and len(text) >= _LETTERS)  # `Mina XYZ`
 

@@ -29,6 +29,9 @@ _LONG_VERB = 9
 """Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
 
 
+_NUMERAL = re.compile(r"[IVXLC]+")
+
+
 class Token(Struct, frozen=True, order=True, gc=False):
     """A capitalised word: its span and text. In order of place."""
 
@@ -81,7 +84,8 @@ class Unglue:
             self._whole |= fresh - glued
         cuts: dict[str, list[Token]] = {}
         for word in glued:
-            parts = [self._cut(part, texts) for part in self._humps(Token(0, len(word), word), texts)]
+            humps = list(self._humps(Token(0, len(word), word), texts))
+            parts = [self._cut(part, texts, part.end < len(word)) for part in humps]
             if parts[0].text != word:
                 cuts[word] = parts
         if cuts:
@@ -118,8 +122,8 @@ class Unglue:
         """Whether `word` is one by itself, so that what follows is glued: `JakartaBudi`, `AgenBudi`, `LailadanBudi`."""
         return (len(word) > _SHORTEST and word in self._parts) or word.endswith(self._tails) or self._ordinary(word)
 
-    def _cut(self, token: Token, texts: Set[str]) -> Token:
-        """`token` without the small word at its end."""
+    def _cut(self, token: Token, texts: Set[str], humped: bool = False) -> Token:
+        """`token` without the small word at its end, which is short only where a capital is glued behind (`humped`)."""
         word = token.text
         stem, hyphen, clitic = word.rpartition("-")
         if hyphen and stem and clitic in self._clitics:
@@ -135,7 +139,7 @@ class Unglue:
             if not word.endswith(tail) or len(name) < _SHORTEST:
                 continue
             # a short tail may as well be the end of a personal name (`Irwandi`)
-            if name in self._names or (len(tail) >= _SHORTEST and name in texts):
+            if name in self._names or ((humped or len(tail) >= _SHORTEST) and name in texts):
                 return Token(token.start, token.end - len(tail), name)
         for size in range(len(word) - 4, _SHORTEST, -1):
             rest = word[size:]
@@ -161,8 +165,10 @@ def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str], given: S
         done = index
         token = tokens[index]
         parts = _PAIR.split(token.text)
-        joined = len(parts) > 1 and token.text not in names
-        if joined and (_is_pair(parts, token, out, names, texts) or _is_couple(parts, out, token, given)):
+        joined = len(parts) > 1 and token.text not in names and not _NUMERAL.fullmatch(parts[0])
+        goes_on = index + 1 < len(tokens) and tokens[index + 1].start - token.end == 1
+        goes_on = goes_on or not out or out[-1].text not in given  # `Pasangan Rangga-Sari`, but `Rangga Wirawan-Sari`
+        if joined and (_is_pair(parts, token, out, names, texts) or (goes_on and _is_couple(parts, out, token, given))):
             at = token.start
             for part in parts:
                 out.append(Token(at, at + len(part), part))

@@ -63,6 +63,9 @@ class Words(Struct, frozen=True):
     initials_cues: frozenset[str]
     role_joiners: frozenset[str]
     routes: frozenset[str]
+    street_titles: frozenset[str]
+    abbreviated_heads: frozenset[str]
+    building_tails: frozenset[str]
     small_places: frozenset[str]
     small_titles: frozenset[str]
     small_function: frozenset[str]
@@ -117,6 +120,9 @@ class Words(Struct, frozen=True):
             role_joiners=frozenset((", ", " (", *(f" {word} " for word in names.role_joiners)))
             | frozenset(f", {word} " for word in names.role_joiners),
             routes=frozenset(names.routes),
+            street_titles=frozenset(names.street_titles),
+            abbreviated_heads=frozenset(names.abbreviated_heads),
+            building_tails=frozenset(names.building_tails),
             small_places=frozenset(names.small_places),
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
             small_function=frozenset(word.lower() for word in names.function_words),
