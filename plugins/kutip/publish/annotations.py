@@ -45,12 +45,17 @@ def _item(collection: Collection, one: Annotated, name: str, mark: Annotation, s
         "type": "Annotation",
         "motivation": "identifying" if isinstance(mark, DateMention) else "tagging",
         "creator": by_rule if mark.maker == "rule" else {"type": "Person", "name": "editor"},
-        "body": {"type": "Dataset", "rule": mark.rule, "confidence": round(mark.confidence, 2), **_body(mark)},
+        "body": {
+            "type": "Dataset",
+            "rule": mark.rule,
+            "confidence": round(mark.confidence, 2),
+            **_body(collection, one, mark),
+        },
         "target": {"source": one.article.url or address, "selector": _selectors(collection, one, mark)},
     }
 
 
-def _body(mark: Annotation) -> dict[str, Any]:
+def _body(collection: Collection, one: Annotated, mark: Annotation) -> dict[str, Any]:
     if isinstance(mark, Quotation):
         facts = {
             "kind": mark.kind,
@@ -58,8 +63,8 @@ def _body(mark: Annotation) -> dict[str, Any]:
             "cue": mark.cue or None,
             "via": mark.via,
             "said": mark.said,
-            "addressee": mark.addressee,
-            "place": mark.place,
+            "addressee": collection.public_words(one, mark.addressee) or None,
+            "place": collection.public_words(one, mark.place) or None,
         }
     elif isinstance(mark, DateMention):
         facts = {"kind": mark.kind, "edtf": mark.value or None, "role": mark.role}

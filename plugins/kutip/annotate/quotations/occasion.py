@@ -13,10 +13,12 @@ from .tokens import Tokens
 
 LONGEST_APPOSITION = 10
 """Words between speaker and occasion that only say who the speaker is."""
-LONGEST_LISTENER = 6
+LONGEST_LISTENER = 5
 """Words of a description of those who were spoken to."""
 LONGEST_VENUE = 12
 """Words that name where something was said, with the town behind the comma."""
+LONGEST_ADDRESS = 5
+"""Words of a place from which on the parts behind its commas are left out."""
 
 
 def add_occasions(
@@ -160,7 +162,10 @@ class _Walk:
             if tok.name_of[end] < 0 and end > at and not tok.capital(end) and not self._inside(end):
                 break
             end += 1
-        self.place = self.place or tok.slice(at, end)
+        told = end
+        while told - at > LONGEST_ADDRESS and any(tok.comma(k) for k in range(at + 1, told)):
+            told = next(k for k in range(told - 1, at, -1) if tok.comma(k))
+        self.place = self.place or tok.slice(at, told)
         return end
 
     def _is_venue(self, at: int) -> bool:

@@ -383,9 +383,9 @@ class _Maker:
             lines.append(t("quotation.about", about=quotation.about))
         if quotation.said:
             lines.append(t("quotation.said", day=self.collection.catalogue.edtf(quotation.said)))
-        if quotation.addressee:
+        if quotation.addressee and self.collection.may_tell(self.one, quotation.addressee):
             lines.append(t("quotation.addressee", addressee=quotation.addressee))
-        if quotation.place:
+        if quotation.place and self.collection.may_tell(self.one, quotation.place):
             lines.append(t("quotation.place", place=quotation.place))
         lines += self._flag_lines(quotation)
         return Note(

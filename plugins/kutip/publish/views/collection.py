@@ -56,7 +56,7 @@ _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _UNSAFE = re.compile(r"[\\\x00-\x20]")
 
 _FRAGMENT_WORDS = 5
-"""Words at each end by which a long passage is found on another page."""
+"""Words at each end by which a long passage is found on another page, and the most of a text that count as a fact."""
 
 _AROUND = 90
 """Characters shown on either side of a date in a list."""
@@ -334,8 +334,16 @@ class Collection:
         return any(span.start < end and span.end > start for span in spans)
 
     def public_words(self, one: Annotated, words: str | None) -> str:
-        """A few `words` of an article as they may stand on other pages: ``""`` where they name somebody private."""
-        return "" if not words or any(name in words for name in self._private_words(one)) else words
+        """A few `words` of an article as they may stand in lists and files: ``""`` where they name somebody private,
+        and where they are so many that they are a piece of a text of which only an excerpt may be shown.
+        """
+        if not words or not self.may_tell(one, words):
+            return ""
+        return "" if any(name in words for name in self._private_words(one)) else words
+
+    def may_tell(self, one: Annotated, words: str) -> bool:
+        """Whether `words` are few enough to be a fact, and no piece of a text that is shown in part only."""
+        return one.article.id not in self.excerpts or len(words.split()) <= _FRAGMENT_WORDS
 
     def _private_words(self, one: Annotated) -> frozenset[str]:
         """Every form in which the article names those that no list names."""
