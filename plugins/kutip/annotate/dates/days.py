@@ -163,7 +163,9 @@ def bracketed(w: Lexicon, t: Tokens, i: int) -> Found:
 
 
 def written_day(w: Lexicon, t: Tokens, i: int) -> Found:
-    """A day with the month in letters: `20 Januari 2025`, `tanggal 19 Juni`, `20–21 Juni`; and `tanggal 19` alone."""
+    """A day with the month in letters: `20 Januari 2025`, `tanggal 19 Juni`, `20–21 Juni`; and `tanggal 19` alone or
+    with a month counted from this one: `tanggal 5 bulan depan`, `tanggal 5 setiap bulan`.
+    """
     head = w.day_heads.match(t, i)
     at = head[1] if head else i
     found = plain_written(w, t, at)
@@ -180,6 +182,13 @@ def written_day(w: Lexicon, t: Tokens, i: int) -> Found:
         return r.Span(first=first, last=r.Day(day=int(t.words[joint[1]]))), joint[1] + 1
     if t.words[at + 1] in (".", ",", "/") and t.glued(at + 1) and is_digits(t.words[at + 2]) and t.glued(at + 2):
         return None
+    each = w.each.match(t, at + 1)
+    if each and w.units.get(t.words[each[1]]) == "month":
+        return r.Repetition(value="P1M"), each[1] + 1
+    if w.units.get(t.words[at + 1]) == "month":
+        beside = w.direction(t, at + 2)
+        if beside:
+            return _tail(w, t, replace(first, months=beside[0]), beside[1])
     if t.capital(at + 1) and not w.zones.at(t, at + 1):
         return None  # a month of another calendar: `tanggal 22 Besar`
     return _tail(w, t, first, at + 1)
@@ -219,7 +228,8 @@ def plain_written(w: Lexicon, t: Tokens, i: int) -> Found:
     if t.words[end] == "." and len(t.words[month_at]) <= 4 and is_digits(t.words[end + 1]):
         end += 1  # `20 Jan. 2025`
     dash = t.words[end] in DASHES and t.glued(end) and t.glued(end + 1)
-    year = w.year_ref(t, end + 1 if dash else end)
+    behind = t.words[end] == "," and is_figure(t.words[end + 1], 4, 4) and t.words[end + 2] not in w.counted
+    year = w.year_ref(t, end + 1 if dash or behind else end)  # `23 November, 2024`
     abbreviated = len(t.words[month_at]) <= SHORT_NAME and month != MAY
     if abbreviated and not year and not t.capital(month_at):
         return None

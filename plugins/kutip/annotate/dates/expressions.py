@@ -56,6 +56,7 @@ _FAMILIES: dict[type, str] = {
     r.Moment: "day",
     r.Month: "month",
     r.WholeYear: "year",
+    r.Decade: "decade",
     r.YearPart: "part",
     r.Shift: "unit",
 }

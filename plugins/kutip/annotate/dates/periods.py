@@ -130,7 +130,7 @@ def split_year(w: Lexicon, t: Tokens, i: int) -> Found:
 
 
 def decade(w: Lexicon, t: Tokens, i: int) -> Found:
-    """Ten or a hundred years: `era 1990-an`, `tahun 90-an`, `2000-an`, `abad ke-19`."""
+    """Ten or a hundred years: `era 1990-an`, `tahun 90-an`, `2000-an`, `abad ke-19`; two of them: `1970-1980an`."""
     if w.units.get(t.words[i]) == "century":
         number = w.ordinal(t, i + 1)
         if not number and is_figure(t.words[i + 1], 2, 2):
@@ -146,7 +146,11 @@ def decade(w: Lexicon, t: Tokens, i: int) -> Found:
     elif t.words[at + 1] in DASHES and t.words[at + 2] in w.plurals and t.glued(at + 1):
         end = at + 3
     else:
-        return None
+        joint = w.until.match(t, at + 1) if is_figure(word, 4, 4) and not int(word) % 10 else None
+        last = decade(w, t, joint[1]) if joint else None
+        if not last or not isinstance(last[0], r.Decade) or not FIRST_YEAR <= int(word) < last[0].first:
+            return None
+        return r.Span(first=r.Decade(first=int(word)), last=last[0]), last[1]
     if not (is_figure(word, 4, 4) or (is_figure(word, 2, 2) and head)) or int(word) % 10:
         return None
     if not head and t.words[end] in w.counted:

@@ -21,12 +21,14 @@ class Day(Struct, frozen=True, kw_only=True):
     """A day by its number, with what else is said of it.
 
     `other_years` are what a year of five figures might have been.
-    `direction` is -1 after ``lalu``, 1 after ``mendatang``, 0 after ``ini``, None where nothing is said. `slip` says
-    that a figure was mended (``20250``).
+    `direction` is -1 after ``lalu``, 1 after ``mendatang``, 0 after ``ini``, None where nothing is said. `months`
+    counts months from that of publication (``tanggal 5 bulan depan``). `slip` says that a figure was mended
+    (``20250``).
     """
 
     day: int
     month: int | None = None
+    months: int | None = None
     year: Year | None = None
     weekday: int | None = None
     direction: int | None = None

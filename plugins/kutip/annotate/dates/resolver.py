@@ -38,6 +38,7 @@ READINGS: tuple[str, ...] = (
     "year-of-publication",
     "day-of-year-mentioned",
     "day-of-month",
+    "day-of-month-beside",
     "day-of-month-mentioned",
     "weekday-settles",
     "figures-kept",
@@ -214,7 +215,15 @@ def _day_of_years_mentioned(reading: r.Day, context: Context) -> Value:
 
 
 def _day_of_month(reading: r.Day, context: Context) -> Value:
-    """`tanggal 19`: the month mentioned last, else that of publication or the one before."""
+    """`tanggal 19`: the month named beside it, that mentioned last, else that of publication or the one before."""
+    if reading.months is not None:
+        if context.today is None:
+            return NO_ANCHOR
+        named = _shift_months(context.today.replace(day=1), reading.months)
+        found = _date(named.year, named.month, reading.day)
+        if found is None or (reading.weekday is not None and found.isoweekday() != reading.weekday):
+            return NO_ANCHOR
+        return _anchored(context, value=edtf.day(found), rule="day-of-month-beside", confidence=0.95)
     bounds = edtf.bounds(context.last)
     if bounds and (bounds[1] - bounds[0]).days < 31 and bounds[0].month == bounds[1].month:
         found = _date(bounds[0].year, bounds[0].month, reading.day)
@@ -636,6 +645,10 @@ def span(reading: r.Span, context: Context) -> Value:
         return replace(NO_ANCHOR, flags=("no-anchor", "backwards"))
     low, high = first.value.partition("T")[0], last.value.partition("T")[0]
     low, high = low.partition("/")[0], high.rpartition("/")[2]
+    if isinstance(first_reading, r.Decade):
+        low = edtf.year(start[0].year)  # an interval of EDTF begins and ends with whole points
+    if isinstance(reading.last, r.Decade):
+        high = edtf.year(bounds[1].year)
     return replace(
         last,
         value=edtf.interval(low, high),
