@@ -423,6 +423,7 @@ class _Segment:
     def _acts(self, at: int) -> bool:
         """Whether a named body or person begins at token `at`, or a noun for one, and does something."""
         tok, lex = self.tok, self.lex
+        at += tok.lows[at] in lex.words.plural_determiners
         which = tok.name_of[at]
         known = tok.names[which].kind != "place" if which >= 0 else tok.lows[at] in lex.speaker_nouns
         end = at + 1
