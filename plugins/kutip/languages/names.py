@@ -55,6 +55,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Capitals of a title that opens the name of a street (`Jalan HR …`)."""
     fuller_names: Mapping[str, tuple[str, ...]]
     """Names that, where the article has just one of these fuller ones, mean it."""
+    bare_heads: tuple[str, ...]
+    """Nouns of places that the bare name means, too, where nothing else has it (`Pulau`)."""
     abbreviated_heads: tuple[str, ...]
     """Short nouns of bodies that may have a stop (`PT. …`)."""
     building_tails: tuple[str, ...]

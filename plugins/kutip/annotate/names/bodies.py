@@ -61,7 +61,7 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
 
     None where the noun stands alone. A public body ends with its place; a firm goes on until a person or title begins.
     """
-    flags, size = walk.flags[index], walk.sizes[index]
+    flags, size, start = walk.flags[index], walk.sizes[index], walk.tokens[index].start
     cursor = Cursor(index, walk.tokens[index + size - 1].end, index + size, size - 1, bool(flags & BODY))
     known = walk.known_at(index)
     whole = known is not None and known.kind == "organisation" and known.end > cursor.end
@@ -83,7 +83,13 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         return None
     soft = walk.tokens[index].text in walk.words.soft_heads
     if soft and not known and _all_ordinary(walk, index + 1, cursor.at):
-        return None
+        match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
+        if (
+            not match
+            or not match.group(1).isupper()
+            or not shortens(match.group(1), walk.text[start : cursor.end], True)
+        ):
+            return None
     return cursor.end, cursor.at, cursor.inner
 
 
@@ -228,7 +234,8 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
     index = cursor.at
     flags, word = walk.flags[index], walk.tokens[index].text
     before = walk.known_at(index - 1)
-    closed = walk.role is not None and before is not None and before.end == walk.tokens[index - 1].end
+    closed = cursor.whole or (before is not None and before.end == walk.tokens[index - 1].end)
+    closed = closed and walk.role is not None
     if len(word) == 1 and cursor.parts and (closed or walk.text.startswith(".", walk.tokens[index].end)):
         return False  # `Bank Sinar M. Rudi`, `Universitas Negeri Semarang S Wibawa`
     if flags & (GIVEN | BODY | FIRM | FIELD):

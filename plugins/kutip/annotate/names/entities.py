@@ -20,6 +20,9 @@ SHORT_FORM = 0.85
 """Confidence of a word that only one name of the article explains."""
 # The bracket stands first in the pattern, so that the engine skips to it.
 _SHORT_IN_BRACKETS = re.compile(r"\((?<= \()([A-Z]{2,7})\)")
+_SHORT = re.compile(r"([A-Z]{2,7})\b")
+_TICKER = 4
+"""Letters of a firm on the exchange."""
 _CAPITALS_AT_END = re.compile(r"\b[A-Z]{2,8}\b(?= ?$)")
 _BEFORE_SHORT = 120
 _REMEMBERED = 20_000
@@ -68,6 +71,7 @@ class Resolver:
         self._club_towns = frozenset(pack.names.club_towns)
         self._twin_towns = frozenset(pack.names.twin_towns)
         self._admin_heads = frozenset(pack.names.admin_heads)
+        self._bare_heads = frozenset(pack.names.bare_heads)
         self._fuller_names = pack.names.fuller_names
 
     def __call__(self, walk: Walk) -> tuple[Name, ...]:
@@ -227,7 +231,7 @@ class Resolver:
                 out.append(before)
                 introduced[len(out) - 1] = len(out)
             out.append(draft)
-            match = None if draft.initials else walk.bracket(draft.end)
+            match = None if draft.initials else walk.bracket(draft.end) or self._behind_or(walk, draft)
             if match is None:
                 continue
             short = Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95)
@@ -248,6 +252,16 @@ class Resolver:
         if shorts:
             _shortened(text, out, introduced, shorts)
         return out, introduced, frozenset(_common_abbreviations(text) - shorts.keys())
+
+    def _behind_or(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
+        """`PT Sinar Bumi Tbk atau SBMI`: the letters of a firm on the exchange, or those that its words begin with."""
+        gap = next((gap for gap in walk.words.or_gaps if walk.text.startswith(gap, draft.end)), "")
+        match = _SHORT.match(walk.text, draft.end + len(gap)) if gap and draft.kind == "organisation" else None
+        if match is None or match.group() in self._lexicon.keys:
+            return None
+        form = walk.text[draft.start : draft.end]
+        listed = form.rpartition(" ")[2].lower() in self._legal and len(match.group()) == _TICKER
+        return match if listed or shortens(match.group(), form, strict=True) else None
 
     def _of_a_part(self, draft: Draft, inside: str, text: str) -> tuple[NameKind, str] | None:
         """Kind and key of a known short name in brackets that is that of the last part of a body's name only.
@@ -455,11 +469,21 @@ class Resolver:
             rest = fuller[0].best[len(group.best) + 1 :].partition(" ")[0] if len(fuller) == 1 else ""
             if rest and not self._lexicon.single.get(rest, 0) & PLACE_TAIL:
                 group.into = fuller[0]
+        self._bare_places(places)
         named = {group.best: group for group in groups.all if group.into is None}
         for group in list(named.values()):
             found = [named[name] for name in self._fuller_names.get(group.best, ()) if name in named]
             if len(found) == 1:
                 group.into = found[0]
+
+    def _bare_places(self, places: list[Group]) -> None:
+        """`Kasura` for `Pulau Kasura`: the bare name of what lies in the land, unless a town or country has it."""
+        bare = {group.words: group for group in places if group.into is None and not group.keys}
+        for other in places:
+            head, _, _ = other.best.partition(" ")
+            group = bare.get(other.words[1:]) if head in self._bare_heads else None
+            if group is not None and group.into is None:
+                group.into = other
 
     def _regions(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """`Bupati Argasari` means `Kabupaten Argasari`, `Lurah Sidarum Lor` the article's `Kelurahan Sidarum Lor`."""

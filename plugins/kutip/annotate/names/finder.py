@@ -12,7 +12,7 @@ from ...languages import LanguagePack
 from ...model import Article, Authority, Name
 from ...text import Document
 from .entities import Resolver
-from .lexicon import FOREIGN, GIVEN, PLACE_TAIL, Known, Lexicon
+from .lexicon import FOREIGN, GIVEN, PLACE_TAIL, RANK, Known, Lexicon
 from .rules import read
 from .tokens import Token, Unglue
 from .walk import Walk, Words
@@ -42,6 +42,7 @@ class NameFinder:
             tails=tuple(pack.names.glue_tails),
             clitics=frozenset(pack.names.suffixes),
             names=lexicon.keys.keys(),
+            ranks=frozenset(word for word, flags in lexicon.single.items() if flags & RANK),
             verbs=pack.names.verb_beginnings,
             given=frozenset(word for word, flags in lexicon.single.items() if flags & GIVEN),
             foreign=frozenset(word for word, flags in lexicon.single.items() if flags & FOREIGN),

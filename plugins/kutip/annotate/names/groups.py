@@ -11,6 +11,7 @@ from .walk import Draft
 
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _DIVIDERS = re.compile(r"[\s\-–]+")
+_INITIAL = re.compile(r"(?<=\b\w)\.(?=\w{4})")
 _SILENT = re.compile(r"[.’'‘`,]")
 RESPELT = 88
 """rapidfuzz ratio from which two names of equally many words are one, respelt (`Syarifudin` for `Syarifuddin`: 95)."""
@@ -30,7 +31,7 @@ Words = tuple[str, ...]
 
 def words_of(form: str) -> Words:
     """Folded words of a form; a hyphen divides, an apostrophe or stop does not (`Jong-un` is two, `Ma'ruf` one)."""
-    return tuple(part for part in _DIVIDERS.split(_SILENT.sub("", fold(form))) if part)
+    return tuple(part for part in _DIVIDERS.split(_SILENT.sub("", _INITIAL.sub(" ", fold(form)))) if part)
 
 
 def surface(text: str) -> str:

@@ -57,6 +57,7 @@ def initials(walk: Walk, index: int) -> int:
     before = walk.small_before(walk.tokens[index].start)
     last = before[-1] if before else ""
     sure = bool(walk.words.age.match(walk.text, end)) or last in walk.words.initials_words
+    sure = sure or _named_by_letter(walk, index) or _opens_initials(walk, before)
     if not sure and not _initials_go_on(walk, index):
         if walk.flags[index] or walk.known_at(index):
             return index
@@ -66,6 +67,19 @@ def initials(walk: Walk, index: int) -> int:
             return index
     walk.emit(Draft(walk.tokens[index].start, end, "person", "initials", 0.9, initials=True))
     return index + 1
+
+
+def _named_by_letter(walk: Walk, index: int) -> bool:
+    """`B mengaku`: one letter by itself that speaks, and is no platform on the net."""
+    token = walk.tokens[index]
+    alone = len(token.text) == 1 and not walk.joined[index] and token.text not in walk.words.platforms
+    return alone and not walk.flags[index] & FUNCTION and walk.small_after(token.end) in walk.words.speech_verbs
+
+
+def _opens_initials(walk: Walk, before: list[str]) -> bool:
+    """`empat tersangka, yakni J, C, dan F`: the first of a list behind the noun of parts in a case."""
+    listed = len(before) > 1 and f" {before[-1]} " in walk.words.role_joiners
+    return listed and before[-2].rstrip(",") in walk.words.initials_cues
 
 
 def _initials_go_on(walk: Walk, index: int) -> bool:
@@ -175,7 +189,7 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
         return bool(before) and before[-1] in walk.words.media_cues
     if flags & GIVEN and known.kind == "place" and _opens_list(walk, index, following):
         return False
-    if walk.follows(following) and known.kind != "person" and not walk.flags[following] & PLACE_TAIL:
+    if walk.follows(following) and known.kind != "person" and not walk.flags[following] & (PLACE_TAIL | NOT_NAME):
         ranked = walk.role is not None and walk.role.bare and not walk.role.flags & ~RANK and walk.joined[index]
         if flags & GIVEN or (ranked and walk.flags[following] & GIVEN):
             return False  # `Drs. Audi Wirawan`

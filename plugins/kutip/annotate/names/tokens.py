@@ -44,8 +44,8 @@ class Unglue:
     """Cuts what a scraper glued to a name: `agarBalipunya`, `JakartaBudi`, `Sorensensudah`.
 
     `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
-    `parts` all words of them and of titles, `given` those of personal names, `foreign` ordinary ones of English,
-    `verbs` beginnings of verbs; `ordinary` tells ordinary words.
+    `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `given` those of personal
+    names, `foreign` ordinary ones of English, `verbs` beginnings of verbs; `ordinary` tells ordinary words.
     """
 
     def __init__(
@@ -55,6 +55,7 @@ class Unglue:
         clitics: Set[str],
         names: Set[str],
         parts: Set[str],
+        ranks: Set[str],
         given: Set[str],
         foreign: Set[str],
         verbs: tuple[str, ...],
@@ -64,6 +65,7 @@ class Unglue:
         self._clitics = clitics
         self._names = names
         self._parts = parts
+        self._ranks = ranks
         self._given = given
         self._foreign = foreign
         self._verbs = verbs
@@ -72,7 +74,11 @@ class Unglue:
 
     def __call__(self, text: str) -> list[Token]:
         """The capitalised words of `text` in order, without what is glued to them."""
-        tokens = [Token(match.start(), match.end(), match.group()) for match in _CAPITALISED.finditer(text)]
+        tokens = [
+            part
+            for match in _CAPITALISED.finditer(text)
+            for part in self._without_rank(Token(match.start(), match.end(), match.group()))
+        ]
         texts = {token.text for token in tokens}
         fresh = texts - self._whole
         glued = {
@@ -91,6 +97,17 @@ class Unglue:
         if cuts:
             tokens = [part for token in tokens for part in _parts(token, cuts.get(token.text))]
         return _split_pairs(tokens, self._names, texts, self._given)
+
+    def _without_rank(self, token: Token) -> tuple[Token, ...]:
+        """`token`, divided behind the stop of a rank or of an initial that a name is glued to (`Drs.Audira`)."""
+        if "." not in token.text:
+            return (token,)
+        head, _, rest = token.text.partition(".")
+        name = rest.istitle() and rest.isalpha() and len(rest) > _SHORTEST
+        if not name or not (head in self._ranks or len(head) == 1):
+            return (token,)
+        at = token.start + len(head)
+        return Token(token.start, at, head), Token(at + 1, token.end, rest)
 
     def _humps(self, token: Token, texts: Set[str]) -> Iterator[Token]:
         """`token`, divided where a capital inside it begins another name."""

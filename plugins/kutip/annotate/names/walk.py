@@ -57,6 +57,7 @@ class Words(Struct, frozen=True):
     citing_cues: frozenset[str]
     citing_links: frozenset[str]
     person_verbs: frozenset[str]
+    speech_verbs: frozenset[str]
     person_joiners: frozenset[str]
     patronyms: frozenset[str]
     org_joiners: frozenset[str]
@@ -113,6 +114,7 @@ class Words(Struct, frozen=True):
             citing_cues=frozenset(names.citing_cues),
             citing_links=frozenset(names.citing_links),
             person_verbs=frozenset(names.person_verbs),
+            speech_verbs=frozenset(verb for group in pack.speech.cues for verb in group.after),
             person_joiners=frozenset(names.person_joiners),
             patronyms=frozenset(names.patronyms),
             org_joiners=frozenset(f" {word} " for word in names.org_joiners),
