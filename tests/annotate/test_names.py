@@ -75,6 +75,9 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Ayah korban, Rangga Wibawa, hadir.", "Ayah korban"),
         ("Kuasa hukum keluarga korban, Rangga Wibawa, hadir.", None),
         ("Menjadi korban praktik buruk advokat, Rangga Wibawa diam.", None),
+        ("Dalam sidang, jaksa menyebut Rangga Wibawa menerima suap.", None),
+        ("Hari ini bupati terpilih Rangga Wibawa dilantik.", "bupati terpilih"),
+        ("Hari ini juru bicara istana Rangga Wibawa hadir.", "juru bicara istana"),
     ],
 )
 def test_the_role_is_the_title_beside_the_mention(text: str, role: str | None) -> None:

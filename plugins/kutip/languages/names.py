@@ -74,6 +74,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     local_offices: tuple[str, ...]
     field_heads: tuple[str, ...]
     verb_beginnings: tuple[str, ...]
+    title_adjectives: tuple[str, ...]
     active_beginnings: tuple[str, ...]
     event_words: tuple[str, ...]
     event_heads: tuple[str, ...]

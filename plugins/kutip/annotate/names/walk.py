@@ -78,10 +78,11 @@ class Words(Struct, frozen=True):
     districts: frozenset[str]
     buildings: frozenset[str]
     lone_bodies: frozenset[str]
-    or_gaps: frozenset[str]
+    or_gaps: tuple[str, ...]
     local_offices: frozenset[str]
     field_heads: frozenset[str]
     verb_beginnings: tuple[str, ...]
+    title_adjectives: frozenset[str]
     active_beginnings: tuple[str, ...]
     event_words: frozenset[str]
     event_heads: frozenset[str]
@@ -149,10 +150,11 @@ class Words(Struct, frozen=True):
             platforms=frozenset(names.platforms),
             relations=frozenset(names.relations),
             verb_beginnings=names.verb_beginnings,
+            title_adjectives=frozenset(names.title_adjectives),
             active_beginnings=names.active_beginnings,
             field_heads=frozenset(names.field_heads),
             local_offices=frozenset(names.local_offices),
-            or_gaps=frozenset(f" {word} " for word in names.or_words),
+            or_gaps=tuple(f" {word} " for word in names.or_words),
             admin_heads=frozenset(names.admin_heads),
             districts=frozenset(names.admin_heads) - frozenset(names.own_regions),
             buildings=frozenset(names.buildings),
@@ -332,8 +334,20 @@ class Walk:
         """A short name in brackets right after `end`."""
         return _BRACKET.match(self.text, end) if "(" in self.text[end : end + 2] else None
 
+    def small_verb(self, word: str) -> bool:
+        """Whether `word`, behind a title in small letters, can only be a verb (`menyebut`; not `terdakwa`, `terpilih`)."""
+        words = self.words
+        return (
+            word.startswith(words.verb_beginnings)
+            and word not in words.small_titles
+            and word not in words.title_adjectives
+        )
+
     def small_title(self, start: int) -> Role | None:
-        """A title in small letters right before `start` (`presiden`, `menteri luar negeri`)."""
+        """A title in small letters right before `start` (`presiden`, `menteri luar negeri`); no verb stands behind it.
+
+        In `jaksa menyebut Rangga menerima suap` the prosecutor is somebody else.
+        """
         words = self.small_before(start)
         if not words:
             return None
@@ -342,6 +356,8 @@ class Walk:
         for word in reversed(words):
             at = self.text.rfind(word, 0, at)
             if word in self.words.small_function or word.endswith(","):
+                break
+            if self.small_verb(word):
                 break
             if word in self.words.small_titles:
                 found = Role(at, start - 1, RANK if at + len(word) == start - 1 else 0)
@@ -424,7 +440,7 @@ class Walk:
             if first and (word[-1] == "," or word in self.words.phrase_bounds):
                 break
             first = word.rstrip(",")
-            if first.startswith(self.words.verb_beginnings) or first in self.words.small_function:
+            if self.small_verb(first) or first in self.words.small_function:
                 return None
             at = self.text.rfind(first, 0, at)
         else:
