@@ -76,6 +76,7 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Kuasa hukum keluarga korban, Rangga Wibawa, hadir.", None),
         ("Menjadi korban praktik buruk advokat, Rangga Wibawa diam.", None),
         ("Dalam sidang, jaksa menyebut Rangga Wibawa menerima suap.", None),
+        ("Dalam sidang, jaksa yakin Rangga Wibawa menerima suap.", None),
         ("Hari ini bupati terpilih Rangga Wibawa dilantik.", "bupati terpilih"),
         ("Hari ini juru bicara istana Rangga Wibawa hadir.", "juru bicara istana"),
     ],

@@ -83,6 +83,7 @@ class Words(Struct, frozen=True):
     field_heads: frozenset[str]
     verb_beginnings: tuple[str, ...]
     title_adjectives: frozenset[str]
+    bare_predicates: frozenset[str]
     active_beginnings: tuple[str, ...]
     event_words: frozenset[str]
     event_heads: frozenset[str]
@@ -151,6 +152,7 @@ class Words(Struct, frozen=True):
             relations=frozenset(names.relations),
             verb_beginnings=names.verb_beginnings,
             title_adjectives=frozenset(names.title_adjectives),
+            bare_predicates=frozenset(names.bare_predicates),
             active_beginnings=names.active_beginnings,
             field_heads=frozenset(names.field_heads),
             local_offices=frozenset(names.local_offices),
@@ -335,8 +337,12 @@ class Walk:
         return _BRACKET.match(self.text, end) if "(" in self.text[end : end + 2] else None
 
     def small_verb(self, word: str) -> bool:
-        """Whether `word`, behind a title in small letters, can only be a verb (`menyebut`; not `terdakwa`, `terpilih`)."""
+        """Whether `word`, behind a title in small letters, can only say what somebody does (`menyebut`, `yakin`; not
+        `terdakwa`, `terpilih`).
+        """
         words = self.words
+        if word in words.bare_predicates:
+            return True
         return (
             word.startswith(words.verb_beginnings)
             and word not in words.small_titles
