@@ -99,16 +99,16 @@ def test_editors_names_are_known_with_their_aliases() -> None:
     """A name of people.toml is found where nothing beside it helps, and its aliases mean the same."""
     authority = Authority(
         people=(
-            PersonEntry(name="Kunarpa Wening", slug="kunarpa", aliases=("Mbah Wening",)),
+            PersonEntry(name="Kunarpa Wening", slug="kunarpa", aliases=("Sesepuh Wening",)),
             PersonEntry(name="Lingkar Pagi", slug="lingkar-pagi", kind="organisation"),
         )
     )
-    text = "Kebun itu milik Kunarpa Wening. Lahan Lingkar Pagi dekat situ. Kata orang, Mbah Wening ramah."
+    text = "Kebun itu milik Kunarpa Wening. Lahan Lingkar Pagi dekat situ. Kata orang, Sesepuh Wening ramah."
     assert shown(text) == []
     assert shown(text, NameFinder(PACK, authority)) == [
         "Kunarpa Wening | person | Kunarpa Wening",
         "Lingkar Pagi | organisation | Lingkar Pagi",
-        "Mbah Wening | person | Kunarpa Wening",
+        "Sesepuh Wening | person | Kunarpa Wening",
     ]
 
 

@@ -55,6 +55,10 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Capitals of a title that opens the name of a street (`Jalan HR …`)."""
     fuller_names: Mapping[str, tuple[str, ...]]
     """Names that, where the article has just one of these fuller ones, mean it."""
+    letter_names: tuple[str, ...]
+    """Letters that are no initials by themselves."""
+    facilities: tuple[str, ...]
+    """Nouns of buildings and the like whose name may end with their town."""
     bare_heads: tuple[str, ...]
     """Nouns of places that the bare name means, too, where nothing else has it (`Pulau`)."""
     abbreviated_heads: tuple[str, ...]

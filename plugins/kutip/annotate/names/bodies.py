@@ -27,6 +27,9 @@ from .lexicon import (
 from .walk import Draft, Walk
 
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
+_BODY_WORDS = 2
+_SCHOOL_WORDS = 4
+"""Most words that a body, and a school, has before its number."""
 _LIST_REACH = 7
 """Words within which a list of fields must reach its last member."""
 _PLACE_WORDS = 6
@@ -132,7 +135,9 @@ def _all_ordinary(walk: Walk, index: int, following: int) -> bool:
 def _number(walk: Walk, cursor: Cursor) -> bool:
     """`SMA Negeri 3`, `Kodim 0712/Tegal`: a number right after the noun or its first words belongs to it."""
     match = _NUMBER.match(walk.text, cursor.end)
-    if not match or cursor.parts > 2 or (cursor.at < walk.count and walk.tokens[cursor.at].start < match.start(1)):
+    # `SD Negeri Pondok Melati 1`
+    most = _SCHOOL_WORDS if walk.tokens[cursor.head].text in walk.words.namesake_bodies else _BODY_WORDS
+    if not match or cursor.parts > most or (cursor.at < walk.count and walk.tokens[cursor.at].start < match.start(1)):
         return False
     number, before = match.group(1), cursor.at - 1
     year = len(number) == 4 and number.startswith(("19", "20"))
@@ -144,7 +149,8 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
     if not flags & (BODY | FIRM | PLACE_HEAD) and not word.istitle():
         return False
     after = walk.small_after(match.end()) if number.isdigit() and not flags & FIRM else ""
-    if after and after not in walk.words.small_function and after not in walk.words.place_cues:
+    verb = most == _SCHOOL_WORDS and after.startswith(walk.words.verb_beginnings)
+    if after and not verb and after not in walk.words.small_function and after not in walk.words.place_cues:
         return False  # `Polres 12 orang`
     cursor.end = match.end()
     cursor.at = walk.index_at(cursor.end, cursor.at)
@@ -276,6 +282,9 @@ def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
     known = walk.known_at(cursor.at)
     if known is None or known.kind != "organisation" or not cursor.public:
         return None
+    phrase = cursor.at + walk.sizes[cursor.at]
+    if walk.flags[cursor.at] & BODY and phrase > cursor.at + 1 and walk.follows(phrase):
+        return cursor.take(walk, phrase)  # `Komisi II DPRD Kota Tegal`
     cursor.take(walk, walk.index_at(known.end, cursor.at), known.end)
     behind = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
     if behind and behind.kind == "place":
@@ -349,7 +358,9 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if walk.role is None or walk.flags[index] or walk.tokens[index].text.isupper() or walk.ordinary(index):
         return None
     if walk.text[cursor.end - 1].isdigit():
-        return False  # `Daop 6 Rudi`
+        namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
+        apposed = index + 1 < walk.count and walk.gaps[index + 1] == ", " and bool(walk.flags[index + 1] & GIVEN)
+        return None if namesake and apposed else False  # `Daop 6 Rudi`, but `Guru SMP Negeri 1 Argasari, Rangga`
     if cursor.whole and cursor.parts and not cursor.public and walk.known_at(index) is None:
         return False  # `Bank Melati Rudira Karna`
     if cursor.parts == 0:
@@ -459,6 +470,8 @@ def place_end(walk: Walk, index: int) -> int:
             taken += 1
             if route:
                 continue
+            if walk.tokens[index].text in walk.words.facilities:
+                return _with_town(walk, following)
             return _behind_place(walk, following, walk.tokens[index].text in walk.words.districts)
         if (
             route
@@ -497,6 +510,14 @@ def _last_of_district(walk: Walk, index: int) -> bool:
     """Whether the ordinary word at token `index` closes the name of a district: no other word or figure follows."""
     end = walk.tokens[index].end
     return not walk.follows(index + 1) and not walk.text[end : end + 2].strip().isdigit()
+
+
+def _with_town(walk: Walk, following: int) -> int:
+    """The token after the town in which `Bandara El Tari Kupang` lies, or after what `_behind_place` takes."""
+    town = walk.known_at(following) if walk.follows(following) else None
+    if town is None or town.kind != "place" or walk.flags[following] & GIVEN:
+        return _behind_place(walk, following, False)
+    return walk.index_at(town.end, following)
 
 
 def _behind_place(walk: Walk, following: int, district: bool) -> int:

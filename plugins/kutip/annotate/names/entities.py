@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...languages import LanguagePack
 from ...model import Name, NameKind
 from .bodies import shortens
-from .groups import Group, Groups, Mention, Words, parts_of, surface, words_of
+from .groups import KINDS, Group, Groups, Mention, Words, parts_of, surface, words_of
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_HEAD, PLACE_TAIL, Lexicon
 from .tokens import Token
 from .walk import Draft, Walk
@@ -72,7 +72,10 @@ class Resolver:
         self._twin_towns = frozenset(pack.names.twin_towns)
         self._admin_heads = frozenset(pack.names.admin_heads)
         self._bare_heads = frozenset(pack.names.bare_heads)
-        self._fuller_names = pack.names.fuller_names
+        self._fuller_names = tuple(
+            (words_of(short), tuple(words_of(name) for name in names))
+            for short, names in pack.names.fuller_names.items()
+        )
 
     def __call__(self, walk: Walk) -> tuple[Name, ...]:
         """The mentions of `walk` in order, none overlapping another, loose words that the article explains included."""
@@ -255,8 +258,9 @@ class Resolver:
 
     def _behind_or(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
         """`PT Sinar Bumi Tbk atau SBMI`: the letters of a firm on the exchange, or those that its words begin with."""
-        gap = next((gap for gap in walk.words.or_gaps if walk.text.startswith(gap, draft.end)), "")
-        match = _SHORT.match(walk.text, draft.end + len(gap)) if gap and draft.kind == "organisation" else None
+        if draft.kind != "organisation" or not walk.text.startswith(walk.words.or_gaps, draft.end):
+            return None
+        match = _SHORT.match(walk.text, walk.text.index(" ", draft.end + 1) + 1)
         if match is None or match.group() in self._lexicon.keys:
             return None
         form = walk.text[draft.start : draft.end]
@@ -459,22 +463,29 @@ class Resolver:
         The only longer name that begins so, and not with a direction behind (`Jalan Merdeka Barat`).
         `Korea` is the only one of its fuller names that the article has.
         """
+        single = self._lexicon.single
         places = [group for group in groups.all if group.kind == "place" and group.into is None][:_BODIES]
-        for group in places:
-            if len(group.words) < 2 or group.best.partition(" ")[0] in self._admin_heads:
-                continue
-            if not self._lexicon.single.get(group.best.partition(" ")[0], 0) & PLACE_HEAD:
-                continue
-            fuller = [other for other in places if other.into is None and other.best.startswith(group.best + " ")]
-            rest = fuller[0].best[len(group.best) + 1 :].partition(" ")[0] if len(fuller) == 1 else ""
-            if rest and not self._lexicon.single.get(rest, 0) & PLACE_TAIL:
+        headed = [group for group in places if len(group.words) > 1 and self._has_head(group)]
+        for group in headed if len(headed) > 1 else ():
+            begun = group.best + " "
+            fuller = [other for other in headed if other.into is None and other.best.startswith(begun)]
+            rest = fuller[0].best[len(begun) :].partition(" ")[0] if len(fuller) == 1 else ""
+            if rest and not single.get(rest, 0) & PLACE_TAIL:
                 group.into = fuller[0]
-        self._bare_places(places)
-        named = {group.best: group for group in groups.all if group.into is None}
-        for group in list(named.values()):
-            found = [named[name] for name in self._fuller_names.get(group.best, ()) if name in named]
-            if len(found) == 1:
-                group.into = found[0]
+        if headed:
+            self._bare_places(places)
+        for words, names in self._fuller_names:
+            short = next((known for kind in KINDS if (known := groups.of_kind(kind, words))), None)
+            found = [known for name in names if short and (known := groups.of_kind(short.kind, name))]
+            if short is not None and short.into is None and short.words == words and len(found) == 1:
+                short.into = found[0].final()
+
+    def _has_head(self, group: Group) -> bool:
+        """Whether the name of a place opens with a noun that is none of a region."""
+        head = group.best.partition(" ")[0]
+        return head in self._bare_heads or (
+            head not in self._admin_heads and self._lexicon.single.get(head, 0) & PLACE_HEAD != 0
+        )
 
     def _bare_places(self, places: list[Group]) -> None:
         """`Kasura` for `Pulau Kasura`: the bare name of what lies in the land, unless a town or country has it."""
@@ -545,6 +556,8 @@ class Resolver:
             if token.text in blocked:
                 continue
             found = groups.of_word(word if word.isalpha() else " ".join(self._words(token.text)))
+            if len(word) == 1:
+                found = [group for group in found if group.initials]  # no numeral of a king
             if not found and walk.flags[index] & (BODY | FIRM) and not walk.flags[index] & PLACE_TAIL:
                 found = groups.begins(self._core(token.text))
             if not found and len(word) >= _SHORTEST_SLIP and not walk.flags[index] and not walk.ordinary(index):

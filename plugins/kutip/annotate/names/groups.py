@@ -31,7 +31,10 @@ Words = tuple[str, ...]
 
 def words_of(form: str) -> Words:
     """Folded words of a form; a hyphen divides, an apostrophe or stop does not (`Jong-un` is two, `Ma'ruf` one)."""
-    return tuple(part for part in _DIVIDERS.split(_SILENT.sub("", _INITIAL.sub(" ", fold(form)))) if part)
+    folded = fold(form)
+    if "." in folded:
+        folded = _INITIAL.sub(" ", folded)
+    return tuple(part for part in _DIVIDERS.split(_SILENT.sub("", folded)) if part)
 
 
 def surface(text: str) -> str:

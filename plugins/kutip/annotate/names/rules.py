@@ -22,6 +22,7 @@ from .lexicon import (
     KNOWN,
     NOT_NAME,
     OFFICE,
+    ORDINARY,
     ORG_TAIL,
     OTHER,
     PLACE_HEAD,
@@ -72,7 +73,7 @@ def initials(walk: Walk, index: int) -> int:
 def _named_by_letter(walk: Walk, index: int) -> bool:
     """`B mengaku`: one letter by itself that speaks, and is no platform on the net."""
     token = walk.tokens[index]
-    alone = len(token.text) == 1 and not walk.joined[index] and token.text not in walk.words.platforms
+    alone = len(token.text) == 1 and not walk.joined[index] and token.text not in walk.words.letter_names
     return alone and not walk.flags[index] & FUNCTION and walk.small_after(token.end) in walk.words.speech_verbs
 
 
@@ -233,6 +234,11 @@ def _person_end(walk: Walk, index: int, following: int) -> int:
 
 def _longer_place(walk: Walk, following: int, draft: Draft) -> int:
     """A direction behind a known place; behind an office over it also the place around it: `Kapolsek Tebet Jakarta`."""
+    town = walk.known_at(following)
+    first = walk.text[draft.start : draft.end].partition(" ")[0]
+    if town and town.kind == "place" and first in walk.words.facilities:
+        draft.end, draft.key = town.end, ""  # `Stadion Manahan Solo`
+        return walk.index_at(town.end, following)
     if walk.flags[following] & PLACE_TAIL:
         closes = not walk.follows(following + 1) or walk.flags[following + 1] & TITLE
         if closes or not walk.flags[following] & PLACE_HEAD:
@@ -292,6 +298,8 @@ def other_name(walk: Walk, index: int) -> int:
     if not walk.flags[index] & OTHER or (walk.role is not None and walk.joined[index]):
         return index
     following = index + walk.sizes[index]
+    if walk.flags[index] & GIVEN and _unknown_follows(walk, following):
+        return index  # `Oscar Piastra`
     while following < walk.count and not walk.flags[following] & (OFFICE | PLACE_OFFICE | BODY):
         if walk.flags[following] & FIRM and walk.tokens[following].text not in walk.words.soft_heads:
             break
@@ -567,6 +575,27 @@ def ordinary_word(walk: Walk, index: int) -> int:
     return following
 
 
+def opens_person(walk: Walk, index: int) -> int:
+    """`Song Jira-ki`, `dr. Tirta Hudira`, `Habib Bahar bin Rangga`: an ordinary word opens a person's name."""
+    return run_of_words(walk, index) if _opens_person(walk, index) else index
+
+
+def _opens_person(walk: Walk, index: int) -> bool:
+    """Whether something beside the ordinary word at token `index` says that it opens a person's name."""
+    flags, following = walk.flags[index], index + walk.sizes[index]
+    if following >= walk.count or following > index + 1 or flags & ~FOREIGN or walk.tokens[index].text.isupper():
+        return False
+    if walk.joined[following]:
+        if walk.tokens[index].text in walk.lexicon.korean and _HYPHENED.fullmatch(walk.tokens[following].text):
+            return True
+        if walk.role is None and not flags and _unknown_follows(walk, following):
+            walk.role = walk.small_rank(walk.tokens[index].start)
+            return walk.role is not None
+        return False
+    ranked = walk.role is not None and walk.role.flags & RANK and walk.joined[index] and not flags
+    return bool(ranked) and walk.gaps[following].strip() in walk.words.patronyms
+
+
 def cited_medium(walk: Walk, index: int) -> int:
     """`dilansir dari Daily Lantern`: ordinary words of English that are cited are a medium."""
     if walk.flags[index] & GIVEN or walk.role is not None or not walk.cited(index):
@@ -716,6 +745,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (NOT_NAME | FUNCTION | DEGREE, no_name),
     (ANY, bank_behind_word),
     (FOREIGN, cited_medium),
+    (ORDINARY | FOREIGN, opens_person),
     (ANY, ordinary_word),
     (BODY_LIKE, capitals_of_office),
     (ANY, place_of_local_office),

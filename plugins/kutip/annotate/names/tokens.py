@@ -74,11 +74,9 @@ class Unglue:
 
     def __call__(self, text: str) -> list[Token]:
         """The capitalised words of `text` in order, without what is glued to them."""
-        tokens = [
-            part
-            for match in _CAPITALISED.finditer(text)
-            for part in self._without_rank(Token(match.start(), match.end(), match.group()))
-        ]
+        tokens = [Token(match.start(), match.end(), match.group()) for match in _CAPITALISED.finditer(text)]
+        for index in [index for index, token in enumerate(tokens) if "." in token.text][::-1]:
+            tokens[index : index + 1] = self._without_rank(tokens[index])
         texts = {token.text for token in tokens}
         fresh = texts - self._whole
         glued = {
@@ -100,8 +98,6 @@ class Unglue:
 
     def _without_rank(self, token: Token) -> tuple[Token, ...]:
         """`token`, divided behind the stop of a rank or of an initial that a name is glued to (`Drs.Audira`)."""
-        if "." not in token.text:
-            return (token,)
         head, _, rest = token.text.partition(".")
         name = rest.istitle() and rest.isalpha() and len(rest) > _SHORTEST
         if not name or not (head in self._ranks or len(head) == 1):

@@ -64,7 +64,10 @@ class Words(Struct, frozen=True):
     initials_cues: frozenset[str]
     role_joiners: frozenset[str]
     routes: frozenset[str]
+    small_ranks: tuple[str, ...]
     street_titles: frozenset[str]
+    facilities: frozenset[str]
+    letter_names: frozenset[str]
     abbreviated_heads: frozenset[str]
     building_tails: frozenset[str]
     small_places: frozenset[str]
@@ -124,6 +127,9 @@ class Words(Struct, frozen=True):
             role_joiners=frozenset((", ", " (", *(f" {word} " for word in names.role_joiners)))
             | frozenset(f", {word} " for word in names.role_joiners),
             routes=frozenset(names.routes),
+            small_ranks=tuple(f"{rank}{stop} " for rank in names.ranks if rank.islower() for stop in (".", "")),
+            facilities=frozenset(names.facilities),
+            letter_names=frozenset(names.letter_names),
             street_titles=frozenset(names.street_titles),
             abbreviated_heads=frozenset(names.abbreviated_heads),
             building_tails=frozenset(names.building_tails),
@@ -348,6 +354,13 @@ class Walk:
             and word not in words.small_titles
             and word not in words.title_adjectives
         )
+
+    def small_rank(self, start: int) -> Role | None:
+        """A rank in small letters right before `start`: `dr.`, `drg.`."""
+        if not self.text.endswith(self.words.small_ranks, 0, start):
+            return None
+        at = self.text.rfind(" ", max(0, start - _BACK), start - 1) + 1
+        return Role(at, start - 1, RANK) if self.text[at:start] in self.words.small_ranks else None
 
     def small_title(self, start: int) -> Role | None:
         """A title in small letters right before `start` (`presiden`, `menteri luar negeri`); no verb stands behind it.
