@@ -69,6 +69,7 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Kepala Dinas Kesehatan Depok, dr. Rangga Wibawa, M.Kes, hadir.", "Kepala Dinas Kesehatan Depok"),
         ("Kompol Rangga Wibawa hadir.", "Kompol"),
         ("Ketua panitia, Rangga Wibawa, hadir.", "Ketua panitia"),
+        ("Mantan presiden Rangga Wibawa hadir.", "Mantan presiden"),
         ("Menurut sekretaris desa, Rangga Wibawa, jembatan putus.", "sekretaris desa"),
         ("Sebelum ketua membuka acara, Rangga Wibawa datang.", None),
         ("Ketua panitia di lokasi, Rangga Wibawa, hadir.", None),

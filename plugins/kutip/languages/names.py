@@ -79,6 +79,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     field_heads: tuple[str, ...]
     verb_beginnings: tuple[str, ...]
     title_adjectives: tuple[str, ...]
+    former: tuple[str, ...]
     bare_predicates: tuple[str, ...]
     active_beginnings: tuple[str, ...]
     event_words: tuple[str, ...]

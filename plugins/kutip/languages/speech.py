@@ -40,6 +40,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     according: frozenset[str]
     """Prepositions that make what follows the source: ``menurut``."""
     continuing_cues: frozenset[str]
+    adding_cues: frozenset[str]
+    acting_beginnings: tuple[str, ...]
+    about_nouns: frozenset[str]
     """Cues that go on with the same interview (``tambahnya``): the medium carries over."""
     plain_cues: frozenset[str]
     """Cues that cut the words even without commas (``Rapat kata X ditunda``)."""

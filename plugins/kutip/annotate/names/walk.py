@@ -93,6 +93,7 @@ class Words(Struct, frozen=True):
     products: frozenset[str]
     platforms: frozenset[str]
     relations: frozenset[str]
+    former: frozenset[str]
     domain_endings: tuple[str, ...]
     corps: frozenset[str]
     firm_words: frozenset[str]
@@ -156,6 +157,7 @@ class Words(Struct, frozen=True):
             products=frozenset(names.products),
             platforms=frozenset(names.platforms),
             relations=frozenset(names.relations),
+            former=frozenset(names.former),
             verb_beginnings=names.verb_beginnings,
             title_adjectives=frozenset(names.title_adjectives),
             bare_predicates=frozenset(names.bare_predicates),
@@ -383,9 +385,12 @@ class Walk:
         else:
             plain = found is None and words[-1] not in self.words.place_cues
             plain = plain and not any(word.startswith(self.words.verb_beginnings) for word in words)
-            before = bisect_left(self.tokens, at, key=_START) - 1 if plain else -1
-            if before >= 0 and self.tokens[before].end == at - 1 and self.flags[before] & OFFICE:
+            before = bisect_left(self.tokens, at, key=_START) - 1 if plain or found else -1
+            beside = before >= 0 and self.tokens[before].end == at - 1
+            if beside and plain and self.flags[before] & OFFICE:
                 return Role(self.tokens[before].start, start - 1, OFFICE)  # `Dosen hukum Universitas …`
+            if beside and found and found.start == at and self.tokens[before].text.lower() in self.words.small_titles:
+                found.start = self.tokens[before].start  # `Mantan presiden` at the beginning of a sentence
         return found
 
     # -- the open role -------------------------------------------------------------------------------------------------
@@ -488,12 +493,17 @@ class Walk:
             elif draft.role is None:
                 draft.role = self._office_before(draft.start)
             self.role = None
-            if draft.role and self.text[slice(*draft.role)].lower() in self.words.relations:
-                # `istri Rangga, Dewi`: the title is that of whoever follows
+            if draft.role and self._of_relation(self.text[slice(*draft.role)].lower()):
+                # `istri Rangga, Dewi`, `mantan sopir Rangga, Joko`: the title is that of whoever follows
                 self.role = Role(draft.role[0], draft.end, RANK)
                 draft.role = None
             self.last_person = draft
         self.drafts.append(draft)
+
+    def _of_relation(self, title: str) -> bool:
+        """Whether `title`, in small letters, says whose somebody is, now or before."""
+        first, _, rest = title.partition(" ")
+        return title in self.words.relations or (first in self.words.former and rest in self.words.relations)
 
 
 def _small_words(text: str, start: int) -> list[str]:

@@ -54,6 +54,7 @@ class Discourse:
         self._protected = {n.entity for n in names if n.flags and ("initials" in n.flags or "protected" in n.flags)}
         self._person: Speaker | None = None
         self._any: Speaker | None = None
+        self._talker: Speaker | None = None
         self._plural: Speaker | None = None
         self._anonymous: dict[str, tuple[Speaker, frozenset[str]]] = {}
         self._spoke: dict[int, Speaker] = {}
@@ -97,6 +98,7 @@ class Discourse:
             out.append(speaker)
             if speaker.name:
                 self._spoke[quote.sentence] = speaker
+                self._talker = replace(speaker, flags=(), about=None) if speaker.person else self._talker
                 self._focus(speaker)
         return out
 
@@ -235,6 +237,8 @@ class Discourse:
         return self._spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
+        if self._talker and self._adds(quote.cue):
+            return self._talker
         if self._person:
             return self._person
         paragraph = self._doc.paragraph_at(quote.start)
@@ -242,7 +246,9 @@ class Discourse:
         near = [
             name.entity
             for name in self._names[max(0, behind - NEAR_NAMES) : behind]
-            if name.kind == "person" and self._doc.paragraph_at(name.start) >= paragraph - 1
+            if name.kind == "person"
+            and self._doc.paragraph_at(name.start) >= paragraph - 1
+            and not self._is_object(name.start)
         ]
         seen = list(dict.fromkeys(near))
         if len(seen) == 1:
@@ -250,6 +256,19 @@ class Discourse:
         if len(seen) > 1:
             return Speaker(None, candidates=tuple(seen[:4]))
         return self._any or NOBODY
+
+    def _adds(self, cue: str) -> bool:
+        """Whether `cue` says that somebody goes on speaking (`tambahnya`, `Ia menambahkan`)."""
+        words = self._lex.words.adding_cues
+        return any(word in words for word in cue.lower().split())
+
+    def _is_object(self, start: int) -> bool:
+        """`Jaksa menuntut Rangga`: something is done to the person at code point `start`, by whom an active verb tells."""
+        tok, lex = self._tok, self._lex
+        at = tok.at(start) - 1
+        while at >= 0 and (self._read.is_title(at) or tok.lows[at] in lex.titling) and not tok.comma(at + 1):
+            at -= 1
+        return at >= 0 and "\n" not in tok.gap(at + 1) and not tok.comma(at + 1) and lex.is_active(tok.lows[at])
 
     def _continued(self, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         """A quotation without a cue: of one piece with the next one, or by whoever spoke last."""

@@ -127,6 +127,11 @@ class Lexicon:
         """Whether `word` (lower case, as written) looks like a passive verb."""
         return self.passive_pattern.fullmatch(word) is not None and word not in self.words.not_predicates
 
+    def is_active(self, word: str) -> bool:
+        """Whether `word` (lower case, as written) looks like a verb that is done to what stands behind it."""
+        words = self.words
+        return word.startswith(words.acting_beginnings) and word not in words.according and self.is_verb(word)
+
     def is_predicate(self, word: str) -> bool:
         """Whether `word` (lower case, as written) makes a clause of what it stands in."""
         if word in self.words.predicates:

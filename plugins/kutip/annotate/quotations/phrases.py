@@ -100,11 +100,11 @@ class PhraseReader:
         )
 
     def _whose(self, index: int, lo: int) -> bool:
-        """Whether the name at `index` only says whose somebody is (``ayah X``)."""
-        tok, at = self._tok, index - 1
+        """Whether the name at `index` only says whose somebody or something is (``ayah X``, ``dakwaan X``)."""
+        tok, words, at = self._tok, self._lex.words, index - 1
         return (
             at >= lo
-            and tok.lows[at] in self._lex.words.relations
+            and (tok.lows[at] in words.relations or tok.lows[at] in words.about_nouns)
             and tok.name_of[at] < 0
             and (not tok.capital(at) or at == lo)
         )
@@ -196,6 +196,8 @@ class PhraseReader:
         if head in lex.words.document_nouns:
             # what stands behind the document's noun made it: `data BPS`, `keterangan warga`
             makers = [m for m in self.mentions(first, hi) if not self.is_place(m[0])]
+            if makers and tok.lows[makers[0][0] - 1] in lex.words.about_nouns:
+                return None  # `surat dakwaan Rangga`: others wrote it about him
             if makers:
                 maker = tok.names[tok.name_of[makers[0][0]]]
                 return Ref("named", self.entity(makers[0][0]), person=maker.kind == "person", end=makers[0][1])
@@ -208,7 +210,8 @@ class PhraseReader:
                 return Ref("named", self.entity(media[0][0]), end=media[0][1])
         if head in lex.speaker_nouns:
             return self._description(lo, first, stop)
-        if mentions and all(tok.capital(at) for at in range(first, mentions[0][0])):
+        about = mentions and tok.lows[mentions[0][0] - 1] in lex.words.about_nouns  # `Dakwaan Rangga`
+        if mentions and not about and all(tok.capital(at) for at in range(first, mentions[0][0])):
             # a body whose first words the name finder left out
             kind = tok.names[tok.name_of[mentions[0][0]]].kind
             return Ref("named", self.entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])

@@ -629,6 +629,9 @@ class _Segment:
         tok, lex = self.tok, self.lex
         covering = self._covering(at)
         start = self.lo
+        if covering and covering is self.out[-1] and tok.comma(at) and _others(covering.ref, ref):
+            self.out.pop()  # `Rangga mengaku bersalah, kata polisi`: all of it are the words of the police
+            covering = None
         if covering:
             if covering.start < tok.starts[at]:
                 self._shorten(covering, min(covering.end, tok.ends[at - 1]))
@@ -834,3 +837,9 @@ class _Segment:
         if maker not in lex.words.own_bodies:
             return None
         return Ref("noun", text=maker, head=maker, words=frozenset((maker,)), pointing=True)
+
+
+def _others(one: Ref, other: Ref) -> bool:
+    """Whether two speakers are told, and not the same."""
+    told = {"named", "noun"}
+    return one.kind in told and other.kind in told and (one.name, one.text.lower()) != (other.name, other.text.lower())
