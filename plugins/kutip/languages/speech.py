@@ -61,6 +61,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: frozenset[str]
     """Pronouns of one person."""
     plural_pronouns: frozenset[str]
+    pair_pronouns: frozenset[str]
     negations: frozenset[str]
     not_yet: frozenset[str]
     """Words before a verb that make it no utterance: wishes, abilities, purposes."""

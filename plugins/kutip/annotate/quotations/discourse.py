@@ -60,6 +60,7 @@ class Discourse:
         self._spoke: dict[int, Speaker] = {}
         self._body: Speaker | None = None
         self._read_to = 0
+        self._named: set[str | None] = set()
 
     @cached_property
     def _roles(self) -> dict[str, list[tuple[frozenset[str], str]]]:
@@ -90,6 +91,7 @@ class Discourse:
         """The speaker of each of `found`, which stand in the order of their cues; `holes` are the direct quotations."""
         self._hole_starts = [start for start, _ in holes]
         self._hole_ends = [end for _, end in holes]
+        self._named = {quote.ref.name for quote in found if quote.ref.kind == "named"}
         out: list[Speaker] = []
         for index, quote in enumerate(found):
             if quote.ref.kind in _LOOKS_BACK:
@@ -210,7 +212,8 @@ class Discourse:
         if ref.kind == "noun":
             return self._told_by(self._noun(ref, quote), quote, found, index)
         if ref.kind == "plural":
-            return self._plural or self._any or NOBODY
+            pair = ref.text in self._lex.words.pair_pronouns  # `Keduanya` is no office that has just spoken
+            return NOBODY if pair and not (self._plural and self._plural.co) else self._plural or self._any or NOBODY
         if ref.kind == "continued":
             return self._continued(quote, found, index)
         if ref.kind == "unknown":
@@ -237,7 +240,7 @@ class Discourse:
         return self._spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
-        if self._talker and self._adds(quote.cue):
+        if self._talker and (self._adds(quote.cue) or self._goes_on_telling(quote.cue)):
             return self._talker
         if self._person:
             return self._person
@@ -262,8 +265,17 @@ class Discourse:
         words = self._lex.words.adding_cues
         return any(word in words for word in cue.lower().split())
 
+    def _goes_on_telling(self, cue: str) -> bool:
+        """Whether the police have told of somebody who says nothing in the article, and `cue` confesses nothing.
+
+        `Rangga memukul korban. "Ancamannya lima tahun," ujarnya.`
+        """
+        telling = self._talker is not None and self._talker.name in self._tellers
+        silent = self._person is not None and self._person.name not in self._named
+        return telling and silent and self._lex.words.person_verbs.isdisjoint(cue.lower().split())
+
     def _is_object(self, start: int) -> bool:
-        """`Jaksa menuntut Rangga`: something is done to the person at code point `start`, by whom an active verb tells."""
+        """`Jaksa menuntut Rangga`: an active verb is done to the person at code point `start`."""
         tok, lex = self._tok, self._lex
         at = tok.at(start) - 1
         while at >= 0 and (self._read.is_title(at) or tok.lows[at] in lex.titling) and not tok.comma(at + 1):

@@ -194,15 +194,7 @@ class PhraseReader:
             which = tok.names[tok.name_of[first]]
             return Ref("named", self.entity(first), person=which.kind == "person", end=mentions[0][1])
         if head in lex.words.document_nouns:
-            # what stands behind the document's noun made it: `data BPS`, `keterangan warga`
-            makers = [m for m in self.mentions(first, hi) if not self.is_place(m[0])]
-            if makers and tok.lows[makers[0][0] - 1] in lex.words.about_nouns:
-                return None  # `surat dakwaan Rangga`: others wrote it about him
-            if makers:
-                maker = tok.names[tok.name_of[makers[0][0]]]
-                return Ref("named", self.entity(makers[0][0]), person=maker.kind == "person", end=makers[0][1])
-            inner = self.noun(first + 1, stop) if first + 1 < stop else None
-            return inner if inner and inner.kind == "noun" else None
+            return self._author(first, stop, hi)
         if head in lex.words.via_media and first + 1 < stop and tok.comma(first + 1) is False:
             # `Kantor berita Yonhap melaporkan`
             media = [m for m in mentions if not self.is_place(m[0])]
@@ -216,6 +208,18 @@ class PhraseReader:
             kind = tok.names[tok.name_of[mentions[0][0]]].kind
             return Ref("named", self.entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
         return None
+
+    def _author(self, at: int, stop: int, hi: int) -> Ref | None:
+        """Who made the document whose noun stands at `at`: `data BPS`, `keterangan warga`."""
+        tok = self._tok
+        makers = [m for m in self.mentions(at, hi) if not self.is_place(m[0])]
+        if makers and tok.lows[makers[0][0] - 1] in self._lex.words.about_nouns:
+            return None  # `surat dakwaan Rangga`: others wrote it about him
+        if makers:
+            maker = tok.names[tok.name_of[makers[0][0]]]
+            return Ref("named", self.entity(makers[0][0]), person=maker.kind == "person", end=makers[0][1])
+        inner = self.noun(at + 1, stop) if at + 1 < stop else None
+        return inner if inner and inner.kind == "noun" else None
 
     def _maker(self, lo: int, hi: int) -> Ref | None:
         """`data terbaru dari Badan Pangan`, `laporan dari Global Rice Index`: who made a document."""
@@ -328,7 +332,8 @@ class PhraseReader:
     def _pronoun(self, at: int) -> Ref | None:
         if self._tok.name_of[at] >= 0 or self._tok.lows[at] not in self._lex.any_pronoun:
             return None
-        return PLURAL if self._tok.lows[at] in self._lex.words.plural_pronouns else PRONOUN
+        word = self._tok.lows[at]
+        return replace(PLURAL, text=word) if word in self._lex.words.plural_pronouns else PRONOUN
 
     # --- behind a cue -------------------------------------------------------------------------------------------------
 
