@@ -27,6 +27,8 @@ from .lexicon import (
 from .walk import Draft, Walk
 
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
+_REPEATED = 2
+"""Words that a name of ordinary words must exceed to be told by standing in the text again."""
 _BODY_WORDS = 2
 _SCHOOL_WORDS = 4
 """Most words that a body, and a school, has before its number."""
@@ -86,12 +88,10 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         return None
     soft = walk.tokens[index].text in walk.words.soft_heads
     if soft and not known and _all_ordinary(walk, index + 1, cursor.at):
+        again = cursor.at - index > _REPEATED and walk.text.count(walk.text[start : cursor.end]) > 1
         match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
-        if (
-            not match
-            or not match.group(1).isupper()
-            or not shortens(match.group(1), walk.text[start : cursor.end], True)
-        ):
+        letters = match.group(1) if match else ""
+        if not again and not (letters.isupper() and shortens(letters, walk.text[start : cursor.end], strict=True)):
             return None
     return cursor.end, cursor.at, cursor.inner
 
@@ -100,7 +100,8 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
     """Whether what stands before the next word lets the name go on: a blank, a list, an abbreviation in brackets."""
     start = walk.tokens[cursor.at].start
     if start == cursor.end == walk.tokens[cursor.at - 1].end:
-        return walk.known_at(cursor.at) is not None  # `Komisi V DPR RIBudi`: a scraper glued the person to it
+        legal = walk.tokens[cursor.head].text in walk.words.abbreviated_heads and cursor.parts == 0  # `PTMelati Jaya`
+        return legal or walk.known_at(cursor.at) is not None  # `Komisi V DPR RIBudi`: a scraper glued the person to it
     gap = walk.text[cursor.end : start] if start > cursor.end else " "
     if gap == " ":
         return True
@@ -333,6 +334,8 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.parts == 0 or not (cursor.public or walk.role is not None):
         return None
     before = index - 1
+    if walk.role is None and known is None and not walk.follows(index + 1) and walk.known_at(before) is None:
+        return None  # `Pemkab Lembah Asri`: nobody's office is named, so the last word is the region's
     unknown = not walk.flags[before] and not walk.tokens[before].text.isupper() and not walk.ordinary(before)
     unknown = unknown and not walk.flags[before - 1] & (BODY | FIRM)  # `Fakultas Hukum Universitas Arjuna Rangga`
     if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:

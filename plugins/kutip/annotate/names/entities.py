@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...languages import LanguagePack
 from ...model import Name, NameKind
 from .bodies import shortens
-from .groups import KINDS, Group, Groups, Mention, Words, parts_of, surface, words_of
+from .groups import Group, Groups, Mention, Words, parts_of, surface, words_of
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_HEAD, PLACE_TAIL, Lexicon
 from .tokens import Token
 from .walk import Draft, Walk
@@ -70,12 +70,12 @@ class Resolver:
         self._own_regions = frozenset(pack.names.own_regions)
         self._club_towns = frozenset(pack.names.club_towns)
         self._twin_towns = frozenset(pack.names.twin_towns)
+        self._glued_heads = frozenset(pack.names.abbreviated_heads)
         self._admin_heads = frozenset(pack.names.admin_heads)
         self._bare_heads = frozenset(pack.names.bare_heads)
-        self._fuller_names = tuple(
-            (words_of(short), tuple(words_of(name) for name in names))
-            for short, names in pack.names.fuller_names.items()
-        )
+        self._fuller_names = {
+            words_of(short): tuple(words_of(name) for name in names) for short, names in pack.names.fuller_names.items()
+        }
 
     def __call__(self, walk: Walk) -> tuple[Name, ...]:
         """The mentions of `walk` in order, none overlapping another, loose words that the article explains included."""
@@ -157,6 +157,9 @@ class Resolver:
         found = self._forms.get(text)
         if found is None:
             form = surface(text)
+            head = form[:2]
+            if head in self._glued_heads and form[2:3].isupper() and form[3:4].islower():
+                form = f"{head} {form[2:]}"  # `PTMelati Jaya`
             hump = _GLUED.search(form)
             if hump is not None:
                 left, right = form[: hump.start()], form[hump.start() :]
@@ -474,11 +477,11 @@ class Resolver:
                 group.into = fuller[0]
         if headed:
             self._bare_places(places)
-        for words, names in self._fuller_names:
-            short = next((known for kind in KINDS if (known := groups.of_kind(kind, words))), None)
-            found = [known for name in names if short and (known := groups.of_kind(short.kind, name))]
-            if short is not None and short.into is None and short.words == words and len(found) == 1:
-                short.into = found[0].final()
+        for group in groups.all:
+            names = self._fuller_names.get(group.words)
+            if names is not None and group.into is None:
+                found = [known for name in names if (known := groups.of_kind(group.kind, name))]
+                group.into = found[0].final() if len(found) == 1 else None
 
     def _has_head(self, group: Group) -> bool:
         """Whether the name of a place opens with a noun that is none of a region."""
@@ -559,7 +562,10 @@ class Resolver:
             if len(word) == 1:
                 found = [group for group in found if group.initials]  # no numeral of a king
             if not found and walk.flags[index] & (BODY | FIRM) and not walk.flags[index] & PLACE_TAIL:
-                found = groups.begins(self._core(token.text))
+                full = self._short.get(word, ())
+                found = [
+                    group for group in groups.begins(self._core(token.text)) if self._spelt(group)[: len(full)] == full
+                ]
             if not found and len(word) >= _SHORTEST_SLIP and not walk.flags[index] and not walk.ordinary(index):
                 found = [group for group in people if any(_slip(word, part) for part in group.words)]
             if not found and len(word) >= _LETTERS and token.text.isupper() and not walk.flags[index]:
@@ -568,6 +574,11 @@ class Resolver:
                 yield _short(_left_of(walk.text, token.start, token.text, found[0]), token.end, found[0])
             elif token.text in walk.words.lone_bodies:
                 yield _alone(token)
+
+    def _spelt(self, group: Group) -> Words:
+        """Words of a body with its short noun spelt out (`Pemkot Tegal`: pemerintah kota tegal)."""
+        first = group.words[:1]
+        return (*self._short.get(first[0], first), *group.words[1:]) if first else ()
 
     def _of_letters(self, groups: Groups, letters: str) -> list[Group]:
         """Bodies whose words begin with these letters: `PIM` for `PT Pupuk Inti Makmur`, without any bracket."""

@@ -42,6 +42,7 @@ class NameFinder:
             tails=tuple(pack.names.glue_tails),
             clitics=frozenset(pack.names.suffixes),
             names=lexicon.keys.keys(),
+            legal=frozenset(pack.names.abbreviated_heads),
             ranks=frozenset(word for word, flags in lexicon.single.items() if flags & RANK),
             verbs=pack.names.verb_beginnings,
             given=frozenset(word for word, flags in lexicon.single.items() if flags & GIVEN),

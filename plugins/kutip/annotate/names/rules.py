@@ -128,7 +128,7 @@ def known_name(walk: Walk, index: int) -> int:
         walk.close_role()
         return other
     if known.kind == "place" and _body_of_place(walk, following, draft):
-        following = walk.index_at(draft.end, following)
+        following = english_rest(walk, walk.index_at(draft.end, following), draft)
     elif known.kind == "place" and walk.follows(following) and not walk.flags[following] & GIVEN:
         following = _longer_place(walk, following, draft)
     elif known.kind == "organisation":
@@ -509,6 +509,26 @@ def no_name(walk: Walk, index: int) -> int:
     return following
 
 
+def english_body(walk: Walk, index: int) -> int:
+    """`International Institute for Clean Rivers`: words of English, a noun of bodies, and what it is for."""
+    last = index + 1
+    while walk.follows(last) and walk.flags[last] & FOREIGN and not walk.flags[last] & ORG_TAIL:
+        last += 1
+    following = last + 1
+    if not walk.follows(last) or not walk.flags[last] & ORG_TAIL or walk.flags[last] & (GIVEN | TITLE):
+        return index
+    if following >= walk.count or walk.gaps[following] not in walk.words.english_joiners:
+        return index
+    draft = Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-by-last-word", 0.8)
+    end = draft.end
+    following = english_rest(walk, following, draft)
+    if draft.end == end:
+        return index
+    walk.emit(draft)
+    walk.extend_role(draft.end)
+    return following
+
+
 def bank_behind_word(walk: Walk, index: int) -> int:
     """`Cahaya Bank`: an ordinary word before a noun that closes names of bodies, with nothing more behind it."""
     last = index + 1
@@ -577,13 +597,16 @@ def ordinary_word(walk: Walk, index: int) -> int:
 
 def opens_person(walk: Walk, index: int) -> int:
     """`Song Jira-ki`, `dr. Tirta Hudira`, `Habib Bahar bin Rangga`: an ordinary word opens a person's name."""
-    return run_of_words(walk, index) if _opens_person(walk, index) else index
+    following = index + 1
+    if following >= walk.count or not (walk.joined[following] or (walk.role is not None and walk.joined[index])):
+        return index
+    return run_of_words(walk, index) if _opens_person(walk, index, following) else index
 
 
-def _opens_person(walk: Walk, index: int) -> bool:
+def _opens_person(walk: Walk, index: int, following: int) -> bool:
     """Whether something beside the ordinary word at token `index` says that it opens a person's name."""
-    flags, following = walk.flags[index], index + walk.sizes[index]
-    if following >= walk.count or following > index + 1 or flags & ~FOREIGN or walk.tokens[index].text.isupper():
+    flags = walk.flags[index]
+    if flags & ~FOREIGN or walk.sizes[index] > 1 or walk.tokens[index].text.isupper():
         return False
     if walk.joined[following]:
         if walk.tokens[index].text in walk.lexicon.korean and _HYPHENED.fullmatch(walk.tokens[following].text):
@@ -743,6 +766,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (PLACE_HEAD, generic_place),
     (FUNCTION, small_word_of_person),
     (NOT_NAME | FUNCTION | DEGREE, no_name),
+    (FOREIGN, english_body),
     (ANY, bank_behind_word),
     (FOREIGN, cited_medium),
     (ORDINARY | FOREIGN, opens_person),

@@ -44,8 +44,9 @@ class Unglue:
     """Cuts what a scraper glued to a name: `agarBalipunya`, `JakartaBudi`, `Sorensensudah`.
 
     `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
-    `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `given` those of personal
-    names, `foreign` ordinary ones of English, `verbs` beginnings of verbs; `ordinary` tells ordinary words.
+    `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `legal` forms of firms, `given`
+    words of personal names, `foreign` ordinary ones of English, `verbs` beginnings of verbs; `ordinary` tells
+    ordinary words.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Unglue:
         names: Set[str],
         parts: Set[str],
         ranks: Set[str],
+        legal: Set[str],
         given: Set[str],
         foreign: Set[str],
         verbs: tuple[str, ...],
@@ -66,6 +68,7 @@ class Unglue:
         self._names = names
         self._parts = parts
         self._ranks = ranks
+        self._legal = legal
         self._given = given
         self._foreign = foreign
         self._verbs = verbs
@@ -117,7 +120,7 @@ class Unglue:
             # `PKSMuhammad`: capitals that the article has by themselves elsewhere; `RIMuhammad`: two that are a name
             hump = _CAPITAL_HUMP.search(token.text)
             head = token.text[: hump.start()] if hump is not None else ""
-            divides = head in (texts if len(head) >= _SHORTEST else self._names)
+            divides = head in (texts if len(head) >= _SHORTEST else self._names) or head in self._legal
         if hump is None or not divides:
             yield token
             return
