@@ -70,6 +70,8 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Kompol Rangga Wibawa hadir.", "Kompol"),
         ("Ketua panitia, Rangga Wibawa, hadir.", "Ketua panitia"),
         ("Mantan presiden Rangga Wibawa hadir.", "Mantan presiden"),
+        ("Dr. H. Rangga Wibawa hadir.", None),
+        ("Prof. Rangga Wibawa hadir.", "Prof"),
         ("Menurut sekretaris desa, Rangga Wibawa, jembatan putus.", "sekretaris desa"),
         ("Sebelum ketua membuka acara, Rangga Wibawa datang.", None),
         ("Ketua panitia di lokasi, Rangga Wibawa, hadir.", None),

@@ -327,8 +327,9 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None  # `Fakultas Hukum Universitas Arjuna Rangga`
     of_firms = not (cursor.public or cursor.whole or namesake) and known is None
     of_firms = of_firms and walk.tokens[index].text in walk.words.firm_words
-    if of_firms and walk.follows(index + 1):
-        return None  # `PT Tirta Jaya Fajar Nugraha`
+    apposed = index + 1 < walk.count and walk.gaps[index + 1] == ", "
+    if of_firms and (walk.follows(index + 1) or apposed):
+        return None  # `PT Tirta Jaya Fajar Nugraha`, `Manajer PT Tirta Jaya, Fajar`
     if cursor.parts == 0 and _leads_alone(walk, cursor):
         return False
     if cursor.parts == 0 or not (cursor.public or walk.role is not None):

@@ -93,6 +93,7 @@ class Words(Struct, frozen=True):
     products: frozenset[str]
     platforms: frozenset[str]
     relations: frozenset[str]
+    degrees_before: frozenset[str]
     former: frozenset[str]
     domain_endings: tuple[str, ...]
     corps: frozenset[str]
@@ -157,6 +158,7 @@ class Words(Struct, frozen=True):
             products=frozenset(names.products),
             platforms=frozenset(names.platforms),
             relations=frozenset(names.relations),
+            degrees_before=frozenset(names.degrees_before),
             former=frozenset(names.former),
             verb_beginnings=names.verb_beginnings,
             title_adjectives=frozenset(names.title_adjectives),
@@ -489,7 +491,8 @@ class Walk:
         """Take a mention in; a person takes the open title along."""
         if draft.kind == "person":
             if self.role is not None and draft.role is None:
-                draft.role = self.role.span
+                told = self.text[slice(*self.role.span)]
+                draft.role = None if told.rstrip(".") in self.words.degrees_before else self.role.span
             elif draft.role is None:
                 draft.role = self._office_before(draft.start)
             self.role = None

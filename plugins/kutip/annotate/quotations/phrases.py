@@ -200,7 +200,7 @@ class PhraseReader:
             media = [m for m in mentions if not self.is_place(m[0])]
             if media and all(not tok.capital(at) for at in range(first + 1, media[0][0])):
                 return Ref("named", self.entity(media[0][0]), end=media[0][1])
-        if head in lex.speaker_nouns:
+        if head in lex.speaker_nouns or head in lex.words.relations:
             return self._description(lo, first, stop)
         about = mentions and tok.lows[mentions[0][0] - 1] in lex.words.about_nouns  # `Dakwaan Rangga`
         if mentions and not about and all(tok.capital(at) for at in range(first, mentions[0][0])):
@@ -422,7 +422,7 @@ class PhraseReader:
         lo = max(lo, hi - LONGEST_PHRASE)
         if lo >= hi:
             return None
-        pieces = [piece for piece in tok.pieces(lo, hi) if not self._is_degree(*piece)]
+        pieces = [piece for piece in tok.pieces(lo, hi) if not self.is_degree(*piece)]
         closed = tok.comma(hi)
         fallback: Ref | None = None
         for index in range(len(pieces) - 1, -1, -1):
@@ -458,7 +458,7 @@ class PhraseReader:
                 fallback = subject
         return fallback
 
-    def _is_degree(self, lo: int, hi: int) -> bool:
+    def is_degree(self, lo: int, hi: int) -> bool:
         """Whether only academic degrees stand at ``lo:hi`` (`S.H.`, `MM`), behind somebody's comma."""
         tok = self._tok
         if not tok.comma(lo) or hi - lo > 2 or not tok.capital(lo - 1):

@@ -558,6 +558,14 @@ class _Segment:
             ref.kind == "named" and not ref.unlisted and self.tok.name_of[min(at, self.hi - 1)] >= 0
         )
 
+    def _behind_degrees(self, at: int) -> int:
+        """`at`, or the comma behind the degrees that begin there: `Menurut Rina, S.H., M.H., putusan itu …`."""
+        while True:
+            behind = next((k for k in range(at + 1, min(self.hi, at + 3)) if self.tok.comma(k)), None)
+            if behind is None or not self.read.is_degree(at, behind):
+                return at
+            at = behind
+
     def _opening_cue(self, at: int, ref: Ref, stance: str, rule: str) -> int:
         """The cue at `at` opens the sentence; the words begin behind its noun phrase."""
         tok = self.tok
@@ -572,7 +580,7 @@ class _Segment:
         elif comma is None:
             return end
         else:
-            words_at = self._skip_circumstances(comma)
+            words_at = self._skip_circumstances(self._behind_degrees(comma))
         teller = self._teller(words_at)
         if teller:
             # `Menurut pengakuan X, kata Y, …`: Y tells it
