@@ -44,8 +44,8 @@ class Unglue:
     """Cuts what a scraper glued to a name: `agarBalipunya`, `JakartaBudi`, `Sorensensudah`.
 
     `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
-    `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `legal` forms of firms, `given`
-    words of personal names, `foreign` ordinary ones of English, `verbs` beginnings of verbs; `ordinary` tells
+    `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `legal` forms of firms,
+    `given` words of personal names, `foreign` ordinary ones of English, `verbs` beginnings of verbs; `ordinary` tells
     ordinary words.
     """
 
