@@ -21,6 +21,8 @@ SHORT_FORM = 0.85
 # The bracket stands first in the pattern, so that the engine skips to it.
 _SHORT_IN_BRACKETS = re.compile(r"\((?<= \()([A-Z]{2,7})\)")
 _SHORT = re.compile(r"([A-Z]{2,7})\b")
+_ALIAS = 14
+"""Most characters between two names of a person that a word joins (`alias`, and a form of address)."""
 _TICKER = 4
 """Letters of a firm on the exchange."""
 _CAPITALS_AT_END = re.compile(r"\b[A-Z]{2,8}\b(?= ?$)")
@@ -64,6 +66,7 @@ class Resolver:
         self._cores: dict[str, Words] = {}
         self._forms: dict[str, tuple[str, Words]] = {}
         self._nicks = frozenset(pack.names.nickname_cues)
+        self._alias_gaps = tuple(f" {word} " for word in pack.names.or_words if word in self._nicks)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
         self._own_districts = frozenset(pack.names.own_districts)
@@ -389,12 +392,17 @@ class Resolver:
     def _nicknames(self, walk: Walk, mentions: list[Mention]) -> None:
         """`pria yang akrab disapa Ucok`: the nickname is that of the person named before, if that one has two words."""
         last: Mention | None = None
+        previous: Mention | None = None
         for mention in mentions:
             if mention.draft.kind != "person" or mention.draft.initials:
                 continue
             if last is not None and _same_by_or(walk, last, mention):
                 mention.group.final().into = last.group.final()
                 continue
+            if previous is not None and self._alias(walk, previous, mention):
+                mention.group.final().into = previous.group.final()  # `Fadira alias Mas Ucilo`
+                continue
+            previous = mention
             if last is not None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
                 group, own = last.group.final(), mention.group.final()
                 if own is not group and len(own.words) <= len(group.words):
@@ -403,6 +411,12 @@ class Resolver:
             if len(mention.words) > 1:
                 last = mention
         self._blended(mentions)
+
+    def _alias(self, walk: Walk, previous: Mention, mention: Mention) -> bool:
+        """Whether a word that joins two names of one person stands between them (`Fadira alias Mas Ucilo`)."""
+        end = previous.draft.end
+        beside = walk.text.startswith(self._alias_gaps, end) and mention.draft.start - end <= _ALIAS
+        return beside and previous.group.final() is not mention.group.final()
 
     def _blended(self, mentions: list[Mention]) -> None:
         """`Wigun` for `Wira Gunadi`: a nickname made of the beginnings of two words of the only name that fits."""

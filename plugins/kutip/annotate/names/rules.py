@@ -502,7 +502,7 @@ def no_name(walk: Walk, index: int) -> int:
         return run_of_words(walk, index)
     if walk.hints[index] & CAPITALS or _may_name(walk, index) or _speaks(walk, index):
         walk.loose.append((index, following))  # `MH` may be initials, `Lalu` a person, that the article has elsewhere
-    if flags & NOT_NAME and walk.role is not None and walk.joined[index]:
+    if flags & NOT_NAME and walk.role is not None and (walk.joined[index] or walk.abbreviated_field(index)):
         walk.extend_role(walk.tokens[following - 1].end)
     else:
         walk.close_role()

@@ -397,6 +397,17 @@ class Walk:
 
     # -- the open role -------------------------------------------------------------------------------------------------
 
+    def abbreviated_field(self, index: int) -> bool:
+        """`Menteri Koperasi dan UKM`: token `index` goes on with the open title, and names nobody and no body."""
+        token = self.tokens[index]
+        return (
+            self.role is not None
+            and token.text.isupper()
+            and not self.flags[index] & ~NOT_NAME
+            and self.known_at(index) is None
+            and self.text[self.role.end : token.start] in self.words.list_gaps
+        )
+
     def enter(self, index: int) -> None:
         """Close the open role where token `index` cannot belong to it."""
         role = self.role
@@ -407,6 +418,8 @@ class Walk:
             role.apposed = role.apposed or gap not in ("", " ")
         elif gap in self.words.list_gaps and (self.ordinary(index) or self.flags[index] & (FIELD | FOREIGN)):
             pass  # `Direktur Riset dan Pengembangan`, `Head of Research and Investment`
+        elif self.abbreviated_field(index):
+            pass
         elif gap[:2] == ", " and self.lexicon.single.get(gap[2:].rstrip(". ").capitalize(), 0) & RANK:
             role.apposed = True  # `Kepala Dinas Kesehatan, dr. Sari`
         else:
