@@ -24,6 +24,8 @@ _MARK = re.compile(
 _OPENS_AFTER = frozenset(" \t\n([{-–—/:;,.!?\u00a0")
 _CLOSES_BEFORE = frozenset(" \t\n)]}-–—/:;,.!?\u00a0")
 
+_ENDS = frozenset(",.!?…")
+
 _STRAY = 2.5
 """Cost of leaving a mark unpaired: dearer than one bad position, cheaper than two."""
 _UNCLOSED = 2.0
@@ -51,6 +53,8 @@ def _costs(text: str, start: int, end: int) -> tuple[float, float]:
     """Cost of the mark at `start`:`end` as an opener and as a closer, from the characters beside it."""
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
+    # beside another mark a mark is as free as beside a blank
+    before, after = (" " if beside in QUOTE_MARKS else beside for beside in (before, after))
     opener = closer = 0.0
     if before not in _OPENS_AFTER:
         opener += 2.0
@@ -60,11 +64,18 @@ def _costs(text: str, start: int, end: int) -> tuple[float, float]:
         opener += 1.5 if after.isspace() else 2.0
     if before.isspace():
         closer += 1.5
-    elif before in ",.!?…":
+    elif before in _ENDS:
         closer -= 0.5
     if after not in _CLOSES_BEFORE:
         closer += 2.0
     return opener, closer
+
+
+def _marks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """A run of marks is one, but two where a sentence ends before it and a word begins behind it (``Begitu.”"Saya``)."""
+    if end - start != 2 or not start or text[start - 1] not in _ENDS or not text[end : end + 1].isupper():
+        return ((start, end),)
+    return ((start, start + 1), (start + 1, end))
 
 
 def pair_quotes(text: str) -> tuple[QuotePair, ...]:
@@ -74,7 +85,7 @@ def pair_quotes(text: str) -> tuple[QuotePair, ...]:
     itself quotes (``"Kami generasi "zaman now" itu," ujarnya``). A quotation may run over paragraphs when its closing
     mark stands in a later one before anything else opens.
     """
-    events: list[tuple[int, int]] = [m.span() for m in _MARK.finditer(text)]
+    events = [part for m in _MARK.finditer(text) for part in _marks(text, *m.span())]
     if not events:
         return ()
     # Paragraph ends between marks matter, others do not.

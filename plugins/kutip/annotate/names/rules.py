@@ -39,6 +39,8 @@ Rule = Callable[[Walk, int], int]
 
 _COMBINATIONS = 1024
 """Combinations of classes and hints whose rules are remembered; a text has some sixty."""
+_ENGLISH = 5
+"""Most English words before the noun of a body."""
 _TRIM = 2
 """Most letters behind the name of a product that are part of it (`Brio RS`)."""
 _LETTERS = 3
@@ -512,7 +514,7 @@ def no_name(walk: Walk, index: int) -> int:
 def english_body(walk: Walk, index: int) -> int:
     """`International Institute for Clean Rivers`: words of English, a noun of bodies, and what it is for."""
     last = index + 1
-    while walk.follows(last) and walk.flags[last] & FOREIGN and not walk.flags[last] & ORG_TAIL:
+    while last - index < _ENGLISH and walk.follows(last) and walk.flags[last] & (FOREIGN | ORG_TAIL) == FOREIGN:
         last += 1
     following = last + 1
     if not walk.follows(last) or not walk.flags[last] & ORG_TAIL or walk.flags[last] & (GIVEN | TITLE):
