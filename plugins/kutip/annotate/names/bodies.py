@@ -29,6 +29,8 @@ from .walk import Draft, Walk
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
 _REPEATED = 2
 """Words that a name of ordinary words must exceed to be told by standing in the text again."""
+_NEAR = 3000
+"""Characters within which they must, so that long texts stay linear."""
 _BODY_WORDS = 2
 _SCHOOL_WORDS = 4
 """Most words that a body, and a school, has before its number."""
@@ -88,12 +90,18 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         return None
     soft = walk.tokens[index].text in walk.words.soft_heads
     if soft and not known and _all_ordinary(walk, index + 1, cursor.at):
-        again = cursor.at - index > _REPEATED and walk.text.count(walk.text[start : cursor.end]) > 1
+        again = cursor.at - index > _REPEATED and _stands_again(walk.text, start, cursor.end)
         match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
         letters = match.group(1) if match else ""
         if not again and not (letters.isupper() and shortens(letters, walk.text[start : cursor.end], strict=True)):
             return None
     return cursor.end, cursor.at, cursor.inner
+
+
+def _stands_again(text: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` stand in the text near them once more."""
+    form = text[start:end]
+    return text.find(form, end, end + _NEAR) >= 0 or text.find(form, max(0, start - _NEAR), start) >= 0
 
 
 def _connected(walk: Walk, cursor: Cursor) -> bool:
