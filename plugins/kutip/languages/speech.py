@@ -122,6 +122,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     demonstratives: frozenset[str]
     """Words that close a noun phrase and point back (``tersebut``)."""
     back_subjects: tuple[str, ...]
+    back_nouns: tuple[str, ...]
     """Subjects that stand for the sentence before: ``hal itu``."""
     echo_subjects: tuple[str, ...]
     """Subjects that say that somebody else said much the same, and only introduce (``hal senada``)."""

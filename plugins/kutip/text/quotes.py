@@ -72,7 +72,7 @@ def _costs(text: str, start: int, end: int) -> tuple[float, float]:
 
 
 def _marks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """A run of marks is one, but two where a sentence ends before it and a word begins behind it (``Begitu.”"Saya``)."""
+    """A run of marks is one, but two between the end of a sentence and the beginning of a word (``Begitu.”"Saya``)."""
     if end - start != 2 or not start or text[start - 1] not in _ENDS or not text[end : end + 1].isupper():
         return ((start, end),)
     return ((start, start + 1), (start + 1, end))

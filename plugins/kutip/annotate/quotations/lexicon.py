@@ -64,6 +64,9 @@ class Lexicon:
         self.before_subject = self.leading | speech.determiners
         self.titling = speech.title_words | self.speaker_nouns
         self.back_subjects = phrases(speech.back_subjects)
+        pointed = tuple(f"{noun} {word}" for noun in speech.back_nouns for word in speech.demonstratives)
+        self.told_subjects = phrases((*speech.back_subjects, *pointed))
+        """What is said in a passive and points back at the sentence before."""
         self.echo_subjects = phrases(speech.echo_subjects)
         self.via_verbs = AhoCorasick([*speech.via, *speech.via_after_opener], matchkind=MatchKind.LeftmostLongest)
         """Finds the verbs that name a medium, also where something is glued to them."""

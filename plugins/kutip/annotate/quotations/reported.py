@@ -690,7 +690,7 @@ class _Segment:
         left = at
         while left > self.lo and tok.lows[left - 1] in lex.words.adverbs:
             left -= 1
-        length = tok.phrase(self.lo, left, lex.back_subjects) if self.opens else 0
+        length = tok.phrase(self.lo, left, lex.told_subjects) if self.opens else 0
         opener = self.opens and left == self.lo + 1 and tok.lows[self.lo] in lex.words.back_openers
         if (length and self.lo + length == left) or opener:
             ref = PRONOUN if glued else self.read.after(at + 1, self.hi)
