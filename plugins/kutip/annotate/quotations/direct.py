@@ -307,7 +307,7 @@ class DirectFinder:
         return lo >= hi or tok.comma(lo) or tok.date_of[lo] >= 0 or tok.lows[lo] in lex.words.circumstances
 
     def _cue_in_next_sentence(self, closing: int, pair: QuotePair) -> CueAt | None:
-        """`"Kami siap." Ujar Budi.`: the cue is written as a sentence of its own."""
+        """`"Kami siap." Ujar Budi.`, `"Kami siap." Begitu kata Budi.`: the cue is written as a sentence of its own."""
         tok, doc = self._tok, self._doc
         if closing + 1 >= len(doc.sentences):
             return None
@@ -315,8 +315,13 @@ class DirectFinder:
         if "\n" in tok.text[pair.end : span.start]:
             return None
         lo, hi = tok.at(span.start), tok.at(span.end)
-        if lo >= hi or not self._lex.bare(tok.lows[lo]):
+        back = tok.phrase(lo, hi, self._lex.told_subjects)  # `Hal itu dikatakan Budi.`
+        opened = lo + 1 < hi and tok.lows[lo] in self._lex.words.back_openers
+        if lo >= hi or not (back or self._lex.bare(tok.lows[lo + opened])):
             return None
+        if back:
+            cue = self._passive_cue(lo + back, hi) if lo + back < hi else None
+            return cue if cue and cue.ref.kind == "named" and cue.ref.person else None
         quote = next((q.start for q in doc.quotes if q.start >= span.start), len(tok.text))
         cue = self._cue_behind(lo, min(hi, tok.at(quote)))
         if cue is None or cue.ref.end < 0:

@@ -848,6 +848,10 @@ class _Segment:
 
 
 def _others(one: Ref, other: Ref) -> bool:
-    """Whether two speakers are told, and not the same."""
-    told = {"named", "noun"}
-    return one.kind in told and other.kind in told and (one.name, one.text.lower()) != (other.name, other.text.lower())
+    """Whether the frame of `one` is told by `other`: by somebody who is told and not the same.
+
+    In `Pihaknya berharap warga tenang, ujar Rina` the pronoun is hers.
+    """
+    if other.kind not in {"named", "noun"} or one.kind not in {"named", "noun", "pronoun"}:
+        return False
+    return (one.name, one.text.lower()) != (other.name, other.text.lower())
