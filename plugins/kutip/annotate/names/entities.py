@@ -83,6 +83,7 @@ class Resolver:
     def __call__(self, walk: Walk) -> tuple[Name, ...]:
         """The mentions of `walk` in order, none overlapping another, loose words that the article explains included."""
         self._clubs(walk)
+        self._cut_headlines(walk)
         drafts, introduced, blocked = self._abbreviations(walk, _in_order(walk.drafts))
         mentions = self._mentions(walk, drafts)
         groups = self._groups(walk, mentions)
@@ -412,9 +413,31 @@ class Resolver:
                 last = mention
         self._blended(mentions)
 
+    def _cut_headlines(self, walk: Walk) -> None:
+        """End a name that stands alone elsewhere before ordinary words: `Rangga Pratama Terjebak Cinta`.
+
+        They are those of a headline that a scraper glued. Words that people are called by stay.
+        """
+        people = [draft for draft in walk.drafts if draft.kind == "person"]
+        alone = {walk.text[draft.start : draft.end] for draft in people}
+        for draft in people:
+            form = walk.text[draft.start : draft.end]
+            words = form.split(" ")
+            for size in range(2, len(words)):
+                name = " ".join(words[:size])
+                if name in alone and self._no_part(words[size]):
+                    draft.end = draft.start + len(name)
+                    break
+
+    def _no_part(self, word: str) -> bool:
+        """Whether `word` is an ordinary one, of English too, by which nobody is called."""
+        flags = self._lexicon.single.get(word, 0)
+        return not flags & GIVEN and (bool(flags & FOREIGN) or self._lexicon.ordinary(word))
+
     def _alias(self, walk: Walk, previous: Mention, mention: Mention) -> bool:
         """Whether a word that joins two names of one person stands between them (`Fadira alias Mas Ucilo`)."""
-        end = previous.draft.end
+        age = walk.words.age.match(walk.text, previous.draft.end)  # `Fadira (37) alias Ucilo`
+        end = age.end() if age else previous.draft.end
         beside = walk.text.startswith(self._alias_gaps, end) and mention.draft.start - end <= _ALIAS
         return beside and previous.group.final() is not mention.group.final()
 
