@@ -61,6 +61,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: frozenset[str]
     """Pronouns of one person."""
     plural_pronouns: frozenset[str]
+    first_person: frozenset[str]
     pair_pronouns: frozenset[str]
     negations: frozenset[str]
     not_yet: frozenset[str]

@@ -55,6 +55,7 @@ class Discourse:
         self._person: Speaker | None = None
         self._any: Speaker | None = None
         self._talker: Speaker | None = None
+        self._talkers: list[Speaker] = []
         self._plural: Speaker | None = None
         self._anonymous: dict[str, tuple[Speaker, frozenset[str]]] = {}
         self._spoke: dict[int, Speaker] = {}
@@ -100,7 +101,9 @@ class Discourse:
             out.append(speaker)
             if speaker.name:
                 self._spoke[quote.sentence] = speaker
-                self._talker = replace(speaker, flags=(), about=None) if speaker.person else self._talker
+                if speaker.person:
+                    self._talker = replace(speaker, flags=(), about=None)
+                    self._talkers = [*self._talkers[-1:], self._talker]
                 self._focus(speaker)
         return out
 
@@ -215,12 +218,30 @@ class Discourse:
             pair = ref.text in self._lex.words.pair_pronouns  # `Keduanya` is no office that has just spoken
             return NOBODY if pair and not (self._plural and self._plural.co) else self._plural or self._any or NOBODY
         if ref.kind == "continued":
-            return self._continued(quote, found, index)
+            return self._not_the_named(self._continued(quote, found, index), quote)
         if ref.kind == "unknown":
             return NOBODY
         if ref.kind == "before":
             return self._before(quote.sentence)
-        return self._pronoun(quote)
+        return self._not_the_named(self._pronoun(quote), quote)
+
+    def _not_the_named(self, speaker: Speaker, quote: Found) -> Speaker:
+        """`"Tersangka R dijanjikan uang," imbuhnya`: whom the words themselves name is told about, and not speaking.
+
+        The one who spoke before that one is taken, or nobody; not for `saya sebagai R`.
+        """
+        if quote.kind != "direct" or not speaker.person or speaker.anonymous:
+            return speaker
+        first = bisect_left(self._names, quote.start, key=lambda name: name.start)
+        last = bisect_left(self._names, quote.end, key=lambda name: name.start)
+        if all(name.entity != speaker.name or self._is_own(name.start) for name in self._names[first:last]):
+            return speaker
+        return next((other for other in reversed(self._talkers) if other.name != speaker.name), NOBODY)
+
+    def _is_own(self, start: int) -> bool:
+        """Whether the name at code point `start` is that of whoever speaks: `saya sebagai R`, `nama saya R`."""
+        at = self._tok.at(start)
+        return not self._lex.words.first_person.isdisjoint(self._tok.lows[max(0, at - 2) : at])
 
     def _before(self, sentence: int) -> Speaker:
         """Who spoke in the sentence before, or whose account the paragraph has been up to `sentence`."""
