@@ -62,6 +62,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns of one person."""
     plural_pronouns: frozenset[str]
     first_person: frozenset[str]
+    first_singular: frozenset[str]
+    confessions: frozenset[str]
+    case_words: frozenset[str]
     pair_pronouns: frozenset[str]
     negations: frozenset[str]
     not_yet: frozenset[str]

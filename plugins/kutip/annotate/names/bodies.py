@@ -343,6 +343,8 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.parts == 0 or not (cursor.public or walk.role is not None):
         return None
     before = index - 1
+    if walk.follows(index + 1) and walk.flags[index + 1] & RANK and not walk.flags[index + 1] & GIVEN:
+        return None  # `Kasat Reskrim Polres Lembah Asri AKP Rangga`: the rank begins the person
     if walk.role is None and known is None and not walk.follows(index + 1) and walk.known_at(before) is None:
         return None  # `Pemkab Lembah Asri`: nobody's office is named, so the last word is the region's
     unknown = not walk.flags[before] and not walk.tokens[before].text.isupper() and not walk.ordinary(before)

@@ -487,7 +487,8 @@ class Walk:
             if before >= 0 and self.tokens[before].end == at - 1:
                 opening = self.tokens[before].text.lower()
                 if self.flags[before] & OFFICE or opening in self.words.small_titles:
-                    return self.tokens[before].start, start - 2
+                    beside = self.joined[before] and bool(self.flags[before - 1] & OFFICE)
+                    return self.tokens[before - beside].start, start - 2  # `Ketua RT setempat, Rangga`
                 if opening not in self.words.phrase_bounds:
                     return None
         return (at, start - 2) if first in self.words.small_titles else None

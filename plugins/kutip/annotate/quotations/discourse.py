@@ -56,6 +56,7 @@ class Discourse:
         self._any: Speaker | None = None
         self._talker: Speaker | None = None
         self._talkers: list[Speaker] = []
+        self._teller: Speaker | None = None
         self._plural: Speaker | None = None
         self._anonymous: dict[str, tuple[Speaker, frozenset[str]]] = {}
         self._spoke: dict[int, Speaker] = {}
@@ -92,7 +93,7 @@ class Discourse:
         """The speaker of each of `found`, which stand in the order of their cues; `holes` are the direct quotations."""
         self._hole_starts = [start for start, _ in holes]
         self._hole_ends = [end for _, end in holes]
-        self._named = {quote.ref.name for quote in found if quote.ref.kind == "named"}
+        self._named = {quote.ref.name for quote in found if quote.ref.kind == "named" and not self._confesses(quote)}
         out: list[Speaker] = []
         for index, quote in enumerate(found):
             if quote.ref.kind in _LOOKS_BACK:
@@ -104,6 +105,7 @@ class Discourse:
                 if speaker.person:
                     self._talker = replace(speaker, flags=(), about=None)
                     self._talkers = [*self._talkers[-1:], self._talker]
+                    self._teller = self._talker if speaker.name in self._tellers else self._teller
                 self._focus(speaker)
         return out
 
@@ -111,6 +113,8 @@ class Discourse:
         if speaker.flags or speaker.about:
             speaker = replace(speaker, flags=(), about=None)
         self._any = speaker
+        if speaker.name in self._tellers and (self._teller is None or self._teller.name not in self._named):
+            self._teller = speaker
         if speaker.person:
             self._person = speaker
         if speaker.co or not speaker.person:
@@ -178,7 +182,7 @@ class Discourse:
     def _echo(self, lo: int, hi: int) -> Speaker | None:
         """`Hal senada diungkapkan X.`: X is about to speak."""
         tok, lex = self._tok, self._lex
-        at = lo + tok.phrase(lo, hi, lex.echo_subjects)
+        at = lo + (tok.phrase(lo, hi, lex.echo_subjects) or tok.phrase(lo, hi, lex.told_subjects))
         if at == lo:
             return None
         while at < hi and tok.lows[at] in lex.words.adverbs:
@@ -261,8 +265,11 @@ class Discourse:
         return self._spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
-        if self._talker and (self._adds(quote.cue) or self._goes_on_telling(quote.cue)):
-            return self._talker
+        if self._talker and self._adds(quote.cue):
+            return self._goes_on_telling(quote) or self._talker
+        teller = self._goes_on_telling(quote)
+        if teller:
+            return teller
         if self._person:
             return self._person
         paragraph = self._doc.paragraph_at(quote.start)
@@ -281,19 +288,33 @@ class Discourse:
             return Speaker(None, candidates=tuple(seen[:4]))
         return self._any or NOBODY
 
+    def _confesses(self, quote: Found) -> bool:
+        """Whether the words of `quote` are known as somebody's confession: `X mengaku …`, `Menurut pengakuan X, …`."""
+        words = self._lex.words
+        frame = self._tok.text[quote.cue_start : max(quote.cue_end, quote.start)].lower().split()
+        return quote.kind != "direct" and not (words.person_verbs | words.confessions).isdisjoint(frame)
+
     def _adds(self, cue: str) -> bool:
         """Whether `cue` says that somebody goes on speaking (`tambahnya`, `Ia menambahkan`)."""
         words = self._lex.words.adding_cues
         return any(word in words for word in cue.lower().split())
 
-    def _goes_on_telling(self, cue: str) -> bool:
-        """Whether the police have told of somebody who says nothing in the article, and `cue` confesses nothing.
+    def _goes_on_telling(self, quote: Found) -> Speaker | None:
+        """The officer who goes on telling, where the sentences between are about somebody who only confesses.
 
-        `Rangga memukul korban. "Ancamannya lima tahun," ujarnya.`
+        `Kapolsek X menjelaskan kejadian itu. Rangga memukul korban. "Ancamannya lima tahun," ujarnya.` An officer who
+        has spoken goes on in any words, one who was only mentioned in such as are about the case.
         """
-        telling = self._talker is not None and self._talker.name in self._tellers
-        silent = self._person is not None and self._person.name not in self._named
-        return telling and silent and self._lex.words.person_verbs.isdisjoint(cue.lower().split())
+        teller, person, words = self._teller, self._person, self._lex.words
+        if teller is None or person is None or person.name == teller.name or person.name in self._named:
+            return None
+        if not words.person_verbs.isdisjoint(quote.cue.lower().split()):
+            return None
+        if self._talker is not None and self._talker.name == teller.name:
+            return teller
+        tok = self._tok
+        lows = tok.lows[tok.at(quote.start) : tok.at(quote.end)]
+        return None if words.case_words.isdisjoint(lows) or not words.first_singular.isdisjoint(lows) else teller
 
     def _is_object(self, start: int) -> bool:
         """`Jaksa menuntut Rangga`: an active verb is done to the person at code point `start`."""
