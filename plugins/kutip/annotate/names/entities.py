@@ -442,13 +442,17 @@ class Resolver:
         return beside and previous.group.final() is not mention.group.final()
 
     def _blended(self, mentions: list[Mention]) -> None:
-        """`Wigun` for `Wira Gunadi`: a nickname made of the beginnings of two words of the only name that fits."""
+        """`Wigun` for `Wira Gunadi`, `Wira` for `Wirabumi`: a nickname made of beginnings of the only name that fits."""
         people = list({id(m.group.final()): m.group.final() for m in mentions if m.draft.kind == "person"}.values())
         for group in people[:_PEOPLE]:
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
             if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND or self._lexicon.single.get(group.best, 0) & GIVEN:
                 continue
-            full = [other for other in people[:_PEOPLE] if other.into is None and _beginnings(word, other.words)]
+            full = [
+                other
+                for other in people[:_PEOPLE]
+                if other.into is None and (_beginnings(word, other.words) or _clipped(word, other.words))
+            ]
             if len(full) == 1:
                 group.into = full[0]
 
@@ -678,6 +682,11 @@ def _blends(short: Words, full: Words) -> bool:
         if left or rest - begun < 2:
             return False
     return rest == len(full)
+
+
+def _clipped(word: str, words: Words) -> bool:
+    """Whether `word` begins one of the two or more `words` of a name, which goes on by a syllable or more."""
+    return len(words) > 1 and any(len(other) >= len(word) + 3 and other.startswith(word) for other in words)
 
 
 def _beginnings(word: str, name: Words) -> bool:
