@@ -442,7 +442,7 @@ class Resolver:
         return beside and previous.group.final() is not mention.group.final()
 
     def _blended(self, mentions: list[Mention]) -> None:
-        """`Wigun` for `Wira Gunadi`, `Wira` for `Wirabumi`: a nickname made of beginnings of the only name that fits."""
+        """`Wigun` for `Wira Gunadi`, `Wira` for `Wirabumi`: a nickname of beginnings, of the only name that fits."""
         people = list({id(m.group.final()): m.group.final() for m in mentions if m.draft.kind == "person"}.values())
         for group in people[:_PEOPLE]:
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
