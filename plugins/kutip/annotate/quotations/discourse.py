@@ -303,18 +303,19 @@ class Discourse:
         """The officer who goes on telling, where the sentences between are about somebody who only confesses.
 
         `Kapolsek X menjelaskan kejadian itu. Rangga memukul korban. "Ancamannya lima tahun," ujarnya.` An officer who
-        has spoken goes on in any words, one who was only mentioned in such as are about the case.
+        has spoken goes on in any words but somebody's own (`Anak saya …`), one who was only mentioned in such as are
+        about the case.
         """
         teller, person, words = self._teller, self._person, self._lex.words
         if teller is None or person is None or person.name == teller.name or person.name in self._named:
             return None
         if not words.person_verbs.isdisjoint(quote.cue.lower().split()):
             return None
-        if self._talker is not None and self._talker.name == teller.name:
-            return teller
         tok = self._tok
         lows = tok.lows[tok.at(quote.start) : tok.at(quote.end)]
-        return None if words.case_words.isdisjoint(lows) or not words.first_singular.isdisjoint(lows) else teller
+        case, own = (not kind.isdisjoint(lows) for kind in (words.case_words, words.first_singular))
+        spoke = self._talker is not None and self._talker.name == teller.name
+        return teller if (case or not own if spoke else case and not own) else None
 
     def _is_object(self, start: int) -> bool:
         """`Jaksa menuntut Rangga`: an active verb is done to the person at code point `start`."""
