@@ -102,6 +102,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     speaker_nouns: tuple[str, ...]
     """Common nouns that can speak: people, bodies, documents."""
     suspect_nouns: frozenset[str]
+    office_nouns: frozenset[str]
     """Nouns of suspects, victims and witnesses, whose words are known through others."""
     tellers: frozenset[str]
     """Words in the role of those through whom a suspect's words are known: police, prosecutors, counsel."""

@@ -164,6 +164,8 @@ class Discourse:
                 continue  # a title whose name stands behind the comma, or an opening phrase
             if tok.name_of[a] >= 0 and self._kind(a) == "organisation":
                 return Speaker(self._read.entity(a))
+            if tok.lows[a] in lex.words.office_nouns:
+                return self._officer(a, b)
             many = a > first and tok.lows[a - 1] in lex.words.plural_determiners and tok.lows[a] in lex.speaker_nouns
             if many or tok.lows[a] in lex.words.collective_nouns:
                 stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
@@ -171,6 +173,17 @@ class Discourse:
                 return Speaker(described.text, anonymous=True) if described else None
             return None
         return None
+
+    def _officer(self, lo: int, hi: int) -> Speaker | None:
+        """`Gubernur Jawa Barat meresmikan jembatan`: who holds the office, or the office where nobody is named."""
+        tok, lex = self._tok, self._lex
+        stop = next((at for at in range(lo + 1, hi) if tok.name_of[at] < 0 and lex.is_predicate(tok.lows[at])), hi)
+        if stop == hi or self._suffers(stop, hi):
+            return None
+        ref = self._read.noun(lo, stop)
+        if ref is None or ref.kind != "noun" or ref.pointing or ref.many:
+            return None
+        return self._holder(ref.head, ref.words) or Speaker(ref.text, anonymous=True, person=True)
 
     def _suffers(self, at: int, hi: int) -> bool:
         """`Kompol X dimutasi ke …`: something is done to whom the sentence is about, while somebody else goes on."""
