@@ -378,6 +378,9 @@ def generic_body(walk: Walk, index: int) -> int:
         return index + walk.sizes[index]
     end, following, inner = found
     start = walk.tokens[index].start
+    if walk.text[start:end] in walk.words.kinds_of_bodies:
+        walk.close_role()  # `Siswa Sekolah Dasar (SD)`
+        return following
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following

@@ -93,6 +93,7 @@ class Words(Struct, frozen=True):
     products: frozenset[str]
     platforms: frozenset[str]
     relations: frozenset[str]
+    kinds_of_bodies: frozenset[str]
     degrees_before: frozenset[str]
     former: frozenset[str]
     domain_endings: tuple[str, ...]
@@ -158,6 +159,7 @@ class Words(Struct, frozen=True):
             products=frozenset(names.products),
             platforms=frozenset(names.platforms),
             relations=frozenset(names.relations),
+            kinds_of_bodies=frozenset(names.kinds_of_bodies),
             degrees_before=frozenset(names.degrees_before),
             former=frozenset(names.former),
             verb_beginnings=names.verb_beginnings,
