@@ -168,7 +168,10 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
 
 
 def _bracket(walk: Walk, cursor: Cursor) -> bool:
-    """An abbreviation in brackets with the place or country of the body behind it: `Badan … (BPBD) Jakarta`."""
+    """An abbreviation in brackets with the place or country of the body behind it: `Badan … (BPBD) Jakarta`.
+
+    Or with whom it is named after: `Rumah Sakit (RS) Hasan Wirabumi`.
+    """
     match = walk.bracket(cursor.end)
     if not match:
         return False
@@ -180,7 +183,8 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         return rest < walk.count and walk.text[cursor.end : walk.tokens[rest].start] == " "
     if rest >= walk.count or walk.text[match.end() : walk.tokens[rest].start] != " ":
         return False
-    if not (_place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
+    namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies and bool(walk.flags[rest] & GIVEN)
+    if not (namesake or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
