@@ -70,6 +70,7 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Kompol Rangga Wibawa hadir.", "Kompol"),
         ("Ketua panitia, Rangga Wibawa, hadir.", "Ketua panitia"),
         ("Mantan presiden Rangga Wibawa hadir.", "Mantan presiden"),
+        ("Plt. Kepala Dinas Kesehatan Depok Rangga Wibawa hadir.", "Plt. Kepala Dinas Kesehatan Depok"),
         ("Dr. H. Rangga Wibawa hadir.", None),
         ("Prof. Rangga Wibawa hadir.", "Prof"),
         ("Menurut sekretaris desa, Rangga Wibawa, jembatan putus.", "sekretaris desa"),

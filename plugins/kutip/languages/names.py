@@ -80,6 +80,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     verb_beginnings: tuple[str, ...]
     title_adjectives: tuple[str, ...]
     former: tuple[str, ...]
+    acting: tuple[str, ...]
     kinds_of_bodies: tuple[str, ...]
     degrees_before: tuple[str, ...]
     bare_predicates: tuple[str, ...]

@@ -93,6 +93,7 @@ class Words(Struct, frozen=True):
     products: frozenset[str]
     platforms: frozenset[str]
     relations: frozenset[str]
+    acting: frozenset[str]
     kinds_of_bodies: frozenset[str]
     degrees_before: frozenset[str]
     former: frozenset[str]
@@ -159,6 +160,7 @@ class Words(Struct, frozen=True):
             products=frozenset(names.products),
             platforms=frozenset(names.platforms),
             relations=frozenset(names.relations),
+            acting=frozenset(names.acting),
             kinds_of_bodies=frozenset(names.kinds_of_bodies),
             degrees_before=frozenset(names.degrees_before),
             former=frozenset(names.former),
@@ -420,17 +422,21 @@ class Walk:
             role.apposed = role.apposed or gap not in ("", " ")
         elif gap in self.words.list_gaps and (self.ordinary(index) or self.flags[index] & (FIELD | FOREIGN)):
             pass  # `Direktur Riset dan Pengembangan`, `Head of Research and Investment`
-        elif self.abbreviated_field(index):
+        elif self.abbreviated_field(index) or (gap == ". " and self._acting(role, self.tokens[index].start)):
             pass
         elif gap[:2] == ", " and self.lexicon.single.get(gap[2:].rstrip(". ").capitalize(), 0) & RANK:
             role.apposed = True  # `Kepala Dinas Kesehatan, dr. Sari`
         else:
             self.close_role()
 
+    def _acting(self, role: Role, start: int) -> bool:
+        """`Plt. Kepala Dinas`: whether `role` is the short word for an acting officer, with its stop before `start`."""
+        return self.text[role.start : start].rstrip(" .") in self.words.acting
+
     def open_role(self, start: int, end: int, flags: int) -> None:
         """Begin or go on with a title."""
         role = self.role
-        if role is not None and start - role.end <= 1:
+        if role is not None and (start - role.end <= 1 or self._acting(role, start)):
             role.end = end
             role.flags |= flags
         elif (
