@@ -22,9 +22,10 @@ class Visit:
         page.goto(home)
 
     def click(self, target: Locator) -> None:
-        """Click the first of `target` and count it."""
+        """Click the first of `target`, count it, and wait until the page that it may lead to has run its scripts."""
         self.clicks += 1
         target.first.click()
+        self.page.wait_for_load_state("load")
 
     def link(self, name: str | re.Pattern[str], within: str = "main") -> Locator:
         """Links by their words in the content, or in another part of the page."""
