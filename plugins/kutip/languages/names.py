@@ -83,7 +83,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     acting: tuple[str, ...]
     kinds_of_bodies: tuple[str, ...]
     degrees_before: tuple[str, ...]
-    bare_predicates: tuple[str, ...]
+    title_bounds: tuple[str, ...]
     active_beginnings: tuple[str, ...]
     event_words: tuple[str, ...]
     event_heads: tuple[str, ...]

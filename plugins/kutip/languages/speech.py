@@ -61,7 +61,6 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: frozenset[str]
     """Pronouns of one person."""
     plural_pronouns: frozenset[str]
-    first_person: frozenset[str]
     first_singular: frozenset[str]
     confessions: frozenset[str]
     case_words: frozenset[str]

@@ -86,7 +86,7 @@ class Words(Struct, frozen=True):
     field_heads: frozenset[str]
     verb_beginnings: tuple[str, ...]
     title_adjectives: frozenset[str]
-    bare_predicates: frozenset[str]
+    title_bounds: frozenset[str]
     active_beginnings: tuple[str, ...]
     event_words: frozenset[str]
     event_heads: frozenset[str]
@@ -166,7 +166,7 @@ class Words(Struct, frozen=True):
             former=frozenset(names.former),
             verb_beginnings=names.verb_beginnings,
             title_adjectives=frozenset(names.title_adjectives),
-            bare_predicates=frozenset(names.bare_predicates),
+            title_bounds=frozenset(names.title_bounds),
             active_beginnings=names.active_beginnings,
             field_heads=frozenset(names.field_heads),
             local_offices=frozenset(names.local_offices),
@@ -350,12 +350,12 @@ class Walk:
         """A short name in brackets right after `end`."""
         return _BRACKET.match(self.text, end) if "(" in self.text[end : end + 2] else None
 
-    def small_verb(self, word: str) -> bool:
+    def bounds_title(self, word: str) -> bool:
         """Whether `word`, behind a title in small letters, can only say what somebody does (`menyebut`, `yakin`; not
         `terdakwa`, `terpilih`).
         """
         words = self.words
-        if word in words.bare_predicates:
+        if word in words.title_bounds:
             return True
         return (
             word.startswith(words.verb_beginnings)
@@ -384,13 +384,12 @@ class Walk:
             at = self.text.rfind(word, 0, at)
             if word in self.words.small_function or word.endswith(","):
                 break
-            if self.small_verb(word):
+            if self.bounds_title(word):
                 break
             if word in self.words.small_titles:
                 found = Role(at, start - 1, RANK if at + len(word) == start - 1 else 0)
         else:
             plain = found is None and words[-1] not in self.words.place_cues
-            plain = plain and not any(word.startswith(self.words.verb_beginnings) for word in words)
             before = bisect_left(self.tokens, at, key=_START) - 1 if plain or found else -1
             beside = before >= 0 and self.tokens[before].end == at - 1
             if beside and plain and self.flags[before] & OFFICE:
@@ -487,7 +486,7 @@ class Walk:
             if first and (word[-1] == "," or word in self.words.phrase_bounds):
                 break
             first = word.rstrip(",")
-            if self.small_verb(first) or first in self.words.small_function:
+            if self.bounds_title(first) or first in self.words.small_function:
                 return None
             at = self.text.rfind(first, 0, at)
         else:

@@ -54,7 +54,6 @@ class Discourse:
         self._protected = {n.entity for n in names if n.flags and ("initials" in n.flags or "protected" in n.flags)}
         self._person: Speaker | None = None
         self._any: Speaker | None = None
-        self._talker: Speaker | None = None
         self._talkers: list[Speaker] = []
         self._teller: Speaker | None = None
         self._plural: Speaker | None = None
@@ -103,9 +102,9 @@ class Discourse:
             if speaker.name:
                 self._spoke[quote.sentence] = speaker
                 if speaker.person:
-                    self._talker = replace(speaker, flags=(), about=None)
-                    self._talkers = [*self._talkers[-1:], self._talker]
-                    self._teller = self._talker if speaker.name in self._tellers else self._teller
+                    talker = replace(speaker, flags=(), about=None)
+                    self._talkers = [*self._talkers[-1:], talker]
+                    self._teller = talker if speaker.name in self._tellers else self._teller
                 self._focus(speaker)
         return out
 
@@ -258,7 +257,7 @@ class Discourse:
     def _is_own(self, start: int) -> bool:
         """Whether the name at code point `start` is that of whoever speaks: `saya sebagai R`, `nama saya R`."""
         at = self._tok.at(start)
-        return not self._lex.words.first_person.isdisjoint(self._tok.lows[max(0, at - 2) : at])
+        return not self._lex.words.first_singular.isdisjoint(self._tok.lows[max(0, at - 2) : at])
 
     def _before(self, sentence: int) -> Speaker:
         """Who spoke in the sentence before, or whose account the paragraph has been up to `sentence`."""
@@ -278,11 +277,11 @@ class Discourse:
         return self._spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
-        if self._talker and self._adds(quote.cue):
-            return self._goes_on_telling(quote) or self._talker
         teller = self._goes_on_telling(quote)
         if teller:
             return teller
+        if self._talkers and self._adds(quote.cue):
+            return self._talkers[-1]
         if self._person:
             return self._person
         paragraph = self._doc.paragraph_at(quote.start)
@@ -327,7 +326,7 @@ class Discourse:
         tok = self._tok
         lows = tok.lows[tok.at(quote.start) : tok.at(quote.end)]
         case, own = (not kind.isdisjoint(lows) for kind in (words.case_words, words.first_singular))
-        spoke = self._talker is not None and self._talker.name == teller.name
+        spoke = bool(self._talkers) and self._talkers[-1].name == teller.name
         return teller if (case or not own if spoke else case and not own) else None
 
     def _is_object(self, start: int) -> bool:
