@@ -87,6 +87,11 @@ class NameFinder:
             if any(word in text for word in self._ambiguous[text[start : known[start].end]]):
                 del known[start]
 
+    def _may_be_called(self, word: str) -> bool:
+        """Whether `word` may be somebody's first name; not an ordinary one, as in the paper `Suara Argasari`."""
+        flags = self._lexicon.single.get(word, 0)
+        return not flags & ~GIVEN and (flags != 0 or not self._lexicon.ordinary(word))
+
     def _own_places(self, known: dict[int, Known], text: str, dateline: str | None) -> None:
         """Add to `known` the places that the article itself introduces, where a name follows them.
 
@@ -101,7 +106,7 @@ class NameFinder:
             if word in lexicon.keys or lexicon.single.get(word) or lexicon.ordinary(word):
                 continue
             places = list(_beside(text, word))
-            if any(before and not lexicon.single.get(before, 0) & ~GIVEN for _, before, _ in places):
+            if any(before and self._may_be_called(before) for _, before, _ in places):
                 continue  # `Kota Mandasari` and `Ratih Mandasari`: somebody is called so
             for start, _, follower in places:
                 flags = lexicon.single.get(follower, 0) if follower else PLACE_TAIL

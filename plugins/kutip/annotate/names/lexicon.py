@@ -188,7 +188,7 @@ class Lexicon:
         if not match or end - start < 4:
             return False
         rest = match.group()
-        if rest not in self._tails and not (len(rest) > 3 and end - start > 4 and self.ordinary(rest)):
+        if rest not in self._tails and not (len(rest) > 4 and end - start > 4 and self.ordinary(rest)):
             return False
         return not self.ordinary(
             text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
