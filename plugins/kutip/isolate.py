@@ -147,6 +147,8 @@ class _Crew:
                 hand.kill()
             for thread in (*threads, watch):
                 thread.join()
+            for hand in self._hands:
+                hand.close()  # a killed worker is gone only when somebody has waited for it
         if self._fault is not None:
             raise self._fault
 
