@@ -42,11 +42,12 @@ class QuotationFinder:
         reported = ReportedFinder(self._lex, tokens, reader, document)(direct, used)
         found = sorted(direct + reported, key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
         media = find_media(self._lex, tokens, reader, document)
-        self._add_via(found, media, document, tokens)
+        self._add_via(found, media, tokens)
         add_occasions(self._lex, tokens, reader, document, found)
         holes = [(quote.start, quote.end) for quote in direct]
         speakers = Discourse(self._lex, tokens, reader, document, names).speakers(found, holes)
-        self._carry_via(found, speakers)
+        if media:
+            self._carry_via(found, speakers)
         roles = _roles(names)
         for quote in found:
             if quote.ref.kind == "named" and quote.ref.name and quote.ref.text:
@@ -58,7 +59,7 @@ class QuotationFinder:
         ]
         return _without_overlaps(made)
 
-    def _add_via(self, found: list[Found], media: Sequence[Medium], document: Document, tokens: Tokens) -> None:
+    def _add_via(self, found: list[Found], media: Sequence[Medium], tokens: Tokens) -> None:
         """Give quotations the medium that their sentence names; where nobody else speaks, the medium does."""
         by_sentence: dict[int, list[Found]] = {}
         for quote in found:
@@ -69,7 +70,7 @@ class QuotationFinder:
                 quote.via = medium.name
             if here or not medium.opens:
                 continue
-            hi = tokens.at(document.sentences[medium.sentence].end)
+            _, hi = tokens.sentences[medium.sentence]
             words_at = next((k for k in range(medium.hi, hi) if tokens.comma(k)), hi)
             while words_at < hi and tokens.date_of[words_at] >= 0:
                 words_at += 1

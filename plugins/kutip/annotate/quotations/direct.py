@@ -314,7 +314,7 @@ class DirectFinder:
         span = doc.sentences[closing + 1]
         if "\n" in tok.text[pair.end : span.start]:
             return None
-        lo, hi = tok.at(span.start), tok.at(span.end)
+        lo, hi = tok.sentences[closing + 1]
         back = tok.phrase(lo, hi, self._lex.told_subjects)  # `Hal itu dikatakan Budi.`
         opened = lo + 1 < hi and tok.lows[lo] in self._lex.words.back_openers
         if lo >= hi or not (back or self._lex.bare(tok.lows[lo + opened])):

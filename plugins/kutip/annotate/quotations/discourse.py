@@ -77,7 +77,8 @@ class Discourse:
     @cached_property
     def _tellers(self) -> set[str]:
         """Those whose role is to tell what suspects say."""
-        return {entity for word in self._lex.words.tellers for _, entity in self._roles.get(word, ())}
+        roles = self._roles
+        return {entity for word in self._lex.words.tellers & roles.keys() for _, entity in roles[word]}
 
     @cached_property
     def _bodies(self) -> dict[str, set[str]]:
@@ -138,7 +139,7 @@ class Discourse:
         hole = bisect_right(self._hole_starts, span.start)
         if hole and self._hole_ends[hole - 1] > span.start:
             return None
-        lo, hi = tok.at(span.start), tok.at(span.end)
+        lo, hi = tok.sentences[number]
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)

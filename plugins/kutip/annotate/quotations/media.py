@@ -39,8 +39,7 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
         sentence = document.sentence_at(tokens.starts[at])
         if sentence < 0:
             continue
-        span = document.sentences[sentence]
-        first, hi = tokens.at(span.start), tokens.at(span.end)
+        first, hi = tokens.sentences[sentence]
         lo = at
         while lo > first and tokens.lows[lo - 1] in lexicon.words.via_openers and not tokens.comma(lo):
             lo -= 1

@@ -44,7 +44,7 @@ def add_occasions(
             walk = _Walk(lexicon, tokens, reader, hi)
             walk.run(speaker)
             quote.addressee, quote.place = walk.addressee, walk.place
-        lo = tokens.at(span.start)
+        lo, _ = tokens.sentences[quote.sentence]
         if tokens.lows[lo] in opens and not (quote.addressee and quote.place):
             before = bisect_left(ends, quote.cue_start + 1)
             if before and ends[before - 1] > span.start:

@@ -46,17 +46,18 @@ class ReportedFinder:
         openers = tok.where(self.lex.openers)
         cues = [at for at in openers if tok.lows[at] in self.lex.triggers]
         found: list[Found] = []
-        done = -1
+        done = number = -1
         for at in openers:
-            number = doc.sentence_at(tok.starts[at])
+            while number + 1 < len(tok.sentences) and tok.sentences[number + 1][0] <= at:
+                number += 1
             if number <= done:
                 continue
-            lo = tok.at(doc.sentences[number].start)
+            lo, hi = tok.sentences[number]
             if tok.lows[at] in (self.lex.words.sources if at == lo else self.lex.words.trailing_sources) or (
                 not closed[at] and tok.lows[at] in self.lex.triggers
             ):
                 done = number
-                for start, stop in self._narration(lo, tok.at(doc.sentences[number].end), holes):
+                for start, stop in self._narration(lo, hi, holes):
                     found += _Segment(self, number, start, stop, cues=cues, closed=closed, opens=start == lo).run()
         self._add_fragments(found)
         return found
@@ -79,7 +80,7 @@ class ReportedFinder:
                 continue
             if tok.text[quote.end : sentences[number].start].strip(" .") or self.doc.quote_at(sentences[number].start):
                 continue
-            lo, hi = tok.at(sentences[number].start), tok.at(sentences[number].end)
+            lo, hi = tok.sentences[number]
             length = tok.phrase(lo, hi, lex.dependent)
             if length and not tok.phrase(lo, hi, lex.not_dependent):
                 quote.end = tok.ends[hi - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from typing import Protocol
 
 from ...model import Name
@@ -40,21 +40,36 @@ class Marked(Protocol):
 class Tokens:
     """Word tokens of a document; all indices below are token indices unless they are called offsets.
 
-    `name_of` and `date_of` hold for each token the index of the name or date expression that it stands in, or -1.
+    `name_of` and `date_of` hold for each token the index of the name or date expression that it stands in, or -1;
+    `sentences` for each sentence its first token and the one behind it.
     """
 
-    __slots__ = ("_commas", "_gaps", "_pauses", "date_of", "ends", "lows", "name_of", "names", "starts", "text")
+    __slots__ = (
+        "_commas",
+        "_gaps",
+        "_pauses",
+        "date_of",
+        "ends",
+        "lows",
+        "name_of",
+        "names",
+        "sentences",
+        "starts",
+        "text",
+    )
 
     def __init__(self, document: Document, names: Sequence[Name], expressions: Sequence[Marked]) -> None:
         self.text = document.text
         self.starts, self.ends, self.lows, self._gaps = word_lists(document.small)
-        self._pauses = [at for at, gap in enumerate(self._gaps) if gap != " " and not _PAUSES.isdisjoint(gap)]
-        self._commas = bytearray(len(self._gaps))
+        gaps = self._gaps
+        self._pauses = [at for at in compress(count(), map(" ".__ne__, gaps)) if not _PAUSES.isdisjoint(gaps[at])]
+        self._commas = bytearray(len(gaps))
         for at in self._pauses:
             self._commas[at] = 1
         self.names = names
         self.name_of = self._cover(names)
         self.date_of = self._cover(expressions)
+        self.sentences = [(self.at(start), self.at(end)) for start, end in document.sentences]
 
     def _cover(self, marks: Sequence[Marked]) -> list[int]:
         starts, ends, count = self.starts, self.ends, len(self.starts)
@@ -72,7 +87,7 @@ class Tokens:
 
     def where(self, words: Container[str]) -> list[int]:
         """Every token that is one of `words`."""
-        return [at for at, word in enumerate(self.lows) if word in words]
+        return [*compress(count(), map(words.__contains__, self.lows))]
 
     def gap(self, index: int) -> str:
         """What stands between the token before `index` and `index`."""
