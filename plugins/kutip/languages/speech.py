@@ -94,6 +94,14 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions inside a title (``anggota dewan dari Fraksi X``)."""
     nickname_words: frozenset[str]
     """Words with which a relative clause tells a nickname of somebody known (``pria yang akrab disapa X``)."""
+    identifying_words: frozenset[str]
+    """Words with which a relative clause tells more of somebody known (``pria yang juga …``)."""
+    existentials: frozenset[str]
+    """Verbs that bring somebody into the story before the name (``ada aktris X yang …``)."""
+    standing_nouns: frozenset[str]
+    """Nouns of people of the law who stay the same ones all through a report (``jaksa``)."""
+    sides: frozenset[str]
+    """Nouns of those who speak for a body (``manajemen X``)."""
     governors: frozenset[str]
     """Words after which a name is not the subject: prepositions and verbs of meeting."""
     relations: frozenset[str]

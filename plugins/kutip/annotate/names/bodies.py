@@ -26,6 +26,7 @@ from .lexicon import (
 )
 from .walk import Draft, Walk
 
+_NUMERAL = re.compile(r"[IVX]+")
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
 _REPEATED = 2
 """Words that a name of ordinary words must exceed to be told by standing in the text again."""
@@ -143,7 +144,8 @@ def _all_ordinary(walk: Walk, index: int, following: int) -> bool:
 
 def _number(walk: Walk, cursor: Cursor) -> bool:
     """`SMA Negeri 3`, `Kodim 0712/Tegal`: a number right after the noun or its first words belongs to it."""
-    match = _NUMBER.match(walk.text, cursor.end)
+    legal = cursor.parts == 0 and walk.tokens[cursor.head].text in walk.words.abbreviated_heads
+    match = None if legal else _NUMBER.match(walk.text, cursor.end)  # no firm in `ambang PT 20 persen`
     # `SD Negeri Pondok Melati 1`
     most = _SCHOOL_WORDS if walk.tokens[cursor.head].text in walk.words.namesake_bodies else _BODY_WORDS
     if not match or cursor.parts > most or (cursor.at < walk.count and walk.tokens[cursor.at].start < match.start(1)):
@@ -196,6 +198,8 @@ def _place_behind(walk: Walk, rest: int) -> bool:
     known = walk.known_at(rest)
     if known is not None:
         return known.kind == "place"
+    if walk.tokens[rest].text in walk.words.admin_heads and walk.follows(rest + 1):
+        return True  # `Dinas Pekerjaan Umum (PU) Kota Argasari`
     following = rest + 1
     if walk.follows(following) or walk.flags[rest] or walk.ordinary(rest):
         return False
@@ -230,6 +234,14 @@ def _field_follows(walk: Walk, index: int, gap: str) -> bool:
 
 
 # --- the next word: each rule takes it (True), ends the name before it (False), or leaves it to the next one (None) ---
+
+
+def _numeral(walk: Walk, cursor: Cursor) -> bool | None:
+    """A Roman numeral right behind the noun counts bodies, also one that somebody could be called by: `Komisi I`."""
+    token, head = walk.tokens[cursor.at], walk.tokens[cursor.head].text
+    if cursor.parts or head not in walk.words.numbered_bodies or not _NUMERAL.fullmatch(token.text):
+        return None
+    return None if walk.text.startswith(".", token.end) else cursor.take(walk, cursor.at + 1)
 
 
 def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
@@ -401,6 +413,7 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
 
 
 _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
+    _numeral,
     _title_ends,
     _no_word_of_names,
     _place_closes,
@@ -513,7 +526,8 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool) -> bool:
     """Whether token `index` is no part of a place's name."""
     flags = walk.flags[index]
     if taken and walk.tokens[index].text in walk.words.admin_heads and walk.follows(index + 1):
-        return True  # `Jalan Merdeka Kecamatan Lembang`
+        # `Jalan Merdeka Kecamatan Lembang`, but `Desa Ampah Kota Kecamatan Lembang`
+        return walk.tokens[index + 1].text not in walk.words.admin_heads
     ruled = taken and walk.role is not None and walk.role.flags & PLACE_OFFICE
     if flags & RANK and not flags & GIVEN and (admin or ruled):
         return True  # `Polsek Kota Kombes …`, `Kapolsek Tanjung Raja AKP …`

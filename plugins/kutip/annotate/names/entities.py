@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...languages import LanguagePack
-from ...model import Name, NameKind
+from ...model import Name, NameKind, fold
 from .bodies import shortens
 from .groups import Group, Groups, Mention, Words, parts_of, surface, words_of
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_HEAD, PLACE_TAIL, Lexicon
@@ -283,6 +283,8 @@ class Resolver:
         if draft.kind != "organisation" or entry is None or entry[1] == draft.key:
             return None
         form = text[draft.start : draft.end]
+        if fold(form).startswith(entry[1].partition(" ")[0] + " "):
+            return None  # `Kementerian Energi Sumber Daya Mineral (ESDM)`: the whole, by a word less
         last = entry[0] == "place" or form.endswith(" " + self._lexicon.full[entry[1]])
         return entry if last or _spells_its_end(form, inside) else None
 
@@ -303,6 +305,8 @@ class Resolver:
                 groups.add_words(mention.draft.kind, self._without_form(mention.words), group)
             if inner:
                 groups.add_short(walk.text[slice(*inner)].lower(), group)
+                head = mention.form.partition(" ")[0]
+                groups.add_core(self._core(f"{head} {walk.text[slice(*inner)]}"), group)  # `Dinas PU`
                 rest = surface(walk.text[inner[1] + 1 : mention.draft.end])
                 groups.add_core(self._core(f"{walk.text[slice(*inner)]} {rest}"), group)  # `BPBD Bandung`
                 if self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY and rest not in self._lexicon.keys:
@@ -335,9 +339,25 @@ class Resolver:
                 found = groups.begins(mention.core)  # `PT Maju` for `PT Maju Jaya Abadi`
                 alike = len(found) == 1 and self._core(found[0].best)[: len(mention.core)] == mention.core
                 group = found[0] if alike and found[0].words[0] in self._legal else None
+            elif len(mention.words) == 1 and mention.draft.rule != "bracketed-abbreviation":
+                group = self._longer(groups, mention)
             if group is not None:
                 return group
         return groups.respelt(kind, mention.words)
+
+    def _longer(self, groups: Groups, mention: Mention) -> Group | None:
+        """The only listed firm or club that one word begins: `Melati` for `PT Melati Jaya Tbk`, `PSLA` for `PSLA Bali`.
+
+        Not a brand, which is more than the firm that sells it here (`PT Melati Sales Indonesia`).
+        """
+        found = groups.begins(mention.core) if mention.draft.key or mention.form.isupper() else []
+        if len(found) != 1 or found[0].kind != "organisation":
+            return None
+        words = found[0].words
+        rest = self._lexicon.keys.get(found[0].best.partition(" ")[2])
+        town = len(words) == 2 and words[0] == mention.words[0] and rest is not None and rest[0] == "place"
+        legal = words[-1] in self._legal and self._core(found[0].best)[:1] == mention.core
+        return found[0] if legal or (town and not mention.draft.key) else None
 
     def _short_form(self, groups: Groups, group: Group) -> None:
         """The first word of a firm or club may stand for all of it (`Kabarindo` for `Kabarindo Media`), or what follows
@@ -444,14 +464,23 @@ class Resolver:
     def _blended(self, mentions: list[Mention]) -> None:
         """`Wigun` for `Wira Gunadi`, `Wira` for `Wirabumi`: a nickname of beginnings, of the only name that fits."""
         people = list({id(m.group.final()): m.group.final() for m in mentions if m.draft.kind == "person"}.values())
+        told = {id(m.group.final()) for m in mentions if m.draft.role or m.draft.rule == "name-and-age"}
         for group in people[:_PEOPLE]:
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
-            if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND or self._lexicon.single.get(group.best, 0) & GIVEN:
+            if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND:
                 continue
+            given = self._lexicon.single.get(group.best, 0) & GIVEN
+            if given and id(group) in told:
+                continue  # somebody who is introduced is no other one
             full = [
                 other
                 for other in people[:_PEOPLE]
-                if other.into is None and (_beginnings(word, other.words) or _clipped(word, other.words))
+                if other.into is None
+                and (
+                    _clipped(word, other.words[:1]) and len(other.words) > 1  # `Burhan` for `Burhanudin Wibawa`
+                    if given
+                    else _beginnings(word, other.words) or (len(other.words) > 1 and _clipped(word, other.words))
+                )
             ]
             if len(full) == 1:
                 group.into = full[0]
@@ -685,8 +714,8 @@ def _blends(short: Words, full: Words) -> bool:
 
 
 def _clipped(word: str, words: Words) -> bool:
-    """Whether `word` begins one of the two or more `words` of a name, which goes on by a syllable or more."""
-    return len(words) > 1 and any(len(other) >= len(word) + 3 and other.startswith(word) for other in words)
+    """Whether `word` begins one of `words`, which goes on by a syllable or more."""
+    return any(len(other) >= len(word) + 3 and other.startswith(word) for other in words)
 
 
 def _beginnings(word: str, name: Words) -> bool:

@@ -25,6 +25,8 @@ _INTRODUCED = re.compile(r"[A-Z][a-z]{3,}\b")
 _CUT = re.compile(r"\b")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
+_LETTERS = 3
+"""Most letters of a word in capitals that is taken for an abbreviation wherever it stands."""
 _BEFORE = 120
 """Most characters of a name that is spelt out before its letters."""
 
@@ -67,9 +69,23 @@ class NameFinder:
         _spell_out(known, self._lexicon, text)
         self._own_places(known, text, article.place)
         tokens = _with_small(self._unglue(text), known, text)
+        if tokens and tokens[0].text.isupper():
+            tokens[0] = self._opening(tokens[0], text)
         walk = Walk(document, tokens, known, self._lexicon, self._words)
         read(walk)
         return self._resolver(walk)
+
+    def _opening(self, token: Token, text: str) -> Token:
+        """`KAPOLDA Lembah Asri …`: the first word of an article, which some papers print in capitals, as others are.
+
+        Not a body's letters (`PSSI`) or one before another word in capitals.
+        """
+        word, lexicon = token.text.capitalize(), self._lexicon
+        printed = len(word) > _LETTERS and token.text not in lexicon.keys and token.text not in lexicon.single
+        if not printed or text[: token.start].strip() or text[token.end + 1 : token.end + 3].isupper():
+            return token
+        ordinary = word in lexicon.single or word in lexicon.phrases or lexicon.ordinary(word)
+        return Token(token.start, token.end, word) if ordinary else token
 
     def _introduced(self, text: str) -> set[str]:
         """Words that a noun of regions stands before."""

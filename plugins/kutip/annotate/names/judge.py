@@ -131,6 +131,8 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
     role = walk.role
     if role is None or role.apposed or run.capitals or run.term:
         return None
+    if role.bare and not run.given and walk.text[role.start : role.end].lower() in walk.words.place_cues:
+        return "place", "place-after-preposition", 0.7  # `Warga Sukaratu` come from there
     if (
         walk.initial(run.index)
         and not run.given

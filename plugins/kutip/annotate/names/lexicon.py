@@ -155,6 +155,8 @@ class Lexicon:
             for form in forms:
                 if form and (override or form not in self.keys):
                     self.keys[form] = (kind, fold(forms[0]))
+                    if kind == "organisation" and len(form) > _FEW and form.isalpha() and form.istitle():
+                        self.keys.setdefault(form.upper(), (kind, fold(forms[0])))  # `KEMENKES`
                     if " " in form:
                         self._long.setdefault(fold(forms[0]), []).append(form)
 

@@ -190,6 +190,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     if word.islower() and walk.lexicon.ordinary(word):
         before = walk.small_before(token.start)  # `satu detik`: a measure that a medium is called by
         return bool(before) and before[-1] in walk.words.media_cues
+    if flags & RANK and known.kind == "organisation" and walk.follows(following):
+        return False  # `Prada MI`
     if flags & GIVEN and known.kind == "place" and _opens_list(walk, index, following):
         return False
     if walk.follows(following) and known.kind != "person" and not walk.flags[following] & (PLACE_TAIL | NOT_NAME):
@@ -207,6 +209,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
         if walk.role is not None and walk.role.flags & RANK and not walk.role.flags & OFFICE and walk.joined[index]:
             return False
         if flags & NOT_NAME:
+            if walk.role is not None and walk.role.flags & OFFICE and walk.joined[index]:
+                return True  # `Ketua Umum PKB Rangga`, elsewhere a tax
             return last in walk.words.media_cues and not walk.text[token.end : token.end + 2].strip().isdigit()
     return True
 
@@ -434,10 +438,14 @@ def generic_place(walk: Walk, index: int) -> int:
 
 
 def _day_of_street(walk: Walk, index: int) -> tuple[int, int] | None:
-    """End of the name of a street that has a day for its name (`Jalan 17 Agustus`), and the token after it."""
+    """End of the name of a street or public place that has a day for its name (`Jalan 17 Agustus`, `Pasar 17 Agustus`),
+    and the token after it.
+    """
     following = index + walk.sizes[index]
-    if following >= walk.count or walk.tokens[index].text not in walk.words.routes:
+    if following >= walk.count or walk.tokens[index].text not in walk.words.routes | walk.words.facilities:
         return None
+    if walk.tokens[index].text not in walk.words.routes and not walk.flags[following] & NOT_NAME:
+        return None  # `Pasar 6 Desa Argasari`
     match = _DAY.match(walk.text, walk.tokens[following - 1].end)
     named = match is not None and match.end() == walk.tokens[following].start
     return (walk.tokens[following].end, following + 1) if named else None
@@ -464,8 +472,7 @@ def _behind_body(walk: Walk, index: int) -> bool:
         and not role.apposed
         and walk.joined[index]
         and walk.tokens[index].text.istitle()
-        and bool(walk.drafts)
-        and walk.drafts[-1].end == role.end
+        and walk.closed_by_body()
         and walk.drafts[-1].kind == "organisation"
     )
 
@@ -563,9 +570,7 @@ def ordinary_word(walk: Walk, index: int) -> int:
         acts = _unknown_follows(walk, following) or (
             not walk.follows(following) and walk.small_after(end) in walk.words.person_verbs
         )
-        behind = (
-            walk.joined[index] and walk.drafts and walk.drafts[-1].end == role.end
-        )  # `Ketua DPRD Jambi Anil Rustam`
+        behind = beside and walk.closed_by_body()  # `Ketua DPRD Jambi Anil Rustam`
         personal = walk.flags[index - 1] & RANK or (role.bare and role.flags & PLACE_OFFICE)
         more = _unknown_follows(walk, following) or (walk.follows(following) and _of_rank(walk, index))
         ranked = walk.joined[index] and personal and more
@@ -748,6 +753,8 @@ def run_of_words(walk: Walk, index: int) -> int:
 def _ends_run(walk: Walk, index: int, given: bool) -> bool:
     """Whether token `index`, which is no part of personal names, is none of the run before it either."""
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
+    if text in walk.words.districts and not given and walk.follows(index + 1):
+        return True  # `Ampah Kota Kecamatan Lembang`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
         return True
     if known and given and walk.small_after(walk.tokens[index].end) in walk.words.person_verbs:

@@ -67,6 +67,7 @@ class Words(Struct, frozen=True):
     small_ranks: tuple[str, ...]
     street_titles: frozenset[str]
     facilities: frozenset[str]
+    numbered_bodies: frozenset[str]
     letter_names: frozenset[str]
     abbreviated_heads: frozenset[str]
     building_tails: frozenset[str]
@@ -133,6 +134,7 @@ class Words(Struct, frozen=True):
             routes=frozenset(names.routes),
             small_ranks=tuple(f"{rank}{stop} " for rank in names.ranks if rank.islower() for stop in (".", "")),
             facilities=frozenset(names.facilities),
+            numbered_bodies=frozenset(names.numbered_bodies),
             letter_names=frozenset(names.letter_names),
             street_titles=frozenset(names.street_titles),
             abbreviated_heads=frozenset(names.abbreviated_heads),
@@ -450,9 +452,8 @@ class Walk:
         else:
             self.close_role()
             self.role = Role(start, end, flags)
-        match = self.bracket(end)
-        if match and self.role and not self._person_at(match.start(1)):
-            self.role.end = match.end()
+        if self.role is not None:
+            self._take_bracket(self.role)
 
     def _person_at(self, start: int) -> bool:
         """Whether a person's name begins at `start` (`Menteri Keuangan (Ratna Wulandari)`), no abbreviation."""
@@ -461,6 +462,31 @@ class Walk:
         return (known is not None and known.kind == "person") or bool(
             self.follows(index + 1) and self.flags[index] & self.flags[index + 1] & GIVEN
         )
+
+    def closed_by_body(self) -> bool:
+        """Whether the open title ends with the last mention, or with the short name in brackets behind that."""
+        if self.role is None or not self.drafts:
+            return False
+        rest = self.text[self.drafts[-1].end : self.role.end]
+        return not rest or (rest.startswith((" (", "(")) and rest.endswith(")"))
+
+    def _take_bracket(self, role: Role) -> None:
+        """Let the open title `role` hold an abbreviation in brackets behind it, with the known bodies in there.
+
+        Not a person: `Menteri Keuangan (Ratna Wulandari)`.
+        """
+        match = self.bracket(role.end)
+        if match is None or self._person_at(match.start(1)):
+            return
+        role.end = match.end()
+        if " " in match.group(1):
+            for index in range(bisect_left(self.tokens, match.start(1), key=_START), self.count):
+                known = self.known_at(index)
+                if self.tokens[index].start >= match.end():
+                    break
+                if known is not None and known.kind == "organisation" and known.end <= match.end(1):
+                    start = self.tokens[index].start  # `(Dirjen Bea Kemenkeu)`
+                    self.drafts.append(Draft(start, known.end, known.kind, "known-name", 0.95, key=known.key))
 
     def _behind_comma(self, role: Role, start: int) -> bool:
         """Whether only a comma stands between an office, nothing more of it told yet, and the rank at `start`."""
@@ -471,9 +497,7 @@ class Walk:
         if self.role is not None:
             self.role.end = end
             self.role.bare = False
-            match = self.bracket(end)
-            if match and not self._person_at(match.start(1)):
-                self.role.end = match.end()
+            self._take_bracket(self.role)
 
     def _office_before(self, start: int) -> tuple[int, int] | None:
         """`Ketua panitia, Rangga`, `kata sekretaris desa, Rangga`: an office with small words before a comma.

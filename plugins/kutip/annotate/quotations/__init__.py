@@ -26,6 +26,10 @@ from .tokens import Tokens
 __all__ = ["QuotationFinder"]
 
 
+SHORTEST_STATEMENT = 4
+"""Fewest words before a medium that are a statement."""
+
+
 class QuotationFinder:
     """Finds quotations. Made once per process: the word lists are compiled here."""
 
@@ -68,9 +72,12 @@ class QuotationFinder:
             here = by_sentence.get(medium.sentence, [])
             for quote in here:
                 quote.via = medium.name
-            if here or not medium.opens:
+            if here:
                 continue
-            _, hi = tokens.sentences[medium.sentence]
+            first, hi = tokens.sentences[medium.sentence]
+            if not medium.opens:
+                found += self._closed_by(medium, tokens, first, hi)
+                continue
             words_at = next((k for k in range(medium.hi, hi) if tokens.comma(k)), hi)
             while words_at < hi and tokens.date_of[words_at] >= 0:
                 words_at += 1
@@ -96,6 +103,33 @@ class QuotationFinder:
                 )
             )
         found.sort(key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
+
+    def _closed_by(self, medium: Medium, tokens: Tokens, first: int, hi: int) -> list[Found]:
+        """`Korban masih dirawat, seperti dilansir dari X, Jumat.`: the words before it that nobody else says."""
+        lo = medium.lo
+        frame = tokens.comma(lo) or tokens.lows[lo] in self._lex.words.via_openers
+        closed = all(tokens.date_of[at] >= 0 for at in range(medium.hi, hi))
+        if not (frame and closed) or lo - first < SHORTEST_STATEMENT:
+            return []
+        verb = next(at for at in range(lo, medium.hi) if tokens.lows[at] not in self._lex.words.via_openers)
+        if not any(tokens.name_of[at] < 0 and self._lex.is_predicate(tokens.lows[at]) for at in range(first, lo)):
+            return []
+        return [
+            Found(
+                start=tokens.starts[first],
+                end=tokens.ends[lo - 1],
+                kind="indirect",
+                rule="medium",
+                ref=Ref("named", self._owner(tokens, medium)),
+                sentence=medium.sentence,
+                confidence=0.65,
+                cue=tokens.slice(verb, verb + 1),
+                cue_start=tokens.starts[verb],
+                cue_end=tokens.ends[verb],
+                stance="asserts",
+                via=medium.name,
+            )
+        ]
 
     def _owner(self, tokens: Tokens, medium: Medium) -> str:
         """Who speaks by `medium`: the body whose site or statement it is (``laman Badan Pangan``), else itself."""

@@ -258,7 +258,7 @@ class DirectFinder:
             if lex.bare(tok.lows[lo + 1]):
                 ref = self._read.after(lo + 2, hi)
             elif not tok.comma(lo + 1):
-                ref = self._read.any_noun(lo + 1, hi)
+                ref = self._read.in_small_letters(lo + 1) or self._read.any_noun(lo + 1, hi)
         if ref is None:
             ref = CONTINUED if self._ends_frame(lo + 1, hi) else UNKNOWN
         return CueAt(lo, lo + 1, ref, lex.after[stem], "cue-behind")

@@ -162,16 +162,25 @@ class Discourse:
             only_titles = all(self._read.is_title(at) for at in range(a, b))
             if index + 1 < len(pieces) and (only_titles or not self._read.mentions(a, b)):
                 continue  # a title whose name stands behind the comma, or an opening phrase
-            if tok.name_of[a] >= 0 and self._kind(a) == "organisation":
-                return Speaker(self._read.entity(a))
-            if tok.lows[a] in lex.words.office_nouns:
-                return self._officer(a, b)
-            many = a > first and tok.lows[a - 1] in lex.words.plural_determiners and tok.lows[a] in lex.speaker_nouns
-            if many or tok.lows[a] in lex.words.collective_nouns:
-                stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
-                described = self._read.any_noun(a, stop)
-                return Speaker(described.text, anonymous=True) if described else None
-            return None
+            alone = self._read.alone(*pieces[index + 1]) if index + 1 < len(pieces) else None
+            if alone and tok.lows[a] in lex.speaker_nouns:
+                # `Salah satu pedagang di Pasar X, Rina, menyambut …`
+                return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
+            return self._untitled(first, a, b)
+        return None
+
+    def _untitled(self, first: int, a: int, b: int) -> Speaker | None:
+        """The body, office or many people that the phrase ``first:b`` names, whose words begin at token `a`."""
+        tok, lex = self._tok, self._lex
+        if tok.name_of[a] >= 0 and self._kind(a) == "organisation":
+            return Speaker(self._read.entity(a))
+        if tok.lows[a] in lex.words.office_nouns:
+            return self._officer(a, b)
+        many = a > first and tok.lows[a - 1] in lex.words.plural_determiners and tok.lows[a] in lex.speaker_nouns
+        if many or tok.lows[a] in lex.words.collective_nouns:
+            stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
+            described = self._read.any_noun(a, stop)
+            return Speaker(described.text, anonymous=True) if described else None
         return None
 
     def _officer(self, lo: int, hi: int) -> Speaker | None:
@@ -207,10 +216,17 @@ class Discourse:
         return None
 
     def _agent(self, lo: int, hi: int) -> Speaker | None:
-        """`Kepastian itu diumumkan langsung oleh X.`: who has told what the sentence is about."""
+        """`Kepastian itu diumumkan langsung oleh X.`: who has told what the sentence is about.
+
+        Also who went through it (`Keluhan yang sama dirasakan oleh X.`), where no name stands before.
+        """
         tok, lex = self._tok, self._lex
+        named = False
         for at in range(lo, hi):
-            if tok.lows[at] in lex.passive:
+            named = named or tok.name_of[at] >= 0
+            felt = not named and at + 1 < hi and tok.lows[at + 1] in lex.words.agent_markers
+            felt = felt and lex.is_passive(tok.lows[at])
+            if felt or tok.lows[at] in lex.passive:
                 behind = at + 1
                 while behind < hi and tok.lows[behind] in lex.words.adverbs:
                     behind += 1
@@ -354,12 +370,14 @@ class Discourse:
     def _noun(self, ref: Ref, quote: Found) -> Speaker:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""
         words = ref.words - self._lex.words.demonstratives
-        holder = self._holder(ref.head, words)
+        holder = None if ref.many and not ref.pointing else self._holder(ref.head, words)  # `Warga berharap …`
         if holder:
             return holder
-        earlier, earlier_words = self._anonymous.get(ref.head, (None, frozenset()))
-        if not words <= earlier_words:
+        earlier, earlier_words = self._earlier(ref.head)
+        if not words - {ref.head} <= earlier_words:
             earlier = None
+        if earlier and ref.head in self._lex.words.standing_nouns and not ref.many:
+            return earlier  # `Jaksa Penuntut Umum menuntut …`, `Jaksa menyebut …`
         if ref.pointing and ref.head in self._lex.words.document_nouns:
             return self._any or Speaker(ref.text, anonymous=True)
         described = f"{ref.text.lower()} "
@@ -374,11 +392,20 @@ class Discourse:
             if ref.head not in self._lex.speaker_nouns and self._any and not self._any.person:
                 return self._any  # `tambah raksasa elektronik itu`
             known = None if ref.head in self._lex.words.body_nouns else self._person
+            if known and ref.words.issuperset((known.name or "").lower().split()):
+                known = None  # `istri Rangga ini`
             if known and (not known.anonymous or known.name != (known.name or "").lower()):
                 return known
         speaker = Speaker(ref.text, anonymous=True, person=not ref.many and ref.head not in self._lex.words.body_nouns)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
+
+    def _earlier(self, head: str) -> tuple[Speaker | None, frozenset[str]]:
+        """Who was described by `head`, or by what it is short for, before; with the words of that description."""
+        for noun in (head, *self._lex.short_titles.get(head, ())):
+            if noun in self._anonymous:
+                return self._anonymous[noun]
+        return None, frozenset()
 
     def _holder(self, head: str, words: frozenset[str]) -> Speaker | None:
         """Who has the role that `head` and `words` name; open where two have it and neither is spoken of."""

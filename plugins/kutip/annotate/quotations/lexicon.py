@@ -61,7 +61,7 @@ class Lexicon:
         self.speaker_nouns = frozenset((*speech.speaker_nouns, *speech.body_nouns, *speech.collective_nouns))
         self.leading = speech.adverbs | speech.clause_openers | speech.conjunctions
         """Words before a subject that are no part of it."""
-        self.before_subject = self.leading | speech.determiners
+        self.before_subject = self.leading | speech.determiners | speech.existentials
         self.titling = speech.title_words | self.speaker_nouns
         self.back_subjects = phrases(speech.back_subjects)
         pointed = tuple(f"{noun} {word}" for noun in speech.back_nouns for word in speech.demonstratives)

@@ -123,6 +123,14 @@ class PhraseReader:
             at += 1
         return None
 
+    def alone(self, lo: int, hi: int) -> Ref | None:
+        """The person whose name, perhaps with an age, is all that stands at ``lo:hi``."""
+        tok = self._tok
+        persons = self.mentions(lo, hi, "person")
+        if not persons or persons[0][0] != lo or not all(tok.lows[at].isdigit() for at in range(persons[0][1], hi)):
+            return None
+        return Ref("named", self.entity(lo), person=True, end=hi)
+
     def _governed(self, index: int, lo: int) -> bool:
         """Whether the name at `index` depends on a word before it (``kepada X``, ``ayah X``)."""
         tok, lex = self._tok, self._lex
@@ -190,6 +198,8 @@ class PhraseReader:
             return None
         head = tok.lows[first]
         mentions = self.mentions(first, stop)
+        if head in lex.words.sides and self._is_body(first + 1, stop):
+            first += 1  # `Manajemen PT Melati Jaya`
         if mentions and mentions[0][0] == first:
             which = tok.names[tok.name_of[first]]
             return Ref("named", self.entity(first), person=which.kind == "person", end=mentions[0][1])
@@ -276,7 +286,8 @@ class PhraseReader:
             or any(word in lex.words.pointing_determiners for word in before)
             or (last == first + 1 and not before and tok.lows[first] in lex.words.own_bodies)
             or self._tells_nickname(stop)
-            or self._points_later(stop),
+            or self._points_later(stop)
+            or self._identifies(stop),
             many=any(word in lex.words.plural_determiners for word in before)
             or (
                 tok.lows[first] in lex.words.collective_nouns
@@ -299,10 +310,35 @@ class PhraseReader:
                 return False
         return False
 
+    def _identifies(self, at: int) -> bool:
+        """`pria yang juga menjabat sebagai ketua yayasan itu`: a relative clause tells more of somebody known.
+
+        Not `warga yang tinggal di kampung itu`, where the pointer is that of the clause.
+        """
+        tok, words = self._tok, self._lex.words
+        lows = tok.lows
+        if at + 2 >= len(lows) or lows[at] not in words.relative or lows[at + 1] not in words.identifying_words:
+            return False
+        for index in range(at + 2, min(at + LONGEST_TAIL + 2, len(lows))):
+            if tok.comma(index) or "\n" in tok.gap(index):
+                return False
+            if lows[index] in words.demonstratives:
+                return True
+        return False
+
     def _tells_nickname(self, at: int) -> bool:
         """`pria yang akrab disapa X`: somebody known is described."""
         lows = self._tok.lows[at : at + 2]
         return len(lows) == 2 and lows[0] in self._lex.words.relative and lows[1] in self._lex.words.nickname_words
+
+    def in_small_letters(self, at: int) -> Ref | None:
+        """`ungkap rangga.`: a part of one person's name that is written small, with nothing behind it."""
+        tok = self._tok
+        word, behind = tok.lows[at], tok.gap(at + 1)
+        if tok.name_of[at] >= 0 or word in self._lex.titling or not behind.strip():
+            return None
+        people = {n.entity for n in tok.names if n.kind == "person" and word in n.entity.lower().split()}
+        return Ref("named", people.pop(), person=True, end=at + 1) if len(people) == 1 else None
 
     def any_noun(self, lo: int, hi: int) -> Ref | None:
         """Whatever stands behind a cue that closes a quotation, as an unnamed speaker (``tulis pengumuman itu``)."""
@@ -555,6 +591,11 @@ class PhraseReader:
         if pronoun:
             return pronoun
         return self.noun(lo, hi) or (self._capitals(lo, hi) if tok.capital(lo) and not opens else None)
+
+    def _is_body(self, at: int, hi: int) -> bool:
+        """Whether token `at`, before `hi` and behind no comma, stands in the name of a body."""
+        which = self._tok.name_of[at] if at < hi and not self._tok.comma(at) else -1
+        return which >= 0 and self._tok.names[which].kind == "organisation"
 
     def is_place(self, at: int) -> bool:
         """Whether token `at` stands in the name of a place."""

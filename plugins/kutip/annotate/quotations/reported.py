@@ -602,6 +602,8 @@ class _Segment:
     def _skip_circumstances(self, at: int) -> int:
         tok, hi = self.tok, self.hi
         while at < hi and self.read.opens_circumstance(at):
+            if at + 2 < hi and tok.lows[at + 1] in self.lex.words.demonstratives and not tok.comma(at + 2):
+                return at  # `Menurut X, saat ini para murid yang …, keadaannya baik`
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
             if following is None or tok.lows[following] in self.lex.words.appositions:
                 return at  # `Menurut X, saat ini warga hidup susah, termasuk …`
@@ -651,7 +653,8 @@ class _Segment:
         connective = tok.phrase(start, at, lex.connectives) or tok.phrase(start, at, lex.echo_subjects)
         behind = max(ref.end, end)
         rest = behind
-        if rest < self.hi and not tok.comma(rest) and tok.comma(at):
+        runs_on = rule == "passive-inside" or self._runs_on(at, start, ref)
+        if rest < self.hi and not tok.comma(rest) and tok.comma(at) and not runs_on:
             rest = next((k for k in range(rest, self.hi) if tok.comma(k)), self.hi)
         rest = self._skip_circumstances(rest) if rest < self.hi else rest
         more = (
@@ -680,6 +683,20 @@ class _Segment:
             self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
         return self.hi
 
+    def _runs_on(self, at: int, start: int, ref: Ref) -> bool:
+        """`Saat ini, kata Rangga keluarga itu mengungsi`: the comma behind the speaker is missing.
+
+        Only a connective or a date stands before the cue, so that the words can only be those behind.
+        """
+        tok, lex = self.tok, self.lex
+        if ref.kind != "named" or not ref.person or ref.unlisted or ref.end >= self.hi or tok.name_of[ref.end - 1] < 0:
+            return False
+        if tok.name_of[at + 1] < 0 or self.read.opens_circumstance(ref.end) or tok.capital(ref.end):
+            return False
+        brief = tok.phrase(start, at, lex.connectives) >= at - start or self._only_dates(start, at)
+        brief = brief or (at - start == 2 and tok.lows[at - 1] in lex.words.demonstratives)
+        return brief and self._has_predicate(ref.end)
+
     # --- passive verbs and frames that point back ---------------------------------------------------------------------
 
     def _passive(self, at: int) -> int:
@@ -702,7 +719,10 @@ class _Segment:
             ref = replace(PRONOUN, end=at + 1)
             if left == self.lo and self.opens:
                 return self._opening_cue(at, ref, stance, "passive-frame")
-            return self._cut_by_cue(at, at + 1, ref, stance, "passive-frame") if tok.comma(at) else at + 1
+            plain = word.removesuffix(lex.enclitic) in lex.words.plain_passives
+            if tok.comma(at) or (plain and self._parts_words(at)):
+                return self._cut_by_cue(at, at + 1, ref, stance, "passive-inside" if plain else "passive-frame")
+            return at + 1
         if left == self.lo + 1 and tok.lows[self.lo] in lex.words.via_openers:
             left = self.lo  # `Sebagaimana disampaikan X, …`
         if left == self.lo and self.opens:
@@ -719,6 +739,14 @@ class _Segment:
                 return self._opening_cue(at, ref, stance, "passive-frame")
             return at + 1
         return self._passive_within(at, stance)
+
+    def _parts_words(self, at: int) -> bool:
+        """`Para pemain dinilainya terlalu meremehkan lawan`: the passive parts subject and predicate of the words."""
+        tok, lex = self.tok, self.lex
+        before = tok.lows[at - 1]
+        if before in lex.words.relative or before in lex.words.negations or at - self.lo < 2 or at + 2 >= self.hi:
+            return False
+        return not tok.phrase(at + 1, self.hi, lex.as_words) and not self.read.opens_circumstance(at + 1)
 
     def _passive_within(self, at: int, stance: str) -> int:
         """`…, dikatakan X` behind a comma, and `Masalah itu disebut X menimpa …` without one."""
