@@ -96,6 +96,16 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words with which a relative clause tells a nickname of somebody known (``pria yang akrab disapa X``)."""
     identifying_words: frozenset[str]
     """Words with which a relative clause tells more of somebody known (``pria yang juga …``)."""
+    topic_nouns: frozenset[str]
+    """Nouns that a verb of speech has for its topic where little stands behind them (``menerangkan kronologinya``)."""
+    own_voice: frozenset[str]
+    """Verbs that, joined to a request or denial, are again the speaker's (``membantah kabar itu dan mengaku …``)."""
+    concessions: tuple[str, ...]
+    """Phrases that deny a denial, so that what stands behind them is said (``tak menampik``)."""
+    concessives: frozenset[str]
+    """Words that open a dependent clause: a sentence of it alone goes on with the one before (``Meski …``)."""
+    content_openers: frozenset[str]
+    """Words that open a clause within what is said, never its circumstances (``karena``)."""
     existentials: frozenset[str]
     """Verbs that bring somebody into the story before the name (``ada aktris X yang …``)."""
     standing_nouns: frozenset[str]

@@ -211,7 +211,7 @@ def _body_behind(walk: Walk, cursor: Cursor, rest: int, short: str) -> bool:
     flags, known = walk.flags[rest], walk.known_at(rest)
     whole = known is not None and known.kind == "organisation"  # `Pengurus Daerah (PD) Muhammadiyah`
     whole = whole or (bool(flags & BODY) and not flags & PLACE_HEAD)
-    if flags & TITLE or not (flags & PLACE_HEAD or (whole and walk.role is None)):
+    if flags & TITLE or not (flags & (PLACE_HEAD | BODY) or (whole and walk.role is None)):
         return False
     return shortens(short, walk.text[walk.tokens[cursor.head].start : cursor.end], strict=True)
 

@@ -216,7 +216,8 @@ class Resolver:
             entry = self._lexicon.keys.get(word)
             lower = word.lower()
             if entry and entry[0] == "place":
-                out.extend(entry[1].split())
+                place = entry[1].split()
+                out.extend(place if out[-len(place) :] != place else ())  # `DPRD DKI`, `DPRD DKI Jakarta`
             else:
                 out.extend(self._short.get(lower, (lower,)))
         return tuple(word for word in out if word not in self._optional and word not in self._legal) or tuple(out)
@@ -324,7 +325,10 @@ class Resolver:
         """The group that a shorter or respelt form belongs to."""
         kind = mention.draft.kind
         if kind == "person":
-            return groups.person(mention.words)
+            group = groups.person(mention.words)
+            if group is not None and mention.draft.key and group.words[-len(mention.words) :] == mention.words:
+                return None  # `Joko Widodo` is not `Iriana Joko Widodo`
+            return group
         if kind == "organisation":
             group = groups.core(mention.core)
             if group is None and mention.draft.key:

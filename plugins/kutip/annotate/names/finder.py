@@ -46,6 +46,7 @@ class NameFinder:
             names=lexicon.keys.keys(),
             legal=frozenset(pack.names.abbreviated_heads),
             ranks=frozenset(word for word, flags in lexicon.single.items() if flags & RANK),
+            chains=frozenset(pack.names.media_chains),
             verbs=pack.names.verb_beginnings,
             given=frozenset(word for word, flags in lexicon.single.items() if flags & GIVEN),
             foreign=frozenset(word for word, flags in lexicon.single.items() if flags & FOREIGN),

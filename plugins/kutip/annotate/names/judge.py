@@ -48,6 +48,8 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
     """`Kabarbaru.com`: an address on the net is the name of a medium."""
     if run.count == 1 and run.first.endswith(walk.words.domain_endings) and not run.first.isupper():
         return "organisation", "medium-by-address", 0.85
+    if run.count == 1 and run.first.startswith(walk.words.media_chains) and not run.first[1:].islower():
+        return "organisation", "medium-by-address", 0.8  # `TribunMedan`
     return None
 
 

@@ -139,6 +139,7 @@ class Lexicon:
         self._decrees = tuple(beginning.lower() for beginning in words.decree_beginnings)
         self._openers = tuple(word.lower() for word in words.function_words if len(word) >= _OPENER and word.isalpha())
         self._tails = frozenset(words.glue_tails)
+        self._chains = frozenset(words.media_chains)
         self._suffixes = words.suffixes
         self._prefixes = tuple(words.prefixes.items())
 
@@ -177,6 +178,8 @@ class Lexicon:
                 if not text[start - 1].islower() or name.islower() or end - start < (3 if name.isupper() else 4):
                     continue
             kind, key = entries[index]
+            if end < size and text[end].isupper() and names[index] in self._chains:
+                continue  # `TribunMedan`
             found[start] = Known(end, kind, key)
         return found
 

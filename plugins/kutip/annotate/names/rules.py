@@ -48,6 +48,8 @@ _LETTERS = 3
 _NUMERAL = re.compile(r"[IVX]{2,4}")
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
+_YOUTH = re.compile(r" U-?\d\d\b")
+"""The age of a team behind its club."""
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
 
 
@@ -282,6 +284,10 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
         if place and place.kind == "place" and walk.text[match.end() : walk.tokens[rest].start] == " ":
             draft.end, draft.key, draft.inner = place.end, "", match.span(1)
             return walk.index_at(place.end, rest)
+    youth = _YOUTH.match(walk.text, draft.end)
+    if youth is not None:
+        draft.end, draft.key = youth.end(), ""  # `PSIS U-19`
+        return walk.index_at(draft.end, following)
     while walk.follows(following):
         known, flags = walk.known_at(following), walk.flags[following]
         if known and known.kind == "place" and not flags & GIVEN:
@@ -330,6 +336,8 @@ def title(walk: Walk, index: int) -> int:
     korean = walk.tokens[index].text in walk.lexicon.korean and walk.follows(following)
     if korean and _HYPHENED.fullmatch(walk.tokens[following].text):
         return run_of_words(walk, index)  # `Sutradara Kang Hyung-chul`
+    if walk.tokens[index].text in walk.words.corps and not (walk.role is not None and walk.joined[index]):
+        return run_of_words(walk, index) if walk.follows(following) else index  # `Pol Espargaro`, no `Kombes Pol`
     while flags & RANK and walk.follows(following) and walk.tokens[following].text in walk.words.corps:
         following += 1  # `Letkol Chk`, `Mayor Laut`
     start, end = walk.tokens[index].start, walk.tokens[following - 1].end
@@ -510,7 +518,7 @@ def no_name(walk: Walk, index: int) -> int:
     if flags & NOT_NAME and _behind_body(walk, index) and _unknown_follows(walk, index + 1):
         return run_of_words(walk, index)  # `Anggota DPRD Kamis Sutarno`
     following = index + walk.sizes[index]
-    if flags & NOT_NAME and following == index + 1 and _first_of_person(walk, index):
+    if flags & (NOT_NAME | FUNCTION) == NOT_NAME and following == index + 1 and _first_of_person(walk, index):
         return run_of_words(walk, index)
     if walk.hints[index] & CAPITALS or _may_name(walk, index) or _speaks(walk, index):
         walk.loose.append((index, following))  # `MH` may be initials, `Lalu` a person, that the article has elsewhere
@@ -729,16 +737,9 @@ def run_of_words(walk: Walk, index: int) -> int:
         if flags & PLACE_HEAD and following == index + 1 and walk.initial(index) and walk.ordinary(index):
             break  # `Abu Gunung Lewora`
         given = given or bool(flags & GIVEN)
-        if flags & ORG_TAIL and not given and walk.follows(following + 1):
-            walk.role = walk.role or walk.small_title(walk.tokens[index].start)
-            if walk.role:
-                # `Direktur Sinar Abadi Sekuritas Rudi`: the closing words of the body divide it from the person
-                while walk.follows(following + 2) and walk.flags[following + 1] & ORG_TAIL & ~GIVEN:
-                    following += 1
-                end = walk.tokens[following].end
-                walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-by-last-word", 0.7))
-                walk.extend_role(end)
-                return following + 1
+        behind = following if given else _body_of_officer(walk, index, following)
+        if behind > following:
+            return behind
         following += 1
     end = walk.tokens[following - 1].end
     if following - index == 2 and walk.tokens[index].text in walk.lexicon.korean:
@@ -748,6 +749,41 @@ def run_of_words(walk: Walk, index: int) -> int:
             end = match.end()
     judge(walk, index, following, end, given)
     return following
+
+
+def _body_of_officer(walk: Walk, index: int, following: int) -> int:
+    """The token after the body whose last word is token `following` and whose officer is named behind it.
+
+    The same token where no body ends: told by its closing words (`Direktur Sinar Abadi Sekuritas Rudi`) or its region.
+    """
+    region = _closing_region(walk, index, following)
+    if region is not None:
+        end, rule, behind = region.end, "capitals-of-office", walk.index_at(region.end, following)
+    elif walk.flags[following] & ORG_TAIL and walk.follows(following + 1):
+        walk.role = walk.role or walk.small_title(walk.tokens[index].start)
+        if walk.role is None:
+            return following
+        behind = following + 1
+        while walk.follows(behind + 1) and walk.flags[behind] & ORG_TAIL & ~GIVEN:
+            behind += 1
+        end, rule = walk.tokens[behind - 1].end, "body-by-last-word"
+    else:
+        return following
+    walk.emit(Draft(walk.tokens[index].start, end, "organisation", rule, 0.7))
+    walk.extend_role(end)
+    return behind
+
+
+def _closing_region(walk: Walk, index: int, following: int) -> Known | None:
+    """`Sekretaris LKR Komda Argasari Rangga`: the place at token `following` that divides a body from its officer."""
+    region = walk.known_at(following) if walk.role is not None and following > index else None
+    if region is None or region.kind != "place":
+        return None
+    behind = walk.index_at(region.end, index)
+    capitals = sum(letter.isupper() for letter in walk.tokens[index].text)
+    office = walk.role is not None and bool(walk.role.flags & OFFICE) and not walk.role.apposed
+    named = walk.follows(behind) and not walk.flags[behind] & ~GIVEN
+    return region if office and capitals >= _LETTERS and named else None
 
 
 def _ends_run(walk: Walk, index: int, given: bool) -> bool:
@@ -803,6 +839,9 @@ def read(walk: Walk) -> None:
     while index < walk.count:
         if walk.role is not None:
             walk.enter(index)
+            if walk.role is not None and walk.role.end == walk.tokens[index].end:
+                index += 1
+                continue
         for rule in _rules(walk.flags[index] | walk.hints[index]):
             following = rule(walk, index)
             if following > index:

@@ -45,8 +45,8 @@ class Unglue:
 
     `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
     `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `legal` forms of firms,
-    `given` words of personal names, `foreign` ordinary ones of English, `verbs` beginnings of verbs; `ordinary` tells
-    ordinary words.
+    `given` words of personal names, `foreign` ordinary ones of English, `chains` media whose papers have a town glued
+    to their name, `verbs` beginnings of verbs; `ordinary` tells ordinary words.
     """
 
     def __init__(
@@ -60,6 +60,7 @@ class Unglue:
         legal: Set[str],
         given: Set[str],
         foreign: Set[str],
+        chains: Set[str],
         verbs: tuple[str, ...],
         ordinary: Callable[[str], bool],
     ) -> None:
@@ -71,6 +72,7 @@ class Unglue:
         self._legal = legal
         self._given = given
         self._foreign = foreign
+        self._chains = chains
         self._verbs = verbs
         self._ordinary = ordinary
         self._whole: set[str] = set()
@@ -130,6 +132,8 @@ class Unglue:
 
     def _divides(self, head: str, rest: str, texts: Set[str]) -> bool:
         """Whether a scraper joined two words; not `BudiSetiawan`, which is one person, nor a brand (`MarkPlus`)."""
+        if head in self._chains:
+            return False  # `TribunMedan`
         if head in self._given and (rest in self._given or (rest in self._foreign and head not in texts)):
             return False
         return self._is_whole(head) or head in texts or rest in self._given  # `JurnalisSekarwati`

@@ -33,6 +33,7 @@ from .lexicon import (
 )
 from .tokens import Token
 
+_UNIT = re.compile(r" \d{1,4}/")
 _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
 _BRACKET = re.compile(r" ?\(([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2})\)")
 _START = attrgetter("start")
@@ -66,6 +67,7 @@ class Words(Struct, frozen=True):
     routes: frozenset[str]
     small_ranks: tuple[str, ...]
     street_titles: frozenset[str]
+    media_chains: tuple[str, ...]
     facilities: frozenset[str]
     numbered_bodies: frozenset[str]
     letter_names: frozenset[str]
@@ -133,6 +135,7 @@ class Words(Struct, frozen=True):
             | frozenset(f", {word} " for word in names.role_joiners),
             routes=frozenset(names.routes),
             small_ranks=tuple(f"{rank}{stop} " for rank in names.ranks if rank.islower() for stop in (".", "")),
+            media_chains=names.media_chains,
             facilities=frozenset(names.facilities),
             numbered_bodies=frozenset(names.numbered_bodies),
             letter_names=frozenset(names.letter_names),
@@ -423,6 +426,8 @@ class Walk:
             role.apposed = role.apposed or gap not in ("", " ")
         elif gap in self.words.list_gaps and (self.ordinary(index) or self.flags[index] & (FIELD | FOREIGN)):
             pass  # `Direktur Riset dan Pengembangan`, `Head of Research and Investment`
+        elif _UNIT.fullmatch(gap):
+            role.end, role.bare = self.tokens[index].end, False  # `Danrem 172/PWY`
         elif self.abbreviated_field(index) or (gap == ". " and self._acting(role, self.tokens[index].start)):
             pass
         elif gap[:2] == ", " and self.lexicon.single.get(gap[2:].rstrip(". ").capitalize(), 0) & RANK:

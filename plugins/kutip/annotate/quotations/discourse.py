@@ -72,6 +72,10 @@ class Discourse:
                 words = frozenset(word.strip("().,").lower() for word in name.role.split())
                 for word in words:
                     roles.setdefault(word, []).append((words, name.entity))
+            elif name.kind == "person":
+                words = self._read.apposed_role(self._tok.at(name.end))
+                for word in words:
+                    roles.setdefault(word, []).append((words, name.entity))
         return roles
 
     @cached_property
@@ -370,7 +374,8 @@ class Discourse:
     def _noun(self, ref: Ref, quote: Found) -> Speaker:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""
         words = ref.words - self._lex.words.demonstratives
-        holder = None if ref.many and not ref.pointing else self._holder(ref.head, words)  # `Warga berharap …`
+        other = (ref.many or ref.some) and not ref.pointing  # `Warga berharap …`, `kata seorang polisi`
+        holder = None if other else self._holder(ref.head, words)
         if holder:
             return holder
         earlier, earlier_words = self._earlier(ref.head)

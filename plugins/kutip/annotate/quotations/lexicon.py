@@ -48,13 +48,14 @@ class Lexicon:
                 *forms,
                 *(form + self.enclitic for form in forms),
                 *speech.according,
-                *(phrase.partition(" ")[0] for phrase in speech.compound_cues),
+                *(phrase.partition(" ")[0] for phrase in (*speech.compound_cues, *speech.concessions)),
             )
         )
         """Words at which a cue between or behind reported words can begin."""
         self.openers = self.triggers | speech.sources
         """Words without which a sentence holds no reported words."""
         self.compounds = phrases(speech.compound_cues)
+        self.concessions = phrases(speech.concessions)
         self.idioms = phrases(speech.idioms)
         self.idiom_words = frozenset(part for idiom in speech.idioms for part in idiom.split())
         self.any_pronoun = self.words.pronouns | self.words.plural_pronouns

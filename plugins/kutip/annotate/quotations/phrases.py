@@ -42,6 +42,8 @@ class Ref(Struct, frozen=True):
     words: frozenset[str] = frozenset()
     pointing: bool = False
     many: bool = False
+    some: bool = False
+    """Somebody who is not known yet (``seorang warga``)."""
     co: tuple[str, ...] = ()
     end: int = -1
     """Token index behind the phrase."""
@@ -130,6 +132,29 @@ class PhraseReader:
         if not persons or persons[0][0] != lo or not all(tok.lows[at].isdigit() for at in range(persons[0][1], hi)):
             return None
         return Ref("named", self.entity(lo), person=True, end=hi)
+
+    def apposed_role(self, at: int) -> frozenset[str]:
+        """Words of the description behind a name that ends before token `at`: `Rangga, salah satu jaksa dalam perkara`.
+
+        None of them (an empty set) where no noun of people opens it.
+        """
+        tok, lex = self._tok, self._lex
+        if at + 1 >= len(tok.starts) or tok.gap(at) != ", ":
+            return frozenset()
+        while at + 1 < len(tok.starts) and tok.lows[at] in lex.words.determiners:
+            at += 1
+        common = tok.lows[at] in lex.speaker_nouns and tok.lows[at] not in lex.words.collective_nouns
+        if not common or tok.capital(at) or tok.name_of[at] >= 0:
+            return frozenset()
+        end = at + 1
+        while (
+            end < min(at + LONGEST_APPOSITION, len(tok.starts))
+            and tok.gap(end) == " "
+            and not self.opens_circumstance(end)
+            and not lex.is_verb(tok.lows[end])
+        ):
+            end += 1
+        return frozenset(tok.lows[at:end])
 
     def _governed(self, index: int, lo: int) -> bool:
         """Whether the name at `index` depends on a word before it (``kepada X``, ``ayah X``)."""
@@ -295,6 +320,7 @@ class PhraseReader:
                     word in lex.words.singular_determiners or word in lex.words.pointing_determiners for word in before
                 )
             ),
+            some=not lex.words.singular_determiners.isdisjoint(before),
             end=stop,
         )
 
@@ -618,7 +644,9 @@ class PhraseReader:
     def _head_of_chain(self, pieces: list[tuple[int, int]]) -> Ref | None:
         """The person with whom a chain of appositions begins, an age in brackets behind the name or not."""
         tok, lex = self._tok, self._lex
-        for a, b in reversed(pieces[-3:]):
+        for a, b in reversed(pieces[-4:]):
+            if all(tok.lows[at].isdigit() for at in range(a, b)):
+                continue  # `Rangga, 43, petani asal X`
             persons = [p for p in self.persons(a, b) if all(tok.lows[at].isdigit() for at in range(p[1], b))]
             titled = [
                 p for p in persons if all(self.is_title(at) or tok.lows[at] in lex.leading for at in range(a, p[0]))

@@ -24,6 +24,8 @@ SHORTEST_JUDGEMENT = 3
 """Words behind `menyebutnya` that say more than a mere name for something."""
 LONGEST_CONNECTIVE = 4
 """Words of a connective before a cue without a comma."""
+_NO_CLAUSE = frozenset(("asks", "denies"))
+"""Stances whose words rarely hold a clause with a subject of its own."""
 _CLOSING = " \t.,;:!?…-–—"
 
 
@@ -81,9 +83,14 @@ class ReportedFinder:
             if tok.text[quote.end : sentences[number].start].strip(" .") or self.doc.quote_at(sentences[number].start):
                 continue
             lo, hi = tok.sentences[number]
-            length = tok.phrase(lo, hi, lex.dependent)
+            length = tok.phrase(lo, hi, lex.dependent) or self._concedes(lo, hi)
             if length and not tok.phrase(lo, hi, lex.not_dependent):
                 quote.end = tok.ends[hi - 1]
+
+    def _concedes(self, lo: int, hi: int) -> int:
+        """`Meski untungnya masih kecil.`: 1 where a clause that depends on another is all of the sentence ``lo:hi``."""
+        tok = self.tok
+        return int(tok.lows[lo] in self.lex.words.concessives and not any(tok.comma(at) for at in range(lo + 1, hi)))
 
 
 class Verb(Struct, frozen=True):
@@ -155,6 +162,9 @@ class _Segment:
         compound = tok.phrase(at, self.hi, lex.compounds)
         if compound:
             return self._active(at, at + compound, Form.COMPLEMENT, "asserts")
+        concession = tok.phrase(at, self.hi, lex.concessions)
+        if concession:
+            return self._active(at, at + concession, Form.CLAUSE, "asserts")
         if word in lex.words.according:
             return self._according(at)
         bare = lex.bare(word)
@@ -343,7 +353,8 @@ class _Segment:
         if verb.joined:
             # `X mengatakan … dan meminta agar …`
             cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.words.conjunctions else verb.left
-            if not (verb.evidence or tok.comma(cut)) or tok.ends[cut - 1] <= covering.start:
+            own = covering.stance in _NO_CLAUSE and tok.lows[verb.at] in lex.words.own_voice
+            if not (verb.evidence or tok.comma(cut) or own) or tok.ends[cut - 1] <= covering.start:
                 return verb.end
             self._shorten(covering, tok.ends[cut - 1])
             self._take(verb, covering.ref, "verb-joined")
@@ -410,7 +421,9 @@ class _Segment:
         offset = tok.starts[verb.words_at]
         quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
         if verb.form is Form.CLAUSE:
-            return self.hi - verb.words_at >= 2 or quoted
+            words = self.hi - verb.words_at
+            topic = words <= SHORTEST_JUDGEMENT and tok.lows[verb.words_at] in self.lex.words.topic_nouns
+            return quoted or (words >= 2 and not topic)  # no `menerangkan kronologi kejadiannya`
         if verb.glued:
             # `menyebutnya perubahan yang …`: what somebody calls something
             return quoted or self.hi - verb.words_at >= SHORTEST_JUDGEMENT
@@ -602,7 +615,8 @@ class _Segment:
     def _skip_circumstances(self, at: int) -> int:
         tok, hi = self.tok, self.hi
         while at < hi and self.read.opens_circumstance(at):
-            if at + 2 < hi and tok.lows[at + 1] in self.lex.words.demonstratives and not tok.comma(at + 2):
+            pointed = at + 2 < hi and tok.lows[at + 1] in self.lex.words.demonstratives and not tok.comma(at + 2)
+            if pointed or (tok.lows[at] in self.lex.words.content_openers and tok.date_of[at] < 0):
                 return at  # `Menurut X, saat ini para murid yang …, keadaannya baik`
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
             if following is None or tok.lows[following] in self.lex.words.appositions:
@@ -653,6 +667,7 @@ class _Segment:
         connective = tok.phrase(start, at, lex.connectives) or tok.phrase(start, at, lex.echo_subjects)
         behind = max(ref.end, end)
         rest = behind
+        still = self._still(start, at)
         runs_on = rule == "passive-inside" or self._runs_on(at, start, ref)
         if rest < self.hi and not tok.comma(rest) and tok.comma(at) and not runs_on:
             rest = next((k for k in range(rest, self.hi) if tok.comma(k)), self.hi)
@@ -661,11 +676,14 @@ class _Segment:
             rest < self.hi
             and not tok.phrase(rest, self.hi, lex.tails)
             and (
-                rule == "passive-inside" or not self.read.opens_circumstance(rest) or not self._has_predicate(front, at)
+                rule == "passive-inside"
+                or still
+                or not self.read.opens_circumstance(rest)
+                or not self._has_predicate(front, at)
             )
             and self.hi - rest >= 2
         )
-        if connective >= at - start or at - start < 2:
+        if connective >= at - start or at - start < 2 or still:
             if more:
                 self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
                 self.last_ref = ref
@@ -682,6 +700,13 @@ class _Segment:
         if more:
             self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
         return self.hi
+
+    def _still(self, start: int, at: int) -> bool:
+        """`Sementara, masih kata X, …`: only an adverb, behind a connective and its comma, stands before the cue."""
+        tok, lex = self.tok, self.lex
+        if at - start < 2 or tok.lows[at - 1] not in lex.words.adverbs or not tok.comma(at - 1):
+            return False
+        return tok.phrase(start, at - 1, lex.connectives) == at - 1 - start
 
     def _runs_on(self, at: int, start: int, ref: Ref) -> bool:
         """`Saat ini, kata Rangga keluarga itu mengungsi`: the comma behind the speaker is missing.
