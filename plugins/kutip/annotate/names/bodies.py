@@ -354,7 +354,7 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     apposed = index + 1 < walk.count and walk.gaps[index + 1] == ", "
     if of_firms and (walk.follows(index + 1) or apposed):
         return None  # `PT Tirta Jaya Fajar Nugraha`, `Manajer PT Tirta Jaya, Fajar`
-    if cursor.parts == 0 and _leads_alone(walk, cursor):
+    if cursor.parts == 0 and (_leads_alone(walk, cursor) or _letters_alone(walk, cursor)):
         return False
     if cursor.parts == 0 or not (cursor.public or walk.role is not None):
         return None
@@ -380,6 +380,15 @@ def _leads_alone(walk: Walk, cursor: Cursor) -> bool:
         and walk.tokens[cursor.head].text not in walk.words.namesake_bodies
         and bool(walk.role.flags & OFFICE)
     )
+
+
+def _letters_alone(walk: Walk, cursor: Cursor) -> bool:
+    """`wakil pimpinan DPRD Rangga Wibawa`: letters that are a body by themselves, with two words of a person behind."""
+    head, known = walk.tokens[cursor.head].text, walk.known_at(cursor.head)
+    behind = cursor.at + 1
+    named = walk.follows(behind) and not walk.flags[behind] & ~GIVEN and walk.known_at(behind) is None
+    named = named and bool(walk.flags[cursor.at] & GIVEN) and (bool(walk.flags[behind]) or not walk.ordinary(behind))
+    return named and cursor.public and head.isupper() and known is not None and walk.known_at(cursor.at) is None
 
 
 def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:

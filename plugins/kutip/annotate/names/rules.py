@@ -48,6 +48,7 @@ _LETTERS = 3
 _NUMERAL = re.compile(r"[IVX]{2,4}")
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
+_FIRST = frozenset("IVX")
 _YOUTH = re.compile(r" U-?\d\d\b")
 """The age of a team behind its club."""
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
@@ -522,11 +523,21 @@ def no_name(walk: Walk, index: int) -> int:
         return run_of_words(walk, index)
     if walk.hints[index] & CAPITALS or _may_name(walk, index) or _speaks(walk, index):
         walk.loose.append((index, following))  # `MH` may be initials, `Lalu` a person, that the article has elsewhere
-    if flags & NOT_NAME and walk.role is not None and (walk.joined[index] or walk.abbreviated_field(index)):
+    counted = _counts_office(walk, index, following)
+    if counted or (
+        flags & NOT_NAME and walk.role is not None and (walk.joined[index] or walk.abbreviated_field(index))
+    ):
         walk.extend_role(walk.tokens[following - 1].end)
     else:
         walk.close_role()
     return following
+
+
+def _counts_office(walk: Walk, index: int, following: int) -> bool:
+    """`Wakil Ketua I DPRD`: a numeral between an office and its body."""
+    if walk.role is None or not walk.joined[index] or not walk.follows(following):
+        return False
+    return walk.tokens[index].text in _FIRST and bool(walk.flags[following] & (BODY | FIRM))
 
 
 def english_body(walk: Walk, index: int) -> int:

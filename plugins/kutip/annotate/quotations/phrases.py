@@ -141,6 +141,7 @@ class PhraseReader:
         tok, lex = self._tok, self._lex
         if at + 1 >= len(tok.starts) or tok.gap(at) != ", ":
             return frozenset()
+        first = at
         while at + 1 < len(tok.starts) and tok.lows[at] in lex.words.determiners:
             at += 1
         common = tok.lows[at] in lex.speaker_nouns and tok.lows[at] not in lex.words.collective_nouns
@@ -154,7 +155,10 @@ class PhraseReader:
             and not lex.is_verb(tok.lows[end])
         ):
             end += 1
-        return frozenset(tok.lows[at:end])
+        if not lex.words.demonstratives.isdisjoint(tok.lows[at:end]):
+            return frozenset()  # `Kepada Rangga, juri itu mengatakan …`
+        closed = end >= len(tok.starts) or tok.gap(end) != " " or self.opens_circumstance(end)
+        return frozenset(tok.lows[at:end]) if closed or first < at else frozenset()
 
     def _governed(self, index: int, lo: int) -> bool:
         """Whether the name at `index` depends on a word before it (``kepada X``, ``ayah X``)."""

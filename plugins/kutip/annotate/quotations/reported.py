@@ -90,6 +90,8 @@ class ReportedFinder:
     def _concedes(self, lo: int, hi: int) -> int:
         """`Meski untungnya masih kecil.`: 1 where a clause that depends on another is all of the sentence ``lo:hi``."""
         tok = self.tok
+        if tok.phrase(lo, hi, self.lex.connectives):
+            return 0  # `Meski begitu untungnya kecil.`
         return int(tok.lows[lo] in self.lex.words.concessives and not any(tok.comma(at) for at in range(lo + 1, hi)))
 
 
