@@ -58,6 +58,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     letter_names: tuple[str, ...]
     """Letters that are no initials by themselves."""
     media_chains: tuple[str, ...]
+    executing_units: tuple[str, ...]
     facilities: tuple[str, ...]
     numbered_bodies: tuple[str, ...]
     """Nouns of buildings and the like whose name may end with their town."""

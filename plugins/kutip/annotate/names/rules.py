@@ -219,12 +219,13 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
 
 
 def _opens_list(walk: Walk, index: int, following: int) -> bool:
-    """Whether a word that may be a place or a person opens a list with a word that nobody knows (`Bima dan Canu`)."""
+    """Whether a word that may be a place or a person opens a list with one that is no place (`Bima dan Canu`)."""
     gaps = walk.words.list_gaps
     if following >= walk.count or walk.gaps[following] not in gaps or walk.gaps[index] in gaps:
         return False
     before = walk.small_before(walk.tokens[index].start)
-    unknown = not walk.flags[following] and not walk.known_at(following) and not walk.ordinary(following)
+    unknown = not walk.flags[following] & ~GIVEN and not walk.known_at(following)
+    unknown = unknown and (bool(walk.flags[following]) or not walk.ordinary(following))
     return unknown and (not before or before[-1] not in walk.words.place_cues)
 
 

@@ -68,6 +68,7 @@ class Words(Struct, frozen=True):
     small_ranks: tuple[str, ...]
     street_titles: frozenset[str]
     media_chains: tuple[str, ...]
+    executing_units: frozenset[str]
     facilities: frozenset[str]
     numbered_bodies: frozenset[str]
     letter_names: frozenset[str]
@@ -136,6 +137,7 @@ class Words(Struct, frozen=True):
             routes=frozenset(names.routes),
             small_ranks=tuple(f"{rank}{stop} " for rank in names.ranks if rank.islower() for stop in (".", "")),
             media_chains=names.media_chains,
+            executing_units=frozenset(names.executing_units),
             facilities=frozenset(names.facilities),
             numbered_bodies=frozenset(names.numbered_bodies),
             letter_names=frozenset(names.letter_names),
