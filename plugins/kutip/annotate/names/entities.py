@@ -310,8 +310,8 @@ class Resolver:
                 groups.add_core(self._core(f"{head} {walk.text[slice(*inner)]}"), group)  # `Dinas PU`
                 rest = surface(walk.text[inner[1] + 1 : mention.draft.end])
                 groups.add_core(self._core(f"{walk.text[slice(*inner)]} {rest}"), group)  # `BPBD Bandung`
-                unit = walk.text[slice(*inner)] in walk.words.executing_units
-                if unit and self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY and rest not in self._lexicon.keys:
+                runs = self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY and rest not in self._lexicon.keys
+                if runs and walk.text[slice(*inner)] in walk.words.executing_units:
                     groups.add_core(self._core(rest), group)  # `Unit Pelaksana (UPT) Samsat Bali` is `Samsat Bali` too
         for group in groups.all:
             if group.kind == "organisation" and 1 < len(group.words) <= 3:
