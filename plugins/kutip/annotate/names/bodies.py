@@ -412,6 +412,8 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
         alone = known is not None or (walk.tokens[cursor.head].text.isupper() and given)
         head = walk.tokens[cursor.head].text
         local = head in walk.words.lone_bodies or head in walk.words.territorial_words
+        if local and given and walk.follows(index + 1) and walk.follows(index + 2):
+            return cursor.take(walk, index + 1)  # `Ketua DPRD Argasari Rangga Pratama`
         if known is not None and not local and not cursor.whole and walk.known_at(index) is None:
             return False  # `Ketua Fraksi DPR Rudira`: of no region
         return False if alone and named else None
