@@ -338,6 +338,8 @@ def title(walk: Walk, index: int) -> int:
     korean = walk.tokens[index].text in walk.lexicon.korean and walk.follows(following)
     if korean and _HYPHENED.fullmatch(walk.tokens[following].text):
         return run_of_words(walk, index)  # `Sutradara Kang Hyung-chul`
+    if walk.hints[index] & CAPITALS and not walk.follows(following):
+        walk.loose.append((index, following))  # `RA` may be initials that the article has elsewhere
     if walk.tokens[index].text in walk.words.corps and not (walk.role is not None and walk.joined[index]):
         return run_of_words(walk, index) if walk.follows(following) else index  # `Pol Espargaro`, no `Kombes Pol`
     while flags & RANK and walk.follows(following) and walk.tokens[following].text in walk.words.corps:
