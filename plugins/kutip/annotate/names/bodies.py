@@ -417,10 +417,20 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
         if known is not None and not local and not cursor.whole and walk.known_at(index) is None:
             return False  # `Ketua Fraksi DPR Rudira`: of no region
         return False if alone and named else None
+    if cursor.public and not walk.follows(index + 1) and walk.follows(index) and _officer_apposed(walk, index + 1):
+        return None  # `Kepala Dinas Sosial Argasari, Rangga Pratama`
     if cursor.public:
         territorial = cursor.parts < 2 and walk.tokens[index - 1].text in walk.words.territorial_words
         return None if territorial else False
     return False if walk.known_at(index) is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL else None
+
+
+def _officer_apposed(walk: Walk, index: int) -> bool:
+    """Whether a person of two words or with a rank follows behind a comma at token `index`."""
+    if index >= walk.count or walk.gaps[index] != ", ":
+        return False
+    flags = walk.flags[index]
+    return walk.follows(index + 1) and bool(flags & RANK or (flags & GIVEN and walk.flags[index + 1] & GIVEN))
 
 
 _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (

@@ -33,6 +33,7 @@ from .lexicon import (
 )
 from .tokens import Token
 
+_COUNTED = re.compile(r" \d{1,3},? ")
 _UNIT = re.compile(r" \d{1,4}/")
 _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
 _BRACKET = re.compile(r" ?\(([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2})\)")
@@ -428,6 +429,8 @@ class Walk:
             role.apposed = role.apposed or gap not in ("", " ")
         elif gap in self.words.list_gaps and (self.ordinary(index) or self.flags[index] & (FIELD | FOREIGN)):
             pass  # `Direktur Riset dan Pengembangan`, `Head of Research and Investment`
+        elif _COUNTED.fullmatch(gap):
+            role.end, role.apposed = role.end + len(gap.rstrip(", ")), "," in gap  # `Ketua RT 03, Rangga`
         elif _UNIT.fullmatch(gap):
             role.end, role.bare = self.tokens[index].end, False  # `Danrem 172/PWY`
         elif self.abbreviated_field(index) or (gap == ". " and self._acting(role, self.tokens[index].start)):
