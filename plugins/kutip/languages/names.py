@@ -59,6 +59,10 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Letters that are no initials by themselves."""
     media_chains: tuple[str, ...]
     executing_units: tuple[str, ...]
+    listing_words: tuple[str, ...]
+    spokesmen: tuple[str, ...]
+    plural_people: tuple[str, ...]
+    purpose_joiners: tuple[str, ...]
     facilities: tuple[str, ...]
     numbered_bodies: tuple[str, ...]
     """Nouns of buildings and the like whose name may end with their town."""

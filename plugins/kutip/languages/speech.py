@@ -98,6 +98,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words with which a relative clause tells more of somebody known (``pria yang juga …``)."""
     topic_nouns: frozenset[str]
     """Nouns that a verb of speech has for its topic where little stands behind them (``menerangkan kronologinya``)."""
+    positions: frozenset[str]
+    """Words behind a noun of players that say where they play (``gelandang tengah``)."""
+    echo_words: frozenset[str]
+    """Words that say that somebody else says the same (``keluhan senada disampaikan X``)."""
     own_voice: frozenset[str]
     """Verbs that, joined to a request or denial, are again the speaker's (``membantah kabar itu dan mengaku …``)."""
     concessions: tuple[str, ...]

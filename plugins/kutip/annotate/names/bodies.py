@@ -85,12 +85,15 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         if cursor.inner is not None and walk.tokens[cursor.at].start < cursor.end:
             continue
         closing = walk.tokens[cursor.at].text in walk.words.closing
-        if not _word(walk, cursor) or closing:
+        if not _word(walk, cursor):
             break
+        if closing and not (cursor.at < walk.count and walk.gaps[cursor.at] in walk.words.purposes):
+            break  # but `Organisasi Internasional untuk Migrasi`
     if cursor.parts == size - 1 and not whole:
         return None
     soft = walk.tokens[index].text in walk.words.soft_heads
-    if soft and not known and _all_ordinary(walk, index + 1, cursor.at):
+    purpose = any(word in walk.text[start : cursor.end] for word in walk.words.purposes)
+    if soft and not known and not purpose and _all_ordinary(walk, index + 1, cursor.at):
         again = cursor.at - index > _REPEATED and _stands_again(walk.text, start, cursor.end)
         match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
         letters = match.group(1) if match else ""

@@ -165,7 +165,8 @@ def small_title(walk: Walk, run: Run) -> Verdict | None:
     role = walk.small_title(run.start)
     if role is None or (not role.flags and not run.given and run.count == 1):
         return None
-    if not run.given and (walk.ordinary(run.index) or run.before in walk.words.place_cues):
+    speaks = run.count > 1 and not walk.words.spokesmen.isdisjoint(walk.text[role.start : role.end].split())
+    if not run.given and not speaks and (walk.ordinary(run.index) or run.before in walk.words.place_cues):
         return None  # `warga Sukaratu` come from there
     walk.role = role
     return "person", "title-and-name", 0.85

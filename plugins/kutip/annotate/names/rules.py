@@ -48,6 +48,11 @@ _LETTERS = 3
 _NUMERAL = re.compile(r"[IVX]{2,4}")
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
+_REMARK = re.compile(r" \([^()]{1,30}\)?(?=,| dan )")
+"""What is told in brackets of one of a list, a bracket that was left open included."""
+_CASE = 80
+"""Characters before a list of initials within which those are told of whose initials they are."""
+_CLOSED = (',"', '."', ",”", ".”", '",', "”,")
 _FIRST = frozenset("IVX")
 _YOUTH = re.compile(r" U-?\d\d\b")
 """The age of a team behind its club."""
@@ -63,7 +68,7 @@ def initials(walk: Walk, index: int) -> int:
     before = walk.small_before(walk.tokens[index].start)
     last = before[-1] if before else ""
     sure = bool(walk.words.age.match(walk.text, end)) or last in walk.words.initials_words
-    sure = sure or _named_by_letter(walk, index) or _opens_initials(walk, before)
+    sure = sure or _named_by_letter(walk, index) or _opens_initials(walk, index, before)
     if not sure and not _initials_go_on(walk, index):
         if walk.flags[index] or walk.known_at(index):
             return index
@@ -82,10 +87,29 @@ def _named_by_letter(walk: Walk, index: int) -> bool:
     return alone and not walk.flags[index] & FUNCTION and walk.small_after(token.end) in walk.words.speech_verbs
 
 
-def _opens_initials(walk: Walk, before: list[str]) -> bool:
+def _opens_initials(walk: Walk, index: int, before: list[str]) -> bool:
     """`empat tersangka, yakni J, C, dan F`: the first of a list behind the noun of parts in a case."""
-    listed = len(before) > 1 and f" {before[-1]} " in walk.words.role_joiners
-    return listed and before[-2].rstrip(",") in walk.words.initials_cues
+    if not before or before[-1] not in walk.words.listing_words:
+        return False
+    if len(before) > 1 and before[-2].rstrip(",") in walk.words.initials_cues:
+        return True
+    told = walk.text[max(0, walk.tokens[index].start - _CASE) : walk.tokens[index].start].lower().split()
+    if walk.words.initials_cues.isdisjoint(told) and walk.words.plural_people.isdisjoint(told):
+        return False
+    remark = _REMARK.match(walk.text, walk.tokens[index].end)
+    behind = walk.index_at(remark.end(), index + 1) if remark else index + 1
+    return behind < walk.count and _beside_initials(walk, index, behind)  # `Mereka adalah ASR, DK, dan ID`
+
+
+def _beside_initials(walk: Walk, index: int, behind: int) -> bool:
+    """Whether token `behind` goes on with the list of initials at `index`, a remark in brackets between them or not.
+
+    Not where a body opens the list.
+    """
+    word = walk.tokens[behind].text
+    short = len(word) <= _LETTERS and word.isupper() and word.isalpha() and not walk.follows(behind + 1)
+    between = _REMARK.sub("", walk.text[walk.tokens[index].end : walk.tokens[behind].start])
+    return short and between in walk.words.list_gaps and walk.known_at(index) is None
 
 
 def _initials_go_on(walk: Walk, index: int) -> bool:
@@ -95,8 +119,8 @@ def _initials_go_on(walk: Walk, index: int) -> bool:
         before is not None
         and before.initials
         and before.rule == "initials"
-        and walk.text[before.end : walk.tokens[index].start] in walk.words.list_gaps
-        and len(walk.tokens[index].text) < _LETTERS
+        and _REMARK.sub("", walk.text[before.end : walk.tokens[index].start]) in walk.words.list_gaps
+        and len(walk.tokens[index].text) <= _LETTERS
     )
 
 
@@ -286,6 +310,11 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
         if place and place.kind == "place" and walk.text[match.end() : walk.tokens[rest].start] == " ":
             draft.end, draft.key, draft.inner = place.end, "", match.span(1)
             return walk.index_at(place.end, rest)
+    if walk.follows(following) and walk.tokens[following].text in walk.words.admin_heads:
+        rest = place_end(walk, following)
+        if rest > following:
+            draft.end, draft.key = walk.tokens[rest - 1].end, ""  # `Apdesi Kabupaten Argasari`
+            return rest
     youth = _YOUTH.match(walk.text, draft.end)
     if youth is not None:
         draft.end, draft.key = youth.end(), ""  # `PSIS U-19`
@@ -685,7 +714,10 @@ def capitals_of_office(walk: Walk, index: int) -> int:
     if len(token.text) < _LETTERS or not token.text.isalpha() or not token.text.isupper() or walk.flags[index] & GIVEN:
         return index
     role, following = walk.role, index + walk.sizes[index]
-    if _unknown_follows(walk, following):
+    introduced = walk.joined[index] and f"({token.text})" in walk.text  # `Ketua PRLI Safari Aziz`
+    if role is not None and introduced and role.flags & OFFICE and not role.apposed:
+        pass
+    elif _unknown_follows(walk, following):
         role = role or walk.small_title(token.start)
     elif role is None or role.apposed or not role.flags & OFFICE or walk.follows(following):
         return index
@@ -734,6 +766,8 @@ def numeral(walk: Walk, index: int) -> int:
 
 def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
+    if _capital_cue(walk, index):
+        return index + 1
     following, given, son = index + walk.sizes[index], bool(walk.flags[index] & GIVEN), False
     while following < walk.count:
         if not walk.joined[following]:
@@ -763,6 +797,14 @@ def run_of_words(walk: Walk, index: int) -> int:
             end = match.end()
     judge(walk, index, following, end, given)
     return following
+
+
+def _capital_cue(walk: Walk, index: int) -> bool:
+    """`"…," Terang Rangga`: a verb of speech with a capital behind the marks, and no part of the name."""
+    token = walk.tokens[index]
+    if token.text.lower() not in walk.words.speech_verbs or not walk.follows(index + 1):
+        return False
+    return walk.text[: token.start].rstrip().endswith(_CLOSED)
 
 
 def _body_of_officer(walk: Walk, index: int, following: int) -> int:

@@ -70,6 +70,10 @@ class Words(Struct, frozen=True):
     street_titles: frozenset[str]
     media_chains: tuple[str, ...]
     executing_units: frozenset[str]
+    listing_words: frozenset[str]
+    spokesmen: frozenset[str]
+    plural_people: frozenset[str]
+    purposes: frozenset[str]
     facilities: frozenset[str]
     numbered_bodies: frozenset[str]
     letter_names: frozenset[str]
@@ -139,6 +143,10 @@ class Words(Struct, frozen=True):
             small_ranks=tuple(f"{rank}{stop} " for rank in names.ranks if rank.islower() for stop in (".", "")),
             media_chains=names.media_chains,
             executing_units=frozenset(names.executing_units),
+            listing_words=frozenset(names.listing_words),
+            spokesmen=frozenset(names.spokesmen),
+            plural_people=frozenset(names.plural_people),
+            purposes=frozenset(f" {word} " for word in names.purpose_joiners),
             facilities=frozenset(names.facilities),
             numbered_bodies=frozenset(names.numbered_bodies),
             letter_names=frozenset(names.letter_names),

@@ -234,7 +234,8 @@ class Discourse:
                 behind = at + 1
                 while behind < hi and tok.lows[behind] in lex.words.adverbs:
                     behind += 1
-                if behind >= hi or tok.lows[behind] not in lex.words.agent_markers:
+                again = not lex.words.echo_words.isdisjoint(tok.lows[lo:at])  # `Keluhan senada disampaikan X`
+                if behind >= hi or not (again or tok.lows[behind] in lex.words.agent_markers):
                     return None
                 ref = self._read.after(behind, hi)
                 return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
@@ -250,7 +251,7 @@ class Discourse:
         if ref.kind == "named":
             return self._told_by(Speaker(ref.name, person=ref.person, co=ref.co), quote, found, index)
         if ref.kind == "noun":
-            return self._told_by(self._noun(ref, quote), quote, found, index)
+            return self._told_by(self._not_the_named(self._noun(ref, quote), quote), quote, found, index)
         if ref.kind == "plural":
             pair = ref.text in self._lex.words.pair_pronouns  # `Keduanya` is no office that has just spoken
             return NOBODY if pair and not (self._plural and self._plural.co) else self._plural or self._any or NOBODY
@@ -265,14 +266,16 @@ class Discourse:
     def _not_the_named(self, speaker: Speaker, quote: Found) -> Speaker:
         """`"Tersangka R dijanjikan uang," imbuhnya`: whom the words themselves name is told about, and not speaking.
 
-        The one who spoke before that one is taken, or nobody; not for `saya sebagai R`.
+        The one who spoke before that one is taken, or nobody, and whoever a noun describes; not for `saya sebagai R`.
         """
-        if quote.kind != "direct" or not speaker.person or speaker.anonymous:
+        if not speaker.person or speaker.anonymous or quote.ref.kind == "named":
             return speaker
         first = bisect_left(self._names, quote.start, key=lambda name: name.start)
         last = bisect_left(self._names, quote.end, key=lambda name: name.start)
         if all(name.entity != speaker.name or self._is_own(name.start) for name in self._names[first:last]):
             return speaker
+        if quote.ref.kind == "noun":
+            return Speaker(quote.ref.text, anonymous=True, person=not quote.ref.many)
         return next((other for other in reversed(self._talkers) if other.name != speaker.name), NOBODY)
 
     def _is_own(self, start: int) -> bool:

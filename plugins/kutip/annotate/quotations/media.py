@@ -88,6 +88,12 @@ def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: i
     if prefix:
         return tokens.text[tokens.starts[lo] + len(prefix) : tokens.ends[lo]], lo + 1
     end = lo
+    if (
+        tokens.lows[lo] in lexicon.words.document_nouns
+        and lo + 1 < hi
+        and tokens.lows[lo + 1].endswith(lexicon.enclitic)
+    ):
+        return "", lo  # `Melansir laporan keuangannya`
     if tokens.lows[lo] in lexicon.words.via_media and tokens.name_of[lo] < 0:
         while end < hi and tokens.date_of[end] < 0 and not (end > lo and tokens.comma(end)) and end - lo < 8:
             if end > lo and "(" in tokens.gap(end):

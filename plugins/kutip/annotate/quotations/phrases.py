@@ -427,12 +427,19 @@ class PhraseReader:
         titled = self.titled_person(a, pieces[0][1])
         if titled:
             return self.named(titled, titled[0], titled[1])
-        if b == pieces[0][1] or tok.lows[b] in lex.words.relative:
+        if b == pieces[0][1] or tok.lows[b] in lex.words.relative or self._in_place(b, pieces[0][1]):
             named = self._behind_title(pieces[1:4])
             if named:
                 title = self.noun(a, b)
                 return replace(named, text=title.text if title else "")
         return self.noun(a, b) or self._maker(a, pieces[0][1]) or self._capitals(a, b)
+
+    def _in_place(self, lo: int, hi: int) -> bool:
+        """`kata kepala polisi di Barisal, Rangga`: only a place stands between the office and its comma."""
+        tok = self._tok
+        if hi - lo < 2 or tok.lows[lo] not in self._lex.words.venue_prepositions:
+            return False
+        return all(self.is_place(at) for at in range(lo + 1, hi)) and tok.comma(hi) if hi < len(tok.starts) else False
 
     def _served(self, client: tuple[int, int], pieces: list[tuple[int, int]]) -> Ref | None:
         """`kata pengacara X, Y, …`: who works for somebody is named behind the comma."""
@@ -474,11 +481,16 @@ class PhraseReader:
             if tok.lows[at] in lex.words.relative:
                 # `ujar anggota dewan yang juga ketua komisi, Budi`: keep what stands before
                 return at
-            if self.opens_circumstance(at) and not tok.capital(at):
+            if self.opens_circumstance(at) and not tok.capital(at) and not self._position(at):
                 return at
             if tok.date_of[at] >= 0:
                 return at
         return hi
+
+    def _position(self, at: int) -> bool:
+        """Whether token `at` says where somebody plays (`gelandang tengah Persipura`)."""
+        tok, words = self._tok, self._lex.words
+        return tok.lows[at] in words.positions and tok.lows[at - 1] in self._lex.speaker_nouns
 
     # --- before a verb ------------------------------------------------------------------------------------------------
 
@@ -500,7 +512,8 @@ class PhraseReader:
                 continue
             if self.opens_circumstance(a):
                 late = self._last_person(a, b) if adjacent else None
-                if late or (adjacent and index == 0):
+                opens = all(tok.lows[at] in lex.leading for piece in pieces[:index] for at in range(*piece))
+                if late or (adjacent and opens):
                     return late or self._behind_pointer(a, b)
                 continue
             end = self.cut(a, b)

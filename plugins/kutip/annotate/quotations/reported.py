@@ -420,6 +420,10 @@ class _Segment:
         tok = self.tok
         if verb.evidence or tok.lows[verb.words_at] in self.lex.words.stance_nouns:
             return True
+        if tok.lows[verb.words_at] in self.lex.words.addressees and not any(
+            tok.lows[k] in self.lex.words.purposes for k in range(verb.words_at, self.hi)
+        ):
+            return False  # `Rangga bertanya kepada pelaku`, but `meminta kepada warga untuk …`
         offset = tok.starts[verb.words_at]
         quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
         if verb.form is Form.CLAUSE:
