@@ -68,12 +68,18 @@ def _glued(tokens: Tokens, lexicon: Lexicon, at: int) -> str | None:
     return None
 
 
+def _own(lexicon: Lexicon, tokens: Tokens, lo: int, hi: int) -> bool:
+    """`Melansir laporan keuangannya`: somebody's own document, which is no medium."""
+    document = tokens.lows[lo] in lexicon.words.document_nouns and lo + 1 < hi
+    return document and tokens.lows[lo + 1].endswith(lexicon.enclitic)
+
+
 def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: int) -> tuple[str, int]:
     """Name of the medium at `lo` and the token behind it; ``("", lo)`` where none stands there."""
     start = lo
     while lo < hi and tokens.lows[lo] in lexicon.words.via_prepositions and tokens.name_of[lo] < 0:
         lo += 1
-    if lo >= hi or tokens.date_of[lo] >= 0 or (lo > start and tokens.comma(start)):
+    if lo >= hi or tokens.date_of[lo] >= 0 or (lo > start and tokens.comma(start)) or _own(lexicon, tokens, lo, hi):
         return "", lo
     prefix = next(
         (
@@ -88,12 +94,6 @@ def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: i
     if prefix:
         return tokens.text[tokens.starts[lo] + len(prefix) : tokens.ends[lo]], lo + 1
     end = lo
-    if (
-        tokens.lows[lo] in lexicon.words.document_nouns
-        and lo + 1 < hi
-        and tokens.lows[lo + 1].endswith(lexicon.enclitic)
-    ):
-        return "", lo  # `Melansir laporan keuangannya`
     if tokens.lows[lo] in lexicon.words.via_media and tokens.name_of[lo] < 0:
         while end < hi and tokens.date_of[end] < 0 and not (end > lo and tokens.comma(end)) and end - lo < 8:
             if end > lo and "(" in tokens.gap(end):
