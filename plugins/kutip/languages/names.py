@@ -120,6 +120,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     optional_words: tuple[str, ...]
     age_pattern: str
     pseudonym_pattern: str
+    nickname_pattern: str
     code_pattern: str
     metonyms: Mapping[str, str]
     prefixes: Mapping[str, tuple[str, ...]]

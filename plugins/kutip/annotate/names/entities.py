@@ -419,8 +419,13 @@ class Resolver:
         """`pria yang akrab disapa Ucok`: the nickname is that of the person named before, if that one has two words."""
         last: Mention | None = None
         previous: Mention | None = None
-        for mention in mentions:
-            if mention.draft.kind != "person" or mention.draft.initials:
+        people = [mention for mention in mentions if mention.draft.kind == "person" and not mention.draft.initials]
+        for position, mention in enumerate(people):
+            whose = _called(walk, mention, people[position + 1 : position + 2], last)
+            if whose is None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
+                whose = last
+            if whose is not None and _pet_name(mention, whose, people):
+                mention.group.final().into = whose.group.final()
                 continue
             if last is not None and _same_by_or(walk, last, mention):
                 mention.group.final().into = last.group.final()
@@ -429,11 +434,6 @@ class Resolver:
                 mention.group.final().into = previous.group.final()  # `Fadira alias Mas Ucilo`
                 continue
             previous = mention
-            if last is not None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
-                group, own = last.group.final(), mention.group.final()
-                if own is not group and len(own.words) <= len(group.words):
-                    own.into = group
-                    continue
             if len(mention.words) > 1:
                 last = mention
         self._blended(mentions)
@@ -754,6 +754,23 @@ def _people_again(walk: Walk, groups: Groups) -> Iterator[Name]:
             if not walk.text[max(0, start - 1) : start].isalnum() and not walk.text[end : end + 1].isalnum():
                 yield _short(start, end, group)
             start = walk.text.find(group.best, end)
+
+
+def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention | None) -> Mention | None:
+    """Whom `mention` is a pet name of: `Buwas, sapaan akrab Budi Wibawa`, else the `last` full name before it."""
+    match = walk.words.nickname.match(walk.text, mention.draft.end)
+    if match is None:
+        return None
+    full = behind[0] if behind and behind[0].draft.start - match.end() <= _ALIAS else None
+    return full if full is not None and len(full.words) > 1 else last
+
+
+def _pet_name(mention: Mention, whose: Mention, people: list[Mention]) -> bool:
+    """Whether `mention` may be a pet name of `whose`: not longer, and by itself nobody with an office."""
+    own, group = mention.group.final(), whose.group.final()
+    if own is group or len(own.words) > len(group.words):
+        return False
+    return len(own.words) == 1 or not any(other.draft.role for other in people if other.group.final() is own)
 
 
 def _same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:

@@ -117,6 +117,7 @@ class Words(Struct, frozen=True):
     body_beginnings: tuple[str, ...]
     age: re.Pattern[str]
     pseudonym: re.Pattern[str]
+    nickname: re.Pattern[str]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> Words:
@@ -198,6 +199,7 @@ class Words(Struct, frozen=True):
             body_beginnings=names.body_beginnings,
             age=re.compile(names.age_pattern),
             pseudonym=re.compile(names.pseudonym_pattern),
+            nickname=re.compile(names.nickname_pattern),
         )
 
 

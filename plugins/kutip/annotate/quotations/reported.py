@@ -429,7 +429,9 @@ class _Segment:
         if verb.form is Form.CLAUSE:
             words = self.hi - verb.words_at
             topic = words <= SHORTEST_JUDGEMENT and tok.lows[verb.words_at] in self.lex.words.topic_nouns
-            return quoted or (words >= 2 and not topic)  # no `menerangkan kronologi kejadiannya`
+            pointed = words == 2 and tok.lows[self.hi - 1] in self.lex.words.demonstratives and verb.stance != "denies"
+            # no `menerangkan kronologi kejadiannya`, no `menyayangkan putusan itu`
+            return quoted or (words >= 2 and not topic and not pointed)
         if verb.glued:
             # `menyebutnya perubahan yang …`: what somebody calls something
             return quoted or self.hi - verb.words_at >= SHORTEST_JUDGEMENT
