@@ -421,12 +421,6 @@ class Resolver:
         previous: Mention | None = None
         people = [mention for mention in mentions if mention.draft.kind == "person" and not mention.draft.initials]
         for position, mention in enumerate(people):
-            whose = _called(walk, mention, people[position + 1 : position + 2], last)
-            if whose is None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
-                whose = last
-            if whose is not None and _pet_name(mention, whose, people):
-                mention.group.final().into = whose.group.final()
-                continue
             if last is not None and _same_by_or(walk, last, mention):
                 mention.group.final().into = last.group.final()
                 continue
@@ -434,6 +428,12 @@ class Resolver:
                 mention.group.final().into = previous.group.final()  # `Fadira alias Mas Ucilo`
                 continue
             previous = mention
+            whose = _called(walk, mention, people[position + 1 : position + 2], last)
+            if whose is None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
+                whose = last
+            if whose is not None and _pet_name(mention, whose, people[:position]):
+                mention.group.final().into = whose.group.final()
+                continue
             if len(mention.words) > 1:
                 last = mention
         self._blended(mentions)
@@ -765,12 +765,12 @@ def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention |
     return full if full is not None and len(full.words) > 1 else last
 
 
-def _pet_name(mention: Mention, whose: Mention, people: list[Mention]) -> bool:
-    """Whether `mention` may be a pet name of `whose`: not longer, and by itself nobody with an office."""
+def _pet_name(mention: Mention, whose: Mention, before: list[Mention]) -> bool:
+    """Whether `mention` may be a pet name of `whose`: not longer, and no full name of somebody named `before`."""
     own, group = mention.group.final(), whose.group.final()
     if own is group or len(own.words) > len(group.words):
         return False
-    return len(own.words) == 1 or not any(other.draft.role for other in people if other.group.final() is own)
+    return len(own.words) == 1 or not any(other.group.final() is own for other in before)
 
 
 def _same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:
