@@ -434,6 +434,16 @@ def test_one_outlet_with_two_values_names_the_speakers() -> None:
     assert status == "Keterangan berbeda: Polsek Karangmulya menyebut 120, BPBD Karangmulya menyebut 135"
 
 
+def test_one_source_in_two_articles_says_how_many() -> None:
+    """A group that stands in two articles of one voice is no statement of one article alone."""
+    made = digest()
+    group = structs.replace(made.groups[0], status="single")
+    collection = Collection(made, Catalogue.load("id"), Authority(), {})
+    assert len({member.article for member in group.members}) == 2
+    assert collection.status(group) == "Baru satu sumber, di 2 artikel"
+    assert collection.status(structs.replace(group, members=group.members[:1])) == "Baru satu sumber"
+
+
 def test_a_figure_that_grew_is_an_update_and_no_quarrel() -> None:
     """A count that changed over time says from what to what, and as of which day."""
     made = digest()

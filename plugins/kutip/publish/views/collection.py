@@ -395,7 +395,10 @@ class Collection:
             return t("status.copies", n=len(outlets))
         if group.status == "supported":
             return t("status.supported", n=group.voices)
-        return t("status.incomparable" if group.status == "incomparable" else "status.single")
+        if group.status == "incomparable":
+            return t("status.incomparable")
+        articles = {member.article for member in group.members}
+        return t("status.single-again", n=len(articles)) if len(articles) > 1 else t("status.single")
 
     def ref(self, group: ClaimGroup) -> Ref:
         """A group by the words of its first member, as a link to its page."""
