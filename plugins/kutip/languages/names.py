@@ -58,6 +58,10 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     letter_names: tuple[str, ...]
     """Letters that are no initials by themselves."""
     media_chains: tuple[str, ...]
+    club_beginnings: tuple[str, ...]
+    small_regions: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    royal: tuple[str, ...]
     executing_units: tuple[str, ...]
     listing_words: tuple[str, ...]
     spokesmen: tuple[str, ...]

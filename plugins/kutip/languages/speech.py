@@ -98,6 +98,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words with which a relative clause tells more of somebody known (``pria yang juga …``)."""
     topic_nouns: frozenset[str]
     """Nouns that a verb of speech has for its topic where little stands behind them (``menerangkan kronologinya``)."""
+    admissions: frozenset[str]
+    """Those of the verbs of persons that a body can be said to do, too (``KPK mengaku …``)."""
     positions: frozenset[str]
     """Words behind a noun of players that say where they play (``gelandang tengah``)."""
     echo_words: frozenset[str]

@@ -188,7 +188,9 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         return rest < walk.count and walk.text[cursor.end : walk.tokens[rest].start] == " "
     if rest >= walk.count or walk.text[match.end() : walk.tokens[rest].start] != " ":
         return False
-    namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies and bool(walk.flags[rest] & GIVEN)
+    nouns = {walk.tokens[cursor.head].text, walk.tokens[cursor.head + walk.sizes[cursor.head] - 1].text}
+    named = bool(walk.flags[rest] & GIVEN) or not (walk.flags[rest] or walk.ordinary(rest))
+    namesake = not walk.words.namesake_bodies.isdisjoint(nouns) and named  # `Pondok Pesantren (Ponpes) Al-Melati`
     if not (namesake or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
         return False
     cursor.inner = match.span(1)
@@ -354,6 +356,9 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None  # `Fakultas Hukum Universitas Arjuna Rangga`
     of_firms = not (cursor.public or cursor.whole or namesake) and known is None
     of_firms = of_firms and walk.tokens[index].text in walk.words.firm_words
+    # `Direktur Utama PT INKA (Persero) Budi Wibawa`
+    letters = cursor.parts > 0 and (walk.tokens[index - 1].text.isupper() or walk.text[cursor.end - 1] == ")")
+    of_firms = of_firms and not (letters and walk.role is not None)
     apposed = index + 1 < walk.count and walk.gaps[index + 1] == ", "
     if of_firms and (walk.follows(index + 1) or apposed):
         return None  # `PT Tirta Jaya Fajar Nugraha`, `Manajer PT Tirta Jaya, Fajar`

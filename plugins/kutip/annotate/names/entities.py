@@ -191,6 +191,11 @@ class Resolver:
 
     def _key(self, form: str, kind: NameKind) -> str:
         """What the gazetteer calls `form`, or `form` without a last word that bodies may lack (`Kemenkes RI`)."""
+        if kind == "organisation" and "PT" in form:
+            bare = " ".join(word for word in form.split() if word.lower() not in self._legal)
+            entry = self._lexicon.keys.get(bare)  # `PT Aneka Tambang Tbk`
+            if entry and entry[0] == kind and " " in bare:
+                return entry[1]
         head, _, last = form.rpartition(" ")
         for known in (form, head) if last.lower() in self._optional else (form,):
             entry = self._lexicon.keys.get(known)
@@ -873,6 +878,8 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
     inside, form = match.group(1), text[draft.start : draft.end]
     if beside is not None and (beside.end > match.end(1) or beside.initials):
         return False
+    if beside is not None and beside.kind == draft.kind == "place" and beside.key and draft.key != beside.key:
+        return False  # `Nganjuk (Jatim)`: where it lies
     if draft.kind == "person":
         # `Ratna (Kim Ji-yeon)`: two full names that share nothing are a part and who plays it
         one, two = words_of(form), words_of(inside)

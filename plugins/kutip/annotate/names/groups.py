@@ -22,9 +22,13 @@ _SHORTEST = 7
 _SHORTEST_WORD = 5
 _COMPARED = 40
 """Most names of one shape that a name is compared with letter by letter."""
+_HEARD = 2
+"""Most words of a name that is told by its sound: the forms of a longer one have other ways to be found."""
 _LONGEST = 8
 """Most words of a name whose parts are looked up."""
 
+_SPELLINGS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("e", "i"), ("dh", "d"), ("th", "t"), ("y", "i"))
+_DOUBLE = re.compile(r"(.)\1")
 KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
 Words = tuple[str, ...]
 
@@ -216,11 +220,14 @@ class Groups:
         """The group with the same name in another spelling."""
         alike_shape = self._by_shape.get((kind, len(words), words[0][:1])) if words else None
         form = " ".join(words)
-        if not alike_shape or len(form) < _SHORTEST or any(letter.isdigit() for letter in form):
+        if not alike_shape or len(form) < _SHORTEST - (kind == "person") or any(letter.isdigit() for letter in form):
             return None
+        sound = sounds(form)
         for group in alike_shape[:_COMPARED]:
             if len(group.words) != len(words):
                 continue
+            if kind == "person" and len(words) <= _HEARD and sound == sounds(" ".join(group.words)):
+                return group  # `Junaedi` for `Junaidi`
             alike = all(_alike(a, b) for a, b in zip(words, group.words, strict=True))
             if alike and fuzz.ratio(form, " ".join(group.words)) >= RESPELT:
                 return group
@@ -241,6 +248,13 @@ class Groups:
         if people is None and others is None:
             return []
         return nearest(_finals([*(people or ()), *(others or ())]), word)
+
+
+def sounds(form: str) -> str:
+    """`form` in small letters without what writers of Indonesian names mix up: old spellings, `e` and `i`, doubles."""
+    for old, new in _SPELLINGS:
+        form = form.replace(old, new)
+    return _DOUBLE.sub(r"\1", form)
 
 
 def _alike(word: str, other: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from ...model import NameKind
-from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, OFFICE, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
 from .walk import Draft, Walk
 
 _SHORTEST_MEDIUM = 4
+_SHORTEST_CLUB = 6
 _LONGEST_LIST = 8
 """Most names of a list that are looked at for its end."""
 
@@ -48,6 +49,9 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
     """`Kabarbaru.com`: an address on the net is the name of a medium."""
     if run.count == 1 and run.first.endswith(walk.words.domain_endings) and not run.first.isupper():
         return "organisation", "medium-by-address", 0.85
+    club = run.count == 1 and run.first.startswith(walk.words.club_beginnings) and len(run.first) > _SHORTEST_CLUB
+    if club and not run.given and not walk.ordinary(run.index) and not run.first.endswith(walk.words.noun_endings):
+        return "organisation", "club-by-beginning", 0.75  # `Perserang`
     if run.count == 1 and run.first.startswith(walk.words.media_chains) and not run.first[1:].islower():
         return "organisation", "medium-by-address", 0.8  # `TribunMedan`
     return None
@@ -219,7 +223,8 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
         return None
     if run.count > 1:
         return ("person", "given-name", 0.85) if not _common_term(walk, run) else None
-    if not walk.lexicon.ordinary(run.first) or not walk.initial(run.index):
+    office = walk.lexicon.single.get(run.first, 0) & OFFICE  # `Hakim menilai …`
+    if not office and (not walk.lexicon.ordinary(run.first) or not walk.initial(run.index)):
         return "person", "given-name", 0.6
     return None
 

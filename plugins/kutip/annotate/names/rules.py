@@ -54,6 +54,7 @@ _CASE = 80
 """Characters before a list of initials within which those are told of whose initials they are."""
 _CLOSED = (',"', '."', ",”", ".”", '",', "”,")
 _FIRST = frozenset("IVX")
+_COUNT = re.compile(r"[IVX]+")
 _YOUTH = re.compile(r" U-?\d\d\b")
 """The age of a team behind its club."""
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
@@ -315,6 +316,10 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
         if rest > following:
             draft.end, draft.key = walk.tokens[rest - 1].end, ""  # `Apdesi Kabupaten Argasari`
             return rest
+    noun = walk.tokens[following - 1].text
+    if noun in walk.words.numbered_bodies and walk.follows(following) and _COUNT.fullmatch(walk.tokens[following].text):
+        draft.end, draft.key = walk.tokens[following].end, ""  # `Pelindo III`
+        return following + 1
     youth = _YOUTH.match(walk.text, draft.end)
     if youth is not None:
         draft.end, draft.key = youth.end(), ""  # `PSIS U-19`
@@ -369,6 +374,14 @@ def title(walk: Walk, index: int) -> int:
         return run_of_words(walk, index)  # `Sutradara Kang Hyung-chul`
     if walk.hints[index] & CAPITALS and not walk.follows(following):
         walk.loose.append((index, following))  # `RA` may be initials that the article has elsewhere
+    officer = walk.role is not None and bool(walk.role.flags & OFFICE) and not walk.role.apposed and walk.joined[index]
+    if (
+        walk.tokens[index].text in walk.words.royal
+        and officer
+        and walk.follows(following)
+        and (walk.closed_by_body() or walk.flags[index - 1] & BODY)
+    ):
+        return run_of_words(walk, index)  # `Ketua DPD Sultan Najamudin`
     if walk.tokens[index].text in walk.words.corps and not (walk.role is not None and walk.joined[index]):
         return run_of_words(walk, index) if walk.follows(following) else index  # `Pol Espargaro`, no `Kombes Pol`
     while flags & RANK and walk.follows(following) and walk.tokens[following].text in walk.words.corps:
@@ -795,8 +808,26 @@ def run_of_words(walk: Walk, index: int) -> int:
         match = _SMALL_SYLLABLE.match(walk.text, end)
         if match and match.group(1) in walk.lexicon.korean_syllables:
             end = match.end()
+    place = _place_before_person(walk, index, following)
+    if place:
+        walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "place", "place-after-preposition", 0.75))
+        walk.extend_role(walk.tokens[index].end)
+        index = place
     judge(walk, index, following, end, given)
     return following
+
+
+def _place_before_person(walk: Walk, index: int, following: int) -> int:
+    """`pejabat distrik Jajarkot Harish Sharma`: the token after a place that nobody knows, told by its noun in small
+    letters, where two words of a person follow; else 0.
+    """
+    if following - index < 3 or walk.flags[index] & GIVEN:  # a place and two words
+        return 0
+    before = walk.small_before(walk.tokens[index].start)
+    if len(before) < 2 or before[-1] not in walk.words.small_regions:
+        return 0
+    named = all(walk.flags[at] & GIVEN for at in range(following - 1, following - 2, -1))
+    return index + 1 if named and before[-2] not in walk.words.place_cues else 0
 
 
 def _capital_cue(walk: Walk, index: int) -> bool:

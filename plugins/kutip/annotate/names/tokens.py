@@ -146,7 +146,8 @@ class Unglue:
         """`token` without the small word at its end, which is short only where a capital is glued behind (`humped`)."""
         word = token.text
         stem, hyphen, clitic = word.rpartition("-")
-        if hyphen and stem and clitic in self._clitics:
+        small = clitic.islower() and len(clitic) > len("yaitu") and stem.istitle() and stem.lower() != clitic
+        if hyphen and stem and (clitic in self._clitics or (small and self._ordinary(clitic) and stem in self._given)):
             return Token(token.start, token.end - len(clitic) - 1, stem)
         bare = word.rstrip("0123456789")
         if bare != word and bare in self._parts:

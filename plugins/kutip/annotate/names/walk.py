@@ -69,6 +69,10 @@ class Words(Struct, frozen=True):
     small_ranks: tuple[str, ...]
     street_titles: frozenset[str]
     media_chains: tuple[str, ...]
+    club_beginnings: tuple[str, ...]
+    small_regions: frozenset[str]
+    noun_endings: tuple[str, ...]
+    royal: frozenset[str]
     executing_units: frozenset[str]
     listing_words: frozenset[str]
     spokesmen: frozenset[str]
@@ -143,6 +147,10 @@ class Words(Struct, frozen=True):
             routes=frozenset(names.routes),
             small_ranks=tuple(f"{rank}{stop} " for rank in names.ranks if rank.islower() for stop in (".", "")),
             media_chains=names.media_chains,
+            club_beginnings=names.club_beginnings,
+            small_regions=frozenset(names.small_regions),
+            noun_endings=names.noun_endings,
+            royal=frozenset(names.royal),
             executing_units=frozenset(names.executing_units),
             listing_words=frozenset(names.listing_words),
             spokesmen=frozenset(names.spokesmen),

@@ -289,10 +289,11 @@ class PhraseReader:
             if tok.name_of[at] < 0 and tok.lows[at] in lex.words.demonstratives:
                 stop = at + 1
                 break
+            ends = tok.name_of[at - 1] >= 0 and tok.lows[at] not in lex.words.title_links  # `warga Sukaratu tidur`
             if (
                 tok.name_of[at] < 0
                 and not tok.capital(at)
-                and (lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.words.adverbs)
+                and (ends or lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.words.adverbs)
             ):
                 stop = at
                 break

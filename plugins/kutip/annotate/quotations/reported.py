@@ -288,7 +288,8 @@ class _Segment:
         ref = self._subject(verb)
         if ref is None or (tok.lows[at] in lex.words.body_verbs and ref.person and not verb.evidence):
             return end
-        if tok.lows[at] in lex.words.person_verbs and ref.kind == "named" and not ref.person:
+        thing = ref.kind == "named" and not ref.person and tok.lows[at] not in lex.words.admissions
+        if tok.lows[at] in lex.words.person_verbs and thing:
             return end
         self.last_ref = ref
         if self._points_back(verb, ref):
@@ -572,6 +573,16 @@ class _Segment:
             return self._opening_cue(at, ref, "asserts", "according")
         if not tok.comma(at) and not self._speaks(ref, at + 1):
             return at + 1
+        covering = self._covering(at)
+        if (
+            covering
+            and ref.kind == "pronoun"
+            and covering.ref.kind in {"pronoun", "named"}
+            and covering.rule != "medium"
+        ):
+            return (
+                at + 1
+            )  # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
         return self._cut_by_cue(at, at + 1, ref, "asserts", "according")
 
     def _speaks(self, ref: Ref, at: int) -> bool:
@@ -647,6 +658,8 @@ class _Segment:
             ref: Ref | None = replace(PRONOUN, end=at + 1)
         else:
             ref = self.read.after(at + 1, self.hi)
+            if ref is None and at + 1 < self.hi and tok.comma(at):
+                ref = self.read.in_small_letters(at + 1)
             if ref is None or (ref.unlisted and not tok.capital(at + 1)):
                 return at + 1
         if ref is None or (plain and not self._speaks(ref, at + 1)):
