@@ -100,6 +100,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that a verb of speech has for its topic where little stands behind them (``menerangkan kronologinya``)."""
     admissions: frozenset[str]
     """Those of the verbs of persons that a body can be said to do, too (``KPK mengaku …``)."""
+    slipped_verbs: tuple[str, ...]
+    """The commonest verbs of speech, which are also known with two letters swapped (``menyampiakan``)."""
+    inscriptions: frozenset[str]
+    """Words before what a law or banner says, which nobody is speaking (``berbunyi``)."""
     positions: frozenset[str]
     """Words behind a noun of players that say where they play (``gelandang tengah``)."""
     echo_words: frozenset[str]

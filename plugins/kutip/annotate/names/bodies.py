@@ -319,7 +319,8 @@ def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
     behind = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
     if behind and behind.kind == "place":
         cursor.take(walk, walk.index_at(behind.end, cursor.at), behind.end)
-    cursor.over = True
+    parent = walk.follows(cursor.at) and bool(walk.flags[cursor.at] & BODY) and not walk.flags[cursor.at] & FIRM
+    cursor.over = not parent  # `Unit I Dittipidum Bareskrim Polri`
     return True
 
 

@@ -168,6 +168,8 @@ class DirectFinder:
         """Words that punctuation shows to be speech, by whoever is speaking: another paragraph, a second sentence."""
         alone = not place.trail.strip(" .")
         long = place.words >= FRAGMENT
+        if long and place.first > place.lo and self._tok.lows[place.first - 1] in self._lex.words.inscriptions:
+            return self._make(place.pair, "no-cue", UNKNOWN, sentence=place.sentence, confidence=0.6), None
         if not place.fresh or not ((place.spoken and (long or not place.trail)) or (long and alone)):
             return None
         return self._make(place.pair, "no-cue", CONTINUED, sentence=place.sentence, confidence=0.7), None

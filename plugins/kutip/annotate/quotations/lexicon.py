@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -24,6 +25,13 @@ SHORTEST_MISSPELT = 3
 """A shorter word is within one slip of too many others."""
 
 
+def _slips(word: str) -> Iterator[str]:
+    """`word` with two neighbours among its inner letters swapped (``menyampiakan``), which no other word is."""
+    for at in range(2, len(word) - 2):
+        if word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
 class Lexicon:
     """`SpeechWords` as sets and dictionaries."""
 
@@ -42,6 +50,8 @@ class Lexicon:
             ):
                 self.active.update((verb, (form, group.stance)) for verb in verbs)
             self.passive.update(dict.fromkeys(group.passive, group.stance))
+        for verb in speech.slipped_verbs:
+            self.active.update((slip, self.active[verb]) for slip in _slips(verb) if slip not in self.active)
         forms = (*self.after, *self.active, *self.passive)
         self.triggers = frozenset(
             (

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from ...text import Document
 from .lexicon import Lexicon
 from .phrases import PhraseReader
 from .tokens import Tokens
+
+LONGEST_PLATFORM = 8
+"""Words of a platform with its owner."""
+_ADDRESS = re.compile(r"[a-z][\w-]*(?:\.[a-z]{2,4}){1,3}\b")
+"""An address on the net in small letters."""
 
 
 class Medium(Struct, frozen=True):
@@ -68,6 +75,17 @@ def _glued(tokens: Tokens, lexicon: Lexicon, at: int) -> str | None:
     return None
 
 
+def _platform_end(lexicon: Lexicon, tokens: Tokens, lo: int, hi: int) -> int:
+    """The token behind what a noun of media at `lo` opens (``laman resmi Badan Pangan``)."""
+    end = lo + 1
+    while end < hi and tokens.date_of[end] < 0 and not tokens.comma(end) and end - lo < LONGEST_PLATFORM:
+        circumstance = tokens.lows[end] in lexicon.words.circumstances and tokens.name_of[end] < 0
+        if circumstance or "(" in tokens.gap(end):
+            break
+        end += 1
+    return end
+
+
 def _own(lexicon: Lexicon, tokens: Tokens, lo: int, hi: int) -> bool:
     """`Melansir laporan keuangannya`: somebody's own document, which is no medium."""
     document = tokens.lows[lo] in lexicon.words.document_nouns and lo + 1 < hi
@@ -93,14 +111,13 @@ def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: i
     )
     if prefix:
         return tokens.text[tokens.starts[lo] + len(prefix) : tokens.ends[lo]], lo + 1
+    address = _ADDRESS.match(tokens.text, tokens.starts[lo])
+    if address:
+        end = tokens.at(address.end())
+        return address.group(), end  # `melansir dari kabar.co.id`
     end = lo
     if tokens.lows[lo] in lexicon.words.via_media and tokens.name_of[lo] < 0:
-        while end < hi and tokens.date_of[end] < 0 and not (end > lo and tokens.comma(end)) and end - lo < 8:
-            if end > lo and "(" in tokens.gap(end):
-                break
-            if end > lo and tokens.lows[end] in lexicon.words.circumstances and tokens.name_of[end] < 0:
-                break
-            end += 1
+        end = _platform_end(lexicon, tokens, lo, hi)
         return tokens.slice(lo, end), end
     if tokens.lows[lo] in lexicon.words.source_nouns and lo + 1 < hi and tokens.capital(lo + 1):
         lo = end = lo + 1  # `Melansir data X`

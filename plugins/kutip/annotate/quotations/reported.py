@@ -766,6 +766,8 @@ class _Segment:
             if left == self.lo and self.opens:
                 return self._opening_cue(at, ref, stance, "passive-frame")
             plain = word.removesuffix(lex.enclitic) in lex.words.plain_passives
+            if plain and tok.lows[at - 1] in lex.words.relative and at + 2 < self.hi and at - 1 > self.lo:
+                return self._relative_passive(at, stance)
             if tok.comma(at) or (plain and self._parts_words(at)):
                 return self._cut_by_cue(at, at + 1, ref, stance, "passive-inside" if plain else "passive-frame")
             return at + 1
@@ -785,6 +787,16 @@ class _Segment:
                 return self._opening_cue(at, ref, stance, "passive-frame")
             return at + 1
         return self._passive_within(at, stance)
+
+    def _relative_passive(self, at: int, stance: str) -> int:
+        """`Rangga menyayangkan ucapan X yang dinilainya keliru`: what the subject thinks of something."""
+        if self.tok.phrase(at + 1, self.hi, self.lex.as_words) or self._covering(at):
+            return at + 1
+        ref = self._sentence_subject(at - 1)
+        if ref is None or ref.kind != "named" or not ref.person:
+            return at + 1
+        self._add(at + 1, self.hi, cue=(at, at + 1), ref=ref, rule="passive-inside", stance=stance)
+        return self.hi
 
     def _parts_words(self, at: int) -> bool:
         """`Para pemain dinilainya terlalu meremehkan lawan`: the passive parts subject and predicate of the words."""
