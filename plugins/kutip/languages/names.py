@@ -62,6 +62,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     small_regions: tuple[str, ...]
     noun_endings: tuple[str, ...]
     royal: tuple[str, ...]
+    spellings: dict[str, str]
+    """Letters of names that writers mix up, with what stands for both."""
     executing_units: tuple[str, ...]
     listing_words: tuple[str, ...]
     spokesmen: tuple[str, ...]

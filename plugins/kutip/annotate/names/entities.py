@@ -60,6 +60,7 @@ class Resolver:
     def __init__(self, pack: LanguagePack, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._short = {short.lower(): tuple(full.lower().split()) for short, full in pack.names.short_heads.items()}
+        self._spellings = tuple(pack.names.spellings.items())
         self._legal = frozenset(word.lower() for word in pack.names.legal_forms)
         self._optional = frozenset(word.lower() for word in pack.names.optional_words)
         self._remembered: dict[str, Words] = {}
@@ -191,8 +192,9 @@ class Resolver:
 
     def _key(self, form: str, kind: NameKind) -> str:
         """What the gazetteer calls `form`, or `form` without a last word that bodies may lack (`Kemenkes RI`)."""
-        if kind == "organisation" and "PT" in form:
-            bare = " ".join(word for word in form.split() if word.lower() not in self._legal)
+        words = form.split()
+        if kind == "organisation" and any(word.lower() in self._legal for word in words):
+            bare = " ".join(word for word in words if word.lower() not in self._legal)
             entry = self._lexicon.keys.get(bare)  # `PT Aneka Tambang Tbk`
             if entry and entry[0] == kind and " " in bare:
                 return entry[1]
@@ -298,7 +300,7 @@ class Resolver:
 
     def _groups(self, walk: Walk, mentions: list[Mention]) -> Groups:
         """One group per entity, fullest forms first."""
-        groups = Groups()
+        groups = Groups(self._spellings)
         for mention in sorted(mentions, key=lambda mention: (-len(mention.words), mention.draft.start)):
             inner = mention.draft.inner
             if not inner and groups.again(mention):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
@@ -27,7 +28,6 @@ _HEARD = 2
 _LONGEST = 8
 """Most words of a name whose parts are looked up."""
 
-_SPELLINGS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("e", "i"), ("dh", "d"), ("th", "t"), ("y", "i"))
 _DOUBLE = re.compile(r"(.)\1")
 KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
 Words = tuple[str, ...]
@@ -121,7 +121,8 @@ class Group:
 class Groups:
     """The groups of one article, and tables to find the one that a form belongs to."""
 
-    def __init__(self) -> None:
+    def __init__(self, spellings: Sequence[tuple[str, str]]) -> None:
+        self._spellings = spellings
         self.all: list[Group] = []
         self._seen: dict[tuple[NameKind, str, str], Group] = {}
         self._by_words: dict[tuple[NameKind, Words], Group] = {}
@@ -222,11 +223,11 @@ class Groups:
         form = " ".join(words)
         if not alike_shape or len(form) < _SHORTEST - (kind == "person") or any(letter.isdigit() for letter in form):
             return None
-        sound = sounds(form)
+        sound = sounds(form, self._spellings)
         for group in alike_shape[:_COMPARED]:
             if len(group.words) != len(words):
                 continue
-            if kind == "person" and len(words) <= _HEARD and sound == sounds(" ".join(group.words)):
+            if kind == "person" and len(words) <= _HEARD and sound == sounds(" ".join(group.words), self._spellings):
                 return group  # `Junaedi` for `Junaidi`
             alike = all(_alike(a, b) for a, b in zip(words, group.words, strict=True))
             if alike and fuzz.ratio(form, " ".join(group.words)) >= RESPELT:
@@ -250,9 +251,9 @@ class Groups:
         return nearest(_finals([*(people or ()), *(others or ())]), word)
 
 
-def sounds(form: str) -> str:
-    """`form` in small letters without what writers of Indonesian names mix up: old spellings, `e` and `i`, doubles."""
-    for old, new in _SPELLINGS:
+def sounds(form: str, spellings: Sequence[tuple[str, str]]) -> str:
+    """`form` with one letter for each of the `spellings` that writers of names mix up, and none doubled."""
+    for old, new in spellings:
         form = form.replace(old, new)
     return _DOUBLE.sub(r"\1", form)
 

@@ -48,7 +48,7 @@ _LETTERS = 3
 _NUMERAL = re.compile(r"[IVX]{2,4}")
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
-_REMARK = re.compile(r" \([^()]{1,30}\)?(?=,| dan )")
+_REMARK = re.compile(r" \((?:[^()]{1,30}\)|[^(),]{1,30})(?=,| \w+ )")
 """What is told in brackets of one of a list, a bracket that was left open included."""
 _CASE = 80
 """Characters before a list of initials within which those are told of whose initials they are."""

@@ -25,6 +25,8 @@ _SHORTEST = 3
 """Shortest name, and shortest small word, that is taken for glued without more ado."""
 _REMEMBERED = 50_000
 """Words to which nothing is glued that are remembered."""
+_LONG_CLITIC = 6
+"""Fewest letters of a small word that is taken for glued behind a hyphen (`Elizabeth-termasuk`)."""
 _LONG_VERB = 9
 """Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
 
@@ -146,7 +148,7 @@ class Unglue:
         """`token` without the small word at its end, which is short only where a capital is glued behind (`humped`)."""
         word = token.text
         stem, hyphen, clitic = word.rpartition("-")
-        small = clitic.islower() and len(clitic) > len("yaitu") and stem.istitle() and stem.lower() != clitic
+        small = clitic.islower() and len(clitic) >= _LONG_CLITIC and stem.istitle() and stem.lower() != clitic
         if hyphen and stem and (clitic in self._clitics or (small and self._ordinary(clitic) and stem in self._given)):
             return Token(token.start, token.end - len(clitic) - 1, stem)
         bare = word.rstrip("0123456789")
