@@ -48,6 +48,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     citing_cues: tuple[str, ...]
     citing_links: tuple[str, ...]
     small_titles: tuple[str, ...]
+    singlers: frozenset[str]
+    singled: frozenset[str]
     role_joiners: tuple[str, ...]
     list_words: tuple[str, ...]
     routes: tuple[str, ...]

@@ -38,6 +38,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     compound_cues: tuple[str, ...]
     """Phrases that are one cue between speaker and words (``menitipkan pesan``)."""
     according: frozenset[str]
+    viewpoints: frozenset[str]
     """Prepositions that make what follows the source: ``menurut``."""
     continuing_cues: frozenset[str]
     adding_cues: frozenset[str]

@@ -319,6 +319,10 @@ def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
     behind = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
     if behind and behind.kind == "place":
         cursor.take(walk, walk.index_at(behind.end, cursor.at), behind.end)
+    elif walk.follows(cursor.at) and walk.tokens[cursor.at].text in walk.words.admin_heads:
+        rest = place_end(walk, cursor.at)
+        if rest > cursor.at:
+            cursor.take(walk, rest)  # `DPC Gerindra Kota Depok`
     parent = walk.follows(cursor.at) and bool(walk.flags[cursor.at] & BODY) and not walk.flags[cursor.at] & FIRM
     cursor.over = not parent  # `Unit I Dittipidum Bareskrim Polri`
     return True
@@ -405,6 +409,9 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
     index = cursor.at
     if walk.role is None or walk.flags[index] or walk.tokens[index].text.isupper() or walk.ordinary(index):
         return None
+    ranked = cursor.parts == 1 and bool(walk.flags[index - 1] & RANK)
+    if ranked and walk.tokens[cursor.head].text in walk.words.namesake_bodies:
+        return None  # `RSUP Dr Wirakarna`
     if walk.text[cursor.end - 1].isdigit():
         namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
         apposed = index + 1 < walk.count and walk.gaps[index + 1] == ", " and bool(walk.flags[index + 1] & GIVEN)

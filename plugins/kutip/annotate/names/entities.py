@@ -636,6 +636,7 @@ class Resolver:
                 yield _short(start, end, group)
         people = [group for group in groups.all if group.kind == "person" and not group.initials and not group.into]
         del people[_PEOPLE:]
+        last: Name | None = None
         for token, index in _single_words(walk):
             word = token.text.lower()
             if token.text in blocked:
@@ -653,7 +654,11 @@ class Resolver:
             if not found and len(word) >= _LETTERS and token.text.isupper() and not walk.flags[index]:
                 found = self._of_letters(groups, word)
             if len(found) == 1:
-                yield _short(_left_of(walk.text, token.start, token.text, found[0]), token.end, found[0])
+                start = _left_of(walk.text, token.start, token.text, found[0])
+                if last and last.kind == "organisation" and last.end == start - 1 and last.entity == found[0].best:
+                    start = last.start  # `Pengadilan Tipikor` for `Pengadilan Tipikor Argasari`
+                last = _short(start, token.end, found[0])
+                yield last
             elif token.text in walk.words.lone_bodies:
                 yield _alone(token)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -176,6 +177,16 @@ def small_title(walk: Walk, run: Run) -> Verdict | None:
     return "person", "title-and-name", 0.85
 
 
+def singled_out(walk: Walk, run: Run) -> Verdict | None:
+    """`kata salah seorang warga, Wirakana`: whom a description of one person tells, behind its comma."""
+    if run.capitals or run.term or not walk.text.startswith(", ", run.start - 2):
+        return None
+    words = walk.small_before(run.start)
+    told = any(one in walk.words.singlers and two.rstrip(",") in walk.words.singled for one, two in pairwise(words))
+    closed = not walk.follows(run.following)
+    return ("person", "apposition", 0.75) if told and closed else None
+
+
 def body_after_cue(walk: Walk, run: Run) -> Verdict | None:
     """`perusahaan`, `klub`, `partai` before a body."""
     named = not run.given and len(run.first) > 1 and run.first not in walk.words.products  # `merek Jupiter`
@@ -261,6 +272,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     apposition,
     name_and_age,
     small_title,
+    singled_out,
     body_after_cue,
     no_evidence_capitals,
     title_of_work,

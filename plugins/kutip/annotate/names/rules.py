@@ -435,6 +435,10 @@ def generic_body(walk: Walk, index: int) -> int:
         walk.close_role()
         return index + walk.sizes[index]
     end, following, inner = found
+    heads = walk.words.admin_heads
+    if walk.tokens[following - 1].text in heads and walk.text[end : end + 1] == "/" and following < walk.count:
+        if walk.tokens[following].text in heads:
+            end, following = walk.tokens[following].end, following + 1  # `KPU Kabupaten/Kota`
     start = walk.tokens[index].start
     if walk.text[start:end] in walk.words.kinds_of_bodies:
         walk.close_role()  # `Siswa Sekolah Dasar (SD)`
@@ -876,6 +880,8 @@ def _closing_region(walk: Walk, index: int, following: int) -> Known | None:
 def _ends_run(walk: Walk, index: int, given: bool) -> bool:
     """Whether token `index`, which is no part of personal names, is none of the run before it either."""
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
+    if len(text) == 1 and walk.follows(index + 1) and walk.flags[index - 1] & walk.flags[index + 1] & GIVEN:
+        return False  # `Rangga A. Tarigan`, though `A` is a word of English
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):

@@ -85,6 +85,8 @@ class Words(Struct, frozen=True):
     building_tails: frozenset[str]
     small_places: frozenset[str]
     small_titles: frozenset[str]
+    singlers: frozenset[str]
+    singled: frozenset[str]
     small_function: frozenset[str]
     list_gaps: frozenset[str]
     closing: frozenset[str]
@@ -164,6 +166,8 @@ class Words(Struct, frozen=True):
             building_tails=frozenset(names.building_tails),
             small_places=frozenset(names.small_places),
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
+            singlers=names.singlers,
+            singled=names.singled.union(names.small_titles),
             small_function=frozenset(word.lower() for word in names.function_words),
             list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),
             closing=frozenset(names.closing_words),

@@ -79,7 +79,13 @@ class DirectFinder:
             )
             if place is None:
                 continue
-            for rule in (self._one_mark_missing, self._with_cue, self._behind_a_name, self._without_cue):
+            for rule in (
+                self._one_mark_missing,
+                self._with_cue,
+                self._behind_a_name,
+                self._before_a_name,
+                self._without_cue,
+            ):
                 made = rule(place)
                 if made:
                     quote, cue = made
@@ -163,6 +169,16 @@ class DirectFinder:
         if ref is None or ref.kind != "named" or not ref.person:
             return None
         return self._make(place.pair, "name-before", ref, sentence=place.sentence, confidence=0.75), None
+
+    def _before_a_name(self, place: Place) -> tuple[Found, CueAt | None] | None:
+        """`"Kami siap," Direktur X, AKBP Y kepada wartawan.`: the verb was forgotten, nothing but a name is behind."""
+        titled = self._read.titled_person(place.last, place.hi) if place.spoken and place.last < place.hi else None
+        if titled is None or not (
+            self._ends_frame(titled[1], place.hi) or self._tok.lows[titled[1]] in self._lex.words.addressees
+        ):
+            return None
+        ref = self._read.named(titled, place.last, place.hi)
+        return self._make(place.pair, "name-behind", ref, sentence=place.sentence, confidence=0.75), None
 
     def _without_cue(self, place: Place) -> tuple[Found, CueAt | None] | None:
         """Words that punctuation shows to be speech, by whoever is speaking: another paragraph, a second sentence."""

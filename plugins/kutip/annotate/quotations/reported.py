@@ -562,6 +562,8 @@ class _Segment:
             ref = self.read.after(at + 1, self.hi)
         if ref is None or (ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0):
             return at + 1
+        if tok.lows[at] in lex.words.viewpoints and at > self.lo and not tok.comma(at):
+            return at + 1  # `lagu yang penuh makna baginya`
         connective = tok.phrase(self.lo, at, lex.connectives)
         if at == self.lo or connective >= at - self.lo:
             return self._opening_cue(at, ref, "asserts", "according")
