@@ -39,6 +39,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that are one cue between speaker and words (``menitipkan pesan``)."""
     according: frozenset[str]
     viewpoints: frozenset[str]
+    naming_stems: frozenset[str]
+    comparisons: frozenset[str]
     """Prepositions that make what follows the source: ``menurut``."""
     continuing_cues: frozenset[str]
     adding_cues: frozenset[str]

@@ -27,6 +27,8 @@ from .lexicon import (
 from .walk import Draft, Walk
 
 _NUMERAL = re.compile(r"[IVX]+")
+_CLASS = re.compile(r"[IVX]{1,3}[A-C]?(?:/\w+)*")
+"""The class of a court or prison: `IIA`, `IA/PHI`."""
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
 _REPEATED = 2
 """Words that a name of ordinary words must exceed to be told by standing in the text again."""
@@ -191,7 +193,8 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     nouns = {walk.tokens[cursor.head].text, walk.tokens[cursor.head + walk.sizes[cursor.head] - 1].text}
     named = bool(walk.flags[rest] & GIVEN) or not (walk.flags[rest] or walk.ordinary(rest))
     namesake = not walk.words.namesake_bodies.isdisjoint(nouns) and named  # `Pondok Pesantren (Ponpes) Al-Melati`
-    if not (namesake or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
+    classed = walk.tokens[rest].text in walk.words.classes and class_end(walk, rest) > rest + 1
+    if not (namesake or classed or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
@@ -247,6 +250,30 @@ def _numeral(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.parts or head not in walk.words.numbered_bodies or not _NUMERAL.fullmatch(token.text):
         return None
     return None if walk.text.startswith(".", token.end) else cursor.take(walk, cursor.at + 1)
+
+
+def _class(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Lapas Kelas IIA Argasari`, `Pengadilan Negeri Klas I B Argasari`: an office's class stands before its place."""
+    if walk.tokens[cursor.at].text not in walk.words.classes:
+        return None
+    index = class_end(walk, cursor.at)
+    if index == cursor.at + 1:
+        return None
+    if walk.follows(index) and walk.known_at(index) is None and not walk.flags[index] & (GIVEN | TITLE):
+        index += 1  # `PN Klas IA Argasari Rangga Wibawa`: nothing but a place stands behind the class
+    return cursor.take(walk, index)
+
+
+def class_end(walk: Walk, index: int) -> int:
+    """The token behind the class of an office whose noun is at token `index`: `Kelas I Khusus TPI`."""
+    following = index + 1
+    while walk.follows(following):
+        text = walk.tokens[following].text
+        letter = following > index + 1 and len(text) == 1
+        if not (letter or _CLASS.fullmatch(text) or (following > index + 1 and text in walk.words.class_words)):
+            break
+        following += 1
+    return following
 
 
 def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
@@ -451,6 +478,7 @@ def _officer_apposed(walk: Walk, index: int) -> bool:
 
 _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _numeral,
+    _class,
     _title_ends,
     _no_word_of_names,
     _place_closes,

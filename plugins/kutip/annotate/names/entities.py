@@ -453,6 +453,8 @@ class Resolver:
         people = [draft for draft in walk.drafts if draft.kind == "person"]
         alone = {walk.text[draft.start : draft.end] for draft in people}
         for draft in people:
+            if draft.role is not None:
+                continue  # `Kapolres Argasari AKBP Rangga Pratama Reba`: introduced by the full name
             form = walk.text[draft.start : draft.end]
             words = form.split(" ")
             for size in range(2, len(words)):
@@ -593,8 +595,9 @@ class Resolver:
                 regions.setdefault(group.words[1:], []).append(group)
         for mention in mentions if regions else ():
             own, draft = mention.group.final(), mention.draft
-            found = [group for group in regions.get(mention.words, ()) if group.final() is not own]
-            if len(found) != 1 or own.best != mention.form:
+            words = mention.words if mention.words in regions else tuple(draft.key.split())  # `NTT`
+            found = [group for group in regions.get(words, ()) if group.final() is not own]
+            if len(found) != 1 or (own.best != mention.form and not draft.key):
                 continue
             head = found[0].best.partition(" ")[0]
             local = walk.text[: draft.start].rstrip().rpartition(" ")[2].rpartition("\n")[2] in walk.words.local_offices
@@ -639,8 +642,8 @@ class Resolver:
         last: Name | None = None
         for token, index in _single_words(walk):
             word = token.text.lower()
-            if token.text in blocked:
-                continue
+            if token.text in blocked or walk.text.startswith("/", token.end):
+                continue  # `Kementerian/Lembaga`
             found = groups.of_word(word if word.isalpha() else " ".join(self._words(token.text)))
             if len(word) == 1:
                 found = [group for group in found if group.initials]  # no numeral of a king
@@ -653,14 +656,26 @@ class Resolver:
                 found = [group for group in people if any(_slip(word, part) for part in group.words)]
             if not found and len(word) >= _LETTERS and token.text.isupper() and not walk.flags[index]:
                 found = self._of_letters(groups, word)
+            beside = [group for group in found if last and last.end == token.start - 1 and last.entity == group.best]
+            found = beside or self._unless_of_other(walk, index, found)
             if len(found) == 1:
                 start = _left_of(walk.text, token.start, token.text, found[0])
-                if last and last.kind == "organisation" and last.end == start - 1 and last.entity == found[0].best:
+                if last and beside and last.kind == "organisation":
                     start = last.start  # `Pengadilan Tipikor` for `Pengadilan Tipikor Argasari`
                 last = _short(start, token.end, found[0])
                 yield last
             elif token.text in walk.words.lone_bodies:
                 yield _alone(token)
+
+    def _unless_of_other(self, walk: Walk, index: int, found: list[Group]) -> list[Group]:
+        """`found`; nothing where an ordinary word goes with the known body right before it.
+
+        No `Negeri` of a court in `Kejaksaan Negeri`.
+        """
+        if len(found) != 1 or not walk.joined[index] or not walk.ordinary(index):
+            return found
+        before = walk.known_at(index - 1)
+        return [] if before is not None and before.kind == found[0].kind == "organisation" else found
 
     def _spelt(self, group: Group) -> Words:
         """Words of a body with its short noun spelt out (`Pemkot Tegal`: pemerintah kota tegal)."""

@@ -15,6 +15,8 @@ _SHORTEST_MEDIUM = 4
 _SHORTEST_CLUB = 6
 _LONGEST_LIST = 8
 """Most names of a list that are looked at for its end."""
+_STAGE_NAME = 3
+"""Fewest words of a name in which words of English stand."""
 
 
 class Run(Struct, gc=False):
@@ -164,8 +166,8 @@ def name_and_age(walk: Walk, run: Run) -> Verdict | None:
 
 
 def small_title(walk: Walk, run: Run) -> Verdict | None:
-    """`presiden`, `bek`, `menteri luar negeri` in small letters before a person."""
-    if run.capitals or run.term:
+    """`presiden`, `bek`, `menteri luar negeri` in small letters before a person, `penyanyi Dara Dee Starlight` too."""
+    if run.capitals or (run.term and (run.count < _STAGE_NAME or _foreign(walk, run.index))):
         return None
     role = walk.small_title(run.start)
     if role is None or (not role.flags and not run.given and run.count == 1):

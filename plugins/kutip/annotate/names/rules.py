@@ -133,6 +133,8 @@ def known_name(walk: Walk, index: int) -> int:
         return index
     following = walk.index_at(known.end, index)
     single = following == index + 1
+    if single and known.kind == "place" and flags & GIVEN and walk.joined[index] and walk.flags[index - 1] & RANK:
+        return index  # `H Sudirman`
     if single and not _trusted(walk, index, following):
         return index
     end = known.end
@@ -418,27 +420,10 @@ def generic_body(walk: Walk, index: int) -> int:
     if found is None and made_up and walk.tokens[index].text.startswith(walk.words.body_beginnings):
         found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
     if found is None:
-        known = walk.known_at(index)
-        if known and known.kind == "organisation":
-            walk.emit(Draft(walk.tokens[index].start, known.end, "organisation", "known-name", 0.9, key=known.key))
-            walk.extend_role(known.end)
-            return walk.index_at(known.end, index)
-        if walk.role is not None and walk.joined[index]:
-            if walk.tokens[index].text in walk.words.lone_bodies:
-                walk.loose.append((index, index + 1))  # `Kepala Dispora, Rangga`
-            walk.extend_role(walk.tokens[index + walk.sizes[index] - 1].end)
-            return index + walk.sizes[index]
-        if flags & PLACE_HEAD:
-            return index
-        if not walk.initial(index) or not walk.ordinary(index):
-            walk.loose.append((index, index + walk.sizes[index]))
-        walk.close_role()
-        return index + walk.sizes[index]
+        return _body_alone(walk, index, flags)
     end, following, inner = found
-    heads = walk.words.admin_heads
-    if walk.tokens[following - 1].text in heads and walk.text[end : end + 1] == "/" and following < walk.count:
-        if walk.tokens[following].text in heads:
-            end, following = walk.tokens[following].end, following + 1  # `KPU Kabupaten/Kota`
+    if _two_levels(walk, following):
+        end, following = walk.tokens[following].end, following + 1
     start = walk.tokens[index].start
     if walk.text[start:end] in walk.words.kinds_of_bodies:
         walk.close_role()  # `Siswa Sekolah Dasar (SD)`
@@ -446,6 +431,36 @@ def generic_body(walk: Walk, index: int) -> int:
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
+
+
+def _body_alone(walk: Walk, index: int, flags: int) -> int:
+    """A noun of bodies with nothing of a name behind it: a known body, the end of a title, or for the article to say.
+
+    The token to go on with; `index` where the noun may open the name of a place.
+    """
+    known = walk.known_at(index)
+    if known and known.kind == "organisation":
+        walk.emit(Draft(walk.tokens[index].start, known.end, "organisation", "known-name", 0.9, key=known.key))
+        walk.extend_role(known.end)
+        return walk.index_at(known.end, index)
+    if walk.role is not None and walk.joined[index]:
+        if walk.tokens[index].text in walk.words.lone_bodies:
+            walk.loose.append((index, index + 1))  # `Kepala Dispora, Rangga`
+        walk.extend_role(walk.tokens[index + walk.sizes[index] - 1].end)
+        return index + walk.sizes[index]
+    if flags & PLACE_HEAD:
+        return index
+    if not walk.initial(index) or not walk.ordinary(index):
+        walk.loose.append((index, index + walk.sizes[index]))
+    walk.close_role()
+    return index + walk.sizes[index]
+
+
+def _two_levels(walk: Walk, index: int) -> bool:
+    """`KPU Kabupaten/Kota`: whether a slash stands between the nouns of two levels, the second at token `index`."""
+    heads = walk.words.admin_heads
+    slash = index < walk.count and walk.gaps[index] == "/"
+    return slash and walk.tokens[index - 1].text in heads and walk.tokens[index].text in heads
 
 
 def _field_of_office(walk: Walk, index: int, following: int) -> bool:

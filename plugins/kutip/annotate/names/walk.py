@@ -86,6 +86,8 @@ class Words(Struct, frozen=True):
     small_places: frozenset[str]
     small_titles: frozenset[str]
     singlers: frozenset[str]
+    classes: frozenset[str]
+    class_words: frozenset[str]
     singled: frozenset[str]
     small_function: frozenset[str]
     list_gaps: frozenset[str]
@@ -167,6 +169,8 @@ class Words(Struct, frozen=True):
             small_places=frozenset(names.small_places),
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
             singlers=names.singlers,
+            classes=names.classes,
+            class_words=names.class_words,
             singled=names.singled.union(names.small_titles),
             small_function=frozenset(word.lower() for word in names.function_words),
             list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),

@@ -170,6 +170,9 @@ class _Segment:
         if word in lex.words.according:
             return self._according(at)
         bare = lex.bare(word)
+        coined = self._coined(at) if word in lex.words.naming_stems else 0
+        if coined:
+            return coined
         if bare and self._bare_verb(at, glued=bare[1]):
             return self._active(at, at + 1, Form.COMPLEMENT, lex.after[bare[0]])
         if bare and (tok.comma(at) or at == self.lo or word in lex.words.plain_cues or self._behind_connective(at)):
@@ -190,6 +193,28 @@ class _Segment:
             return False
         speaks = tok.name_of[at - 1] >= 0 or tok.lows[at - 1] in lex.any_pronoun
         return speaks and tok.lows[at + 1].startswith(lex.words.glued_complementiser)
+
+    def _coined(self, at: int) -> int:
+        """`X mengecam apa yang ia sebut sebagai "kudeta"`: the token behind the words in marks; 0 where none are."""
+        tok, lex = self.tok, self.lex
+        if at - 2 < self.lo or tok.lows[at - 2] not in lex.words.relative or tok.comma(at):
+            return 0
+        if tok.lows[at - 1] in lex.any_pronoun:
+            ref = self._sentence_subject(at - 2)
+        else:
+            ref = self.read.before(at - 1, at) if tok.name_of[at - 1] >= 0 else None
+        words_at = at + 1 + tok.phrase(at + 1, self.hi, lex.as_words)
+        pair = self.doc.quote_at(tok.starts[words_at]) if words_at < self.hi else None
+        if ref is None or ref.kind != "named" or pair is None or tok.starts[words_at] - 1 > pair.inner_start:
+            return 0
+        end = min(self.hi, tok.at(pair.end))
+        covering = self._covering(at)
+        if covering is not None and tok.at(covering.start) + 1 < at - 2:
+            return 0
+        if covering is not None:
+            self.out.remove(covering)  # `mengecam apa yang …`
+        self._add(words_at, end, cue=(at, words_at), ref=ref, rule="verb-frame", stance="asserts")
+        return end
 
     def _behind_connective(self, at: int) -> bool:
         """Whether only a connective stands before the cue (``Hal yang sama lanjut X, …``)."""
@@ -353,6 +378,11 @@ class _Segment:
     def _verb_inside(self, verb: Verb, covering: Found) -> int:
         """A verb of speech within reported words: it opens a quotation of its own only in a clause of its own."""
         tok, lex = self.tok, self.lex
+        if tok.lows[verb.left - 1] in lex.words.concessives and tok.ends[verb.left - 2] > covering.start:
+            # `X mengaku bersyukur meski mengakui masih ada …`
+            self._shorten(covering, tok.ends[verb.left - 2])
+            self._take(verb, covering.ref, "verb-joined")
+            return max(verb.end, verb.words_at)
         if verb.joined:
             # `X mengatakan … dan meminta agar …`
             cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.words.conjunctions else verb.left
@@ -773,22 +803,44 @@ class _Segment:
             if tok.comma(at) or (plain and self._parts_words(at)):
                 return self._cut_by_cue(at, at + 1, ref, stance, "passive-inside" if plain else "passive-frame")
             return at + 1
+        as_said = self._as_said(left, at, stance)
+        if as_said:
+            return as_said
         if left == self.lo + 1 and tok.lows[self.lo] in lex.words.via_openers:
             left = self.lo  # `Sebagaimana disampaikan X, …`
-        if left == self.lo and self.opens:
-            words_at, evidence = self._words_at(at + 1, False)
-            if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.words.complementisers:
-                self._add(words_at, self.hi, cue=(at, words_at), ref=BEFORE, rule="passive-frame", stance=stance)
-                return words_at
-            # `Disebutkan, …`, `Dipaparkan dari riset X, …`
-            source = BEFORE if evidence and words_at == at + 1 else self._document(at + 1)
-            if source:
-                return self._opening_cue(at, source, stance, "passive-frame")
-            ref = self.read.after(at + 1, self.hi)
-            if ref and max(ref.end, at + 1) < self.hi:
-                return self._opening_cue(at, ref, stance, "passive-frame")
-            return at + 1
-        return self._passive_within(at, stance)
+        return self._opening_passive(at, stance) if left == self.lo and self.opens else self._passive_within(at, stance)
+
+    def _opening_passive(self, at: int, stance: str) -> int:
+        """`Dikatakan X, …`, `Dikatakan bahwa …`: the passive opens the sentence."""
+        tok, lex = self.tok, self.lex
+        words_at, evidence = self._words_at(at + 1, False)
+        if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.words.complementisers:
+            self._add(words_at, self.hi, cue=(at, words_at), ref=BEFORE, rule="passive-frame", stance=stance)
+            return words_at
+        # `Disebutkan, …`, `Dipaparkan dari riset X, …`
+        source = BEFORE if evidence and words_at == at + 1 else self._document(at + 1)
+        if source:
+            return self._opening_cue(at, source, stance, "passive-frame")
+        ref = self.read.after(at + 1, self.hi)
+        if ref and max(ref.end, at + 1) < self.hi:
+            return self._opening_cue(at, ref, stance, "passive-frame")
+        return at + 1
+
+    def _as_said(self, left: int, at: int, stance: str) -> int:
+        """`Ternak itu dijual, seperti (yang) disebutkan X.`: the words stand before the comparison; 0 where none do."""
+        tok, lex = self.tok, self.lex
+        start = left - (left > self.lo and tok.lows[left - 1] in lex.words.relative) - 1
+        if start - self.lo < SHORTEST_JUDGEMENT or tok.lows[start] not in lex.words.comparisons:
+            return 0
+        ref = self.read.after(at + 1, self.hi)
+        closed = ref is not None and (ref.end >= self.hi or self.read.opens_circumstance(ref.end))
+        if ref is None or ref.unlisted or not closed or (ref.end < self.hi and tok.lows[ref.end] in lex.words.relative):
+            return 0  # `… seperti disampaikan X yang menyebutkan …`
+        if not tok.comma(start) and not self._has_predicate(self.lo, start):
+            return 0
+        if any(tok.lows[k] in lex.words.negations for k in range(max(self.lo, start - 2), start)):
+            return 0  # `tidak seperti yang disampaikan X`
+        return self._cut_by_cue(start, at + 1, ref, stance, "passive-frame")
 
     def _relative_passive(self, at: int, stance: str) -> int:
         """`Rangga menyayangkan ucapan X yang dinilainya keliru`: what the subject thinks of something."""
@@ -820,6 +872,8 @@ class _Segment:
         ref = self.read.after(at + 1, self.hi) if cuts else None
         if ref is None or ref.unlisted:
             return at + 1
+        if not inside and stance == "asks" and at + 1 < ref.end < self.hi and self._does(ref.end):
+            return at + 1  # `Dengan logo itu, diharapkan aparat bisa …`: nobody says who hopes so
         return self._cut_by_cue(at, at + 1, ref, stance, "passive-inside" if inside else "passive-frame")
 
     def _agent_inside(self, at: int) -> bool:
