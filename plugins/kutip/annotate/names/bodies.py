@@ -192,7 +192,9 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         return False
     nouns = {walk.tokens[cursor.head].text, walk.tokens[cursor.head + walk.sizes[cursor.head] - 1].text}
     named = bool(walk.flags[rest] & GIVEN) or not (walk.flags[rest] or walk.ordinary(rest))
-    namesake = not walk.words.namesake_bodies.isdisjoint(nouns) and named  # `Pondok Pesantren (Ponpes) Al-Melati`
+    bare = _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], cursor.at)  # not `Universitas Melati (UM) Rangga`
+    # `Pondok Pesantren (Ponpes) Al-Melati`
+    namesake = not walk.words.namesake_bodies.isdisjoint(nouns) and named and bare
     classed = walk.tokens[rest].text in walk.words.classes and class_end(walk, rest) > rest + 1
     if not (namesake or classed or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
         return False

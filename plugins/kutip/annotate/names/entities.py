@@ -479,7 +479,7 @@ class Resolver:
         """`Wigun` for `Wira Gunadi`, `Wira` for `Wirabumi`: a nickname of beginnings, of the only name that fits."""
         people = list({id(m.group.final()): m.group.final() for m in mentions if m.draft.kind == "person"}.values())
         told = {id(m.group.final()) for m in mentions if m.draft.role or m.draft.rule == "name-and-age"}
-        for group in people[:_PEOPLE]:
+        for position, group in enumerate(people[:_PEOPLE]):
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
             if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND:
                 continue
@@ -488,13 +488,8 @@ class Resolver:
                 continue  # somebody who is introduced is no other one
             full = [
                 other
-                for other in people[:_PEOPLE]
-                if other.into is None
-                and (
-                    _clipped(word, other.words[:1]) and len(other.words) > 1  # `Burhan` for `Burhanudin Wibawa`
-                    if given
-                    else _beginnings(word, other.words) or (len(other.words) > 1 and _clipped(word, other.words))
-                )
+                for at, other in enumerate(people[:_PEOPLE])
+                if other.into is None and _nickname(word, other.words, given=bool(given), before=at < position)
             ]
             if len(full) == 1:
                 group.into = full[0]
@@ -743,6 +738,15 @@ def _blends(short: Words, full: Words) -> bool:
         if left or rest - begun < 2:
             return False
     return rest == len(full)
+
+
+def _nickname(word: str, words: Words, *, given: bool, before: bool) -> bool:
+    """Whether `word` can be short for the name `words`, which may stand `before` it; `given`: it is a name itself.
+
+    `Burhan` for `Burhanudin Wibawa`, `Puspa` for `Rahayu Puspasari` who stands before.
+    """
+    clipped = len(words) > 1 and _clipped(word, words if before or not given else words[:1])
+    return clipped or (not given and _beginnings(word, words))
 
 
 def _clipped(word: str, words: Words) -> bool:

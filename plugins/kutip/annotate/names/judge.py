@@ -250,6 +250,9 @@ def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     begins = run.count == 1 and walk.initial(run.index) and not run.before
     office = run.first.lower() in walk.words.small_titles  # `Hakim menyatakan`
     begins = begins and (office or not run.given) and (walk.ordinary(run.index) or walk.lexicon.joined(run.first))
+    plain = run.count == 1 and not run.given and walk.ordinary(run.index)
+    if plain and walk.gaps[run.index] in walk.words.list_gaps and walk.ordinary(run.index - 1):
+        return None  # `kota yang Unggul dan Religius menyatakan`
     return None if begins else ("person", "person-by-context", 0.7)
 
 

@@ -358,6 +358,10 @@ def other_name(walk: Walk, index: int) -> int:
             listed and (walk.flags[following] & (FIELD | PLACE_HEAD) or walk.ordinary(following))
         ):
             break
+        place = walk.known_at(following)
+        if place is not None and place.kind == "place" and walk.tokens[index].text in walk.words.congresses:
+            following = walk.index_at(place.end, following)
+            break  # `Munas Argasari Rangga Wibawa`: the congress ends with its town
         following += 1
     walk.close_role()
     return following

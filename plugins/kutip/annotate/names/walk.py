@@ -86,6 +86,7 @@ class Words(Struct, frozen=True):
     small_places: frozenset[str]
     small_titles: frozenset[str]
     singlers: frozenset[str]
+    congresses: frozenset[str]
     classes: frozenset[str]
     class_words: frozenset[str]
     singled: frozenset[str]
@@ -169,6 +170,7 @@ class Words(Struct, frozen=True):
             small_places=frozenset(names.small_places),
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
             singlers=names.singlers,
+            congresses=names.congresses,
             classes=names.classes,
             class_words=names.class_words,
             singled=names.singled.union(names.small_titles),

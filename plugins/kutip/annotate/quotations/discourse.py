@@ -216,6 +216,7 @@ class Discourse:
         if at < hi and tok.lows[at] in lex.passive:
             ref = self._read.after(at + 1, hi)
             if ref and ref.kind == "named":
+                self._named.add(ref.name)  # no officer from before goes on
                 return Speaker(ref.name, person=ref.person, co=ref.co)
         return None
 
