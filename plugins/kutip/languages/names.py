@@ -49,6 +49,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     citing_links: tuple[str, ...]
     small_titles: tuple[str, ...]
     singlers: frozenset[str]
+    counters: frozenset[str]
+    name_abbreviations: frozenset[str]
     congresses: frozenset[str]
     classes: frozenset[str]
     class_words: frozenset[str]

@@ -447,6 +447,9 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None if namesake and apposed else False  # `Daop 6 Rudi`, but `Guru SMP Negeri 1 Argasari, Rangga`
     if cursor.whole and cursor.parts and not cursor.public and walk.known_at(index) is None:
         return False  # `Bank Melati Rudira Karna`
+    letters = cursor.parts > 0 and not cursor.public and walk.tokens[index - 1].text.isupper()
+    if letters and walk.tokens[cursor.head].text not in walk.words.abbreviated_heads and _two_unknown(walk, index):
+        return False  # `Direktur Eksekutif Asosiasi BPD Rudira Karna`
     if cursor.parts == 0:
         # `Kepala BMKG Rudira Karna`: the noun is a name by itself, and two words are a person
         known = walk.known_at(cursor.head)
@@ -468,6 +471,12 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
         territorial = cursor.parts < 2 and walk.tokens[index - 1].text in walk.words.territorial_words
         return None if territorial else False
     return False if walk.known_at(index) is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL else None
+
+
+def _two_unknown(walk: Walk, index: int) -> bool:
+    """Whether token `index` is the first of just two words that are no ordinary ones, nor known."""
+    both = walk.follows(index + 1) and not walk.follows(index + 2)
+    return both and not any(walk.flags[at] or walk.known_at(at) or walk.ordinary(at) for at in (index, index + 1))
 
 
 def _officer_apposed(walk: Walk, index: int) -> bool:

@@ -150,7 +150,9 @@ class Resolver:
                 draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
             draft.key = draft.key or self._key(form, draft.kind)
             core = self._core(form) if draft.kind == "organisation" else ()
-            out.append(Mention(draft, form, own, core, form in self._lexicon.nicknames))
+            spelt = (*self._short.get(own[0], own[:1]), *own[1:]) if draft.kind == "place" and own else own
+            # `Jl. Kenangan` is `Jalan Kenangan`
+            out.append(Mention(draft, form, spelt, core, form in self._lexicon.nicknames))
         return out
 
     def _given(self, form: str) -> bool:
@@ -193,8 +195,8 @@ class Resolver:
     def _key(self, form: str, kind: NameKind) -> str:
         """What the gazetteer calls `form`, or `form` without a last word that bodies may lack (`Kemenkes RI`)."""
         words = form.split()
-        if kind == "organisation" and any(word.lower() in self._legal for word in words):
-            bare = " ".join(word for word in words if word.lower() not in self._legal)
+        if kind == "organisation" and any(word.strip("()").lower() in self._legal for word in words):
+            bare = " ".join(word for word in words if word.strip("()").lower() not in self._legal)
             entry = self._lexicon.keys.get(bare)  # `PT Aneka Tambang Tbk`
             if entry and entry[0] == kind and " " in bare:
                 return entry[1]
@@ -221,7 +223,7 @@ class Resolver:
         out: list[str] = []
         for word in form.split():
             entry = self._lexicon.keys.get(word)
-            lower = word.lower()
+            lower = word.strip("()").lower()  # `PT Melati (Persero)`
             if entry and entry[0] == "place":
                 place = entry[1].split()
                 out.extend(place if out[-len(place) :] != place else ())  # `DPRD DKI`, `DPRD DKI Jakarta`

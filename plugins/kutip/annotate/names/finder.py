@@ -149,8 +149,8 @@ def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
     for match in _SPELT_OUT.finditer(text):
         short = match.group(1)
         entry = lexicon.keys.get(short)
-        if entry is None or entry[0] != "organisation":
-            continue
+        if entry is None or entry[0] != "organisation" or match.start(1) not in known:
+            continue  # `Base Transceiver Station (BTS)`: the letters mean something else here
         end = match.start() - 1
         words = _WORD.findall(text, max(0, end - _BEFORE), match.start())
         if "".join(word[0] for word in words[-len(short) :]) != short:

@@ -492,7 +492,8 @@ def generic_place(walk: Walk, index: int) -> int:
     following = index + walk.sizes[index]
     field = walk.tokens[index].text in walk.words.field_heads
     beside = walk.joined[index] or (walk.gaps[index] in walk.words.list_gaps and walk.gaps[index] != ", ")
-    of_office = field and walk.role is not None and beside and walk.follows(following)
+    resident = walk.role is not None and walk.text[slice(*walk.role.span)].lower() in walk.words.place_cues
+    of_office = field and walk.role is not None and not resident and beside and walk.follows(following)
     if of_office and not walk.known_at(following) and (walk.flags[following] & FIELD or walk.ordinary(following)):
         return index  # `Pengamat Pasar Modal`: a field, no place
     body = body_of_building(walk, index) or _day_of_street(walk, index)
@@ -907,6 +908,9 @@ def _ends_run(walk: Walk, index: int, given: bool) -> bool:
         return True
     if known and given and walk.small_after(walk.tokens[index].end) in walk.words.person_verbs:
         return walk.follows(index + 1)  # `Hotmar Paris mengaku`
+    titled = walk.role is not None and not walk.role.apposed and walk.role.end + 1 == walk.tokens[index - 1].start
+    if known and titled and walk.flags[index - 1] & GIVEN:
+        return walk.follows(index + 1)  # `Gubernur Ratna Laos dan wakilnya`: a name needs no town right behind
     if known and (given or (walk.role is None and not walk.follows(index + 1))):
         return True
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):

@@ -86,6 +86,8 @@ class Words(Struct, frozen=True):
     small_places: frozenset[str]
     small_titles: frozenset[str]
     singlers: frozenset[str]
+    counters: frozenset[str]
+    name_abbreviations: frozenset[str]
     congresses: frozenset[str]
     classes: frozenset[str]
     class_words: frozenset[str]
@@ -170,6 +172,8 @@ class Words(Struct, frozen=True):
             small_places=frozenset(names.small_places),
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
             singlers=names.singlers,
+            counters=names.counters,
+            name_abbreviations=names.name_abbreviations,
             congresses=names.congresses,
             classes=names.classes,
             class_words=names.class_words,
@@ -306,7 +310,12 @@ class Walk:
     def _abbreviated(self, index: int) -> bool:
         """Whether the stop behind token `index` is that of an abbreviation within a name."""
         word, flags = self.tokens[index].text, self.flags[index]
-        if len(word) == 1 or "." in word or (flags & _ABBREVIATED and len(word) <= 5):
+        if (
+            len(word) == 1
+            or "." in word
+            or word in self.words.name_abbreviations
+            or (flags & _ABBREVIATED and len(word) <= 5)
+        ):
             return True
         return bool(flags & GIVEN) and len(word) <= 4 and self.tokens[index + 1].start not in self.starts
 
