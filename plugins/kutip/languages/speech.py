@@ -40,6 +40,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     according: frozenset[str]
     viewpoints: frozenset[str]
     naming_stems: frozenset[str]
+    matters: frozenset[str]
     comparisons: frozenset[str]
     """Prepositions that make what follows the source: ``menurut``."""
     continuing_cues: frozenset[str]

@@ -213,6 +213,8 @@ class PhraseReader:
     def noun(self, lo: int, hi: int) -> Ref | None:
         """A description (``seorang pejabat``), a body or a place that stands at ``lo:hi``."""
         tok, lex = self._tok, self._lex
+        connective = tok.phrase(lo, hi, lex.connectives)  # `Sementara itu warga mengatakan`
+        lo += connective if lo + connective < hi else 0
         while lo < hi and tok.lows[lo] in lex.leading and tok.name_of[lo] < 0:
             lo += 1
         while lo < hi and tok.lows[hi - 1] in lex.words.adverbs and tok.name_of[hi - 1] < 0:
@@ -239,8 +241,9 @@ class PhraseReader:
             media = [m for m in mentions if not self.is_place(m[0])]
             if media and all(not tok.capital(at) for at in range(first + 1, media[0][0])):
                 return Ref("named", self.entity(media[0][0]), end=media[0][1])
-        if head in lex.speaker_nouns or head in lex.words.relations:
-            return self._description(lo, first, stop)
+        singled = first > lo and tok.lows[first - 1] in lex.words.singular_determiners and not tok.capital(first)
+        if head in lex.speaker_nouns or head in lex.words.relations or (singled and tok.name_of[first] < 0):
+            return self._description(lo, first, stop)  # `salah seorang tokeh`: a person, whatever the noun is
         about = mentions and tok.lows[mentions[0][0] - 1] in lex.words.about_nouns  # `Dakwaan Rangga`
         if mentions and not about and all(tok.capital(at) for at in range(first, mentions[0][0])):
             # a body whose first words the name finder left out
@@ -610,9 +613,17 @@ class PhraseReader:
         return None if self.is_place(lo) or self.opens_circumstance(lo) else self.noun(lo, self.cut(lo, hi))
 
     def _behind_pointer(self, lo: int, hi: int) -> Ref | None:
-        """`Dalam brosur itu pengelola menyatakan`: a circumstance without a comma ends with its pointing word."""
-        words = self._lex.words.demonstratives
-        at = next((at + 1 for at in range(hi - 2, lo, -1) if self._tok.lows[at] in words), hi)
+        """`Dalam brosur itu pengelola menyatakan`: a circumstance without a comma ends with its pointing word.
+
+        Also with a noun that is somebody's (`Dalam tuntutannya jaksa menyatakan`).
+        """
+        tok, lex = self._tok, self._lex
+        points = (
+            at + 1
+            for at in range(hi - 2, lo, -1)
+            if tok.lows[at] in lex.words.demonstratives or (tok.lows[at].endswith(lex.enclitic) and tok.name_of[at] < 0)
+        )
+        at = next(points, hi)
         ref = self.noun(at, self.cut(at, hi)) if at < hi else None
         return ref if ref and not ref.unlisted else None
 

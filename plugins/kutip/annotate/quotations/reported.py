@@ -470,6 +470,9 @@ class _Segment:
             return self._acts(verb.words_at)
         if verb.form is Form.COMPLEMENT:
             return quoted and self._called(verb.words_at, self.hi) > 0
+        first = verb.words_at + (tok.lows[verb.words_at] in self.lex.words.plural_determiners)
+        if not quoted and verb.words_at < first < self.hi and tok.lows[first] in self.lex.words.matters:
+            return False  # `menyampaikan sejumlah catatan penting`
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
         return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
 
