@@ -49,6 +49,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     citing_links: tuple[str, ...]
     small_titles: tuple[str, ...]
     singlers: frozenset[str]
+    village_tails: frozenset[str]
     counters: frozenset[str]
     name_abbreviations: frozenset[str]
     congresses: frozenset[str]

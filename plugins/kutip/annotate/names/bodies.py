@@ -196,6 +196,8 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     # `Pondok Pesantren (Ponpes) Al-Melati`
     namesake = not walk.words.namesake_bodies.isdisjoint(nouns) and named and bare
     classed = walk.tokens[rest].text in walk.words.classes and class_end(walk, rest) > rest + 1
+    if walk.tokens[cursor.head].text in walk.words.abbreviated_heads:
+        return False  # `PT Kereta Melati (KEMA) Surabaya` is in Surabaya
     if not (namesake or classed or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
         return False
     cursor.inner = match.span(1)
@@ -633,7 +635,11 @@ def _behind_place(walk: Walk, following: int, district: bool) -> int:
 
     Behind the noun of a district also an ordinary one: `Kelurahan Batang Kapas`.
     """
-    if not walk.follows(following) or walk.flags[following] & GIVEN:
+    if not walk.follows(following):
+        return following
+    if district and walk.tokens[following].text in walk.words.village_tails and not walk.follows(following + 1):
+        return following + 1  # `Desa Sindang Jaya`
+    if walk.flags[following] & GIVEN:
         return following
     if walk.flags[following] & PLACE_TAIL:
         return following + 1

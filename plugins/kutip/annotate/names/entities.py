@@ -303,7 +303,7 @@ class Resolver:
     def _groups(self, walk: Walk, mentions: list[Mention]) -> Groups:
         """One group per entity, fullest forms first."""
         groups = Groups(self._spellings)
-        for mention in sorted(mentions, key=lambda mention: (-len(mention.words), mention.draft.start)):
+        for mention in sorted(mentions, key=_fullest_first):
             inner = mention.draft.inner
             if not inner and groups.again(mention):
                 continue
@@ -335,7 +335,7 @@ class Resolver:
         """The group that a shorter or respelt form belongs to."""
         kind = mention.draft.kind
         if kind == "person":
-            group = groups.person(mention.words)
+            group = groups.person(mention.words) or groups.by_initial(mention.words)
             if group is not None and mention.draft.key and group.words[-len(mention.words) :] == mention.words:
                 return None  # `Joko Widodo` is not `Iriana Joko Widodo`
             return group
@@ -874,6 +874,11 @@ def _common_abbreviations(text: str) -> set[str]:
     return found
 
 
+def _fullest_first(mention: Mention) -> tuple[int, bool, int]:
+    """Order of mentions: those of more words first, then those without initials, then as in the text."""
+    return -len(mention.words), any(len(word) == 1 for word in mention.words), mention.draft.start
+
+
 def _before_full(text: str, draft: Draft) -> Draft | None:
     """`lembaga PKSN (Pusat Kajian Sungai Nasional)`: capitals before the bracket in which a body spells them out."""
     if text[draft.start - 2 : draft.start] != " (" or text[draft.end : draft.end + 1] != ")":
@@ -913,7 +918,9 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
         one, two = words_of(form), words_of(inside)
         other = len(one) > 1 and len(two) > 1 and set(one).isdisjoint(two)
         if beside is None:
-            return len(two) == 1 and len(two[0]) >= _SHORTEST_BLEND and _beginnings(two[0], one)
+            letters = inside.isupper() and len(inside) <= _LETTERS and shortens(inside, form, strict=True)
+            # `Iwa Karniwa (IWK)`, whom the case is called by his letters
+            return len(two) == 1 and (letters or (len(two[0]) >= _SHORTEST_BLEND and _beginnings(two[0], one)))
         return beside.kind == "person" and not other
     if beside is not None:
         return beside.kind == draft.kind or shortens(inside, form)

@@ -10,6 +10,8 @@ from rapidfuzz import fuzz
 from ...model import NameKind, fold
 from .walk import Draft
 
+_INITIAL_WORDS = 3
+"""Fewest words of a name whose first is an initial that stands for another one."""
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _DIVIDERS = re.compile(r"[\s\-–]+")
 _INITIAL = re.compile(r"(?<=\b\w)\.(?=\w{4})")
@@ -205,6 +207,20 @@ class Groups:
         return _finals(self._by_start.get(core, ())) or (
             _finals(self._by_core_word.get(core[0], ())) if len(core) == 1 else []
         )
+
+    def by_initial(self, words: Words) -> Group | None:
+        """The only person whose first word is given by its letter: `M Jaya Saputra` for `Muhamad Jaya Saputra`."""
+        if len(words) < _INITIAL_WORDS or len(words[0]) != 1:
+            return None
+        found = [
+            group
+            for group in self.all
+            if group.kind == "person"
+            and group.into is None
+            and group.words[1:] == words[1:]
+            and group.words[0].startswith(words[0])
+        ]
+        return found[0] if len(found) == 1 else None
 
     def person(self, words: Words) -> Group | None:
         """The one person whose name holds all of `words`, or who has the same name respelt; None where two do."""

@@ -345,9 +345,15 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
 
 def other_name(walk: Walk, index: int) -> int:
     """Laws, cups, programmes, works and products have names too, but are no person, body or place."""
-    if not walk.flags[index] & OTHER or (walk.role is not None and walk.joined[index]):
+    if not walk.flags[index] & OTHER:
         return index
     following = index + walk.sizes[index]
+    if walk.role is not None and walk.joined[index]:
+        town = walk.known_at(following) if walk.tokens[index].text in walk.words.congresses else None
+        if town is None or town.kind != "place":
+            return index
+        walk.extend_role(town.end)  # `Ketua Umum Partai Melati Munas Argasari Rangga Wibawa`
+        return walk.index_at(town.end, following)
     if walk.flags[index] & GIVEN and _unknown_follows(walk, following):
         return index  # `Oscar Piastra`
     while following < walk.count and not walk.flags[following] & (OFFICE | PLACE_OFFICE | BODY):

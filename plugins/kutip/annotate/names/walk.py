@@ -86,6 +86,7 @@ class Words(Struct, frozen=True):
     small_places: frozenset[str]
     small_titles: frozenset[str]
     singlers: frozenset[str]
+    village_tails: frozenset[str]
     counters: frozenset[str]
     name_abbreviations: frozenset[str]
     congresses: frozenset[str]
@@ -172,6 +173,7 @@ class Words(Struct, frozen=True):
             small_places=frozenset(names.small_places),
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
             singlers=names.singlers,
+            village_tails=names.village_tails,
             counters=names.counters,
             name_abbreviations=names.name_abbreviations,
             congresses=names.congresses,
