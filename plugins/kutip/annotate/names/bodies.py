@@ -355,8 +355,18 @@ def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
         if rest > cursor.at:
             cursor.take(walk, rest)  # `DPC Gerindra Kota Depok`
     parent = walk.follows(cursor.at) and bool(walk.flags[cursor.at] & BODY) and not walk.flags[cursor.at] & FIRM
+    parent = parent or (walk.follows(cursor.at) and _public_body(walk, cursor.at))  # `Kantor Pusat Ditjen Pajak Kemenkeu`
     cursor.over = not parent  # `Unit I Dittipidum Bareskrim Polri`
     return True
+
+
+def _public_body(walk: Walk, index: int) -> bool:
+    """Whether a known name at token `index` is short for one that begins with a noun of public bodies (`Kemenkeu`)."""
+    known = walk.known_at(index)
+    if known is None or known.kind != "organisation" or known.key not in walk.lexicon.full:
+        return False
+    flags = walk.lexicon.single.get(walk.lexicon.full[known.key].partition(" ")[0], 0)
+    return bool(flags & BODY) and not flags & FIRM
 
 
 def _place_ends(walk: Walk, cursor: Cursor) -> bool | None:

@@ -349,11 +349,12 @@ def other_name(walk: Walk, index: int) -> int:
         return index
     following = index + walk.sizes[index]
     if walk.role is not None and walk.joined[index]:
-        town = walk.known_at(following) if walk.tokens[index].text in walk.words.congresses else None
-        if town is None or town.kind != "place":
+        if walk.tokens[index].text not in walk.words.congresses:
             return index
-        walk.extend_role(town.end)  # `Ketua Umum Partai Melati Munas Argasari Rangga Wibawa`
-        return walk.index_at(town.end, following)
+        town = walk.known_at(following)
+        end = town.end if town is not None and town.kind == "place" else walk.tokens[following - 1].end
+        walk.extend_role(end)  # `Ketua Umum Partai Melati Munas Argasari Rangga Wibawa`
+        return walk.index_at(end, following)
     if walk.flags[index] & GIVEN and _unknown_follows(walk, following):
         return index  # `Oscar Piastra`
     while following < walk.count and not walk.flags[following] & (OFFICE | PLACE_OFFICE | BODY):
