@@ -285,6 +285,8 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     flags = walk.flags[cursor.at]
     if not flags & TITLE or flags & (GIVEN | BODY | FIRM | PLACE_HEAD):
         return None
+    if cursor.parts == 0 and flags & FIELD and walk.flags[cursor.head] & BODY:
+        return None  # `Biro Humas Setda Argasari`
     namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
     if namesake and cursor.parts == 0 and flags & RANK and walk.follows(cursor.at + 1):
         return cursor.take(walk, cursor.at + 1)  # `RSUP Dr. Wirabumi`
@@ -355,7 +357,9 @@ def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
         if rest > cursor.at:
             cursor.take(walk, rest)  # `DPC Gerindra Kota Depok`
     parent = walk.follows(cursor.at) and bool(walk.flags[cursor.at] & BODY) and not walk.flags[cursor.at] & FIRM
-    parent = parent or (walk.follows(cursor.at) and _public_body(walk, cursor.at))  # `Kantor Pusat Ditjen Pajak Kemenkeu`
+    parent = parent or (
+        walk.follows(cursor.at) and _public_body(walk, cursor.at)
+    )  # `Kantor Pusat Ditjen Pajak Kemenkeu`
     cursor.over = not parent  # `Unit I Dittipidum Bareskrim Polri`
     return True
 
@@ -492,11 +496,11 @@ def _two_unknown(walk: Walk, index: int) -> bool:
 
 
 def _officer_apposed(walk: Walk, index: int) -> bool:
-    """Whether a person of two words or with a rank follows behind a comma at token `index`."""
+    """Whether a person follows behind a comma at token `index`: a word of personal names, or a rank and a word."""
     if index >= walk.count or walk.gaps[index] != ", ":
         return False
     flags = walk.flags[index]
-    return walk.follows(index + 1) and bool(flags & RANK or (flags & GIVEN and walk.flags[index + 1] & GIVEN))
+    return bool(flags & GIVEN) or (walk.follows(index + 1) and bool(flags & RANK))
 
 
 _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
