@@ -14,6 +14,8 @@ SHORTEST_PLACE = 3
 """Shortest unknown place in capitals; shorter ones are abbreviations (``AS``, ``RI``)."""
 SHORTEST_ALONE = 5
 """The same where it stands alone: ``PSSI -`` is no dateline."""
+SHORTEST_STORY = 60
+"""Fewest code points behind a place with a colon: less is an item of a list (`Jakarta: hujan ringan`)."""
 PAIR = 2
 MOST_PARTS = 4
 """Place, outlet, day, and one more."""
@@ -148,9 +150,14 @@ class DatelineReader:
         return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“”'‘"
 
     def _stands_alone(self, head: str, dash: str, rest: str, place: str | None) -> bool:
-        """A place without an outlet: known and before a capital, or written in capitals before a dash with a blank."""
-        if place is None or ":" in dash or not self._opens(rest):
+        """A place without an outlet: known and before a capital, or written in capitals before a dash with a blank.
+
+        A known one also before a colon, where a whole story follows.
+        """
+        if place is None or not self._opens(rest):
             return False
+        if ":" in dash:  # `Jakarta: Menteri …`
+            return head.casefold() in self._places and len(rest) >= SHORTEST_STORY and not rest[0].isdigit()
         spaced = dash[-1] == " "
         if head.casefold() in self._places:
             return spaced or head.isupper()

@@ -121,6 +121,8 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
         return True
     if gap.startswith((" (", "(")):
         return cursor.inner is None and _bracket(walk, cursor)
+    if gap in walk.words.list_gaps and walk.tokens[cursor.at].text == walk.tokens[cursor.head].text:
+        return False  # `Fraksi Melati dan Fraksi Mawar`
     if gap in walk.words.list_gaps:
         return cursor.public and cursor.parts > 0 and _field_follows(walk, cursor.at, gap)
     if gap in walk.words.org_joiners:
@@ -202,6 +204,8 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
+    if not (namesake or classed or walk.flags[rest]) and of_names(walk, rest):
+        cursor.take(walk, rest + 1)  # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
     return True
 
 
@@ -357,9 +361,8 @@ def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
         if rest > cursor.at:
             cursor.take(walk, rest)  # `DPC Gerindra Kota Depok`
     parent = walk.follows(cursor.at) and bool(walk.flags[cursor.at] & BODY) and not walk.flags[cursor.at] & FIRM
-    parent = parent or (
-        walk.follows(cursor.at) and _public_body(walk, cursor.at)
-    )  # `Kantor Pusat Ditjen Pajak Kemenkeu`
+    # `Kantor Pusat Ditjen Pajak Kemenkeu`
+    parent = parent or (walk.follows(cursor.at) and _public_body(walk, cursor.at))
     cursor.over = not parent  # `Unit I Dittipidum Bareskrim Polri`
     return True
 
@@ -489,6 +492,12 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
     return False if walk.known_at(index) is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL else None
 
 
+def of_names(walk: Walk, index: int) -> bool:
+    """Whether token `index` is a word of personal names, or none that anything knows."""
+    unknown = not walk.flags[index] and walk.known_at(index) is None and not walk.ordinary(index)
+    return bool(walk.flags[index] & GIVEN) or unknown
+
+
 def _two_unknown(walk: Walk, index: int) -> bool:
     """Whether token `index` is the first of just two words that are no ordinary ones, nor known."""
     both = walk.follows(index + 1) and not walk.follows(index + 2)
@@ -611,6 +620,8 @@ def place_end(walk: Walk, index: int) -> int:
         if flags & PLACE_TAIL and taken and term:
             break  # `Pos Bukit Hulu Siaga`
         taken += 1
+    if admin and all(token.text in walk.words.admin_heads for token in walk.tokens[index:following]):
+        return index  # `seluruh Kabupaten Kota`
     return following if taken else index
 
 

@@ -146,7 +146,12 @@ class Resolver:
         for draft, (form, own) in zip(drafts, read, strict=True):
             if draft.confidence <= WEAK:
                 draft.kind = sure.get(own, draft.kind)
-            elif draft.rule == "known-name" and len(own) == 1 and own[0] in people and self._given(form):
+            elif (
+                draft.rule == "known-name"
+                and len(own) == 1
+                and own[0] in people
+                and (self._given(form) or (draft.kind == "place" and _acts(walk, draft)))
+            ):
                 draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
             draft.key = draft.key or self._key(form, draft.kind)
             core = self._core(form) if draft.kind == "organisation" else ()
@@ -682,7 +687,9 @@ class Resolver:
     def _of_letters(self, groups: Groups, letters: str) -> list[Group]:
         """Bodies whose words begin with these letters: `PIM` for `PT Pupuk Inti Makmur`, without any bracket."""
         bodies = [group for group in groups.all if group.kind == "organisation" and group.into is None]
-        return [group for group in bodies[:_BODIES] if letters == _initials(self._without_form(group.words))]
+        return [
+            group for group in bodies[:_BODIES] if letters == _initials(self._without_form(group.words), group.best)
+        ]
 
     def _districts_again(self, walk: Walk, groups: Groups) -> Iterator[Name]:
         """`Batang Kapas`, `Tualang`: a district without its noun; inside of a sentence where it is one word."""
@@ -765,8 +772,10 @@ def _beginnings(word: str, name: Words) -> bool:
     return False
 
 
-def _initials(words: Words) -> str:
-    return "".join(word[0] for word in words)
+def _initials(words: Words, form: str) -> str:
+    """First letters of `words`, and all of those that `form` has in capitals: `sfc` for `Sriwijaya FC`."""
+    capitals = {word.lower() for word in form.split() if word.isupper()}
+    return "".join(word if word in capitals else word[0] for word in words)
 
 
 def _slip(word: str, name: str) -> bool:
@@ -872,6 +881,15 @@ def _common_abbreviations(text: str) -> set[str]:
             if letters.lower() == short.lower() and not letters.isupper():
                 found.add(short)
     return found
+
+
+def _acts(walk: Walk, draft: Draft) -> bool:
+    """Whether `draft` does what people do and no preposition of places is before it: `Arafah berharap …`."""
+    before = walk.small_before(draft.start)
+    told = walk.small_after(draft.end) in walk.words.person_verbs or bool(
+        before and before[-1] in walk.words.person_cues
+    )
+    return told and not (before and before[-1] in walk.words.place_cues)
 
 
 def _fullest_first(mention: Mention) -> tuple[int, bool, int]:

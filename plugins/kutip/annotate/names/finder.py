@@ -48,6 +48,7 @@ class NameFinder:
             ranks=frozenset(word for word, flags in lexicon.single.items() if flags & RANK),
             chains=frozenset(pack.names.media_chains),
             verbs=pack.names.verb_beginnings,
+            doubles=pack.names.double_first,
             given=frozenset(word for word, flags in lexicon.single.items() if flags & GIVEN),
             foreign=frozenset(word for word, flags in lexicon.single.items() if flags & FOREIGN),
             parts=frozenset(

@@ -246,6 +246,8 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
         return None
     if run.count > 1:
         return ("person", "given-name", 0.85) if not _common_term(walk, run) else None
+    if walk.initial(run.index) and walk.small_after(run.end) in walk.words.pointers:
+        return None  # `Raihan itu membanggakan`
     office = walk.lexicon.single.get(run.first, 0) & OFFICE  # `Hakim menilai …`
     if not office and (not walk.lexicon.ordinary(run.first) or not walk.initial(run.index)):
         return "person", "given-name", 0.6

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from .bodies import body_of_building, english_rest, organisation_end, place_end, shortens
+from .bodies import body_of_building, english_rest, of_names, organisation_end, place_end, shortens
 from .judge import judge
 from .lexicon import (
     ANY,
@@ -411,6 +411,26 @@ def title(walk: Walk, index: int) -> int:
     return walk.index_at(walk.role.end, following) if walk.role else following
 
 
+def seat_of_office(walk: Walk, index: int) -> int:
+    """`Kantor Bupati Argasari`, `Rumah Jabatan Wali Kota Argasari`: where an officer sits is a place."""
+    start = walk.tokens[index].start
+    seat = next((seat for seat in walk.words.seats if walk.text.startswith(seat, start)), "")
+    office = walk.index_at(start + len(seat), index) if seat else index
+    if not seat or not walk.follows(office) or not walk.flags[office] & PLACE_OFFICE:
+        return index
+    following = office + walk.sizes[office]
+    known = walk.known_at(following) if walk.follows(following) else None
+    if known is not None and known.kind == "place":
+        following, end = walk.index_at(known.end, following), known.end
+    elif known is None and walk.follows(following) and not walk.flags[following] and of_names(walk, following):
+        following, end = following + 1, walk.tokens[following].end
+    else:
+        return index
+    walk.close_role()
+    walk.emit(Draft(start, end, "place", "generic-place", 0.9))
+    return following
+
+
 def generic_body(walk: Walk, index: int) -> int:
     """A generic noun opens the name of a body: `Dinas Perhubungan Kota Batu`, `PT Maju Jaya`."""
     flags = walk.flags[index]
@@ -757,6 +777,8 @@ def capitals_of_office(walk: Walk, index: int) -> int:
     token = walk.tokens[index]
     if len(token.text) < _LETTERS or not token.text.isalpha() or not token.text.isupper() or walk.flags[index] & GIVEN:
         return index
+    if _NUMERAL.fullmatch(token.text):
+        return index  # `Wakil Ketua III, Rangga`
     role, following = walk.role, index + walk.sizes[index]
     introduced = walk.joined[index] and f"({token.text})" in walk.text  # `Ketua PRLI Safari Aziz`
     if role is not None and introduced and role.flags & OFFICE and not role.apposed:
@@ -907,7 +929,7 @@ def _closing_region(walk: Walk, index: int, following: int) -> Known | None:
 def _ends_run(walk: Walk, index: int, given: bool) -> bool:
     """Whether token `index`, which is no part of personal names, is none of the run before it either."""
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
-    if len(text) == 1 and walk.follows(index + 1) and walk.flags[index - 1] & walk.flags[index + 1] & GIVEN:
+    if len(text) == 1 and walk.follows(index + 1) and of_names(walk, index - 1) and of_names(walk, index + 1):
         return False  # `Rangga A. Tarigan`, though `A` is a word of English
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
@@ -933,6 +955,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (KNOWN, known_name),
     (OTHER, other_name),
     (TITLE, title),
+    (BODY | FIRM | PLACE_HEAD | ANY, seat_of_office),
     (BODY | FIRM | BODY_LIKE, generic_body),
     (PLACE_HEAD, generic_place),
     (FUNCTION, small_word_of_person),

@@ -47,8 +47,9 @@ class Unglue:
 
     `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
     `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `legal` forms of firms,
-    `given` words of personal names, `foreign` ordinary ones of English, `chains` media whose papers have a town glued
-    to their name, `verbs` beginnings of verbs; `ordinary` tells ordinary words.
+    `given` words of personal names, `foreign` ordinary ones of English, `doubles` first halves of first names with a
+    hyphen, `chains` media whose papers have a town glued to their name, `verbs` beginnings of verbs; `ordinary` tells
+    ordinary words.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class Unglue:
         foreign: Set[str],
         chains: Set[str],
         verbs: tuple[str, ...],
+        doubles: Set[str],
         ordinary: Callable[[str], bool],
     ) -> None:
         self._tails = tails
@@ -76,6 +78,7 @@ class Unglue:
         self._foreign = foreign
         self._chains = chains
         self._verbs = verbs
+        self._doubles = doubles
         self._ordinary = ordinary
         self._whole: set[str] = set()
 
@@ -101,7 +104,7 @@ class Unglue:
                 cuts[word] = parts
         if cuts:
             tokens = [part for token in tokens for part in _parts(token, cuts.get(token.text))]
-        return _split_pairs(tokens, self._names, texts, self._given)
+        return _split_pairs(tokens, self._names, texts, self._given, self._doubles)
 
     def _without_rank(self, token: Token) -> tuple[Token, ...]:
         """`token`, divided behind the stop of a rank or of an initial that a name is glued to (`Drs.Audira`)."""
@@ -179,8 +182,10 @@ def _parts(token: Token, parts: list[Token] | None) -> list[Token]:
     return [Token(token.start + part.start, token.start + part.end, part.text) for part in parts]
 
 
-def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str], given: Set[str]) -> list[Token]:
-    """`tokens` with those split that join two names by a hyphen or stroke (`AS-Korsel`)."""
+def _split_pairs(
+    tokens: list[Token], names: Set[str], texts: Set[str], given: Set[str], doubles: Set[str]
+) -> list[Token]:
+    """`tokens` with those split that join two names by a hyphen or stroke (`AS-Korsel`), not `Jean-Yves Lemaire`."""
     out: list[Token] = []
     done = 0
     for index in [index for index, token in enumerate(tokens) if "-" in token.text or "/" in token.text]:
@@ -189,6 +194,7 @@ def _split_pairs(tokens: list[Token], names: Set[str], texts: Set[str], given: S
         token = tokens[index]
         parts = _PAIR.split(token.text)
         joined = len(parts) > 1 and token.text not in names and not _NUMERAL.fullmatch(parts[0])
+        joined = joined and not (parts[0] in doubles and "-" in token.text)
         goes_on = index + 1 < len(tokens) and tokens[index + 1].start - token.end == 1
         goes_on = goes_on or not out or out[-1].text not in given  # `Pasangan Rangga-Sari`, but `Rangga Wirawan-Sari`
         if joined and (_is_pair(parts, token, out, names, texts) or (goes_on and _is_couple(parts, out, token, given))):

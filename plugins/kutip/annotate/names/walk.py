@@ -86,6 +86,8 @@ class Words(Struct, frozen=True):
     small_places: frozenset[str]
     small_titles: frozenset[str]
     singlers: frozenset[str]
+    seats: tuple[str, ...]
+    pointers: frozenset[str]
     village_tails: frozenset[str]
     counters: frozenset[str]
     name_abbreviations: frozenset[str]
@@ -173,6 +175,8 @@ class Words(Struct, frozen=True):
             small_places=frozenset(names.small_places),
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
             singlers=names.singlers,
+            seats=tuple(f"{seat} " for seat in names.seats),
+            pointers=names.pointers,
             village_tails=names.village_tails,
             counters=names.counters,
             name_abbreviations=names.name_abbreviations,
