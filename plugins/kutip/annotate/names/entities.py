@@ -134,11 +134,13 @@ class Resolver:
         weak = {own[0] for draft, (_, own) in zip(drafts, read, strict=True) if draft.confidence <= WEAK and own}
         sure: dict[Words, NameKind] = {}
         people: set[str] = set()
+        last: set[str] = set()
         for draft, (_, own) in zip(drafts, read, strict=True):
             if draft.confidence <= WEAK or draft.initials:
                 continue
             if draft.kind == "person":
                 people.update(own)
+                last.update(own[-1:] if len(own) > 1 else ())
             if not weak.isdisjoint(own):
                 for part in parts_of(own):
                     sure.setdefault(part, draft.kind)
@@ -150,13 +152,13 @@ class Resolver:
                 draft.rule == "known-name"
                 and len(own) == 1
                 and own[0] in people
-                and (self._given(form) or (draft.kind == "place" and _acts(walk, draft)))
+                and (self._given(form) or (draft.kind == "place" and own[0] in last and _acts(walk, draft)))
             ):
                 draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
             draft.key = draft.key or self._key(form, draft.kind)
             core = self._core(form) if draft.kind == "organisation" else ()
             spelt = (*self._short.get(own[0], own[:1]), *own[1:]) if draft.kind == "place" and own else own
-            # `Jl. Kenangan` is `Jalan Kenangan`
+            # `Jl. Kemuning` is `Jalan Kemuning`
             out.append(Mention(draft, form, spelt, core, form in self._lexicon.nicknames))
         return out
 
@@ -752,7 +754,7 @@ def _blends(short: Words, full: Words) -> bool:
 def _nickname(word: str, words: Words, *, given: bool, before: bool) -> bool:
     """Whether `word` can be short for the name `words`, which may stand `before` it; `given`: it is a name itself.
 
-    `Burhan` for `Burhanudin Wibawa`, `Puspa` for `Rahayu Puspasari` who stands before.
+    `Burhan` for `Burhanudin Wibawa`, `Puspa` for `Lestari Puspaningrum` who stands before.
     """
     clipped = len(words) > 1 and _clipped(word, words if before or not given else words[:1])
     return clipped or (not given and _beginnings(word, words))
@@ -937,7 +939,7 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
         other = len(one) > 1 and len(two) > 1 and set(one).isdisjoint(two)
         if beside is None:
             letters = inside.isupper() and len(inside) <= _LETTERS and shortens(inside, form, strict=True)
-            # `Iwa Karniwa (IWK)`, whom the case is called by his letters
+            # `Ilo Karmanata (ILK)`, whom the case is called by his letters
             return len(two) == 1 and (letters or (len(two[0]) >= _SHORTEST_BLEND and _beginnings(two[0], one)))
         return beside.kind == "person" and not other
     if beside is not None:

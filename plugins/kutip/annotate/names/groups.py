@@ -209,7 +209,7 @@ class Groups:
         )
 
     def by_initial(self, words: Words) -> Group | None:
-        """The only person whose first word is given by its letter: `M Jaya Saputra` for `Muhamad Jaya Saputra`."""
+        """The only person whose first word is given by its letter: `M Rangga Saputro` for `Muhamad Rangga Saputro`."""
         if len(words) < _INITIAL_WORDS or len(words[0]) != 1:
             return None
         found = [
