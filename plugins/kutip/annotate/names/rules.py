@@ -955,7 +955,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (KNOWN, known_name),
     (OTHER, other_name),
     (TITLE, title),
-    (BODY | FIRM | PLACE_HEAD | ANY, seat_of_office),
+    (BODY | PLACE_HEAD, seat_of_office),
     (BODY | FIRM | BODY_LIKE, generic_body),
     (PLACE_HEAD, generic_place),
     (FUNCTION, small_word_of_person),
