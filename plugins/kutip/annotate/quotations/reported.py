@@ -378,7 +378,8 @@ class _Segment:
     def _verb_inside(self, verb: Verb, covering: Found) -> int:
         """A verb of speech within reported words: it opens a quotation of its own only in a clause of its own."""
         tok, lex = self.tok, self.lex
-        if tok.lows[verb.left - 1] in lex.words.concessives and tok.ends[verb.left - 2] > covering.start:
+        conceded = verb.left > 1 and tok.lows[verb.left - 1] in lex.words.concessives
+        if conceded and tok.ends[verb.left - 2] > covering.start:
             # `X mengaku bersyukur meski mengakui masih ada …`
             self._shorten(covering, tok.ends[verb.left - 2])
             self._take(verb, covering.ref, "verb-joined")
@@ -615,9 +616,8 @@ class _Segment:
             and covering.ref.kind in {"pronoun", "named"}
             and covering.rule != "medium"
         ):
-            return (
-                at + 1
-            )  # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
+            # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
+            return at + 1
         return self._cut_by_cue(at, at + 1, ref, "asserts", "according")
 
     def _speaks(self, ref: Ref, at: int) -> bool:
