@@ -409,7 +409,7 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None  # `Fakultas Hukum Universitas Arjuna Rangga`
     of_firms = not (cursor.public or cursor.whole or namesake) and known is None
     of_firms = of_firms and walk.tokens[index].text in walk.words.firm_words
-    # `Direktur Utama PT INKA (Persero) Budi Wibawa`
+    # `Direktur Utama PT KEMA (Persero) Budi Wibawa`
     letters = cursor.parts > 0 and (walk.tokens[index - 1].text.isupper() or walk.text[cursor.end - 1] == ")")
     of_firms = of_firms and not (letters and walk.role is not None)
     apposed = index + 1 < walk.count and walk.gaps[index + 1] == ", "

@@ -96,7 +96,7 @@ def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: i
     """Name of the medium at `lo` and the token behind it; ``("", lo)`` where none stands there."""
     start = lo
     if lo < hi and tokens.comma(lo) and tokens.name_of[lo] < 0:
-        return "", lo  # `Sebelumnya diberitakan, Hujan deras …`
+        return "", lo  # `Sebelumnya diberitakan, Kebakaran besar …`
     while lo < hi and tokens.lows[lo] in lexicon.words.via_prepositions and tokens.name_of[lo] < 0:
         lo += 1
     if lo >= hi or tokens.date_of[lo] >= 0 or (lo > start and tokens.comma(start)) or _own(lexicon, tokens, lo, hi):

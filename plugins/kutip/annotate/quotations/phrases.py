@@ -243,7 +243,7 @@ class PhraseReader:
                 return Ref("named", self.entity(media[0][0]), end=media[0][1])
         singled = first > lo and tok.lows[first - 1] in lex.words.singular_determiners and not tok.capital(first)
         if head in lex.speaker_nouns or head in lex.words.relations or (singled and tok.name_of[first] < 0):
-            return self._description(lo, first, stop)  # `salah seorang tokeh`: a person, whatever the noun is
+            return self._description(lo, first, stop)  # `salah seorang tauke`: a person, whatever the noun is
         about = mentions and tok.lows[mentions[0][0] - 1] in lex.words.about_nouns  # `Dakwaan Rangga`
         if mentions and not about and all(tok.capital(at) for at in range(first, mentions[0][0])):
             # a body whose first words the name finder left out
@@ -492,7 +492,7 @@ class PhraseReader:
         return hi
 
     def _position(self, at: int) -> bool:
-        """Whether token `at` says where somebody plays (`gelandang tengah Persipura`)."""
+        """Whether token `at` says where somebody plays (`gelandang tengah Persiraja`)."""
         tok, words = self._tok, self._lex.words
         return tok.lows[at] in words.positions and tok.lows[at - 1] in self._lex.speaker_nouns
 

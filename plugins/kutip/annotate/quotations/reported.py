@@ -473,7 +473,7 @@ class _Segment:
             return quoted and self._called(verb.words_at, self.hi) > 0
         first = verb.words_at + (tok.lows[verb.words_at] in self.lex.words.plural_determiners)
         if not quoted and verb.words_at < first < self.hi and tok.lows[first] in self.lex.words.matters:
-            return False  # `menyampaikan sejumlah catatan penting`
+            return False  # `menyampaikan sejumlah masukan berharga`
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
         return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
 
@@ -597,7 +597,7 @@ class _Segment:
         if ref is None or (ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0):
             return at + 1
         if tok.lows[at] in lex.words.viewpoints and at > self.lo and not tok.comma(at):
-            return at + 1  # `lagu yang penuh makna baginya`
+            return at + 1  # `gitar yang berharga baginya`
         connective = tok.phrase(self.lo, at, lex.connectives)
         if at == self.lo or connective >= at - self.lo:
             return self._opening_cue(at, ref, "asserts", "according")
@@ -856,7 +856,7 @@ class _Segment:
         return self.hi
 
     def _parts_words(self, at: int) -> bool:
-        """`Para pemain dinilainya terlalu meremehkan lawan`: the passive parts subject and predicate of the words."""
+        """`Para penonton dinilainya terlalu cepat pulang`: the passive parts subject and predicate of the words."""
         tok, lex = self.tok, self.lex
         before = tok.lows[at - 1]
         if before in lex.words.relative or before in lex.words.negations or at - self.lo < 2 or at + 2 >= self.hi:
