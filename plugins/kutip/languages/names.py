@@ -53,7 +53,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     seats: tuple[str, ...]
     pointers: frozenset[str]
     village_tails: frozenset[str]
-    counters: frozenset[str]
+    things: frozenset[str]
     name_abbreviations: frozenset[str]
     congresses: frozenset[str]
     classes: frozenset[str]

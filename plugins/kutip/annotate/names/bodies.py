@@ -94,14 +94,18 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
     if cursor.parts == size - 1 and not whole:
         return None
     soft = walk.tokens[index].text in walk.words.soft_heads
-    purpose = any(word in walk.text[start : cursor.end] for word in walk.words.purposes)
-    if soft and not known and not purpose and _all_ordinary(walk, index + 1, cursor.at):
+    if soft and not known and not _for_purpose(walk, start, cursor.end) and _all_ordinary(walk, index + 1, cursor.at):
         again = cursor.at - index > _REPEATED and _stands_again(walk.text, start, cursor.end)
         match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
         letters = match.group(1) if match else ""
         if not again and not (letters.isupper() and shortens(letters, walk.text[start : cursor.end], strict=True)):
             return None
     return cursor.end, cursor.at, cursor.inner
+
+
+def _for_purpose(walk: Walk, start: int, end: int) -> bool:
+    """`Organisasi Internasional untuk Migrasi`: what it is for makes a name of ordinary words."""
+    return any(walk.text.find(word, start, end) >= 0 for word in walk.words.purposes)
 
 
 def _stands_again(text: str, start: int, end: int) -> bool:
@@ -204,7 +208,7 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
-    if not (namesake or classed or walk.flags[rest]) and of_names(walk, rest):
+    if not (namesake or classed) and walk.unknown(rest):
         cursor.take(walk, rest + 1)  # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
     return True
 
@@ -356,10 +360,8 @@ def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
     behind = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
     if behind and behind.kind == "place":
         cursor.take(walk, walk.index_at(behind.end, cursor.at), behind.end)
-    elif walk.follows(cursor.at) and walk.tokens[cursor.at].text in walk.words.admin_heads:
-        rest = place_end(walk, cursor.at)
-        if rest > cursor.at:
-            cursor.take(walk, rest)  # `DPC Gerindra Kota Depok`
+    elif region_end(walk, cursor.at) > cursor.at:
+        cursor.take(walk, region_end(walk, cursor.at))  # `DPC Gerindra Kota Depok`
     parent = walk.follows(cursor.at) and bool(walk.flags[cursor.at] & BODY) and not walk.flags[cursor.at] & FIRM
     # `Kantor Pusat Ditjen Pajak Kemenkeu`
     parent = parent or (walk.follows(cursor.at) and _public_body(walk, cursor.at))
@@ -492,16 +494,10 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
     return False if walk.known_at(index) is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL else None
 
 
-def of_names(walk: Walk, index: int) -> bool:
-    """Whether token `index` is a word of personal names, or none that anything knows."""
-    unknown = not walk.flags[index] and walk.known_at(index) is None and not walk.ordinary(index)
-    return bool(walk.flags[index] & GIVEN) or unknown
-
-
 def _two_unknown(walk: Walk, index: int) -> bool:
-    """Whether token `index` is the first of just two words that are no ordinary ones, nor known."""
+    """Whether token `index` is the first of just two words that nothing knows."""
     both = walk.follows(index + 1) and not walk.follows(index + 2)
-    return both and not any(walk.flags[at] or walk.known_at(at) or walk.ordinary(at) for at in (index, index + 1))
+    return both and walk.unknown(index) and walk.unknown(index + 1)
 
 
 def _officer_apposed(walk: Walk, index: int) -> bool:
@@ -653,6 +649,12 @@ def _with_town(walk: Walk, following: int) -> int:
     if town is None or town.kind != "place" or walk.flags[following] & GIVEN:
         return _behind_place(walk, following, False)
     return walk.index_at(town.end, following)
+
+
+def region_end(walk: Walk, index: int) -> int:
+    """The token behind a region whose noun is token `index`, right behind a body (`Kota Depok`); else `index`."""
+    opens = walk.follows(index) and walk.tokens[index].text in walk.words.admin_heads
+    return place_end(walk, index) if opens else index
 
 
 def _behind_place(walk: Walk, following: int, district: bool) -> int:

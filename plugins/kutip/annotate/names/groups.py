@@ -214,11 +214,8 @@ class Groups:
             return None
         found = [
             group
-            for group in self.all
-            if group.kind == "person"
-            and group.into is None
-            and group.words[1:] == words[1:]
-            and group.words[0].startswith(words[0])
+            for group in self._by_part.get(words[-1], ())
+            if group.into is None and group.words[1:] == words[1:] and group.words[0].startswith(words[0])
         ]
         return found[0] if len(found) == 1 else None
 

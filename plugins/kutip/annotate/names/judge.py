@@ -77,9 +77,9 @@ def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     return None
 
 
-def counted_thing(walk: Walk, run: Run) -> Verdict | None:
-    """`tiga ekor Kakatua Maluku`: what is counted as animals or things are is none of the three kinds."""
-    return ("person", "", 0.0) if run.before in walk.words.counters else None
+def thing(walk: Walk, run: Run) -> Verdict | None:
+    """`tiga ekor Kakatua Maluku`, `kapal Kennedy`: what is counted or called as things are is none of the kinds."""
+    return ("person", "", 0.0) if run.before in walk.words.things else None
 
 
 def place_of_office(walk: Walk, run: Run) -> Verdict | None:
@@ -93,16 +93,12 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     if run.count == 2 and last is not None and last.kind == "place":
         return "place", "place-of-office", 0.8  # `Kapolsek Sukamulya Tegal`
     apposed = run.following < walk.count and walk.gaps[run.following] == ", "
-    named = apposed and (walk.flags[run.following] & (GIVEN | RANK | PLACE_HEAD) or _unknown_word(walk, run.following))
+    # `Camat Sukaratu, Lasemaho, …`: behind the comma stands a person, known or not
+    named = apposed and (walk.flags[run.following] & (GIVEN | RANK | PLACE_HEAD) or walk.unknown(run.following))
     listed = not run.given and _list_goes_on(walk, run.following)  # `Camat Sukaratu, Ciawi, dan Jatiwangi`
     if titled or listed or (named and not run.given):
         return "place", "place-of-office", 0.8
     return None
-
-
-def _unknown_word(walk: Walk, index: int) -> bool:
-    """Whether token `index` is no word that anything knows: `Camat Sukaratu, Lasemaho, …`."""
-    return not walk.flags[index] and walk.known_at(index) is None and not walk.ordinary(index)
 
 
 def place_in_list(walk: Walk, run: Run) -> Verdict | None:
@@ -282,7 +278,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
     medium_by_address,
     medium_after_cue,
-    counted_thing,
+    thing,
     body_by_last_word,
     place_of_office,
     place_in_list,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from .bodies import body_of_building, english_rest, of_names, organisation_end, place_end, shortens
+from .bodies import body_of_building, english_rest, organisation_end, place_end, region_end, shortens
 from .judge import judge
 from .lexicon import (
     ANY,
@@ -52,6 +52,8 @@ _REMARK = re.compile(r" \((?:[^()]{1,30}\)|[^(),]{1,30})(?=,| \w+ )")
 """What is told in brackets of one of a list, a bracket that was left open included."""
 _CASE = 80
 """Characters before a list of initials within which those are told of whose initials they are."""
+_CLOSING = 6
+"""Characters before a cue within which the marks of the words before it end."""
 _CLOSED = (',"', '."', ",”", ".”", '",', "”,")
 _FIRST = frozenset("IVX")
 _COUNT = re.compile(r"[IVX]+")
@@ -313,11 +315,10 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
         if place and place.kind == "place" and walk.text[match.end() : walk.tokens[rest].start] == " ":
             draft.end, draft.key, draft.inner = place.end, "", match.span(1)
             return walk.index_at(place.end, rest)
-    if walk.follows(following) and walk.tokens[following].text in walk.words.admin_heads:
-        rest = place_end(walk, following)
-        if rest > following:
-            draft.end, draft.key = walk.tokens[rest - 1].end, ""  # `Apdesi Kabupaten Argasari`
-            return rest
+    region = region_end(walk, following)
+    if region > following:
+        draft.end, draft.key = walk.tokens[region - 1].end, ""  # `Apdesi Kabupaten Argasari`
+        return region
     noun = walk.tokens[following - 1].text
     if noun in walk.words.numbered_bodies and walk.follows(following) and _COUNT.fullmatch(walk.tokens[following].text):
         draft.end, draft.key = walk.tokens[following].end, ""  # `Pelindo III`
@@ -414,15 +415,17 @@ def title(walk: Walk, index: int) -> int:
 def seat_of_office(walk: Walk, index: int) -> int:
     """`Kantor Bupati Argasari`, `Rumah Jabatan Wali Kota Argasari`: where an officer sits is a place."""
     start = walk.tokens[index].start
-    seat = next((seat for seat in walk.words.seats if walk.text.startswith(seat, start)), "")
-    office = walk.index_at(start + len(seat), index) if seat else index
-    if not seat or not walk.follows(office) or not walk.flags[office] & PLACE_OFFICE:
+    if not walk.text.startswith(walk.words.seats, start):
+        return index
+    seat = next(seat for seat in walk.words.seats if walk.text.startswith(seat, start))
+    office = walk.index_at(start + len(seat), index)
+    if not walk.follows(office) or not walk.flags[office] & PLACE_OFFICE:
         return index
     following = office + walk.sizes[office]
     known = walk.known_at(following) if walk.follows(following) else None
     if known is not None and known.kind == "place":
         following, end = walk.index_at(known.end, following), known.end
-    elif known is None and walk.follows(following) and not walk.flags[following] and of_names(walk, following):
+    elif walk.follows(following) and walk.unknown(following):
         following, end = following + 1, walk.tokens[following].end
     else:
         return index
@@ -547,9 +550,10 @@ def _day_of_street(walk: Walk, index: int) -> tuple[int, int] | None:
     and the token after it.
     """
     following = index + walk.sizes[index]
-    if following >= walk.count or walk.tokens[index].text not in walk.words.routes | walk.words.facilities:
+    noun = walk.tokens[index].text
+    if following >= walk.count or not (noun in walk.words.routes or noun in walk.words.facilities):
         return None
-    if walk.tokens[index].text not in walk.words.routes and not walk.flags[following] & NOT_NAME:
+    if noun not in walk.words.routes and not walk.flags[following] & NOT_NAME:
         return None  # `Pasar 6 Desa Argasari`
     match = _DAY.match(walk.text, walk.tokens[following - 1].end)
     named = match is not None and match.end() == walk.tokens[following].start
@@ -780,9 +784,9 @@ def capitals_of_office(walk: Walk, index: int) -> int:
     if _NUMERAL.fullmatch(token.text):
         return index  # `Wakil Ketua III, Rangga`
     role, following = walk.role, index + walk.sizes[index]
-    introduced = walk.joined[index] and f"({token.text})" in walk.text  # `Ketua PRLI Safari Aziz`
-    if role is not None and introduced and role.flags & OFFICE and not role.apposed:
-        pass
+    officer = role is not None and bool(role.flags & OFFICE) and not role.apposed and walk.joined[index]
+    if officer and token.text in walk.introduced:
+        pass  # `Ketua PRLI Safari Aziz`
     elif _unknown_follows(walk, following):
         role = role or walk.small_title(token.start)
     elif role is None or role.apposed or not role.flags & OFFICE or walk.follows(following):
@@ -871,15 +875,15 @@ def run_of_words(walk: Walk, index: int) -> int:
 
 
 def _place_before_person(walk: Walk, index: int, following: int) -> int:
-    """`pejabat distrik Jajarkot Harish Sharma`: the token after a place that nobody knows, told by its noun in small
-    letters, where two words of a person follow; else 0.
+    """`pejabat distrik Wirajat Kirana Sarma`: the token after a place that nobody knows, told by its noun in small
+    letters, where two words of a person follow, a word of names at the end; else 0.
     """
     if following - index < 3 or walk.flags[index] & GIVEN:  # a place and two words
         return 0
     before = walk.small_before(walk.tokens[index].start)
     if len(before) < 2 or before[-1] not in walk.words.small_regions:
         return 0
-    named = all(walk.flags[at] & GIVEN for at in range(following - 1, following - 2, -1))
+    named = walk.flags[following - 1] & GIVEN
     return index + 1 if named and before[-2] not in walk.words.place_cues else 0
 
 
@@ -888,7 +892,7 @@ def _capital_cue(walk: Walk, index: int) -> bool:
     token = walk.tokens[index]
     if token.text.lower() not in walk.words.speech_verbs or not walk.follows(index + 1):
         return False
-    return walk.text[: token.start].rstrip().endswith(_CLOSED)
+    return walk.text[max(0, token.start - _CLOSING) : token.start].rstrip().endswith(_CLOSED)
 
 
 def _body_of_officer(walk: Walk, index: int, following: int) -> int:
@@ -926,20 +930,33 @@ def _closing_region(walk: Walk, index: int, following: int) -> Known | None:
     return region if office and capitals >= _LETTERS and named else None
 
 
+def _of_names(walk: Walk, index: int) -> bool:
+    """Whether token `index` is a word of personal names, or none that anything knows."""
+    return bool(walk.flags[index] & GIVEN) or walk.unknown(index)
+
+
+def _surname(walk: Walk, index: int, given: bool) -> bool:
+    """`Hotmar Paris mengaku`, `Gubernur Ratna Laos dan wakilnya`: the place at token `index` is part of a name, which
+    acts as people do or has a title and no town right behind it.
+    """
+    if given and walk.small_after(walk.tokens[index].end) in walk.words.person_verbs:
+        return True
+    role = walk.role
+    titled = role is not None and not role.apposed and role.end + 1 == walk.tokens[index - 1].start
+    return titled and bool(walk.flags[index - 1] & GIVEN)
+
+
 def _ends_run(walk: Walk, index: int, given: bool) -> bool:
     """Whether token `index`, which is no part of personal names, is none of the run before it either."""
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
-    if len(text) == 1 and walk.follows(index + 1) and of_names(walk, index - 1) and of_names(walk, index + 1):
+    if len(text) == 1 and walk.follows(index + 1) and _of_names(walk, index - 1) and _of_names(walk, index + 1):
         return False  # `Rangga A. Tarigan`, though `A` is a word of English
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
         return True
-    if known and given and walk.small_after(walk.tokens[index].end) in walk.words.person_verbs:
-        return walk.follows(index + 1)  # `Hotmar Paris mengaku`
-    titled = walk.role is not None and not walk.role.apposed and walk.role.end + 1 == walk.tokens[index - 1].start
-    if known and titled and walk.flags[index - 1] & GIVEN:
-        return walk.follows(index + 1)  # `Gubernur Ratna Laos dan wakilnya`: a name needs no town right behind
+    if known and _surname(walk, index, given):
+        return walk.follows(index + 1)
     if known and (given or (walk.role is None and not walk.follows(index + 1))):
         return True
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):

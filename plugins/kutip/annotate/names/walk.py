@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Set
+from functools import cached_property
 from operator import attrgetter
 
 from msgspec import Struct
@@ -33,6 +34,7 @@ from .lexicon import (
 )
 from .tokens import Token
 
+_CAPITALS_IN_BRACKETS = re.compile(r"\(([A-Z]+)\)")
 _COUNTED = re.compile(r" \d{1,3},? ")
 _UNIT = re.compile(r" \d{1,4}/")
 _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
@@ -89,7 +91,7 @@ class Words(Struct, frozen=True):
     seats: tuple[str, ...]
     pointers: frozenset[str]
     village_tails: frozenset[str]
-    counters: frozenset[str]
+    things: frozenset[str]
     name_abbreviations: frozenset[str]
     congresses: frozenset[str]
     classes: frozenset[str]
@@ -178,7 +180,7 @@ class Words(Struct, frozen=True):
             seats=tuple(f"{seat} " for seat in names.seats),
             pointers=names.pointers,
             village_tails=names.village_tails,
-            counters=names.counters,
+            things=names.things,
             name_abbreviations=names.name_abbreviations,
             congresses=names.congresses,
             classes=names.classes,
@@ -342,6 +344,15 @@ class Walk:
     def follows(self, index: int) -> bool:
         """Whether token `index` exists and is joined to the one before it."""
         return index < self.count and self.joined[index]
+
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """Capitals that stand alone in brackets somewhere in the text."""
+        return frozenset(_CAPITALS_IN_BRACKETS.findall(self.text))
+
+    def unknown(self, index: int) -> bool:
+        """Whether token `index` is a word that nothing knows: of no class, no known name, no ordinary one."""
+        return not self.flags[index] and self.known_at(index) is None and not self.ordinary(index)
 
     def person_may_follow(self, index: int) -> bool:
         """Whether token `index` stands where a person does whose office ends right before."""

@@ -86,22 +86,7 @@ class QuotationFinder:
             stop = next(
                 (k for k in range(words_at + 1, hi) if tokens.comma(k) and tokens.phrase(k, hi, self._lex.tails)), hi
             )
-            found.append(
-                Found(
-                    start=tokens.starts[words_at],
-                    end=tokens.ends[stop - 1],
-                    kind="indirect",
-                    rule="medium",
-                    ref=Ref("named", self._owner(tokens, medium)),
-                    sentence=medium.sentence,
-                    confidence=0.7,
-                    cue=tokens.slice(medium.lo, medium.lo + 1),
-                    cue_start=tokens.starts[medium.lo],
-                    cue_end=tokens.ends[medium.lo],
-                    stance="asserts",
-                    via=medium.name,
-                )
-            )
+            found.append(self._by_medium(medium, tokens, (words_at, stop), medium.lo, 0.7))
         found.sort(key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
 
     def _closed_by(self, medium: Medium, tokens: Tokens, first: int, hi: int) -> list[Found]:
@@ -114,22 +99,24 @@ class QuotationFinder:
         verb = next(at for at in range(lo, medium.hi) if tokens.lows[at] not in self._lex.words.via_openers)
         if not any(tokens.name_of[at] < 0 and self._lex.is_predicate(tokens.lows[at]) for at in range(first, lo)):
             return []
-        return [
-            Found(
-                start=tokens.starts[first],
-                end=tokens.ends[lo - 1],
-                kind="indirect",
-                rule="medium",
-                ref=Ref("named", self._owner(tokens, medium)),
-                sentence=medium.sentence,
-                confidence=0.65,
-                cue=tokens.slice(verb, verb + 1),
-                cue_start=tokens.starts[verb],
-                cue_end=tokens.ends[verb],
-                stance="asserts",
-                via=medium.name,
-            )
-        ]
+        return [self._by_medium(medium, tokens, (first, lo), verb, 0.65)]
+
+    def _by_medium(self, medium: Medium, tokens: Tokens, words: tuple[int, int], cue: int, confidence: float) -> Found:
+        """What `medium` says: the tokens from ``words[0]`` up to ``words[1]``, told by the one at `cue`."""
+        return Found(
+            start=tokens.starts[words[0]],
+            end=tokens.ends[words[1] - 1],
+            kind="indirect",
+            rule="medium",
+            ref=Ref("named", self._owner(tokens, medium)),
+            sentence=medium.sentence,
+            confidence=confidence,
+            cue=tokens.slice(cue, cue + 1),
+            cue_start=tokens.starts[cue],
+            cue_end=tokens.ends[cue],
+            stance="asserts",
+            via=medium.name,
+        )
 
     def _owner(self, tokens: Tokens, medium: Medium) -> str:
         """Who speaks by `medium`: the body whose site or statement it is (``laman Badan Pangan``), else itself."""

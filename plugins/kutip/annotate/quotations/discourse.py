@@ -327,9 +327,11 @@ class Discourse:
 
     def _confesses(self, quote: Found) -> bool:
         """Whether the words of `quote` are known as somebody's confession: `X mengaku …`, `Menurut pengakuan X, …`."""
+        if quote.kind == "direct":
+            return False
         words = self._lex.words
         frame = self._tok.text[quote.cue_start : max(quote.cue_end, quote.start)].lower().split()
-        return quote.kind != "direct" and not (words.person_verbs | words.confessions).isdisjoint(frame)
+        return not (words.person_verbs.isdisjoint(frame) and words.confessions.isdisjoint(frame))
 
     def _adds(self, cue: str) -> bool:
         """Whether `cue` says that somebody goes on speaking (`tambahnya`, `Ia menambahkan`)."""

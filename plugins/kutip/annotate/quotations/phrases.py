@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -371,8 +372,17 @@ class PhraseReader:
         word, behind = tok.lows[at], tok.gap(at + 1)
         if tok.name_of[at] >= 0 or word in self._lex.titling or not behind.strip():
             return None
-        people = {n.entity for n in tok.names if n.kind == "person" and word in n.entity.lower().split()}
-        return Ref("named", people.pop(), person=True, end=at + 1) if len(people) == 1 else None
+        people = self._parts.get(word, ())
+        return Ref("named", next(iter(people)), person=True, end=at + 1) if len(people) == 1 else None
+
+    @cached_property
+    def _parts(self) -> dict[str, set[str]]:
+        """The people that each small word is part of the names of."""
+        parts: dict[str, set[str]] = {}
+        for entity in {name.entity for name in self._tok.names if name.kind == "person"}:
+            for word in entity.lower().split():
+                parts.setdefault(word, set()).add(entity)
+        return parts
 
     def any_noun(self, lo: int, hi: int) -> Ref | None:
         """Whatever stands behind a cue that closes a quotation, as an unnamed speaker (``tulis pengumuman itu``)."""
