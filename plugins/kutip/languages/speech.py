@@ -139,6 +139,11 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words in the role of those through whom a suspect's words are known: police, prosecutors, counsel."""
     person_verbs: frozenset[str]
     """Verbs that report only when a person is their subject (a film can ``mengisahkan`` as well)."""
+    adjectives: frozenset[str]
+    document_verbs: frozenset[str]
+    numerals: frozenset[str]
+    own_results: frozenset[str]
+    plain_people: frozenset[str]
     body_verbs: frozenset[str]
     """Verbs that report only when a body is their subject (``mencatat``)."""
     body_nouns: frozenset[str]

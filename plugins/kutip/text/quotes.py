@@ -10,6 +10,7 @@ of marks).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 QUOTE_MARKS = frozenset('"“”„‟«»＂')
@@ -20,6 +21,9 @@ QUOTE_MARKS = frozenset('"“”„‟«»＂')
 _MARK = re.compile(
     r"[\"“”„‟«»＂'‘’`](?:(?<=[\"“”„‟«»＂])|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`)(?:[\"“”„‟«»＂]|''|‘‘|’’|``)*"
 )
+
+# Speech between single marks: from the capital of a sentence to its comma or stop, with apostrophes inside words.
+_SINGLE = re.compile(r"(?<![^\s:(])['‘’`](?=[A-Z]\w*[ ,])((?:[^'‘’`\n]|(?<=\w)['’](?=\w))+(?<=[,.!?…]))['‘’](?=\s)")
 
 _OPENS_AFTER = frozenset(" \t\n([{-–—/:;,.!?\u00a0")
 _CLOSES_BEFORE = frozenset(" \t\n)]}-–—/:;,.!?\u00a0")
@@ -83,8 +87,24 @@ def pair_quotes(text: str) -> tuple[QuotePair, ...]:
 
     Linear in the length of `text`. A mark that fits nowhere is left out, and so are those of words that a quotation
     itself quotes (``"Kami generasi "zaman now" itu," ujarnya``). A quotation may run over paragraphs when its closing
-    mark stands in a later one before anything else opens.
+    mark stands in a later one before anything else opens. Single marks count where they hold a sentence with the comma
+    or stop of speech (``'Kami siap berangkat,' ujar dia``), not around a title or inside of another quotation.
     """
+    pairs = _double(text)
+    if not any(f"{end}{mark}" in text for end in ",.!?…" for mark in "'‘’"):
+        return pairs
+    starts = [pair.start for pair in pairs]
+    single = []
+    for match in _SINGLE.finditer(text):
+        at = bisect_left(starts, match.start())
+        inside = at and pairs[at - 1].end > match.start()
+        if not inside and (at == len(pairs) or match.end() <= pairs[at].start) and " " in match.group(1):
+            single.append(QuotePair(match.start(), match.start(1), match.end(1), match.end(), closed=True))
+    return tuple(sorted((*pairs, *single))) if single else pairs
+
+
+def _double(text: str) -> tuple[QuotePair, ...]:
+    """The quotations between double marks."""
     events = [part for m in _MARK.finditer(text) for part in _marks(text, *m.span())]
     if not events:
         return ()

@@ -29,6 +29,7 @@ from .walk import Draft, Walk
 _NUMERAL = re.compile(r"[IVX]+")
 _CLASS = re.compile(r"[IVX]{1,3}[A-C]?(?:/\w+)*")
 """The class of a court or prison: `IIA`, `IA/PHI`."""
+_SYLLABLES = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
 _REPEATED = 2
 """Words that a name of ordinary words must exceed to be told by standing in the text again."""
@@ -39,6 +40,8 @@ _SCHOOL_WORDS = 4
 """Most words that a body, and a school, has before its number."""
 _LIST_REACH = 7
 """Words within which a list of fields must reach its last member."""
+_INITIALS = 2
+"""Most letters of the initials before the name of somebody that a hospital or school is called by."""
 _PLACE_WORDS = 6
 """Most words that the name of a place has behind its noun."""
 
@@ -128,7 +131,8 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
     if gap in walk.words.list_gaps and walk.tokens[cursor.at].text == walk.tokens[cursor.head].text:
         return False  # `Fraksi Melati dan Fraksi Mawar`
     if gap in walk.words.list_gaps:
-        return cursor.public and cursor.parts > 0 and _field_follows(walk, cursor.at, gap)
+        fields = cursor.public or walk.tokens[cursor.head].text in walk.words.field_bodies  # `Fakultas A dan B`
+        return fields and cursor.parts > 0 and _field_follows(walk, cursor.at, gap)
     if gap in walk.words.org_joiners:
         if walk.flags[cursor.at] & TITLE:
             return False
@@ -136,8 +140,8 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
     first = cursor.at == cursor.head + walk.sizes[cursor.head]
     if first and walk.tokens[cursor.head].text in walk.words.namesake_bodies:
         honorific = walk.lexicon.single.get(gap.strip(" .").capitalize(), 0) & RANK
-        if honorific and gap.endswith(". "):
-            return True  # `RSUD dr. Wirabumi`
+        if honorific and gap.endswith(" "):
+            return True  # `RSUD dr. Wirabumi`, `RSUD dr WZ Yohara`
     if gap == ". " and walk.flags[cursor.at - 1] & RANK and cursor.parts == 1:
         return walk.tokens[cursor.head].text in walk.words.namesake_bodies  # `RSUP Dr. Wirabumi`
     return gap == ". " and first and walk.tokens[cursor.head].text in walk.words.abbreviated_heads
@@ -220,7 +224,11 @@ def _place_behind(walk: Walk, rest: int) -> bool:
         return known.kind == "place"
     if walk.tokens[rest].text in walk.words.admin_heads and walk.follows(rest + 1):
         return True  # `Dinas Pekerjaan Umum (PU) Kota Argasari`
+    if walk.tokens[rest].text in walk.words.branch_words and walk.follows(rest + 1) and walk.known_at(rest + 1):
+        return True  # `Badan Pengawas Pasar (BPP) Perwakilan Bali`
     following = rest + 1
+    if walk.follows(following) and walk.flags[following] & RANK and walk.unknown(rest) and not walk.flags[rest]:
+        return True  # `Panglima Komando Operasi (Pangkoops) Hawema Brigjen …`
     if walk.follows(following) or walk.flags[rest] or walk.ordinary(rest):
         return False
     return walk.role is None or (following < walk.count and walk.gaps[following] == ", ")
@@ -301,7 +309,10 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     free = cursor.parts == 0 or walk.role is None or bool(walk.flags[cursor.at - 1] & (BODY | FIRM))
     if cursor.parts == 0 and not namesake and walk.role is not None and walk.tokens[cursor.head].text.isupper():
         return False  # `Guru Besar FKUI Prof …`
-    if cursor.public or not free or not walk.follows(cursor.at + walk.sizes[cursor.at]):
+    behind = cursor.at + walk.sizes[cursor.at]
+    if cursor.parts and not cursor.public and flags & OFFICE and not walk.follows(behind) and walk.role is None:
+        return None if behind >= walk.count or walk.gaps[behind] != ", " else False  # `Partai Tenaga Regional menolak`
+    if cursor.public or not free or not walk.follows(behind):
         return False
     return None
 
@@ -322,10 +333,20 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         return False  # `Peraturan Direksi Bank Melati Nomor 9`
     if flags & (DEGREE | NOT_NAME):
         # `Kementerian UMKM`: capitals behind a noun that is itself an ordinary word; `Direktorat Pelindungan WNI`
+        if cursor.parts and not cursor.public and word.istitle() and flags & NOT_NAME and walk.follows(index + 1):
+            return None  # `PT Pangan Minang Sejahtera`
         spelt = cursor.parts == 0 and walk.ordinary(index - 1)
         closes = cursor.public and cursor.parts == 1 and not flags & DEGREE
         return word.isupper() and (spelt or closes) and cursor.take(walk, index + walk.sizes[index])
     return None
+
+
+def _korean_ends(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Ketua Serikat Pekerja Melatika Noh Tae-gyu`: a Korean family name before two syllables begins a person."""
+    index = cursor.at
+    if walk.tokens[index].text not in walk.lexicon.korean or not walk.follows(index + 1):
+        return None
+    return False if _SYLLABLES.fullmatch(walk.tokens[index + 1].text) else None
 
 
 def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
@@ -427,7 +448,8 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if walk.role is None and known is None and not walk.follows(index + 1) and walk.known_at(before) is None:
         return None  # `Pemkab Lembah Asri`: nobody's office is named, so the last word is the region's
     unknown = not walk.flags[before] and not walk.tokens[before].text.isupper() and not walk.ordinary(before)
-    unknown = unknown and not walk.flags[before - 1] & (BODY | FIRM)  # `Fakultas Hukum Universitas Arjuna Rangga`
+    # `Fakultas Hukum Universitas Arjuna Rangga`, `Koperasi Nelayan Teluk Kayela Rangga`
+    unknown = unknown and not walk.flags[before - 1] & (BODY | FIRM | PLACE_HEAD)
     if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:
         cursor.at, cursor.end = before, walk.tokens[before - 1].end  # `PT Sinar Oki Chandra`: Oki is his
     return False
@@ -459,7 +481,9 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
     index = cursor.at
     if walk.role is None or walk.flags[index] or walk.tokens[index].text.isupper() or walk.ordinary(index):
         return None
-    ranked = cursor.parts == 1 and bool(walk.flags[index - 1] & RANK)
+    if cursor.parts and walk.flags[index - 1] & PLACE_HEAD and not walk.flags[index - 1] & (BODY | FIRM):
+        return cursor.take(walk, index + 1)  # `Ketua Koperasi Nelayan Teluk Kayela Rangga`
+    ranked = cursor.parts == 1 and bool(walk.flags[index - 1] & (RANK) or _initials_before(walk, index))
     if ranked and walk.tokens[cursor.head].text in walk.words.namesake_bodies:
         return None  # `RSUP Dr Wirakarna`
     if walk.text[cursor.end - 1].isdigit():
@@ -494,6 +518,12 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
     return False if walk.known_at(index) is None and cursor.parts >= 2 and walk.flags[index - 1] & ORG_TAIL else None
 
 
+def _initials_before(walk: Walk, index: int) -> bool:
+    """`RSUD WZ Yohara`: whether initials of a namesake stand right before token `index`."""
+    word = walk.tokens[index - 1].text
+    return word.isupper() and word.isalpha() and len(word) <= _INITIALS
+
+
 def _two_unknown(walk: Walk, index: int) -> bool:
     """Whether token `index` is the first of just two words that nothing knows."""
     both = walk.follows(index + 1) and not walk.follows(index + 2)
@@ -513,6 +543,7 @@ _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _class,
     _title_ends,
     _no_word_of_names,
+    _korean_ends,
     _place_closes,
     _body_closes,
     _firm_known,
@@ -609,7 +640,7 @@ def place_end(walk: Walk, index: int) -> int:
         ):
             following += walk.sizes[following]  # `Jalan HR Wirabumi`
             continue
-        if _ends_place(walk, following, taken, admin):
+        if _ends_place(walk, following, taken, admin) or (taken and _officer_begins(walk, following)):
             break
         following += walk.sizes[following]
         term = walk.follows(following) and walk.ordinary(following) and not walk.flags[following] & PLACE_TAIL
@@ -635,6 +666,23 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool) -> bool:
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
         return True
     return bool(flags & (BODY | FIRM) and not flags & PLACE_HEAD) or bool(flags & NOT_NAME and taken)
+
+
+def _officer_begins(walk: Walk, index: int) -> bool:
+    """`Kepala Desa Tanjung Rimba Abang Mursida membenarkan …`: whether whoever has the office over the place begins at
+    token `index`: by a word of personal names, or by the last two words before a verb that people do.
+    """
+    role = walk.role
+    if role is None or not role.bare or not role.flags & PLACE_OFFICE:
+        return False
+    behind = index + walk.sizes[index]
+    if not walk.follows(behind):
+        return False
+    if walk.flags[index] & GIVEN:
+        return True
+    closes = not walk.follows(behind + walk.sizes[behind]) and not walk.flags[behind] & ~GIVEN
+    named = closes and not walk.ordinary(behind) and walk.known_at(behind) is None
+    return named and walk.small_after(walk.tokens[behind].end) in walk.words.person_verbs
 
 
 def _last_of_district(walk: Walk, index: int) -> bool:

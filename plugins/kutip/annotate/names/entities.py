@@ -67,7 +67,7 @@ class Resolver:
         self._cores: dict[str, Words] = {}
         self._forms: dict[str, tuple[str, Words]] = {}
         self._nicks = frozenset(pack.names.nickname_cues)
-        self._alias_gaps = tuple(f" {word} " for word in pack.names.or_words if word in self._nicks)
+        self._alias = re.compile(pack.names.alias_pattern)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
         self._own_districts = frozenset(pack.names.own_districts)
@@ -302,7 +302,8 @@ class Resolver:
         form = text[draft.start : draft.end]
         if fold(form).startswith(entry[1].partition(" ")[0] + " "):
             return None  # `Kementerian Energi Sumber Daya Mineral (ESDM)`: the whole, by a word less
-        last = entry[0] == "place" or form.endswith(" " + self._lexicon.full[entry[1]])
+        long = (self._lexicon.full[entry[1]], *self._lexicon.long_forms(entry[1]))
+        last = entry[0] == "place" or form.endswith(tuple(f" {name}" for name in long))  # `DPC PDI Perjuangan (PDIP)`
         return entry if last or _spells_its_end(form, inside) else None
 
     # -- groups --------------------------------------------------------------------------------------------------------
@@ -435,12 +436,16 @@ class Resolver:
         """`pria yang akrab disapa Ucok`: the nickname is that of the person named before, if that one has two words."""
         last: Mention | None = None
         previous: Mention | None = None
-        people = [mention for mention in mentions if mention.draft.kind == "person" and not mention.draft.initials]
+        people = [mention for mention in mentions if mention.draft.kind == "person"]
+        for one, other in pairwise(people):
+            if one.draft.initials and not other.draft.initials and self._is_alias(walk, one, other):
+                other.group.final().into = one.group.final()  # `AR alias Anca`
+        people = [mention for mention in people if not mention.draft.initials]
         for position, mention in enumerate(people):
             if last is not None and _same_by_or(walk, last, mention):
                 mention.group.final().into = last.group.final()
                 continue
-            if previous is not None and self._alias(walk, previous, mention):
+            if previous is not None and self._is_alias(walk, previous, mention):
                 mention.group.final().into = previous.group.final()  # `Fadira alias Mas Ucilo`
                 continue
             previous = mention
@@ -477,11 +482,15 @@ class Resolver:
         flags = self._lexicon.single.get(word, 0)
         return not flags & GIVEN and (bool(flags & FOREIGN) or self._lexicon.ordinary(word))
 
-    def _alias(self, walk: Walk, previous: Mention, mention: Mention) -> bool:
-        """Whether a word that joins two names of one person stands between them (`Fadira alias Mas Ucilo`)."""
+    def _is_alias(self, walk: Walk, previous: Mention, mention: Mention) -> bool:
+        """Whether what joins two names of one person stands between them.
+
+        `Fadira alias Mas Ucilo`, `Fadira atau yang lebih dikenal dengan nama Ucilo`.
+        """
         age = walk.words.age.match(walk.text, previous.draft.end)  # `Fadira (37) alias Ucilo`
         end = age.end() if age else previous.draft.end
-        beside = walk.text.startswith(self._alias_gaps, end) and mention.draft.start - end <= _ALIAS
+        beside = walk.text.startswith(walk.words.alias_words, end) and mention.draft.start - end <= _ALIAS
+        beside = beside or self._alias.fullmatch(walk.text, end, max(end, mention.draft.start)) is not None
         return beside and previous.group.final() is not mention.group.final()
 
     def _blended(self, mentions: list[Mention]) -> None:

@@ -22,6 +22,7 @@ _SPELT_OUT = re.compile(r"\((?<= \()([A-Z]{3,7})\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PLAIN = re.compile(r"[A-Z][a-z]{3,}")
 _INTRODUCED = re.compile(r"[A-Z][a-z]{3,}\b")
+_BRAND = re.compile(r"\((?<= \()(?=\w{5})([A-Z]\w*[a-z][A-Z]\w*)\)")
 _CUT = re.compile(r"\b")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
@@ -70,6 +71,7 @@ class NameFinder:
         self._drop_others(known, text)
         _spell_out(known, self._lexicon, text)
         self._own_places(known, text, article.place)
+        _add_brands(known, text)
         tokens = _with_small(self._unglue(text), known, text)
         if tokens and tokens[0].text.isupper():
             tokens[0] = self._opening(tokens[0], text)
@@ -159,6 +161,13 @@ def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
         start = text.rfind(words[-len(short)], 0, end)
         if text[start:end] == " ".join(words[-len(short) :]) and start not in known:
             known[start] = Known(end, *entry)
+
+
+def _add_brands(known: dict[int, Known], text: str) -> None:
+    """Add to `known` each place of a brand with a capital inside that brackets introduce: `PT Jala Nusa (JalaNet)`."""
+    for brand in {match.group(1) for match in _BRAND.finditer(text)}:
+        for match in re.finditer(rf"\b{brand}\b", text):
+            known.setdefault(match.start(), Known(match.end(), "organisation", ""))
 
 
 def _with_small(tokens: list[Token], known: dict[int, Known], text: str) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -13,6 +14,8 @@ from .walk import Draft, Walk
 
 _SHORTEST_MEDIUM = 4
 _SHORTEST_CLUB = 6
+_COMMAND = re.compile(r"[IVX]+/[A-Z]\w+")
+"""The number and name of a military command."""
 _LONGEST_LIST = 8
 """Most names of a list that are looked at for its end."""
 _STAGE_NAME = 3
@@ -89,6 +92,8 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     if role is None or not role.flags & PLACE_OFFICE or role.flags & RANK or person or role.apposed:
         return None
     titled = walk.follows(run.following) and walk.flags[run.following] & TITLE
+    if _COMMAND.fullmatch(run.first):
+        return "organisation", "place-of-office", 0.8  # `Kapendam XVII/Cenderawasih`
     last = walk.known_at(run.following - 1)
     if run.count == 2 and last is not None and last.kind == "place":
         return "place", "place-of-office", 0.8  # `Kapolsek Sukamulya Tegal`
@@ -144,7 +149,7 @@ def _list_goes_on(walk: Walk, index: int) -> bool:
 def title_and_name(walk: Walk, run: Run) -> Verdict | None:
     """`Bupati Sadewa`, `Kombes Arya Wibawa`: a title stands right before a person."""
     role = walk.role
-    if role is None or role.apposed or run.capitals or run.term:
+    if role is None or role.apposed or run.capitals or run.term or _product(walk, run):
         return None
     if role.bare and not run.given and walk.text[role.start : role.end].lower() in walk.words.place_cues:
         return "place", "place-after-preposition", 0.7  # `Warga Sukaratu` come from there
@@ -171,9 +176,25 @@ def name_and_age(walk: Walk, run: Run) -> Verdict | None:
     return ("person", "name-and-age", 0.9) if aged else None
 
 
+def introduced(walk: Walk, run: Run) -> Verdict | None:
+    """`Meira, seorang pedagang ikan, …`: who is told to be one of many behind a comma is a person.
+
+    A place is told by its preposition (`Di Sukaratu, seorang petani …`).
+    """
+    if run.capitals or run.term:
+        return None
+    if not walk.text.startswith(walk.words.person_determiners, run.end):
+        called = walk.text.startswith(", ", run.end) and walk.words.nickname.match(walk.text, run.end)
+        return ("person", "apposition", 0.75) if called else None  # `Mel, begitu ia disapa, …`
+    if walk.gaps[run.index] == "-":
+        return None  # half of a name
+    place = run.before in walk.words.place_cues or (not walk.joined[run.index] and run.before.endswith(","))
+    return None if place else ("person", "apposition", 0.75)
+
+
 def small_title(walk: Walk, run: Run) -> Verdict | None:
     """`presiden`, `bek`, `menteri luar negeri` in small letters before a person, `penyanyi Dara Dee Starlight` too."""
-    if run.capitals or (run.term and (run.count < _STAGE_NAME or _foreign(walk, run.index))):
+    if run.capitals or _product(walk, run) or (run.term and (run.count < _STAGE_NAME or _foreign(walk, run.index))):
         return None
     role = walk.small_title(run.start)
     if role is None or (not role.flags and not run.given and run.count == 1):
@@ -193,6 +214,29 @@ def singled_out(walk: Walk, run: Run) -> Verdict | None:
     told = any(one in walk.words.singlers and two.rstrip(",") in walk.words.singled for one, two in pairwise(words))
     closed = not walk.follows(run.following)
     return ("person", "apposition", 0.75) if told and closed else None
+
+
+def body_behind_noun(walk: Walk, run: Run) -> Verdict | None:
+    """`perusahaan aplikasi Melatika menyebut`, `surat kabar La Curva`: a noun of bodies of two words, or with a word
+    that tells of what kind, before a name; not `perusahaan milik Melati`.
+    """
+    if run.given or run.capitals or run.term or not run.before or run.first in walk.words.products:
+        return None
+    words = walk.small_before(run.start)
+    if not words:
+        return None
+    before = words[-2] if len(words) > 1 else ""
+    if not before and walk.tokens[run.index - 1].text.lower() in walk.words.org_openers:
+        start = walk.tokens[run.index - 1].start  # `Perusahaan aplikasi …` opens the sentence
+        beside = walk.text[start : run.start].count(" ") == len(words) + 1
+        before = walk.tokens[run.index - 1].text.lower() if beside and len(words) == 1 else ""
+    kind = words[-1]
+    if f"{before} {kind}" in walk.words.org_nouns:
+        return "organisation", "body-after-cue", 0.7
+    if before not in walk.words.org_nouns or walk.bounds_title(kind) or kind in walk.words.place_cues:
+        return None
+    told = kind in walk.words.person_cues or kind in walk.words.small_function or kind in walk.words.small_titles
+    return None if told or kind in walk.words.org_cues else ("organisation", "body-after-cue", 0.7)
 
 
 def body_after_cue(walk: Walk, run: Run) -> Verdict | None:
@@ -285,6 +329,8 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     title_and_name,
     apposition,
     name_and_age,
+    introduced,
+    body_behind_noun,
     small_title,
     singled_out,
     body_after_cue,
@@ -344,7 +390,14 @@ def _of_office(walk: Walk, run: Run) -> bool:
     if role is None or role.apposed or run.given or not walk.joined[run.index] or not walk.follows(run.following):
         return False
     following = walk.flags[run.following]
+    if role.flags & OFFICE and not role.flags & PLACE_OFFICE and run.count == 1 and following & RANK:
+        return not following & (GIVEN | OFFICE)  # `Kasat Resnarkoba Iptu Rangga`
     return bool(following & (BODY | FIRM)) and not following & ORG_TAIL  # not `Analis Sinar Abadi Sekuritas`
+
+
+def _product(walk: Walk, run: Run) -> bool:
+    """Whether the run is one word by which a product goes (`sopir Innova`)."""
+    return run.count == 1 and run.first in walk.words.products
 
 
 def _foreign(walk: Walk, index: int) -> bool:

@@ -195,9 +195,8 @@ class Lexicon:
         rest = match.group()
         if rest not in self._tails and not (len(rest) > 4 and end - start > 4 and self.ordinary(rest)):
             return False
-        return not self.ordinary(
-            text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
-        )
+        whole = text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
+        return not self.single.get(whole) and not self.ordinary(whole)  # the surname `Pangaribuan`
 
     def facts(self, words: Iterable[str]) -> list[int]:
         """Classes and hints of each of some capitalised words, remembered."""

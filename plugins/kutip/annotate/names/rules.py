@@ -65,12 +65,17 @@ _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
 def initials(walk: Walk, index: int) -> int:
     """`MH (25)`, `berinisial RS`, `tersangka DK`: short capitals with an age or a part in a case are initials."""
     word = walk.tokens[index].text
-    if len(word) > 4 or not word.isupper() or not word.isalpha() or walk.follows(index + 1):
+    if len(word) > 4 or not word.isupper() or not word.isalpha():
         return index
-    end = walk.tokens[index].end
     before = walk.small_before(walk.tokens[index].start)
     last = before[-1] if before else ""
+    # `berinisial RT. Dia …`
+    stops = last in walk.words.initials_words and index + 1 < walk.count and walk.gaps[index + 1] == ". "
+    if walk.follows(index + 1) and not stops:
+        return index
+    end = walk.tokens[index].end
     sure = bool(walk.words.age.match(walk.text, end)) or last in walk.words.initials_words
+    sure = sure or _called_otherwise(walk, index)
     sure = sure or _named_by_letter(walk, index) or _opens_initials(walk, index, before)
     if not sure and not _initials_go_on(walk, index):
         if walk.flags[index] or walk.known_at(index):
@@ -81,6 +86,13 @@ def initials(walk: Walk, index: int) -> int:
             return index
     walk.emit(Draft(walk.tokens[index].start, end, "person", "initials", 0.9, initials=True))
     return index + 1
+
+
+def _called_otherwise(walk: Walk, index: int) -> bool:
+    """`AR alias Anca`: another name of whom the letters are; not of a thing (`CBU alias diimpor utuh`)."""
+    end = walk.tokens[index].end
+    alias = next((word for word in walk.words.alias_words if walk.text.startswith(word, end)), "")
+    return alias != "" and index + 1 < walk.count and walk.tokens[index + 1].start == end + len(alias)
 
 
 def _named_by_letter(walk: Walk, index: int) -> bool:
@@ -524,6 +536,7 @@ def generic_place(walk: Walk, index: int) -> int:
     beside = walk.joined[index] or (walk.gaps[index] in walk.words.list_gaps and walk.gaps[index] != ", ")
     resident = walk.role is not None and walk.text[slice(*walk.role.span)].lower() in walk.words.place_cues
     of_office = field and walk.role is not None and not resident and beside and walk.follows(following)
+    of_office = of_office and not walk.flags[following] & ORG_TAIL  # `Analis Samudra Sekuritas`
     if of_office and not walk.known_at(following) and (walk.flags[following] & FIELD or walk.ordinary(following)):
         return index  # `Pengamat Pasar Modal`: a field, no place
     body = body_of_building(walk, index) or _day_of_street(walk, index)
@@ -561,8 +574,13 @@ def _day_of_street(walk: Walk, index: int) -> tuple[int, int] | None:
 
 
 def small_word_of_person(walk: Walk, index: int) -> int:
-    """`Ketua DPRD Lalu Wirawan`: a word of grammar with a capital between an office and a name belongs to the name."""
+    """`Ketua DPRD Lalu Wirawan`, `anggota tim, Lalu Wirawan, menilai`: a word of grammar with a capital belongs to the
+    name between an office and it, or behind a comma.
+    """
     role = walk.role
+    if role is None and walk.text.startswith(", ", walk.tokens[index].start - 2) and not walk.initial(index):
+        named = _unknown_follows(walk, index + 1) and walk.text.startswith(", ", walk.tokens[index + 1].end)
+        return run_of_words(walk, index) if named and walk.tokens[index].text.istitle() else index
     if role is None or role.apposed or walk.initial(index) or walk.gaps[index] not in ("", " "):
         return index
     return run_of_words(walk, index) if _unknown_follows(walk, index + 1) else index
@@ -621,7 +639,8 @@ def no_name(walk: Walk, index: int) -> int:
     following = index + walk.sizes[index]
     if flags & (NOT_NAME | FUNCTION) == NOT_NAME and following == index + 1 and _first_of_person(walk, index):
         return run_of_words(walk, index)
-    if walk.hints[index] & CAPITALS or _may_name(walk, index) or _speaks(walk, index):
+    stopped = flags & DEGREE and "." in walk.tokens[index].text  # `S.IP` is nobody's initials
+    if (walk.hints[index] & CAPITALS and not stopped) or _may_name(walk, index) or _speaks(walk, index):
         walk.loose.append((index, following))  # `MH` may be initials, `Lalu` a person, that the article has elsewhere
     counted = _counts_office(walk, index, following)
     if counted or (
@@ -706,7 +725,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
         return following
     while walk.follows(following):
         flags = walk.flags[following]
-        if flags & (TITLE | BODY | FIRM | OTHER | FUNCTION | NOT_NAME) or walk.known_at(following):
+        closing = flags & ORG_TAIL and not walk.follows(following + 1)  # `Serumpun Data Institute`
+        if flags & (TITLE | OTHER | FUNCTION | NOT_NAME | (0 if closing else BODY | FIRM)) or walk.known_at(following):
             break
         if flags & PLACE_HEAD and walk.follows(following + 1):
             break
@@ -746,6 +766,22 @@ def _opens_person(walk: Walk, index: int, following: int) -> bool:
         return False
     ranked = walk.role is not None and walk.role.flags & RANK and walk.joined[index] and not flags
     return bool(ranked) and walk.gaps[following].strip() in walk.words.patronyms
+
+
+def alias(walk: Walk, index: int) -> int:
+    """`Herman Cokro alias Koh Mat`: ordinary words that a person is called by as well."""
+    before = walk.drafts[-1] if walk.drafts else None
+    if (
+        before is None
+        or before.kind != "person"
+        or not walk.text.endswith(walk.words.alias_words, before.end, walk.tokens[index].start)
+    ):
+        return index
+    following = index + 1
+    while walk.follows(following) and not walk.flags[following] & TITLE:
+        following += 1
+    walk.emit(Draft(walk.tokens[index].start, walk.tokens[following - 1].end, "person", "alias", 0.8))
+    return following
 
 
 def cited_medium(walk: Walk, index: int) -> int:
@@ -850,7 +886,7 @@ def run_of_words(walk: Walk, index: int) -> int:
             following += 1
             continue
         flags = walk.flags[following]
-        if not flags & GIVEN and _ends_run(walk, following, given):
+        if _opens_name(walk, following) or (not flags & GIVEN and _ends_run(walk, following, given)):
             break
         if flags & PLACE_HEAD and following == index + 1 and walk.initial(index) and walk.ordinary(index):
             break  # `Abu Gunung Lewora`
@@ -872,6 +908,11 @@ def run_of_words(walk: Walk, index: int) -> int:
         index = place
     judge(walk, index, following, end, given)
     return following
+
+
+def _opens_name(walk: Walk, index: int) -> bool:
+    """`Gitaris Lembu Ireng I Made Astawa`: whether words that open a Balinese name begin at token `index`."""
+    return walk.sizes[index] > 1 and bool(walk.flags[index] & GIVEN)
 
 
 def _place_before_person(walk: Walk, index: int, following: int) -> int:
@@ -980,6 +1021,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (FOREIGN, english_body),
     (ANY, bank_behind_word),
     (FOREIGN, cited_medium),
+    (ORDINARY | FOREIGN | CAPITALS, alias),
     (ORDINARY | FOREIGN, opens_person),
     (ANY, ordinary_word),
     (BODY_LIKE, capitals_of_office),

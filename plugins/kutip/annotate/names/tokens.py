@@ -9,13 +9,13 @@ from msgspec import Struct
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
 
-# A capitalised word: initials with their stops (`S.H`, `B.J`), else a word with its inner marks; a stop inside only
-# before small letters (`Antaranews.com`) or the two of a station. It begins after no letter, or is glued to two small
-# ones.
+# A capitalised word: initials with their stops (`S.H`, `B.J`, `S.IP`), else a word with its inner marks; a stop inside
+# only before small letters (`Antaranews.com`) or the two of a station. It begins after no letter, or is glued to two
+# small ones.
 # (The capital stands first in the pattern, so that the engine skips to it; behind it, `.` is that capital.)
 _CAPITALISED = re.compile(
     rf"[{_UPPER}](?:(?<!\w.)|(?<=[a-z]{{2}}.))"
-    rf"(?:[a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}][a-z]{{0,3}}(?!\w)"
+    rf"(?:[a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}](?:[a-z]{{0,3}}|[{_UPPER}])(?!\w)"
     rf"|\w*(?:[-’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b)\w+)*)"
 )
 _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
@@ -98,6 +98,8 @@ class Unglue:
             self._whole |= fresh - glued
         cuts: dict[str, list[Token]] = {}
         for word in glued:
+            if f"({word})" in text:
+                continue  # `PT Jala Nusa (JalaNet)`: written so on purpose
             humps = list(self._humps(Token(0, len(word), word), texts))
             parts = [self._cut(part, texts, part.end < len(word)) for part in humps]
             if parts[0].text != word:

@@ -57,6 +57,13 @@ class Words(Struct, frozen=True):
     place_cues: frozenset[str]
     person_cues: frozenset[str]
     org_cues: frozenset[str]
+    heads_of: frozenset[str]
+    field_bodies: frozenset[str]
+    units: frozenset[str]
+    org_nouns: frozenset[str]
+    org_openers: frozenset[str]
+    person_determiners: tuple[str, ...]
+    alias_words: tuple[str, ...]
     media_cues: frozenset[str]
     citing_cues: frozenset[str]
     citing_links: frozenset[str]
@@ -145,6 +152,13 @@ class Words(Struct, frozen=True):
             place_cues=frozenset(names.place_cues),
             person_cues=frozenset(names.person_cues),
             org_cues=frozenset(names.org_cues),
+            heads_of=frozenset(names.heads_of),
+            field_bodies=frozenset(names.field_bodies),
+            units=frozenset(names.units),
+            org_nouns=frozenset(names.org_nouns),
+            org_openers=frozenset(noun.partition(" ")[0] for noun in names.org_nouns),
+            person_determiners=tuple(f", {word} " for word in names.person_determiners),
+            alias_words=tuple(f" {word} " for word in names.or_words if word in names.nickname_cues),
             media_cues=frozenset(names.media_cues),
             citing_cues=frozenset(names.citing_cues),
             citing_links=frozenset(names.citing_links),
@@ -610,7 +624,21 @@ class Walk:
                 self.role = Role(draft.role[0], draft.end, RANK)
                 draft.role = None
             self.last_person = draft
+        elif self.role is not None:
+            self._take_noun_of_office(draft, self.role)
         self.drafts.append(draft)
+
+    def _take_noun_of_office(self, draft: Draft, role: Role) -> None:
+        """`Kepala Desa Argasari`, `Kepala Bidang Kesenian Dinas Kebudayaan`: the noun behind the head is that of
+        the place or unit that is named.
+        """
+        head, _, rest = self.text[slice(*role.span)].partition(" ")
+        if head not in self.words.heads_of or role.end + 1 != draft.start:
+            return
+        nouns = self.words.admin_heads if draft.kind == "place" else self.words.units
+        plain = " " not in rest if draft.kind == "place" else "(" not in rest
+        if rest.partition(" ")[0] in nouns and plain:
+            draft.start, draft.key = draft.start - len(rest) - 1, ""
 
     def _of_relation(self, title: str) -> bool:
         """Whether `title`, in small letters, says whose somebody is, now or before."""

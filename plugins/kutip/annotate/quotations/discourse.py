@@ -396,8 +396,9 @@ class Discourse:
         if len(bodies) == 1:
             return Speaker(bodies.pop())
         if ref.pointing:
-            if ref.head in self._lex.words.body_nouns and self._body:
-                return self._body
+            just = self._just_told(ref, quote)
+            if just:
+                return just
             if earlier:
                 return earlier
             if ref.head not in self._lex.speaker_nouns and self._any and not self._any.person:
@@ -410,6 +411,31 @@ class Discourse:
         speaker = Speaker(ref.text, anonymous=True, person=not ref.many and ref.head not in self._lex.words.body_nouns)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
+
+    def _just_told(self, ref: Ref, quote: Found) -> Speaker | None:
+        """Whom a noun of bodies (`lembaga itu`) or of mere men and women (`pria itu`) points back at.
+
+        `Warga lain menduga … "…," kata pria itu`.
+        """
+        if ref.head in self._lex.words.body_nouns:
+            return self._only_body(quote) or self._body
+        near = self._near(quote.sentence) if ref.head in self._lex.words.plain_people else None
+        return near if near is not None and near.anonymous else None
+
+    def _only_body(self, quote: Found) -> Speaker | None:
+        """`Usul itu ditentang Serikat Melati. Organisasi itu menyebut …`: the only body of the sentence before."""
+        sentences = self._doc.sentences
+        if not quote.sentence:
+            return None
+        span = sentences[quote.sentence - 1]
+        first = bisect_left(self._names, span.start, key=lambda name: name.start)
+        last = bisect_left(self._names, span.end, key=lambda name: name.start)
+        bodies = {name.entity for name in self._names[first:last] if name.kind == "organisation"}
+        return Speaker(bodies.pop()) if len(bodies) == 1 else None
+
+    def _near(self, sentence: int) -> Speaker | None:
+        """Who spoke in the sentence itself or in the one before."""
+        return self._spoke.get(sentence) or self._spoke.get(sentence - 1)
 
     def _earlier(self, head: str) -> tuple[Speaker | None, frozenset[str]]:
         """Who was described by `head`, or by what it is short for, before; with the words of that description."""

@@ -186,7 +186,11 @@ class PhraseReader:
     def opens_circumstance(self, lo: int) -> bool:
         """Whether a circumstance, a relative clause or a date begins at `lo`."""
         tok, lex = self._tok, self._lex
-        return tok.date_of[lo] >= 0 or tok.lows[lo] in lex.words.circumstances or tok.lows[lo] in lex.words.relative
+        if tok.lows[lo] not in lex.words.circumstances:
+            return tok.date_of[lo] >= 0 or tok.lows[lo] in lex.words.relative
+        # `Data sementara BPBD Argasari menyebutkan …`
+        within = lo and lo + 1 < len(tok.starts) and tok.lows[lo - 1] in lex.words.document_nouns
+        return not (within and tok.lows[lo] in lex.words.adjectives and tok.name_of[lo + 1] >= 0)
 
     def entity(self, index: int) -> str:
         """Entity of the name at `index`; of a place that stands for its government, the state."""
@@ -230,8 +234,7 @@ class PhraseReader:
             return None
         head = tok.lows[first]
         mentions = self.mentions(first, stop)
-        if head in lex.words.sides and self._is_body(first + 1, stop):
-            first += 1  # `Manajemen PT Melati Jaya`
+        first += head in lex.words.sides and self._is_body(first + 1, stop)  # `Manajemen PT Melati Jaya`
         if mentions and mentions[0][0] == first:
             which = tok.names[tok.name_of[first]]
             return Ref("named", self.entity(first), person=which.kind == "person", end=mentions[0][1])
@@ -242,6 +245,9 @@ class PhraseReader:
             media = [m for m in mentions if not self.is_place(m[0])]
             if media and all(not tok.capital(at) for at in range(first + 1, media[0][0])):
                 return Ref("named", self.entity(media[0][0]), end=media[0][1])
+        named = self._named_body(first, mentions)
+        if named:
+            return named
         singled = first > lo and tok.lows[first - 1] in lex.words.singular_determiners and not tok.capital(first)
         if head in lex.speaker_nouns or head in lex.words.relations or (singled and tok.name_of[first] < 0):
             return self._description(lo, first, stop)  # `salah seorang tauke`: a person, whatever the noun is
@@ -252,6 +258,19 @@ class PhraseReader:
             return Ref("named", self.entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
         return None
 
+    def _named_body(self, first: int, mentions: list[tuple[int, int]]) -> Ref | None:
+        """`perusahaan aplikasi Melatika`: the body whose name stands behind its noun at `first`, or a word later."""
+        tok, words = self._tok, self._lex.words
+        if tok.lows[first] not in words.body_nouns or not mentions or not first < mentions[0][0] <= first + 2:
+            return None
+        lo, hi = mentions[0]
+        between = tok.lows[first + 1 : lo]
+        linked = any(word in words.governors or word in self._lex.speaker_nouns for word in between)
+        capital = any(tok.capital(at) for at in range(first + 1, lo))
+        if linked or capital or tok.names[tok.name_of[lo]].kind != "organisation":
+            return None
+        return Ref("named", self.entity(lo), end=hi)
+
     def _author(self, at: int, stop: int, hi: int) -> Ref | None:
         """Who made the document whose noun stands at `at`: `data BPS`, `keterangan warga`."""
         tok = self._tok
@@ -261,6 +280,10 @@ class PhraseReader:
         if makers:
             maker = tok.names[tok.name_of[makers[0][0]]]
             return Ref("named", self.entity(makers[0][0]), person=maker.kind == "person", end=makers[0][1])
+        if at + 1 < stop and tok.lows[at + 1] in self._lex.words.demonstratives:
+            return self._description(at, at, stop)  # `Dokumen itu menyebut …`
+        if at + 1 < stop and tok.lows[at + 1] in self._lex.any_pronoun:
+            return replace(PRONOUN, end=at + 2)  # `Menurut catatan pihaknya, …`
         inner = self.noun(at + 1, stop) if at + 1 < stop else None
         return inner if inner and inner.kind == "noun" else None
 
@@ -298,6 +321,7 @@ class PhraseReader:
                 tok.name_of[at] < 0
                 and not tok.capital(at)
                 and (ends or lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.words.adverbs)
+                and not self._attribute(first, at)
             ):
                 stop = at
                 break
@@ -333,6 +357,12 @@ class PhraseReader:
             end=stop,
         )
 
+    def _attribute(self, head: int, at: int) -> bool:
+        """`wanita berhijab ini`: the word at `at`, like a verb, tells of a mere `wanita`; a pointer follows."""
+        tok, words = self._tok, self._lex.words
+        plain = at == head + 1 and tok.lows[head] in words.plain_people and at + 1 < len(tok.starts)
+        return plain and tok.lows[at + 1] in words.demonstratives and not tok.comma(at + 1)
+
     def _points_later(self, at: int) -> bool:
         """Whether only names and their prepositions stand before the pointer (`dosen di Universitas X, Depok itu`)."""
         tok, words = self._tok, self._lex.words
@@ -341,24 +371,29 @@ class PhraseReader:
                 return False
             if tok.lows[index] in words.demonstratives:
                 return index > at
-            if not (tok.name_of[index] >= 0 or tok.capital(index) or tok.lows[index] in words.title_links):
+            known = tok.name_of[index] >= 0 or tok.capital(index)
+            known = known or tok.lows[index].isdigit()  # `dara kelahiran 1998 itu`
+            if not (known or tok.lows[index] in words.title_links):
                 return False
         return False
 
     def _identifies(self, at: int) -> bool:
         """`pria yang juga menjabat sebagai ketua yayasan itu`: a relative clause tells more of somebody known.
 
-        Not `warga yang tinggal di kampung itu`, where the pointer is that of the clause.
+        Not `warga yang tinggal di kampung itu`, where the pointer is that of the clause; but of `pria yang tinggal di
+        kampung itu`, which tells nothing else of him, and of `imam yang tinggal di Argasari itu`, where no noun of the
+        clause needs it.
         """
         tok, words = self._tok, self._lex.words
         lows = tok.lows
-        if at + 2 >= len(lows) or lows[at] not in words.relative or lows[at + 1] not in words.identifying_words:
+        if at + 2 >= len(lows) or lows[at] not in words.relative:
             return False
+        tells = lows[at + 1] in words.identifying_words or lows[at - 1] in words.plain_people
         for index in range(at + 2, min(at + LONGEST_TAIL + 2, len(lows))):
             if tok.comma(index) or "\n" in tok.gap(index):
                 return False
             if lows[index] in words.demonstratives:
-                return True
+                return tells or tok.name_of[index - 1] >= 0
         return False
 
     def _tells_nickname(self, at: int) -> bool:
@@ -524,7 +559,7 @@ class PhraseReader:
                 a += 1
             if a >= b:
                 continue
-            if self.opens_circumstance(a):
+            if tok.name_of[a] < 0 and self.opens_circumstance(a):
                 late = self._last_person(a, b) if adjacent else None
                 opens = all(tok.lows[at] in lex.leading for piece in pieces[:index] for at in range(*piece))
                 if late or (adjacent and opens):
@@ -556,6 +591,8 @@ class PhraseReader:
         tok = self._tok
         if not tok.comma(lo) or hi - lo > 2 or not tok.capital(lo - 1):
             return False
+        if hi - lo == 2 and tok.gap(lo + 1) == "." and _DEGREE.fullmatch(tok.slice(lo, hi)):
+            return True  # `S.Sos`
         return all(
             tok.name_of[at] < 0
             and tok.lows[at] not in self._lex.speaker_nouns

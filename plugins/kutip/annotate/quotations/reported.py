@@ -175,6 +175,8 @@ class _Segment:
             return coined
         if bare and self._bare_verb(at, glued=bare[1]):
             return self._active(at, at + 1, Form.COMPLEMENT, lex.after[bare[0]])
+        if bare and not bare[1] and tok.comma(at) and self._asks(at):
+            return self._active(at, at + 1, *lex.verb(word)[:2])  # type: ignore[index]
         if bare and (tok.comma(at) or at == self.lo or word in lex.words.plain_cues or self._behind_connective(at)):
             behind = self._inner_cue(at, *bare)
             if behind > at + 1:
@@ -193,6 +195,19 @@ class _Segment:
             return False
         speaks = tok.name_of[at - 1] >= 0 or tok.lows[at - 1] in lex.any_pronoun
         return speaks and tok.lows[at + 1].startswith(lex.words.glued_complementiser)
+
+    def _asks(self, at: int) -> bool:
+        """`Camat Argasari, Rina Wulan, minta warga pindah`: a verb behind the comma of its subject, and no cue."""
+        tok, lex = self.tok, self.lex
+        if lex.verb(tok.lows[at]) is None or at + 2 >= self.hi or tok.name_of[at + 1] >= 0:
+            return False
+        if tok.lows[at + 1] in lex.any_pronoun or not self._has_predicate(at + 1):
+            return False
+        ref = self.read.before(self.lo, at) if not self.out else None
+        opens = ref is not None and ref.kind == "named" and ref.person
+        return opens and all(
+            self.read.is_title(k) or self.read.is_degree(k, k + 1) or tok.lows[k].isdigit() for k in range(self.lo, at)
+        )
 
     def _coined(self, at: int) -> int:
         """`X mengecam apa yang ia sebut sebagai "kudeta"`: the token behind the words in marks; 0 where none are."""
@@ -310,6 +325,8 @@ class _Segment:
         covering = self._covering(at)
         if covering:
             return self._verb_inside(verb, covering)
+        if tok.lows[at] in lex.words.document_verbs and not self._of_document(verb):
+            return end
         ref = self._subject(verb)
         if ref is None or (tok.lows[at] in lex.words.body_verbs and ref.person and not verb.evidence):
             return end
@@ -321,6 +338,12 @@ class _Segment:
             return end
         self._take(verb, ref, "noun-frame" if tok.lows[verb.words_at] in lex.words.stance_nouns else "verb-frame")
         return max(end, verb.words_at)
+
+    def _of_document(self, verb: Verb) -> bool:
+        """`Data BPBD Argasari menunjukkan …`: whether a document is the subject of the clause that ends at `verb`."""
+        tok = self.tok
+        lo = next((k for k in range(verb.left - 1, self.lo, -1) if tok.comma(k)), self.lo)
+        return any(tok.lows[k] in self.lex.words.document_nouns for k in range(lo, min(lo + 3, verb.left)))
 
     def _verb(self, at: int, end: int, form: Form, stance: str, *, glued: bool) -> Verb | None:
         """The verb at ``at:end`` with its surroundings; None where it is negated or no utterance yet."""
@@ -372,14 +395,17 @@ class _Segment:
             if length and at + length < stop:
                 pair = self.doc.quote_at(tok.starts[at + length])
                 if pair and tok.starts[at + length] - 1 <= pair.inner_start:
-                    return min(stop, tok.at(pair.end))
+                    behind = min(stop, tok.at(pair.end))
+                    told = behind < stop and tok.lows[behind] in lex.words.relative and not tok.comma(behind)
+                    return stop if told else behind  # `sebagai "sinetron" yang sengaja dibuat`
         return 0
 
     def _verb_inside(self, verb: Verb, covering: Found) -> int:
         """A verb of speech within reported words: it opens a quotation of its own only in a clause of its own."""
         tok, lex = self.tok, self.lex
         conceded = verb.left > 1 and tok.lows[verb.left - 1] in lex.words.concessives
-        if conceded and tok.ends[verb.left - 2] > covering.start:
+        topic = tok.lows[verb.words_at] in lex.words.topic_openers  # `meski masih ragu soal harga`
+        if conceded and not topic and tok.ends[verb.left - 2] > covering.start:
             # `X mengaku bersyukur meski mengakui masih ada …`
             self._shorten(covering, tok.ends[verb.left - 2])
             self._take(verb, covering.ref, "verb-joined")
@@ -388,6 +414,7 @@ class _Segment:
             # `X mengatakan … dan meminta agar …`
             cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.words.conjunctions else verb.left
             own = covering.stance in _NO_CLAUSE and tok.lows[verb.at] in lex.words.own_voice
+            own = own or self._called(verb.end, self.hi) > 0  # `… dan menyebut rotasi itu sebagai "sandiwara"`
             if not (verb.evidence or tok.comma(cut) or own) or tok.ends[cut - 1] <= covering.start:
                 return verb.end
             self._shorten(covering, tok.ends[cut - 1])
@@ -461,7 +488,7 @@ class _Segment:
         if verb.form is Form.CLAUSE:
             words = self.hi - verb.words_at
             topic = words <= SHORTEST_JUDGEMENT and tok.lows[verb.words_at] in self.lex.words.topic_nouns
-            pointed = words == 2 and tok.lows[self.hi - 1] in self.lex.words.demonstratives and verb.stance != "denies"
+            pointed = words == 2 and tok.lows[self.hi - 1] in self.lex.words.demonstratives
             # no `menerangkan kronologi kejadiannya`, no `menyayangkan putusan itu`
             return quoted or (words >= 2 and not topic and not pointed)
         if verb.glued:
@@ -474,8 +501,20 @@ class _Segment:
         first = verb.words_at + (tok.lows[verb.words_at] in self.lex.words.plural_determiners)
         if not quoted and verb.words_at < first < self.hi and tok.lows[first] in self.lex.words.matters:
             return False  # `menyampaikan sejumlah masukan berharga`
+        if tok.lows[verb.at] in self.lex.words.body_verbs and self._counts(verb.words_at):
+            return True
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
         return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
+
+    def _counts(self, at: int) -> bool:
+        """`BMKG mencatat empat kali gempa susulan`, `… kekuatan gempa 6,0`: a figure that is no result of one's own."""
+        tok, words = self.tok, self.lex.words
+        if tok.lows[at] in words.own_results or tok.date_of[at] >= 0:
+            return False
+        return any(
+            tok.lows[k] in words.numerals or (tok.lows[k][:1].isdigit() and tok.date_of[k] < 0)
+            for k in range(at, min(self.hi, at + LONGEST_CONNECTIVE))
+        )
 
     def _acts(self, at: int) -> bool:
         """Whether a named body or person begins at token `at`, or a noun for one, and does something."""
@@ -544,6 +583,10 @@ class _Segment:
             return self.last_ref or self._sentence_subject(left - 1)
         if left == self.lo:
             return None
+        relative = self._relative_before(left)
+        if relative >= 0:
+            ref = self.read.before_relative(self.lo, relative)
+            return ref if ref and ref.kind == "named" else None
         if tok.lows[left - 1] in lex.words.relative:
             ref = self.read.before_relative(self.lo, left - 1)
             return ref if ref and ref.kind == "named" else None
@@ -551,6 +594,16 @@ class _Segment:
             # `…, dengan menyatakannya sebagai …`: the clause before has the subject
             return self._sentence_subject(left - 1)
         return self.read.before(self._clause_start(left), left)
+
+    def _relative_before(self, left: int) -> int:
+        """`MUI yang dalam fatwa tahun 2011 menyatakan …`: the relative word before what ends at `left`; -1 for none."""
+        tok, lex = self.tok, self.lex
+        for at in range(left - 2, max(self.lo, left - LONGEST_CONNECTIVE - 3), -1):
+            if tok.comma(at + 1):
+                return -1
+            if tok.lows[at] in lex.words.relative:
+                return at if tok.lows[at + 1] in lex.words.via_prepositions else -1
+        return -1
 
     def _clause_start(self, hi: int) -> int:
         tok, lex = self.tok, self.lex
@@ -739,7 +792,7 @@ class _Segment:
             )
             and self.hi - rest >= 2
         )
-        if connective >= at - start or at - start < 2 or still:
+        if connective >= at - start or (at - start < 2 and not self._subject_alone(start)) or still:
             if more:
                 self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
                 self.last_ref = ref
@@ -756,6 +809,12 @@ class _Segment:
         if more:
             self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
         return self.hi
+
+    def _subject_alone(self, at: int) -> bool:
+        """`Pihaknya, kata X, …`, `Pemerintah, lanjutnya, …`: one word before the cue, a subject of what is said."""
+        tok, lex = self.tok, self.lex
+        word = tok.lows[at]
+        return tok.name_of[at] >= 0 or word in lex.any_pronoun or word in lex.words.body_nouns
 
     def _still(self, start: int, at: int) -> bool:
         """`Sementara, masih kata X, …`: only an adverb, behind a connective and its comma, stands before the cue."""
@@ -816,6 +875,8 @@ class _Segment:
     def _opening_passive(self, at: int, stance: str) -> int:
         """`Dikatakan X, …`, `Dikatakan bahwa …`: the passive opens the sentence."""
         tok, lex = self.tok, self.lex
+        if tok.lows[at] in lex.words.meetings:
+            return at + 1  # `Dikonfirmasi terpisah, X membantah …`: how he was reached
         words_at, evidence = self._words_at(at + 1, False)
         if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.words.complementisers:
             self._add(words_at, self.hi, cue=(at, words_at), ref=BEFORE, rule="passive-frame", stance=stance)
