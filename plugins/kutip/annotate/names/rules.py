@@ -455,6 +455,11 @@ def generic_body(walk: Walk, index: int) -> int:
         if flags or not (begins or _capitals_of_place(walk, index)):
             return index
         flags = walk.flags[index] = BODY
+    premises = _premises(walk, index)
+    if premises is not None:
+        end, following = premises
+        walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.8))
+        return following
     following = index + walk.sizes[index]
     if walk.role is None and walk.follows(following):
         walk.role = walk.small_title(walk.tokens[index].start)  # `dosen Universitas Andalan Rudi`
@@ -477,6 +482,33 @@ def generic_body(walk: Walk, index: int) -> int:
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
+
+
+def _premises(walk: Walk, index: int) -> tuple[int, int] | None:
+    """`di Kantor BPS Argasari`, `Kantor Pusat Kemenkes`, `Kantor Desa Argasari`: where a body sits is a
+    place; the end of its name and the token after it. Not behind an office (`Kepala Kantor Kemenag Argasari`).
+    """
+    if walk.tokens[index].text not in walk.words.premises or walk.sizes[index] > 1 or walk.role is not None:
+        return None
+    first = index + 1
+    first += walk.follows(first) and bool(walk.flags[first] & PLACE_TAIL) and walk.follows(first + 1)  # `Pusat`
+    if not walk.follows(first):
+        return None
+    known = walk.known_at(first)
+    body = walk.flags[first] & (BODY | BODY_LIKE) and not walk.flags[first] & (FIRM | PLACE_HEAD)
+    if (known is None or known.kind != "organisation") and not body:
+        end = region_end(walk, first)
+        return (walk.tokens[end - 1].end, end) if end > first else None
+    found = organisation_end(walk, first) if body else None
+    if found is not None:
+        return found[0], found[1]
+    if known is None:
+        return None
+    behind = walk.index_at(known.end, first)
+    town = walk.known_at(behind) if walk.follows(behind) else None
+    if town is not None and town.kind == "place":
+        return town.end, walk.index_at(town.end, behind)
+    return known.end, behind
 
 
 def _body_alone(walk: Walk, index: int, flags: int) -> int:

@@ -58,6 +58,7 @@ class Words(Struct, frozen=True):
     person_cues: frozenset[str]
     org_cues: frozenset[str]
     heads_of: frozenset[str]
+    premises: frozenset[str]
     field_bodies: frozenset[str]
     units: frozenset[str]
     org_nouns: frozenset[str]
@@ -153,6 +154,7 @@ class Words(Struct, frozen=True):
             person_cues=frozenset(names.person_cues),
             org_cues=frozenset(names.org_cues),
             heads_of=frozenset(names.heads_of),
+            premises=frozenset(names.premises),
             field_bodies=frozenset(names.field_bodies),
             units=frozenset(names.units),
             org_nouns=frozenset(names.org_nouns),
