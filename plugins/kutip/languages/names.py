@@ -35,6 +35,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     person_cues: tuple[str, ...]
     org_cues: tuple[str, ...]
     heads_of: tuple[str, ...]
+    mere_bodies: tuple[str, ...]
     premises: tuple[str, ...]
     field_bodies: tuple[str, ...]
     units: tuple[str, ...]

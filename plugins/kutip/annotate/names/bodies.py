@@ -94,6 +94,7 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
             break
         if closing and not (cursor.at < walk.count and walk.gaps[cursor.at] in walk.words.purposes):
             break  # but `Organisasi Internasional untuk Migrasi`
+    _bracket_behind(walk, cursor)
     if cursor.parts == size - 1 and not whole:
         return None
     soft = walk.tokens[index].text in walk.words.soft_heads
@@ -104,6 +105,14 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         if not again and not (letters.isupper() and shortens(letters, walk.text[start : cursor.end], strict=True)):
             return None
     return cursor.end, cursor.at, cursor.inner
+
+
+def _bracket_behind(walk: Walk, cursor: Cursor) -> None:
+    """`Majelis Petani Indonesia (MPI) Argasari`: a region behind the letters of a body that its country has closed."""
+    if not cursor.over or cursor.inner is not None or cursor.at >= walk.count:
+        return
+    if walk.text.startswith(" (", cursor.end) and _bracket(walk, cursor) and walk.tokens[cursor.at].start >= cursor.end:
+        _place_closes(walk, cursor)
 
 
 def _for_purpose(walk: Walk, start: int, end: int) -> bool:
@@ -212,7 +221,8 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
-    if not (namesake or classed) and walk.unknown(rest):
+    ranked = walk.follows(rest + 1) and bool(walk.flags[rest + 1] & RANK) and not walk.flags[rest]
+    if not (namesake or classed) and (walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
         cursor.take(walk, rest + 1)  # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
     return True
 
@@ -227,7 +237,7 @@ def _place_behind(walk: Walk, rest: int) -> bool:
     if walk.tokens[rest].text in walk.words.branch_words and walk.follows(rest + 1) and walk.known_at(rest + 1):
         return True  # `Badan Pengawas Pasar (BPP) Perwakilan Bali`
     following = rest + 1
-    if walk.follows(following) and walk.flags[following] & RANK and walk.unknown(rest) and not walk.flags[rest]:
+    if walk.follows(following) and walk.flags[following] & RANK and not walk.flags[rest]:
         return True  # `Panglima Komando Operasi (Pangkoops) Hawema Brigjen …`
     if walk.follows(following) or walk.flags[rest] or walk.ordinary(rest):
         return False

@@ -66,7 +66,7 @@ class Resolver:
         self._remembered: dict[str, Words] = {}
         self._cores: dict[str, Words] = {}
         self._forms: dict[str, tuple[str, Words]] = {}
-        self._nicks = frozenset(pack.names.nickname_cues)
+        self._nicks = frozenset(pack.names.nickname_cues) - frozenset(pack.names.or_words)
         self._alias = re.compile(pack.names.alias_pattern)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)

@@ -12,7 +12,7 @@ from ...languages import LanguagePack
 from ...model import Article, Authority, Name
 from ...text import Document
 from .entities import Resolver
-from .lexicon import FOREIGN, GIVEN, PLACE_TAIL, RANK, Known, Lexicon
+from .lexicon import FOREIGN, GIVEN, PLACE_OFFICE, PLACE_TAIL, RANK, Known, Lexicon
 from .rules import read
 from .tokens import Token, Unglue
 from .walk import Walk, Words
@@ -128,7 +128,9 @@ class NameFinder:
             places = list(_beside(text, word))
             if any(before and self._may_be_called(before) for _, before, _ in places):
                 continue  # `Kota Mandasari` and `Ratih Mandasari`: somebody is called so
-            for start, _, follower in places:
+            for start, before, follower in places:
+                if not follower and lexicon.single.get(before, 0) & PLACE_OFFICE:
+                    known.setdefault(start, Known(start + len(word), "place", ""))  # `Gubernur Argasari menutup …`
                 flags = lexicon.single.get(follower, 0) if follower else PLACE_TAIL
                 names = flags & GIVEN or not (flags & PLACE_TAIL or lexicon.ordinary(follower))
                 if names and start not in known:

@@ -106,6 +106,11 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     return None
 
 
+def number_of_region(walk: Walk, run: Run) -> Verdict | None:
+    """`Daops Bali I/Denpasar`: the number of a region is no name."""
+    return ("person", "", 0.0) if _COMMAND.fullmatch(run.first) else None
+
+
 def place_in_list(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari, Sukamaju, dan Wanasari`: what goes on with a list of places is a place, too."""
     before = walk.drafts[-1] if walk.drafts else None
@@ -325,6 +330,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     thing,
     body_by_last_word,
     place_of_office,
+    number_of_region,
     place_in_list,
     title_and_name,
     apposition,

@@ -55,6 +55,8 @@ _CASE = 80
 _CLOSING = 6
 """Characters before a cue within which the marks of the words before it end."""
 _CLOSED = (',"', '."', ",”", ".”", '",', "”,")
+_MARKS = frozenset("'\"‘’“”")
+_OPENS = " '"
 _FIRST = frozenset("IVX")
 _COUNT = re.compile(r"[IVX]+")
 _YOUTH = re.compile(r" U-?\d\d\b")
@@ -476,12 +478,23 @@ def generic_body(walk: Walk, index: int) -> int:
     if _two_levels(walk, following):
         end, following = walk.tokens[following].end, following + 1
     start = walk.tokens[index].start
+    if _some_body(walk, index, end):
+        walk.close_role()
+        return index + 1
     if walk.text[start:end] in walk.words.kinds_of_bodies:
         walk.close_role()  # `Siswa Sekolah Dasar (SD)`
         return following
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
+
+
+def _some_body(walk: Walk, index: int, end: int) -> bool:
+    """`Badan PBB itu`, which ends at `end`: a mere noun and a pointer tell of some body of a known one, and no name."""
+    if walk.tokens[index].text not in walk.words.mere_bodies or walk.small_after(end) not in walk.words.pointers:
+        return False
+    known = walk.known_at(index + 1) if walk.follows(index + 1) else None
+    return known is not None and known.kind == "organisation" and known.end == end
 
 
 def _premises(walk: Walk, index: int) -> tuple[int, int] | None:
@@ -906,16 +919,13 @@ def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
     if _capital_cue(walk, index):
         return index + 1
-    following, given, son = index + walk.sizes[index], bool(walk.flags[index] & GIVEN), False
+    following, given = index + walk.sizes[index], bool(walk.flags[index] & GIVEN)
     while following < walk.count:
         if not walk.joined[following]:
-            if not walk.particles(following) or walk.flags[following - 1] & FOREIGN:
+            behind = _over_gap(walk, index, following)
+            if behind == following:
                 break
-            if walk.gaps[following].strip() in walk.words.patronyms:
-                if not son and following - index > 1 and walk.follows(following + 1):
-                    break  # `Ratna Wulandari binti Hendra Wibawa`: two people with two names each
-                son = True
-            following += 1
+            following = behind
             continue
         flags = walk.flags[following]
         if _opens_name(walk, following) or (not flags & GIVEN and _ends_run(walk, following, given)):
@@ -940,6 +950,32 @@ def run_of_words(walk: Walk, index: int) -> int:
         index = place
     judge(walk, index, following, end, given)
     return following
+
+
+def _over_gap(walk: Walk, index: int, following: int) -> int:
+    """The token after what goes on with the name from token `index` on, behind a small word or a nickname in marks.
+
+    `following` itself where nothing does, as in `Ratna Wulandari binti Hendra Wibawa`: two people with two names each.
+    """
+    if _nickname_inside(walk, following):
+        return following + 2
+    if not walk.particles(following) or walk.flags[following - 1] & FOREIGN:
+        return following
+    patronyms = walk.words.patronyms
+    first = walk.gaps[following].strip() in patronyms and not any(
+        walk.gaps[at].strip() in patronyms for at in range(index + 1, following)
+    )
+    return following if first and following - index > 1 and walk.follows(following + 1) else following + 1
+
+
+def _nickname_inside(walk: Walk, index: int) -> bool:
+    """`Frederik 'Fred' Palinggi`: whether token `index` is a nickname between marks inside of a name."""
+    if index + 1 >= walk.count or walk.tokens[index].start - walk.tokens[index - 1].end != len(_OPENS):
+        return False
+    opens = walk.text[walk.tokens[index - 1].end : walk.tokens[index].start]
+    closes = walk.text[walk.tokens[index].end : walk.tokens[index + 1].start]
+    marks = opens[0] == closes[-1:] == " " and len(closes) == len(_OPENS) and {opens[1], closes[0]} <= _MARKS
+    return marks and _of_names(walk, index + 1)
 
 
 def _opens_name(walk: Walk, index: int) -> bool:

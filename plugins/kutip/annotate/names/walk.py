@@ -58,6 +58,7 @@ class Words(Struct, frozen=True):
     person_cues: frozenset[str]
     org_cues: frozenset[str]
     heads_of: frozenset[str]
+    mere_bodies: frozenset[str]
     premises: frozenset[str]
     field_bodies: frozenset[str]
     units: frozenset[str]
@@ -154,6 +155,7 @@ class Words(Struct, frozen=True):
             person_cues=frozenset(names.person_cues),
             org_cues=frozenset(names.org_cues),
             heads_of=frozenset(names.heads_of),
+            mere_bodies=frozenset(names.mere_bodies),
             premises=frozenset(names.premises),
             field_bodies=frozenset(names.field_bodies),
             units=frozenset(names.units),
@@ -635,8 +637,8 @@ class Walk:
         the place or unit that is named.
         """
         head, _, rest = self.text[slice(*role.span)].partition(" ")
-        if head not in self.words.heads_of or role.end + 1 != draft.start:
-            return
+        if head not in self.words.heads_of or role.end + 1 != draft.start or draft.inner:
+            return  # `Kepala Bidang Logistik Badan … (BPBD) Argasari`: the letters are those of the whole
         nouns = self.words.admin_heads if draft.kind == "place" else self.words.units
         plain = " " not in rest if draft.kind == "place" else "(" not in rest
         if rest.partition(" ")[0] in nouns and plain:

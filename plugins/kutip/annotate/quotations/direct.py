@@ -252,6 +252,12 @@ class DirectFinder:
             if titled and self._ends_frame(titled[1], hi):
                 # `"…," demikian X.`
                 return CueAt(lo - 1, lo, self._read.named(titled, lo, hi), "asserts", "cue-behind")
+            document = next((k for k in range(lo, min(hi, lo + 4)) if tok.lows[k] in lex.words.document_nouns), None)
+            written = self._read.noun(document, hi) if document is not None and not lex.bare(tok.lows[lo]) else None
+            if written and written.kind == "named":
+                return CueAt(
+                    lo - 1, lo, written, "asserts", "cue-behind"
+                )  # `"…," demikian tertulis dalam keterangan X`
         rules = (self._bare_cue, self._passive_cue, self._subject_and_cue, self._misspelt_cue)
         for rule in rules if spoken else rules[: 2 if lo > start else 1]:
             cue = rule(lo, hi)

@@ -147,7 +147,7 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
-        echo = self._echo(lo, hi) or self._agent(lo, hi)
+        echo = self._echo(lo, hi) or self._agent(lo, hi) or self._told_to_be(lo, hi)
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
@@ -219,6 +219,16 @@ class Discourse:
                 self._named.add(ref.name)  # no officer from before goes on
                 return Speaker(ref.name, person=ref.person, co=ref.co)
         return None
+
+    def _told_to_be(self, lo: int, hi: int) -> Speaker | None:
+        """`Salah satunya adalah Aminu (14).`: who is told to be one of those that are spoken of."""
+        tok, lex = self._tok, self._lex
+        at = next((k for k in range(lo + 1, min(hi, lo + 4)) if tok.lows[k] in lex.words.copulas), None)
+        if at is None or at + 1 >= hi or any(tok.name_of[k] >= 0 for k in range(lo, at)):
+            return None
+        one = not lex.words.singular_determiners.isdisjoint(tok.lows[lo:at]) and tok.lows[at - 1].endswith(lex.enclitic)
+        alone = self._read.alone(at + 1, hi) if one else None
+        return Speaker(alone.name, person=True) if alone and alone.name not in self._protected else None
 
     def _agent(self, lo: int, hi: int) -> Speaker | None:
         """`Kepastian itu diumumkan langsung oleh X.`: who has told what the sentence is about.

@@ -360,8 +360,14 @@ class PhraseReader:
     def _attribute(self, head: int, at: int) -> bool:
         """`wanita berhijab ini`: the word at `at`, like a verb, tells of a mere `wanita`; a pointer follows."""
         tok, words = self._tok, self._lex.words
-        plain = at == head + 1 and tok.lows[head] in words.plain_people and at + 1 < len(tok.starts)
-        return plain and tok.lows[at + 1] in words.demonstratives and not tok.comma(at + 1)
+        if at != head + 1 or tok.lows[head] not in words.plain_people:
+            return False
+        for index in range(at + 1, min(at + 3, len(tok.starts))):  # `perempuan beranak tiga itu`
+            if tok.comma(index) or tok.name_of[index] >= 0:
+                return False
+            if tok.lows[index] in words.demonstratives:
+                return True
+        return False
 
     def _points_later(self, at: int) -> bool:
         """Whether only names and their prepositions stand before the pointer (`dosen di Universitas X, Depok itu`)."""

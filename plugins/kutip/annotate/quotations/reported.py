@@ -489,8 +489,9 @@ class _Segment:
             words = self.hi - verb.words_at
             topic = words <= SHORTEST_JUDGEMENT and tok.lows[verb.words_at] in self.lex.words.topic_nouns
             pointed = words == 2 and tok.lows[self.hi - 1] in self.lex.words.demonstratives
-            # no `menerangkan kronologi kejadiannya`, no `menyayangkan putusan itu`
-            return quoted or (words >= 2 and not topic and not pointed)
+            # no `menerangkan kronologi kejadiannya`, no `menyayangkan putusan itu`, but `mengaku lengah`
+            fewest = 1 if tok.lows[verb.at] in self.lex.words.person_verbs and not verb.glued else 2
+            return quoted or (words >= fewest and not topic and not pointed)
         if verb.glued:
             # `menyebutnya perubahan yang …`: what somebody calls something
             return quoted or self.hi - verb.words_at >= SHORTEST_JUDGEMENT
@@ -775,7 +776,7 @@ class _Segment:
         front = start
         connective = tok.phrase(start, at, lex.connectives) or tok.phrase(start, at, lex.echo_subjects)
         behind = max(ref.end, end)
-        rest = behind
+        rest = self._behind_apposition(behind)
         still = self._still(start, at)
         runs_on = rule == "passive-inside" or self._runs_on(at, start, ref)
         if rest < self.hi and not tok.comma(rest) and tok.comma(at) and not runs_on:
@@ -810,11 +811,22 @@ class _Segment:
             self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
         return self.hi
 
+    def _behind_apposition(self, at: int) -> int:
+        """`…, ujar Sri Wahyuni, koordinator dapur, sambil …`: the comma behind what is told of her; else `at`."""
+        tok = self.tok
+        if at >= self.hi or not tok.comma(at) or tok.name_of[at - 1] < 0:
+            return at
+        comma = next((k for k in range(at + 1, min(self.hi, at + LONGEST_CONNECTIVE + 1)) if tok.comma(k)), None)
+        told = comma is not None and self.read.apposed_role(at) and not self._has_predicate(at, comma)
+        return comma if told and comma is not None else at
+
     def _subject_alone(self, at: int) -> bool:
         """`Pihaknya, kata X, …`, `Pemerintah, lanjutnya, …`: one word before the cue, a subject of what is said."""
         tok, lex = self.tok, self.lex
         word = tok.lows[at]
-        return tok.name_of[at] >= 0 or word in lex.any_pronoun or word in lex.words.body_nouns
+        return (
+            tok.name_of[at] >= 0 or word in lex.any_pronoun or word in lex.words.body_nouns or word in lex.speaker_nouns
+        )
 
     def _still(self, start: int, at: int) -> bool:
         """`Sementara, masih kata X, …`: only an adverb, behind a connective and its comma, stands before the cue."""
@@ -1007,16 +1019,18 @@ class _Segment:
     def _source_frame(self) -> None:
         """`Berdasarkan data X, …` and `…, berdasarkan data X`: what a named party's document says."""
         tok, lex = self.tok, self.lex
-        if tok.lows[self.lo] not in lex.words.sources:
+        lo = self.lo + tok.phrase(self.lo, self.hi, lex.connectives)  # `Sementara itu, berdasarkan data X, …`
+        lo = lo if lo < self.hi and tok.comma(lo) else self.lo
+        if tok.lows[lo] not in lex.words.sources:
             self._trailing_source()
             return
-        comma = next((k for k in range(self.lo + 1, min(self.hi, self.lo + 20)) if tok.comma(k)), None)
-        ref = self._source(self.lo, comma) if comma is not None else None
+        comma = next((k for k in range(lo + 1, min(self.hi, lo + 20)) if tok.comma(k)), None)
+        ref = self._source(lo, comma) if comma is not None else None
         if comma is not None and ref:
             self._add(
                 self._skip_circumstances(comma),
                 self.hi,
-                cue=(self.lo, self.lo + 1),
+                cue=(lo, lo + 1),
                 ref=ref,
                 rule="source-frame",
                 stance="asserts",
