@@ -123,6 +123,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     name_endings: tuple[str, ...]
     office_beginnings: tuple[str, ...]
     alias_pattern: str
+    ticker_pattern: str
     person_determiners: tuple[str, ...]
     nickname_cues: tuple[str, ...]
     admin_heads: tuple[str, ...]

@@ -141,6 +141,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that report only when a person is their subject (a film can ``mengisahkan`` as well)."""
     adjectives: frozenset[str]
     document_verbs: frozenset[str]
+    reasons: frozenset[str]
+    additives: frozenset[str]
     numerals: frozenset[str]
     own_results: frozenset[str]
     plain_people: frozenset[str]

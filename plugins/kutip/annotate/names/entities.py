@@ -23,6 +23,10 @@ _SHORT_IN_BRACKETS = re.compile(r"\((?<= \()([A-Z]{2,7})\)")
 _SHORT = re.compile(r"([A-Z]{2,7})\b")
 _ALIAS = 14
 """Most characters between two names of a person that a word joins (`alias`, and a form of address)."""
+_PET_WORDS = 2
+"""Words that a pet name may have also where the name has fewer (`Rusdiana, akrab disapa Acil Iyus`)."""
+_TOLD_NEAR = 250
+"""Characters behind the name of a firm within which its letters on the exchange are told."""
 _TICKER = 4
 """Letters of a firm on the exchange."""
 _CAPITALS_AT_END = re.compile(r"\b[A-Z]{2,8}\b(?= ?$)")
@@ -67,6 +71,7 @@ class Resolver:
         self._cores: dict[str, Words] = {}
         self._forms: dict[str, tuple[str, Words]] = {}
         self._nicks = frozenset(pack.names.nickname_cues) - frozenset(pack.names.or_words)
+        self._ticker = re.compile(pack.names.ticker_pattern)
         self._alias = re.compile(pack.names.alias_pattern)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
@@ -259,6 +264,7 @@ class Resolver:
                 introduced[len(out) - 1] = len(out)
             out.append(draft)
             match = None if draft.initials else walk.bracket(draft.end) or self._behind_or(walk, draft)
+            match = match or self._listed_as(walk, draft)
             if match is None:
                 continue
             short = Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95)
@@ -290,6 +296,13 @@ class Resolver:
         form = walk.text[draft.start : draft.end]
         listed = form.rpartition(" ")[2].lower() in self._legal and len(match.group()) == _TICKER
         return match if listed or shortens(match.group(), form, strict=True) else None
+
+    def _listed_as(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
+        """`PT Sinar Bumi Tbk … Emiten berkode SBMI`: the letters of a firm on the exchange, told near behind its name."""
+        form = walk.text[draft.start : draft.end]
+        if draft.kind != "organisation" or form.rpartition(" ")[2].lower() not in self._legal:
+            return None
+        return self._ticker.search(walk.text, draft.end, draft.end + _TOLD_NEAR)
 
     def _of_a_part(self, draft: Draft, inside: str, text: str) -> tuple[NameKind, str] | None:
         """Kind and key of a known short name in brackets that is that of the last part of a body's name only.
@@ -451,7 +464,7 @@ class Resolver:
             previous = mention
             whose = _called(walk, mention, people[position + 1 : position + 2], last)
             if whose is None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
-                whose = last
+                whose = last if last is not None else people[position - 1] if position else None
             if whose is not None and _pet_name(mention, whose, people[:position]):
                 mention.group.final().into = whose.group.final()
                 continue
@@ -821,7 +834,7 @@ def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention |
 def _pet_name(mention: Mention, whose: Mention, before: list[Mention]) -> bool:
     """Whether `mention` may be a pet name of `whose`: not longer, and no full name of somebody named `before`."""
     own, group = mention.group.final(), whose.group.final()
-    if own is group or len(own.words) > len(group.words):
+    if own is group or len(own.words) > max(len(group.words), _PET_WORDS):
         return False
     return len(own.words) == 1 or not any(other.group.final() is own for other in before)
 

@@ -111,6 +111,24 @@ def number_of_region(walk: Walk, run: Run) -> Verdict | None:
     return ("person", "", 0.0) if _COMMAND.fullmatch(run.first) else None
 
 
+def body_of_officer(walk: Walk, run: Run) -> Verdict | None:
+    """`Chief Technical Officer Brembana, Alessio Rondini, …`: one word between an office and whoever has it is a body."""
+    role, behind = walk.role, run.following
+    if role is None or role.apposed or not role.bare or run.count > 1 or run.given or run.capitals or run.term:
+        return None
+    if role.flags & (RANK | PLACE_OFFICE) or not role.flags & OFFICE or walk.ordinary(run.index):
+        return None
+    apposed = behind + 1 < walk.count and walk.gaps[behind] == ", " and walk.flags[behind] & GIVEN
+    if not apposed or not walk.follows(behind + 1):
+        return None
+    end = behind + 1
+    while walk.follows(end + 1):
+        end += 1
+    closed = walk.text.startswith(", ", walk.tokens[end].end)
+    closed = closed or walk.small_after(walk.tokens[end].end) in walk.words.person_verbs
+    return ("organisation", "capitals-of-office", 0.7) if closed and not _list_goes_on(walk, behind) else None
+
+
 def place_in_list(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari, Sukamaju, dan Wanasari`: what goes on with a list of places is a place, too."""
     before = walk.drafts[-1] if walk.drafts else None
@@ -331,6 +349,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     body_by_last_word,
     place_of_office,
     number_of_region,
+    body_of_officer,
     place_in_list,
     title_and_name,
     apposition,

@@ -175,7 +175,13 @@ def known_name(walk: Walk, index: int) -> int:
     if other:
         walk.close_role()
         return other
-    if known.kind == "place" and _body_of_place(walk, following, draft):
+    if known.kind == "place" and _community(walk, index, following):
+        end = following
+        while walk.follows(end + 1):
+            end += 1
+        draft.end, draft.key, draft.kind, draft.rule = walk.tokens[end].end, "", "organisation", "body-after-cue"
+        draft.confidence, following = 0.7, end + 1
+    elif known.kind == "place" and _body_of_place(walk, following, draft):
         following = english_rest(walk, walk.index_at(draft.end, following), draft)
     elif known.kind == "place" and walk.follows(following) and not walk.flags[following] & GIVEN:
         following = _longer_place(walk, following, draft)
@@ -285,6 +291,15 @@ def _person_end(walk: Walk, index: int, following: int) -> int:
     return following
 
 
+def _community(walk: Walk, index: int, following: int) -> bool:
+    """`komunitas Bandung Gowes Bahari`: a noun of bodies before a town, and ordinary words behind it."""
+    if not walk.follows(following) or walk.flags[following] or walk.known_at(following) or walk.role is not None:
+        return False
+    before = walk.small_before(walk.tokens[index].start)
+    more = walk.follows(following + 1) and not walk.flags[following + 1] & (TITLE | GIVEN)
+    return bool(before) and before[-1] in walk.words.org_nouns and (more or walk.ordinary(following))
+
+
 def _longer_place(walk: Walk, following: int, draft: Draft) -> int:
     """A direction behind a known place; behind an office over it also the place around it: `Kapolsek Tebet Jakarta`."""
     town = walk.known_at(following)
@@ -299,6 +314,11 @@ def _longer_place(walk: Walk, following: int, draft: Draft) -> int:
             following += 1
         return following
     around, role = walk.known_at(following), walk.role
+    if role is not None and role.bare and role.flags & PLACE_OFFICE and walk.unknown(following):
+        apposed = following + 1 < walk.count and walk.gaps[following + 1] == ", "
+        if apposed and walk.flags[following + 1] & (GIVEN | RANK):
+            draft.end, draft.key = walk.tokens[following].end, ""
+            return following + 1  # `Kepala Desa Nanga Embala, Rangga Wibawa, …`
     if around and around.kind == "place" and role is not None and role.bare and role.flags & PLACE_OFFICE:
         draft.end, draft.key = around.end, ""
         return walk.index_at(around.end, following)
@@ -457,6 +477,9 @@ def generic_body(walk: Walk, index: int) -> int:
         if flags or not (begins or _capitals_of_place(walk, index)):
             return index
         flags = walk.flags[index] = BODY
+    if _field_of_title(walk, index):
+        walk.extend_role(walk.tokens[index].end)
+        return index + 1
     premises = _premises(walk, index)
     if premises is not None:
         end, following = premises
@@ -487,6 +510,15 @@ def generic_body(walk: Walk, index: int) -> int:
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
+
+
+def _field_of_title(walk: Walk, index: int) -> bool:
+    """`Direktur Penilaian Perusahaan BEI`: a noun of firms within a title is a field of it where a known body follows."""
+    role = walk.role
+    if role is None or role.apposed or not walk.joined[index] or walk.tokens[index].text not in walk.words.soft_heads:
+        return False
+    known = walk.known_at(index + 1) if walk.follows(index + 1) else None
+    return known is not None and known.kind == "organisation" and walk.flags[index - 1] & OFFICE == 0
 
 
 def _some_body(walk: Walk, index: int, end: int) -> bool:
@@ -727,8 +759,11 @@ def english_body(walk: Walk, index: int) -> int:
 def bank_behind_word(walk: Walk, index: int) -> int:
     """`Cahaya Bank`: an ordinary word before a noun that closes names of bodies, with nothing more behind it."""
     last = index + 1
-    if walk.flags[index] or walk.initial(index) or not walk.follows(last) or walk.follows(last + 1):
+    if walk.flags[index] or walk.initial(index) or not walk.follows(last):
         return index
+    titled = walk.role is not None and walk.role.bare and bool(walk.role.flags & OFFICE) and walk.joined[index]
+    if walk.follows(last + 1) and not (titled and walk.flags[last + 1] & GIVEN):
+        return index  # but `Analis Bahari Sekuritas Rangga Wibawa`
     if not (walk.flags[last] & FIRM and walk.flags[last] & ORG_TAIL) or walk.tokens[last].text.isupper():
         return index
     end = walk.tokens[last].end

@@ -391,6 +391,7 @@ class Discourse:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""
         words = ref.words - self._lex.words.demonstratives
         other = (ref.many or ref.some) and not ref.pointing  # `Warga berharap …`, `kata seorang polisi`
+        other = other or (ref.pointing and ref.head in self._lex.words.body_nouns)  # `tim itu` is no manager of one
         holder = None if other else self._holder(ref.head, words)
         if holder:
             return holder

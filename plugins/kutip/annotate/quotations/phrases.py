@@ -763,7 +763,7 @@ class PhraseReader:
         pieces = self._tok.pieces(lo, hi)[-2:]
         for index, (a, b) in enumerate(reversed(pieces)):
             named = [span for span in self.mentions(a, b) if not self.is_place(span[0])]
-            if named and named[-1][1] == b:
+            if named and all(self._tok.lows[at].isdigit() for at in range(named[-1][1], b)):  # `Kevin Lim (36) yang …`
                 which = self._tok.names[self._tok.name_of[named[-1][0]]]
                 if which.kind == "person":
                     return self.named(named[-1], a, b)

@@ -396,7 +396,8 @@ class _Segment:
                 pair = self.doc.quote_at(tok.starts[at + length])
                 if pair and tok.starts[at + length] - 1 <= pair.inner_start:
                     behind = min(stop, tok.at(pair.end))
-                    told = behind < stop and tok.lows[behind] in lex.words.relative and not tok.comma(behind)
+                    goes_on = behind < stop and not tok.comma(behind)
+                    told = goes_on and (tok.lows[behind] in lex.words.relative or tok.lows[behind] in lex.words.reasons)
                     return stop if told else behind  # `sebagai "sinetron" yang sengaja dibuat`
         return 0
 
@@ -793,7 +794,8 @@ class _Segment:
             )
             and self.hi - rest >= 2
         )
-        if connective >= at - start or (at - start < 2 and not self._subject_alone(start)) or still:
+        aside = tok.lows[start] in lex.words.additives and not self._has_predicate(start, at)
+        if aside or connective >= at - start or (at - start < 2 and not self._subject_alone(start)) or still:
             if more:
                 self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
                 self.last_ref = ref
