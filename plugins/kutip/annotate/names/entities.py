@@ -298,7 +298,7 @@ class Resolver:
         return match if listed or shortens(match.group(), form, strict=True) else None
 
     def _listed_as(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
-        """`PT Sinar Bumi Tbk … Emiten berkode SBMI`: the letters of a firm on the exchange, told near behind its name."""
+        """`PT Sinar Bumi Tbk … Emiten berkode SBMI`: the letters of a firm on the exchange, told near behind."""
         form = walk.text[draft.start : draft.end]
         if draft.kind != "organisation" or form.rpartition(" ")[2].lower() not in self._legal:
             return None

@@ -112,7 +112,7 @@ def number_of_region(walk: Walk, run: Run) -> Verdict | None:
 
 
 def body_of_officer(walk: Walk, run: Run) -> Verdict | None:
-    """`Chief Technical Officer Brembana, Alessio Rondini, …`: one word between an office and whoever has it is a body."""
+    """`Chief Technical Officer Brembana, Alessio Rondini, …`: one word between an office and its holder is a body."""
     role, behind = walk.role, run.following
     if role is None or role.apposed or not role.bare or run.count > 1 or run.given or run.capitals or run.term:
         return None

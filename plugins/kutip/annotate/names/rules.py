@@ -175,13 +175,7 @@ def known_name(walk: Walk, index: int) -> int:
     if other:
         walk.close_role()
         return other
-    if known.kind == "place" and _community(walk, index, following):
-        end = following
-        while walk.follows(end + 1):
-            end += 1
-        draft.end, draft.key, draft.kind, draft.rule = walk.tokens[end].end, "", "organisation", "body-after-cue"
-        draft.confidence, following = 0.7, end + 1
-    elif known.kind == "place" and _body_of_place(walk, following, draft):
+    if known.kind == "place" and _body_of_place(walk, following, draft):
         following = english_rest(walk, walk.index_at(draft.end, following), draft)
     elif known.kind == "place" and walk.follows(following) and not walk.flags[following] & GIVEN:
         following = _longer_place(walk, following, draft)
@@ -291,11 +285,11 @@ def _person_end(walk: Walk, index: int, following: int) -> int:
     return following
 
 
-def _community(walk: Walk, index: int, following: int) -> bool:
+def _community(walk: Walk, start: int, following: int) -> bool:
     """`komunitas Bandung Gowes Bahari`: a noun of bodies before a town, and ordinary words behind it."""
     if not walk.follows(following) or walk.flags[following] or walk.known_at(following) or walk.role is not None:
         return False
-    before = walk.small_before(walk.tokens[index].start)
+    before = walk.small_before(start)
     more = walk.follows(following + 1) and not walk.flags[following + 1] & (TITLE | GIVEN)
     return bool(before) and before[-1] in walk.words.org_nouns and (more or walk.ordinary(following))
 
@@ -326,13 +320,21 @@ def _longer_place(walk: Walk, following: int, draft: Draft) -> int:
 
 
 def _body_of_place(walk: Walk, following: int, draft: Draft) -> bool:
-    """`Leeds United`, `Indonesia Budget Center`: a place that opens the name of a body, told by its last word."""
-    last = following
+    """`Leeds United`, `Indonesia Budget Center`: a place that opens the name of a body, told by its last word.
+
+    Or by the noun before it: `komunitas Bandung Gowes Bahari`.
+    """
+    last, rule = following, "body-by-last-word"
+    if _community(walk, draft.start, following):
+        last, rule = following + 1, "body-after-cue"
+        while walk.follows(last):
+            last += 1
     while walk.follows(last) and walk.flags[last] & (ORG_TAIL | FOREIGN) and not walk.flags[last] & GIVEN:
         last += 1
-    if last == following or not walk.flags[last - 1] & ORG_TAIL or walk.flags[last - 1] & PLACE_TAIL:
+    told = rule == "body-after-cue" or (walk.flags[last - 1] & ORG_TAIL and not walk.flags[last - 1] & PLACE_TAIL)
+    if last == following or not told:
         return False
-    draft.end, draft.key, draft.kind, draft.rule = walk.tokens[last - 1].end, "", "organisation", "body-by-last-word"
+    draft.end, draft.key, draft.kind, draft.rule = walk.tokens[last - 1].end, "", "organisation", rule
     draft.confidence = 0.8
     return True
 
@@ -513,7 +515,7 @@ def generic_body(walk: Walk, index: int) -> int:
 
 
 def _field_of_title(walk: Walk, index: int) -> bool:
-    """`Direktur Penilaian Perusahaan BEI`: a noun of firms within a title is a field of it where a known body follows."""
+    """`Direktur Penilaian Perusahaan BEI`: a noun of firms within a title is its field where a known body follows."""
     role = walk.role
     if role is None or role.apposed or not walk.joined[index] or walk.tokens[index].text not in walk.words.soft_heads:
         return False
