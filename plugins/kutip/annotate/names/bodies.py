@@ -222,8 +222,11 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
     ranked = walk.follows(rest + 1) and bool(walk.flags[rest + 1] & RANK) and not walk.flags[rest]
-    if not (namesake or classed) and (walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
-        cursor.take(walk, rest + 1)  # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
+    two = _region_of_two(walk, rest)
+    if not (namesake or classed) and (two or walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
+        cursor.take(
+            walk, rest + 1 + two
+        )  # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
     return True
 
 
@@ -239,9 +242,22 @@ def _place_behind(walk: Walk, rest: int) -> bool:
     following = rest + 1
     if walk.follows(following) and walk.flags[following] & RANK and not walk.flags[rest]:
         return True  # `Panglima Komando Operasi (Pangkoops) Hawema Brigjen …`
+    if _region_of_two(walk, rest):
+        return True
     if walk.follows(following) or walk.flags[rest] or walk.ordinary(rest):
         return False
     return walk.role is None or (following < walk.count and walk.gaps[following] == ", ")
+
+
+def _region_of_two(walk: Walk, index: int) -> bool:
+    """`Ketua Kelompok Sadar Wisata (Pokdarwis) Kedang Ipila, Rangga Wibawa`: two words that nobody knows,
+    and their officer behind a comma.
+    """
+    both = walk.role is not None and walk.follows(index + 1) and not walk.follows(index + 2) and index + 2 < walk.count
+    if not both or walk.gaps[index + 2] != ", " or walk.flags[index] or walk.flags[index + 1]:
+        return False
+    told = walk.unknown(index) or walk.unknown(index + 1)
+    return told and (bool(walk.flags[index + 2] & (GIVEN | RANK)) or walk.unknown(index + 2))
 
 
 def _body_behind(walk: Walk, cursor: Cursor, rest: int, short: str) -> bool:

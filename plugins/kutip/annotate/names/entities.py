@@ -346,6 +346,11 @@ class Resolver:
         for group in groups.all:
             if group.kind == "organisation" and 1 < len(group.words) <= 3:
                 self._short_form(groups, group)
+        for group in groups.all:
+            if group.kind == "organisation" and len(group.words) == 1 and not group.keys:
+                whole = [other for other in groups.of_word(group.words[0]) if other is not group]
+                if len(whole) == 1 and whole[0].kind == "organisation" and group.into is None:
+                    group.into = whole[0]  # `saham Starlane` for `Starlane Entertainment`
         return groups
 
     def _without_form(self, words: Words) -> Words:

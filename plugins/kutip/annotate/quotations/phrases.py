@@ -269,6 +269,8 @@ class PhraseReader:
         capital = any(tok.capital(at) for at in range(first + 1, lo))
         if linked or capital or tok.names[tok.name_of[lo]].kind != "organisation":
             return None
+        if hi < len(tok.starts) and tok.lows[hi] in words.demonstratives and not tok.comma(hi):
+            return None  # `Badan PBB itu`: some body of the United Nations
         return Ref("named", self.entity(lo), end=hi)
 
     def _author(self, at: int, stop: int, hi: int) -> Ref | None:
