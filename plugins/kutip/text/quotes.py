@@ -91,7 +91,7 @@ def pair_quotes(text: str) -> tuple[QuotePair, ...]:
     or stop of speech (``'Kami siap berangkat,' ujar dia``), not around a title or inside of another quotation.
     """
     pairs = _double(text)
-    if not any(f"{end}{mark}" in text for end in ",.!?…" for mark in "'‘’"):
+    if not any(mark in text for mark in "'‘’"):
         return pairs
     starts = [pair.start for pair in pairs]
     single = []
