@@ -216,7 +216,11 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     namesake = not walk.words.namesake_bodies.isdisjoint(nouns) and named and bare
     classed = walk.tokens[rest].text in walk.words.classes and class_end(walk, rest) > rest + 1
     if walk.tokens[cursor.head].text in walk.words.abbreviated_heads:
-        return False  # `PT Kereta Melati (KEMA) Surabaya` is in Surabaya
+        if walk.tokens[rest].text not in walk.words.numbered_bodies:
+            return False  # `PT Kereta Melati (KEMA) Surabaya` is in Surabaya
+        cursor.inner = match.span(1)  # `PT Kereta Melati (KEMA) Daop 6 Yogyakarta`
+        cursor.end, cursor.at = match.end(), rest
+        return True
     if not (namesake or classed or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
         return False
     cursor.inner = match.span(1)

@@ -14,6 +14,7 @@ from .walk import Draft, Walk
 
 _SHORTEST_MEDIUM = 4
 _SHORTEST_CLUB = 6
+_APPOSED = re.compile(r", ([a-z-]+)(?: [^,.\n]{1,60})?, ([a-z]+)")
 _COMMAND = re.compile(r"[IVX]+/[A-Z]\w+")
 """The number and name of a military command."""
 _LONGEST_LIST = 8
@@ -208,7 +209,8 @@ def introduced(walk: Walk, run: Run) -> Verdict | None:
         return None
     if not walk.text.startswith(walk.words.person_determiners, run.end):
         called = walk.text.startswith(", ", run.end) and walk.words.nickname.match(walk.text, run.end)
-        return ("person", "apposition", 0.75) if called else None  # `Mel, begitu ia disapa, …`
+        # `Mel, begitu ia disapa, …`
+        return ("person", "apposition", 0.75) if called or _described(walk, run) else None
     if walk.gaps[run.index] == "-":
         return None  # half of a name
     place = run.before in walk.words.place_cues or (not walk.joined[run.index] and run.before.endswith(","))
@@ -237,6 +239,14 @@ def singled_out(walk: Walk, run: Run) -> Verdict | None:
     told = any(one in walk.words.singlers and two.rstrip(",") in walk.words.singled for one, two in pairwise(words))
     closed = not walk.follows(run.following)
     return ("person", "apposition", 0.75) if told and closed else None
+
+
+def _described(walk: Walk, run: Run) -> bool:
+    """`Sularnara, penumpang bus asal Argasari, mengaku …`: a noun of people behind the comma, and what he does."""
+    if not walk.initial(run.index) or run.count > 1:
+        return False
+    match = _APPOSED.match(walk.text, run.end)
+    return match is not None and match.group(1) in walk.words.singled and match.group(2) in walk.words.person_verbs
 
 
 def body_behind_noun(walk: Walk, run: Run) -> Verdict | None:

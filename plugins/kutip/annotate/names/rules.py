@@ -1101,6 +1101,8 @@ def _ends_run(walk: Walk, index: int, given: bool) -> bool:
         return True  # `Ampah Kota Kecamatan Lembang`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
         return True
+    if known and given and walk.joined[index] and walk.follows(index + 1) and walk.unknown(index + 1):
+        return walk.sizes[index] > 1  # `Agustina Konda Nggunara`
     if known and _surname(walk, index, given):
         return walk.follows(index + 1)
     if known and (given or (walk.role is None and not walk.follows(index + 1))):

@@ -426,12 +426,31 @@ class Discourse:
     def _just_told(self, ref: Ref, quote: Found) -> Speaker | None:
         """Whom a noun of bodies (`lembaga itu`) or of mere men and women (`pria itu`) points back at.
 
-        `Warga lain menduga … "…," kata pria itu`.
+        `Warga lain menduga … "…," kata pria itu`. An officer is the one who tells of the case, and who has just been
+        spoken of as one of many (`seorang diplomat … diplomat tersebut`) is the same.
         """
         if ref.head in self._lex.words.body_nouns:
             return self._only_body(quote) or self._body
+        suspect = self._person is not None and self._person.name in self._protected
+        if suspect and ref.head in self._lex.words.tellers and self._teller is not None:
+            return self._teller  # `ungkap perwira itu`: no suspect whom he has told about
+        told = self._introduced_as(ref.head, quote.sentence)
+        if told is not None:
+            return told
         near = self._near(quote.sentence) if ref.head in self._lex.words.plain_people else None
         return near if near is not None and near.anonymous else None
+
+    def _introduced_as(self, head: str, sentence: int) -> Speaker | None:
+        """`Kabar itu datang dari seorang diplomat. Diplomat tersebut …`: who the sentence before speaks of."""
+        if not sentence:
+            return None
+        lo, hi = self._tok.sentences[sentence - 1]
+        lows = self._tok.lows
+        for at in range(lo, hi - 1):
+            if lows[at] in self._lex.words.singular_determiners and lows[at + 1] == head:
+                described = self._read.any_noun(at, min(hi, at + NEAR))
+                return Speaker(described.text, anonymous=True, person=True) if described else None
+        return None
 
     def _only_body(self, quote: Found) -> Speaker | None:
         """`Usul itu ditentang Serikat Melati. Organisasi itu menyebut …`: the only body of the sentence before."""
@@ -482,8 +501,9 @@ class Discourse:
             return speaker
         paragraph = self._doc.paragraph_at(quote.start)
         for other in (*reversed(found[max(0, index - NEAR) : index]), *found[index + 1 : index + NEAR]):
+            beside = other.sentence == quote.sentence - 1  # `Menurut Rendi, … Kepada penyidik, DS mengaku …`
             if (
-                other.kind == "direct"
+                (other.kind == "direct" or beside)
                 and other.ref.name in self._tellers
                 and abs(self._doc.paragraph_at(other.start) - paragraph) <= 2
             ):

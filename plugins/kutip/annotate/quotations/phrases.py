@@ -381,6 +381,10 @@ class PhraseReader:
                 return index > at
             known = tok.name_of[index] >= 0 or tok.capital(index)
             known = known or tok.lows[index].isdigit()  # `dara kelahiran 1998 itu`
+            beside = index + 1 < len(tok.starts) and tok.capital(index + 1)
+            known = known or (
+                beside and tok.lows[index - 1] in words.title_links
+            )  # `pemilik toko di bilangan Kuningan itu`
             if not (known or tok.lows[index] in words.title_links):
                 return False
         return False
@@ -389,8 +393,8 @@ class PhraseReader:
         """`pria yang juga menjabat sebagai ketua yayasan itu`: a relative clause tells more of somebody known.
 
         Not `warga yang tinggal di kampung itu`, where the pointer is that of the clause; but of `pria yang tinggal di
-        kampung itu`, which tells nothing else of him, and of `imam yang tinggal di Argasari itu`, where no noun of the
-        clause needs it.
+        kampung itu`, which tells nothing else of him, and of `imam yang tinggal di Argasari itu` and `eksekutif yang
+        namanya dirahasiakan itu`, where no noun of the clause needs it.
         """
         tok, words = self._tok, self._lex.words
         lows = tok.lows
@@ -401,7 +405,7 @@ class PhraseReader:
             if tok.comma(index) or "\n" in tok.gap(index):
                 return False
             if lows[index] in words.demonstratives:
-                return tells or tok.name_of[index - 1] >= 0
+                return tells or tok.name_of[index - 1] >= 0 or self._lex.is_passive(lows[index - 1])
         return False
 
     def _tells_nickname(self, at: int) -> bool:
