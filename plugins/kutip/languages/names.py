@@ -40,6 +40,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     field_bodies: tuple[str, ...]
     units: tuple[str, ...]
     org_nouns: tuple[str, ...]
+    serving_words: tuple[str, ...]
     person_verbs: tuple[str, ...]
     org_joiners: tuple[str, ...]
     person_joiners: tuple[str, ...]

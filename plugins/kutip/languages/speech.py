@@ -139,7 +139,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words in the role of those through whom a suspect's words are known: police, prosecutors, counsel."""
     person_verbs: frozenset[str]
     """Verbs that report only when a person is their subject (a film can ``mengisahkan`` as well)."""
-    adjectives: frozenset[str]
+    document_adjectives: frozenset[str]
+    forced: frozenset[str]
     document_verbs: frozenset[str]
     reasons: frozenset[str]
     additives: frozenset[str]

@@ -23,6 +23,8 @@ _SHORT_IN_BRACKETS = re.compile(r"\((?<= \()([A-Z]{2,7})\)")
 _SHORT = re.compile(r"([A-Z]{2,7})\b")
 _ALIAS = 14
 """Most characters between two names of a person that a word joins (`alias`, and a form of address)."""
+_LIKE = 4
+"""Letters by which a pet name begins like the name that it is made of."""
 _PET_WORDS = 2
 """Words that a pet name may have also where the name has fewer (`Rusdiana, akrab disapa Acil Iyus`)."""
 _TOLD_NEAR = 250
@@ -302,7 +304,10 @@ class Resolver:
         form = walk.text[draft.start : draft.end]
         if draft.kind != "organisation" or form.rpartition(" ")[2].lower() not in self._legal:
             return None
-        return self._ticker.search(walk.text, draft.end, draft.end + _TOLD_NEAR)
+        match = self._ticker.search(walk.text, draft.end, draft.end + _TOLD_NEAR)
+        between = walk.text[draft.end : match.start()].lower() if match else ""
+        other = any(f" {legal}" in between for legal in self._legal)  # another firm stands between
+        return match if match and not other and shortens(match.group(1), form) else None
 
     def _of_a_part(self, draft: Draft, inside: str, text: str) -> tuple[NameKind, str] | None:
         """Kind and key of a known short name in brackets that is that of the last part of a body's name only.
@@ -469,7 +474,11 @@ class Resolver:
             previous = mention
             whose = _called(walk, mention, people[position + 1 : position + 2], last)
             if whose is None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
-                whose = last if last is not None else people[position - 1] if position else None
+                near = people[position - 1] if position else None
+                near = near if near and mention.draft.start - near.draft.end <= _TOLD_NEAR else None
+                whose = last if last is not None else near
+            if whose is not None:
+                whose = _begins_alike(mention, people[:position]) or whose
             if whose is not None and _pet_name(mention, whose, people[:position]):
                 mention.group.final().into = whose.group.final()
                 continue
@@ -834,6 +843,17 @@ def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention |
         return None
     full = behind[0] if behind and behind[0].draft.start - match.end() <= _ALIAS else None
     return full if full is not None and len(full.words) > 1 else last
+
+
+def _begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
+    """`Selvy, sapaan akrabnya`: the only one named `before` whose name begins like the pet name."""
+    start = mention.words[0][:_LIKE]
+    alike = {
+        id(other.group.final()): other
+        for other in before
+        if len(other.words) > 1 and any(word.startswith(start) for word in other.words)
+    }
+    return next(iter(alike.values())) if len(alike) == 1 and len(start) == _LIKE else None
 
 
 def _pet_name(mention: Mention, whose: Mention, before: list[Mention]) -> bool:

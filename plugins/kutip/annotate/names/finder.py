@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from ...languages import LanguagePack
 from ...model import Article, Authority, Name
 from ...text import Document
+from .bodies import shortens
 from .entities import Resolver
 from .lexicon import FOREIGN, GIVEN, PLACE_OFFICE, PLACE_TAIL, RANK, Known, Lexicon
 from .rules import read
@@ -22,6 +23,7 @@ _SPELT_OUT = re.compile(r"\((?<= \()([A-Z]{3,7})\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PLAIN = re.compile(r"[A-Z][a-z]{3,}")
 _INTRODUCED = re.compile(r"[A-Z][a-z]{3,}\b")
+_CAMEL = re.compile(r"\b[A-Z]\w*[a-z][A-Z]\w*")
 _BRAND = re.compile(r"\((?<= \()(?=\w{5})([A-Z]\w*[a-z][A-Z]\w*)\)")
 _CUT = re.compile(r"\b")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
@@ -167,8 +169,13 @@ def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
 
 def _add_brands(known: dict[int, Known], text: str) -> None:
     """Add to `known` each place of a brand with a capital inside that brackets introduce: `PT Jala Nusa (JalaNet)`."""
-    for brand in {match.group(1) for match in _BRAND.finditer(text)}:
-        for match in re.finditer(rf"\b{brand}\b", text):
+    brands = {
+        match.group(1)
+        for match in _BRAND.finditer(text)
+        if shortens(match.group(1), " ".join(text[max(0, match.start() - _BEFORE) : match.start()].split()[-4:]))
+    }
+    for match in _CAMEL.finditer(text) if brands else ():
+        if match.group() in brands:
             known.setdefault(match.start(), Known(match.end(), "organisation", ""))
 
 

@@ -125,8 +125,7 @@ def body_of_officer(walk: Walk, run: Run) -> Verdict | None:
     end = behind + 1
     while walk.follows(end + 1):
         end += 1
-    closed = walk.text.startswith(", ", walk.tokens[end].end)
-    closed = closed or walk.small_after(walk.tokens[end].end) in walk.words.person_verbs
+    closed = walk.small_after(walk.tokens[end].end) in walk.words.person_verbs  # not `, dan Rina`
     return ("organisation", "capitals-of-office", 0.7) if closed and not _list_goes_on(walk, behind) else None
 
 
@@ -207,7 +206,7 @@ def introduced(walk: Walk, run: Run) -> Verdict | None:
     """
     if run.capitals or run.term:
         return None
-    if not walk.text.startswith(walk.words.person_determiners, run.end):
+    if not walk.text.startswith(walk.words.person_determiners, run.end) or not _acts_behind(walk, run):
         called = walk.text.startswith(", ", run.end) and walk.words.nickname.match(walk.text, run.end)
         # `Mel, begitu ia disapa, …`
         return ("person", "apposition", 0.75) if called or _described(walk, run) else None
@@ -241,6 +240,14 @@ def singled_out(walk: Walk, run: Run) -> Verdict | None:
     return ("person", "apposition", 0.75) if told and closed else None
 
 
+def _acts_behind(walk: Walk, run: Run) -> bool:
+    """`Meira, seorang pedagang, mengaku …`: a verb of people behind the closing comma, or a cue before."""
+    if run.before in walk.words.person_cues:
+        return True
+    match = _APPOSED.match(walk.text, run.end)
+    return match is not None and match.group(2) in walk.words.person_verbs
+
+
 def _described(walk: Walk, run: Run) -> bool:
     """`Sularnara, penumpang bus asal Argasari, mengaku …`: a noun of people behind the comma, and what he does."""
     if not walk.initial(run.index) or run.count > 1:
@@ -266,7 +273,9 @@ def body_behind_noun(walk: Walk, run: Run) -> Verdict | None:
     kind = words[-1]
     if f"{before} {kind}" in walk.words.org_nouns:
         return "organisation", "body-after-cue", 0.7
-    if before not in walk.words.org_nouns or walk.bounds_title(kind) or kind in walk.words.place_cues:
+    if before not in walk.words.org_nouns or kind in walk.words.serving_words:
+        return None
+    if walk.bounds_title(kind) or kind in walk.words.place_cues:
         return None
     told = kind in walk.words.person_cues or kind in walk.words.small_function or kind in walk.words.small_titles
     return None if told or kind in walk.words.org_cues else ("organisation", "body-after-cue", 0.7)

@@ -56,7 +56,8 @@ _CLOSING = 6
 """Characters before a cue within which the marks of the words before it end."""
 _CLOSED = (',"', '."', ",”", ".”", '",', "”,")
 _MARKS = frozenset("'\"‘’“”")
-_OPENS = " '"
+_OPENS = 2
+"""Characters before the nickname in a name: a blank and its mark."""
 _FIRST = frozenset("IVX")
 _COUNT = re.compile(r"[IVX]+")
 _YOUTH = re.compile(r" U-?\d\d\b")
@@ -483,7 +484,7 @@ def generic_body(walk: Walk, index: int) -> int:
         walk.extend_role(walk.tokens[index].end)
         return index + 1
     premises = _premises(walk, index)
-    if premises is not None:
+    if premises is not None and walk.small_after(premises[0]) not in walk.words.person_verbs:
         end, following = premises
         walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.8))
         return following
@@ -860,7 +861,8 @@ def alias(walk: Walk, index: int) -> int:
     ):
         return index
     following = index + 1
-    while walk.follows(following) and not walk.flags[following] & TITLE:
+    ends = TITLE | BODY | FIRM | GIVEN
+    if walk.follows(following) and not walk.flags[following] & ends and walk.known_at(following) is None:
         following += 1
     walk.emit(Draft(walk.tokens[index].start, walk.tokens[following - 1].end, "person", "alias", 0.8))
     return following
@@ -1007,12 +1009,13 @@ def _over_gap(walk: Walk, index: int, following: int) -> int:
 
 def _nickname_inside(walk: Walk, index: int) -> bool:
     """`Frederik 'Fred' Palinggi`: whether token `index` is a nickname between marks inside of a name."""
-    if index + 1 >= walk.count or walk.tokens[index].start - walk.tokens[index - 1].end != len(_OPENS):
+    if index + 1 >= walk.count or walk.tokens[index].start - walk.tokens[index - 1].end != _OPENS:
         return False
     opens = walk.text[walk.tokens[index - 1].end : walk.tokens[index].start]
     closes = walk.text[walk.tokens[index].end : walk.tokens[index + 1].start]
-    marks = opens[0] == closes[-1:] == " " and len(closes) == len(_OPENS) and {opens[1], closes[0]} <= _MARKS
-    return marks and _of_names(walk, index + 1)
+    marks = opens[0] == closes[-1:] == " " and len(closes) == _OPENS and {opens[1], closes[0]} <= _MARKS
+    plain = walk.flags[index] & ~GIVEN or walk.ordinary(index)
+    return marks and not plain and _of_names(walk, index + 1)
 
 
 def _opens_name(walk: Walk, index: int) -> bool:

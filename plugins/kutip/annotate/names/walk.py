@@ -64,6 +64,7 @@ class Words(Struct, frozen=True):
     units: frozenset[str]
     org_nouns: frozenset[str]
     org_openers: frozenset[str]
+    serving_words: frozenset[str]
     person_determiners: tuple[str, ...]
     alias_words: tuple[str, ...]
     media_cues: frozenset[str]
@@ -160,6 +161,7 @@ class Words(Struct, frozen=True):
             field_bodies=frozenset(names.field_bodies),
             units=frozenset(names.units),
             org_nouns=frozenset(names.org_nouns),
+            serving_words=frozenset(names.serving_words),
             org_openers=frozenset(noun.partition(" ")[0] for noun in names.org_nouns),
             person_determiners=tuple(f", {word} " for word in names.person_determiners),
             alias_words=tuple(f" {word} " for word in names.or_words if word in names.nickname_cues),

@@ -254,7 +254,8 @@ class DirectFinder:
                 return CueAt(lo - 1, lo, self._read.named(titled, lo, hi), "asserts", "cue-behind")
             document = next((k for k in range(lo, min(hi, lo + 4)) if tok.lows[k] in lex.words.document_nouns), None)
             written = self._read.noun(document, hi) if document is not None and not lex.bare(tok.lows[lo]) else None
-            if written and written.kind == "named":
+            about = written is None or not lex.words.governors.isdisjoint(tok.lows[(document or lo) + 1 : written.end])
+            if written and written.kind == "named" and not about:
                 return CueAt(
                     lo - 1, lo, written, "asserts", "cue-behind"
                 )  # `"…," demikian tertulis dalam keterangan X`

@@ -147,7 +147,7 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
-        echo = self._echo(lo, hi) or self._agent(lo, hi) or self._told_to_be(lo, hi)
+        echo = self._echo(lo, hi) or self._agent(lo, hi)
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
@@ -398,10 +398,14 @@ class Discourse:
         earlier, earlier_words = self._earlier(ref.head)
         if not words - {ref.head} <= earlier_words:
             earlier = None
-        if earlier and ref.head in self._lex.words.standing_nouns and not ref.many:
+        goes_on = earlier is not None and earlier == self._near(quote.sentence) and not other
+        if earlier and (goes_on or ref.head in self._lex.words.standing_nouns) and not ref.many:
             return earlier  # `Jaksa Penuntut Umum menuntut …`, `Jaksa menyebut …`
         if ref.pointing and ref.head in self._lex.words.document_nouns:
-            return self._any or Speaker(ref.text, anonymous=True)
+            maker = self._any if quote.kind == "direct" else self._near(quote.sentence)
+            if quote.kind != "direct" and (maker is None or maker.person or maker.anonymous):
+                return NOBODY  # `Polisi menyita dokumen. Dokumen itu menyebut …`
+            return maker or Speaker(ref.text, anonymous=True)
         described = f"{ref.text.lower()} "
         bodies = {name for name in self._bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
         if len(bodies) == 1:
@@ -437,8 +441,27 @@ class Discourse:
         told = self._introduced_as(ref.head, quote.sentence)
         if told is not None:
             return told
-        near = self._near(quote.sentence) if ref.head in self._lex.words.plain_people else None
+        if ref.head not in self._lex.words.plain_people or not quote.sentence:
+            return None
+        one = self._told_to_be(*self._tok.sentences[quote.sentence - 1])
+        if one is not None:
+            return one
+        near = self._near(quote.sentence)
+        if self._others_named(quote.sentence - 1, near):
+            return Speaker(ref.text, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
         return near if near is not None and near.anonymous else None
+
+    def _others_named(self, sentence: int, near: Speaker | None) -> bool:
+        """Whether somebody else than who went on is named in `sentence`, which nobody known speaks in."""
+        spoke = self._spoke.get(sentence)
+        if spoke is not None and not spoke.anonymous:
+            return False
+        span = self._doc.sentences[sentence]
+        first = bisect_left(self._names, span.start, key=lambda name: name.start)
+        last = bisect_left(self._names, span.end, key=lambda name: name.start)
+        people = {name.entity for name in self._names[first:last] if name.kind == "person"}
+        known = near.name if near is not None else self._person.name if self._person is not None else None
+        return bool(people - {known})
 
     def _introduced_as(self, head: str, sentence: int) -> Speaker | None:
         """`Kabar itu datang dari seorang diplomat. Diplomat tersebut …`: who the sentence before speaks of."""

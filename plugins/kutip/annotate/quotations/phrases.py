@@ -190,7 +190,7 @@ class PhraseReader:
             return tok.date_of[lo] >= 0 or tok.lows[lo] in lex.words.relative
         # `Data sementara BPBD Argasari menyebutkan …`
         within = lo and lo + 1 < len(tok.starts) and tok.lows[lo - 1] in lex.words.document_nouns
-        return not (within and tok.lows[lo] in lex.words.adjectives and tok.name_of[lo + 1] >= 0)
+        return not (within and tok.lows[lo] in lex.words.document_adjectives and tok.name_of[lo + 1] >= 0)
 
     def entity(self, index: int) -> str:
         """Entity of the name at `index`; of a place that stands for its government, the state."""
@@ -393,8 +393,7 @@ class PhraseReader:
         """`pria yang juga menjabat sebagai ketua yayasan itu`: a relative clause tells more of somebody known.
 
         Not `warga yang tinggal di kampung itu`, where the pointer is that of the clause; but of `pria yang tinggal di
-        kampung itu`, which tells nothing else of him, and of `imam yang tinggal di Argasari itu` and `eksekutif yang
-        namanya dirahasiakan itu`, where no noun of the clause needs it.
+        kampung itu`, which tells nothing else of him. Where the clause is about a crime he is whom it is about.
         """
         tok, words = self._tok, self._lex.words
         lows = tok.lows
@@ -405,7 +404,13 @@ class PhraseReader:
             if tok.comma(index) or "\n" in tok.gap(index):
                 return False
             if lows[index] in words.demonstratives:
-                return tells or tok.name_of[index - 1] >= 0 or self._lex.is_passive(lows[index - 1])
+                accused = not words.suspect_nouns.isdisjoint(lows[at:index]) or not words.case_words.isdisjoint(
+                    lows[at:index]
+                )
+                housed = (
+                    lows[at - 1] in words.body_nouns and tok.name_of[index - 1] >= 0
+                )  # `tim yang bermarkas di Noale itu`
+                return (tells or housed) and not accused
         return False
 
     def _tells_nickname(self, at: int) -> bool:
@@ -769,7 +774,10 @@ class PhraseReader:
         pieces = self._tok.pieces(lo, hi)[-2:]
         for index, (a, b) in enumerate(reversed(pieces)):
             named = [span for span in self.mentions(a, b) if not self.is_place(span[0])]
-            if named and all(self._tok.lows[at].isdigit() for at in range(named[-1][1], b)):  # `Kevin Lim (36) yang …`
+            aged = bool(named) and named[-1][1] < b  # `Kevin Lim (36) yang …`
+            if aged and (self._whose(named[-1][0], a) or self._governed(named[-1][0], a)):
+                return None
+            if named and all(self._tok.lows[at].isdigit() for at in range(named[-1][1], b)):
                 which = self._tok.names[self._tok.name_of[named[-1][0]]]
                 if which.kind == "person":
                     return self.named(named[-1], a, b)

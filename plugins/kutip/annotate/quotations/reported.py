@@ -328,6 +328,8 @@ class _Segment:
         if tok.lows[at] in lex.words.document_verbs and not self._of_document(verb):
             return end
         ref = self._subject(verb)
+        if ref is not None and tok.lows[at] in lex.words.document_verbs and (ref.kind != "named" or ref.person):
+            return end  # `Hasil autopsi Rina Wulan menunjukkan …`: it is about her
         if ref is None or (tok.lows[at] in lex.words.body_verbs and ref.person and not verb.evidence):
             return end
         thing = ref.kind == "named" and not ref.person and tok.lows[at] not in lex.words.admissions
@@ -356,6 +358,10 @@ class _Segment:
         before = tok.lows[left - 1] if left > self.lo else ""
         joined = before in lex.words.conjunctions or (self.lo < left < at and tok.lows[left] in lex.words.conjunctions)
         dated = left > self.lo and tok.date_of[left - 1] >= 0
+        if tok.lows[at] in lex.words.person_verbs and not lex.words.forced.isdisjoint(
+            tok.lows[max(self.lo, left - LONGEST_CONNECTIVE) : left]
+        ):
+            return None  # `Polisi memaksa Rina Wulan mengaku bersalah`
         if not joined and not dated and (before in lex.words.negations or before in lex.words.not_yet):
             return None
         words_at, evidence = self._words_at(end, glued)
@@ -397,9 +403,17 @@ class _Segment:
                 if pair and tok.starts[at + length] - 1 <= pair.inner_start:
                     behind = min(stop, tok.at(pair.end))
                     goes_on = behind < stop and not tok.comma(behind)
-                    told = goes_on and (tok.lows[behind] in lex.words.relative or tok.lows[behind] in lex.words.reasons)
+                    told = goes_on and not tok.phrase(behind, stop, lex.not_dependent)
+                    told = told and (self._tells_more(behind, stop) or tok.lows[behind] in lex.words.reasons)
                     return stop if told else behind  # `sebagai "sinetron" yang sengaja dibuat`
         return 0
+
+    def _tells_more(self, at: int, stop: int) -> bool:
+        """Whether a relative clause at token `at` goes on with what something is called, and is no answer to it."""
+        tok, lex = self.tok, self.lex
+        if tok.lows[at] not in lex.words.relative or at + 1 >= stop:
+            return False
+        return tok.lows[at + 1] not in lex.words.adverbs and tok.lows[at + 1] not in lex.passive
 
     def _verb_inside(self, verb: Verb, covering: Found) -> int:
         """A verb of speech within reported words: it opens a quotation of its own only in a clause of its own."""
@@ -491,7 +505,7 @@ class _Segment:
             topic = words <= SHORTEST_JUDGEMENT and tok.lows[verb.words_at] in self.lex.words.topic_nouns
             pointed = words == 2 and tok.lows[self.hi - 1] in self.lex.words.demonstratives
             # no `menerangkan kronologi kejadiannya`, no `menyayangkan putusan itu`, but `mengaku lengah`
-            fewest = 1 if tok.lows[verb.at] in self.lex.words.person_verbs and not verb.glued else 2
+            fewest = 1 if self._admits(verb) else 2
             return quoted or (words >= fewest and not topic and not pointed)
         if verb.glued:
             # `menyebutnya perubahan yang …`: what somebody calls something
@@ -508,10 +522,20 @@ class _Segment:
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
         return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
 
+    def _admits(self, verb: Verb) -> bool:
+        """`Rinaldi mengaku lengah`: whether one word that names nobody may be all of a confession."""
+        tok, lex = self.tok, self.lex
+        word = tok.lows[verb.words_at]
+        names = tok.name_of[verb.words_at] >= 0 or tok.capital(verb.words_at) or word in lex.speaker_nouns
+        return tok.lows[verb.at] in lex.words.person_verbs and not verb.glued and not names
+
     def _counts(self, at: int) -> bool:
         """`BMKG mencatat empat kali gempa susulan`, `… kekuatan gempa 6,0`: a figure that is no result of one's own."""
         tok, words = self.tok, self.lex.words
-        if tok.lows[at] in words.own_results or tok.date_of[at] >= 0:
+        if (
+            not words.own_results.isdisjoint(tok.lows[at : min(self.hi, at + LONGEST_CONNECTIVE)])
+            or tok.date_of[at] >= 0
+        ):
             return False
         return any(
             tok.lows[k] in words.numerals or (tok.lows[k][:1].isdigit() and tok.date_of[k] < 0)
@@ -889,7 +913,7 @@ class _Segment:
     def _opening_passive(self, at: int, stance: str) -> int:
         """`Dikatakan X, …`, `Dikatakan bahwa …`: the passive opens the sentence."""
         tok, lex = self.tok, self.lex
-        if tok.lows[at] in lex.words.meetings:
+        if tok.lows[at] in lex.words.meetings and at + 1 < self.hi and tok.name_of[at + 1] < 0:
             return at + 1  # `Dikonfirmasi terpisah, X membantah …`: how he was reached
         words_at, evidence = self._words_at(at + 1, False)
         if evidence and words_at < self.hi and tok.lows[words_at - 1] in lex.words.complementisers:
