@@ -133,20 +133,29 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     speaker_nouns: tuple[str, ...]
     """Common nouns that can speak: people, bodies, documents."""
     suspect_nouns: frozenset[str]
-    office_nouns: frozenset[str]
     """Nouns of suspects, victims and witnesses, whose words are known through others."""
+    office_nouns: frozenset[str]
+    """Nouns of offices that one person holds (``gubernur``)."""
     tellers: frozenset[str]
     """Words in the role of those through whom a suspect's words are known: police, prosecutors, counsel."""
     person_verbs: frozenset[str]
     """Verbs that report only when a person is their subject (a film can ``mengisahkan`` as well)."""
     document_adjectives: frozenset[str]
+    """Words between the noun of a document and its maker that look like a circumstance (``data sementara BPS``)."""
     forced: frozenset[str]
+    """Verbs of making somebody say something (``dipaksa mengaku``)."""
     document_verbs: frozenset[str]
+    """Verbs that report only when a document of a named body is their subject (``data X menunjukkan``)."""
     reasons: frozenset[str]
+    """Words that give the reason for what something is called."""
     additives: frozenset[str]
+    """Words that set something aside before the cue (``Selain itu, kata X``)."""
     numerals: frozenset[str]
+    """Numbers in words."""
     own_results: frozenset[str]
+    """Nouns of what somebody reaches himself: to record them is no report (``mencatat laba``)."""
     plain_people: frozenset[str]
+    """Nouns that say of somebody no more than man, woman or child."""
     body_verbs: frozenset[str]
     """Verbs that report only when a body is their subject (``mencatat``)."""
     body_nouns: frozenset[str]
