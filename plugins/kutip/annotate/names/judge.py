@@ -253,7 +253,8 @@ def _described(walk: Walk, run: Run) -> bool:
     if not walk.initial(run.index) or run.count > 1:
         return False
     match = _APPOSED.match(walk.text, run.end)
-    return match is not None and match.group(1) in walk.words.singled and match.group(2) in walk.words.person_verbs
+    told = match is not None and (match.group(1) in walk.words.singled or match.group(1) in walk.words.relations)
+    return told and match is not None and match.group(2) in walk.words.person_verbs
 
 
 def body_behind_noun(walk: Walk, run: Run) -> Verdict | None:
