@@ -461,7 +461,10 @@ class Discourse:
         last = bisect_left(self._names, span.end, key=lambda name: name.start)
         people = {name.entity for name in self._names[first:last] if name.kind == "person"}
         known = near.name if near is not None else self._person.name if self._person is not None else None
-        return bool(people - {known})
+        if not people - {known}:
+            return False
+        subject = self._subject(sentence)
+        return subject is None or subject.name != known  # who the sentence is about is meant (`Rangga memerankan Dedi`)
 
     def _introduced_as(self, head: str, sentence: int) -> Speaker | None:
         """`Kabar itu datang dari seorang diplomat. Diplomat tersebut …`: who the sentence before speaks of."""
