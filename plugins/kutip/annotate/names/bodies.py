@@ -29,7 +29,8 @@ from .walk import Draft, Walk
 _NUMERAL = re.compile(r"[IVX]+")
 _CLASS = re.compile(r"[IVX]{1,3}[A-C]?(?:/\w+)*")
 """The class of a court or prison: `IIA`, `IA/PHI`."""
-_SYLLABLES = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
+SYLLABLES = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
+"""Two syllables of a Korean first name with their hyphen (`Tae-gyu`)."""
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
 _REPEATED = 2
 """Words that a name of ordinary words must exceed to be told by standing in the text again."""
@@ -228,9 +229,8 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     ranked = walk.follows(rest + 1) and bool(walk.flags[rest + 1] & RANK) and not walk.flags[rest]
     two = _region_of_two(walk, rest)
     if not (namesake or classed) and (two or walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
-        cursor.take(
-            walk, rest + 1 + two
-        )  # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
+        # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
+        cursor.take(walk, rest + 1 + two)
     return True
 
 
@@ -376,7 +376,7 @@ def _korean_ends(walk: Walk, cursor: Cursor) -> bool | None:
     index = cursor.at
     if walk.tokens[index].text not in walk.lexicon.korean or not walk.follows(index + 1):
         return None
-    return False if _SYLLABLES.fullmatch(walk.tokens[index + 1].text) else None
+    return False if SYLLABLES.fullmatch(walk.tokens[index + 1].text) else None
 
 
 def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
@@ -411,8 +411,8 @@ def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
     behind = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
     if behind and behind.kind == "place":
         cursor.take(walk, walk.index_at(behind.end, cursor.at), behind.end)
-    elif region_end(walk, cursor.at) > cursor.at:
-        cursor.take(walk, region_end(walk, cursor.at))  # `DPC Gerindra Kota Depok`
+    elif (region := region_end(walk, cursor.at)) > cursor.at:
+        cursor.take(walk, region)  # `DPC Gerindra Kota Depok`
     parent = walk.follows(cursor.at) and bool(walk.flags[cursor.at] & BODY) and not walk.flags[cursor.at] & FIRM
     # `Kantor Pusat Ditjen Pajak Kemenkeu`
     parent = parent or (walk.follows(cursor.at) and _public_body(walk, cursor.at))
@@ -513,7 +513,7 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     if cursor.parts and walk.flags[index - 1] & PLACE_HEAD and not walk.flags[index - 1] & (BODY | FIRM):
         return cursor.take(walk, index + 1)  # `Ketua Koperasi Nelayan Teluk Kayela Rangga`
-    ranked = cursor.parts == 1 and bool(walk.flags[index - 1] & (RANK) or _initials_before(walk, index))
+    ranked = cursor.parts == 1 and (bool(walk.flags[index - 1] & RANK) or _initials_before(walk, index))
     if ranked and walk.tokens[cursor.head].text in walk.words.namesake_bodies:
         return None  # `RSUP Dr Wirakarna`
     if walk.text[cursor.end - 1].isdigit():

@@ -301,8 +301,10 @@ class Resolver:
 
     def _listed_as(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
         """`PT Sinar Bumi Tbk … Emiten berkode SBMI`: the letters of a firm on the exchange, told near behind."""
+        if draft.kind != "organisation":
+            return None
         form = walk.text[draft.start : draft.end]
-        if draft.kind != "organisation" or form.rpartition(" ")[2].lower() not in self._legal:
+        if form.rpartition(" ")[2].lower() not in self._legal:
             return None
         match = self._ticker.search(walk.text, draft.end, draft.end + _TOLD_NEAR)
         between = walk.text[draft.end : match.start()].lower() if match else ""

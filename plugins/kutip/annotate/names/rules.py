@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from .bodies import body_of_building, english_rest, organisation_end, place_end, region_end, shortens
+from .bodies import SYLLABLES, body_of_building, english_rest, organisation_end, place_end, region_end, shortens
 from .judge import judge
 from .lexicon import (
     ANY,
@@ -47,7 +47,6 @@ _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
 _NUMERAL = re.compile(r"[IVX]{2,4}")
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
-_HYPHENED = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _REMARK = re.compile(r" \((?:[^()]{1,30}\)|[^(),]{1,30})(?=,| \w+ )")
 """What is told in brackets of one of a list, a bracket that was left open included."""
 _CASE = 80
@@ -421,7 +420,7 @@ def title(walk: Walk, index: int) -> int:
     if flags & GIVEN and not flags & (OFFICE | PLACE_OFFICE) and walk.role is not None and walk.joined[index]:
         return index
     korean = walk.tokens[index].text in walk.lexicon.korean and walk.follows(following)
-    if korean and _HYPHENED.fullmatch(walk.tokens[following].text):
+    if korean and SYLLABLES.fullmatch(walk.tokens[following].text):
         return run_of_words(walk, index)  # `Sutradara Kang Hyung-chul`
     if walk.hints[index] & CAPITALS and not walk.follows(following):
         walk.loose.append((index, following))  # `RA` may be initials that the article has elsewhere
@@ -841,7 +840,7 @@ def _opens_person(walk: Walk, index: int, following: int) -> bool:
     if flags & ~FOREIGN or walk.sizes[index] > 1 or walk.tokens[index].text.isupper():
         return False
     if walk.joined[following]:
-        if walk.tokens[index].text in walk.lexicon.korean and _HYPHENED.fullmatch(walk.tokens[following].text):
+        if walk.tokens[index].text in walk.lexicon.korean and SYLLABLES.fullmatch(walk.tokens[following].text):
             return True
         if walk.role is None and not flags and _unknown_follows(walk, following):
             walk.role = walk.small_rank(walk.tokens[index].start)

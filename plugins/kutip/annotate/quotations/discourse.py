@@ -281,13 +281,18 @@ class Discourse:
         """
         if not speaker.person or speaker.anonymous or quote.ref.kind == "named":
             return speaker
-        first = bisect_left(self._names, quote.start, key=lambda name: name.start)
-        last = bisect_left(self._names, quote.end, key=lambda name: name.start)
-        if all(name.entity != speaker.name or self._is_own(name.start) for name in self._names[first:last]):
+        if all(
+            name.entity != speaker.name or self._is_own(name.start) for name in self._names_in(quote.start, quote.end)
+        ):
             return speaker
         if quote.ref.kind == "noun":
             return Speaker(quote.ref.text, anonymous=True, person=not quote.ref.many)
         return next((other for other in reversed(self._talkers) if other.name != speaker.name), NOBODY)
+
+    def _names_in(self, start: int, end: int) -> Sequence[Name]:
+        """The names that begin from code point `start` on and before `end`."""
+        first = bisect_left(self._names, start, key=lambda name: name.start)
+        return self._names[first : bisect_left(self._names, end, lo=first, key=lambda name: name.start)]
 
     def _is_own(self, start: int) -> bool:
         """Whether the name at code point `start` is that of whoever speaks: `saya sebagai R`, `nama saya R`."""
@@ -457,9 +462,7 @@ class Discourse:
         if spoke is not None and not spoke.anonymous:
             return False
         span = self._doc.sentences[sentence]
-        first = bisect_left(self._names, span.start, key=lambda name: name.start)
-        last = bisect_left(self._names, span.end, key=lambda name: name.start)
-        people = {name.entity for name in self._names[first:last] if name.kind == "person"}
+        people = {name.entity for name in self._names_in(span.start, span.end) if name.kind == "person"}
         known = near.name if near is not None else self._person.name if self._person is not None else None
         if not people - {known}:
             return False
@@ -484,9 +487,7 @@ class Discourse:
         if not quote.sentence:
             return None
         span = sentences[quote.sentence - 1]
-        first = bisect_left(self._names, span.start, key=lambda name: name.start)
-        last = bisect_left(self._names, span.end, key=lambda name: name.start)
-        bodies = {name.entity for name in self._names[first:last] if name.kind == "organisation"}
+        bodies = {name.entity for name in self._names_in(span.start, span.end) if name.kind == "organisation"}
         return Speaker(bodies.pop()) if len(bodies) == 1 else None
 
     def _near(self, sentence: int) -> Speaker | None:

@@ -175,13 +175,13 @@ class _Segment:
             return coined
         if bare and self._bare_verb(at, glued=bare[1]):
             return self._active(at, at + 1, Form.COMPLEMENT, lex.after[bare[0]])
-        if bare and not bare[1] and tok.comma(at) and self._asks(at):
-            return self._active(at, at + 1, *lex.verb(word)[:2])  # type: ignore[index]
+        known = lex.verb(word)
+        if bare and known and not bare[1] and tok.comma(at) and self._asks(at):
+            return self._active(at, at + 1, known[0], known[1])
         if bare and (tok.comma(at) or at == self.lo or word in lex.words.plain_cues or self._behind_connective(at)):
             behind = self._inner_cue(at, *bare)
             if behind > at + 1:
                 return behind
-        known = lex.verb(word)
         if known:
             return self._active(at, at + 1, known[0], known[1], glued=known[2])
         if word in lex.passive or (word.removesuffix(lex.enclitic) in lex.passive and word not in lex.passive):
@@ -199,7 +199,7 @@ class _Segment:
     def _asks(self, at: int) -> bool:
         """`Camat Argasari, Rina Wulan, minta warga pindah`: a verb behind the comma of its subject, and no cue."""
         tok, lex = self.tok, self.lex
-        if lex.verb(tok.lows[at]) is None or at + 2 >= self.hi or tok.name_of[at + 1] >= 0:
+        if at + 2 >= self.hi or tok.name_of[at + 1] >= 0:
             return False
         if tok.lows[at + 1] in lex.any_pronoun or not self._has_predicate(at + 1):
             return False
