@@ -113,7 +113,11 @@ def _bracket_behind(walk: Walk, cursor: Cursor) -> None:
     if not cursor.over or cursor.inner is not None or cursor.at >= walk.count:
         return
     if walk.text.startswith(" (", cursor.end) and _bracket(walk, cursor) and walk.tokens[cursor.at].start >= cursor.end:
-        _place_closes(walk, cursor)
+        region = place_end(walk, cursor.at) if walk.tokens[cursor.at].text in walk.words.admin_heads else cursor.at
+        if region > cursor.at:
+            cursor.take(walk, region)  # `Majelis Petani Indonesia (MPI) Kecamatan Lembah`
+        else:
+            _place_closes(walk, cursor)
 
 
 def _for_purpose(walk: Walk, start: int, end: int) -> bool:
@@ -344,7 +348,17 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None if behind >= walk.count or walk.gaps[behind] != ", " else False  # `Partai Tenaga Regional menolak`
     if cursor.public or not free or not walk.follows(behind):
         return False
-    return None
+    # `pengajar UIN Walisongo Semarang Dr Rangga`
+    return False if flags & RANK and cursor.parts and _closed_by_place(walk, cursor) else None
+
+
+def _closed_by_place(walk: Walk, cursor: Cursor) -> bool:
+    """Whether the name so far ends with a known place."""
+    return any(
+        known.kind == "place" and known.end == cursor.end
+        for at in range(cursor.head + 1, cursor.at)
+        if (known := walk.known_at(at)) is not None
+    )
 
 
 def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
@@ -402,8 +416,10 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
 def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
     """A known body inside the name closes it, with its place: `Fraksi Partai Demokrat`, `Komisi II DPR RI`."""
     known = walk.known_at(cursor.at)
-    if known is None or known.kind != "organisation" or not cursor.public:
+    if known is None or known.kind != "organisation":
         return None
+    if not (cursor.public or (cursor.parts and walk.tokens[cursor.head].text in walk.words.field_bodies)):
+        return None  # `Fakultas Hukum Unair`
     phrase = cursor.at + walk.sizes[cursor.at]
     if walk.flags[cursor.at] & BODY and phrase > cursor.at + 1 and walk.follows(phrase):
         return cursor.take(walk, phrase)  # `Komisi II DPRD Kota Tegal`
@@ -477,7 +493,7 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None  # `Kasat Reskrim Polres Lembah Asri AKP Rangga`: the rank begins the person
     if walk.role is None and known is None and not walk.follows(index + 1) and walk.known_at(before) is None:
         return None  # `Pemkab Lembah Asri`: nobody's office is named, so the last word is the region's
-    unknown = not walk.flags[before] and not walk.tokens[before].text.isupper() and not walk.ordinary(before)
+    unknown = walk.unknown(before) and not walk.tokens[before].text.isupper()
     # `Fakultas Hukum Universitas Arjuna Rangga`, `Koperasi Nelayan Teluk Kayela Rangga`
     unknown = unknown and not walk.flags[before - 1] & (BODY | FIRM | PLACE_HEAD)
     if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:

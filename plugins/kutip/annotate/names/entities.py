@@ -72,6 +72,8 @@ class Resolver:
         self._remembered: dict[str, Words] = {}
         self._cores: dict[str, Words] = {}
         self._forms: dict[str, tuple[str, Words]] = {}
+        self._place_kinds = pack.names.place_kinds
+        self._honorifics = pack.names.honorifics
         self._nicks = frozenset(pack.names.nickname_cues) - frozenset(pack.names.or_words)
         self._ticker = re.compile(pack.names.ticker_pattern)
         self._alias = re.compile(pack.names.alias_pattern)
@@ -486,7 +488,7 @@ class Resolver:
                 continue
             if len(mention.words) > 1:
                 last = mention
-        self._blended(mentions)
+        self._blended(walk, mentions)
 
     def _cut_headlines(self, walk: Walk) -> None:
         """End a name that stands alone elsewhere before ordinary words: `Rangga Pratama Terjebak Cinta`.
@@ -522,10 +524,15 @@ class Resolver:
         beside = beside or self._alias.fullmatch(walk.text, end, max(end, mention.draft.start)) is not None
         return beside and previous.group.final() is not mention.group.final()
 
-    def _blended(self, mentions: list[Mention]) -> None:
+    def _blended(self, walk: Walk, mentions: list[Mention]) -> None:
         """`Wigun` for `Wira Gunadi`, `Wira` for `Wirabumi`: a nickname of beginnings, of the only name that fits."""
         people = list({id(m.group.final()): m.group.final() for m in mentions if m.draft.kind == "person"}.values())
-        told = {id(m.group.final()) for m in mentions if m.draft.role or m.draft.rule == "name-and-age"}
+        told = {
+            id(m.group.final())
+            for m in mentions
+            if m.draft.rule == "name-and-age"
+            or (m.draft.role and walk.text[slice(*m.draft.role)].lower().rstrip(".") not in self._honorifics)
+        }
         for position, group in enumerate(people[:_PEOPLE]):
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
             if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND:
@@ -555,7 +562,7 @@ class Resolver:
                 if other is not group
                 and other.into is None
                 and (
-                    (core[:1] == longer[:1] and self._again(group, core, longer))
+                    (core[:1] == longer[:1] and self._again(group, core, other, longer))
                     or (core[:1] == words[:1] and _blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
                     or (other.best.startswith(group.best) and self._of_body(group, other))
                 )
@@ -567,9 +574,26 @@ class Resolver:
         """Whether a numbered body (`Komisi II`) is that of `longer`, which only adds whose it is."""
         return len(core) == 2 and longer[:2] == core and len(longer) > 2 and _NUMBER.fullmatch(core[1]) is not None
 
-    def _again(self, group: Group, core: Words, longer: Words) -> bool:
-        """Whether `longer`, which begins with the same word, is a fuller name of `group` with the words `core`."""
-        return _blends(core, longer) or self._begins(core, longer) or self._of_region(group, core, longer)
+    def _again(self, group: Group, core: Words, other: Group, longer: Words) -> bool:
+        """Whether `other` with the words `longer`, the first the same, is a fuller name of `group` with the `core`."""
+        return (
+            _blends(core, longer)
+            or self._begins(core, longer)
+            or self._of_region(group, core, longer)
+            or self._of_unit(group, other)
+        )
+
+    def _of_unit(self, group: Group, other: Group) -> bool:
+        """Whether `other` only adds the body between a unit and its region (`Satlantas Polres Argasari Timur`)."""
+        one, two = group.best.split(), other.best.split()
+        if not 1 < len(one) < len(two) or one[0] != two[0] or two[-len(one) + 1 :] != one[1:]:
+            return False
+        entry = self._lexicon.keys.get(" ".join(one[1:]))
+        return (
+            entry is not None
+            and entry[0] == "place"
+            and self._lexicon.single.get(two[1], 0) & (BODY | FIRM | PLACE_HEAD) == BODY
+        )
 
     def _of_region(self, group: Group, core: Words, longer: Words) -> bool:
         """Whether `longer` only adds the region around a local body (`Polsek Tebet Jakarta` for `Polsek Tebet`)."""
@@ -601,6 +625,18 @@ class Resolver:
             rest = fuller[0].best[len(begun) :].partition(" ")[0] if len(fuller) == 1 else ""
             if rest and not single.get(rest, 0) & PLACE_TAIL:
                 group.into = fuller[0]
+        for group in headed if len(headed) > 1 else ():
+            # `Bandara Wirabumi` for `Bandara Internasional Wirabumi`
+            longer = [
+                other
+                for other in headed
+                if len(other.words) == len(group.words) + 1
+                and other.words[0] == group.words[0]
+                and other.words[2:] == group.words[1:]
+                and other.words[1] in self._place_kinds
+            ]
+            if len(longer) == 1 and group.into is None:
+                group.into = longer[0]
         if headed:
             self._bare_places(places)
         for group in groups.all:

@@ -118,6 +118,7 @@ class Lexicon:
         self._learn("organisation", entries(gazetteer.organisations))
         self._learn("person", entries(gazetteer.people))
         self.clubs = frozenset(fold(forms[0]) for forms in entries({"": gazetteer.organisations.get("sport", "")}))
+        self.districts = frozenset(fold(forms[0]) for forms in entries({"": gazetteer.places.get("districts", "")}))
         self.regencies = frozenset(fold(forms[0]) for forms in entries({"": gazetteer.places.get("regencies", "")}))
         for nickname, name in gazetteer.nicknames.items():
             self.keys[nickname] = self.keys[name]

@@ -489,7 +489,8 @@ def generic_body(walk: Walk, index: int) -> int:
         return following
     following = index + walk.sizes[index]
     if walk.role is None and walk.follows(following):
-        walk.role = walk.small_title(walk.tokens[index].start)  # `dosen Universitas Andalan Rudi`
+        start = walk.tokens[index].start
+        walk.role = walk.small_title(start) or walk.linked_title(start)  # `dosen (dari) Universitas Andalan Rudi`
     elif _field_of_office(walk, index, following):
         walk.extend_role(walk.tokens[following - 1].end)
         return following
@@ -957,7 +958,8 @@ def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
     if _capital_cue(walk, index):
         return index + 1
-    following, given = index + walk.sizes[index], bool(walk.flags[index] & GIVEN)
+    following, given = _korean_end(walk, index), bool(walk.flags[index] & GIVEN)
+    given = given or following > index + walk.sizes[index]
     while following < walk.count:
         if not walk.joined[following]:
             behind = _over_gap(walk, index, following)
@@ -988,6 +990,15 @@ def run_of_words(walk: Walk, index: int) -> int:
         index = place
     judge(walk, index, following, end, given)
     return following
+
+
+def _korean_end(walk: Walk, index: int) -> int:
+    """The token after a Korean name of three words (`Bae Sang Cheol`) that opens at token `index`, or the next one."""
+    following = index + walk.sizes[index]
+    if walk.tokens[index].text not in walk.lexicon.korean or not walk.follows(following + 1):
+        return following
+    both = {walk.tokens[following].text.lower(), walk.tokens[following + 1].text.lower()}
+    return following + 2 if both <= walk.lexicon.korean_syllables else following
 
 
 def _over_gap(walk: Walk, index: int, following: int) -> int:
@@ -1085,13 +1096,26 @@ def _of_names(walk: Walk, index: int) -> bool:
 
 def _surname(walk: Walk, index: int, given: bool) -> bool:
     """`Hotmar Paris mengaku`, `Gubernur Ratna Laos dan wakilnya`: the place at token `index` is part of a name, which
-    acts as people do or has a title and no town right behind it.
+    acts as people do or has a title and no town right behind it; a mere district also behind two words of names.
     """
     if given and walk.small_after(walk.tokens[index].end) in walk.words.person_verbs:
         return True
+    known = walk.known_at(index)
+    if known is not None and known.key in walk.lexicon.districts and _two_names_before(walk, index):
+        return True  # `Ferdinand Yulius Tallo, direktur`
     role = walk.role
     titled = role is not None and not role.apposed and role.end + 1 == walk.tokens[index - 1].start
     return titled and bool(walk.flags[index - 1] & GIVEN)
+
+
+def _two_names_before(walk: Walk, index: int) -> bool:
+    """Whether two words of personal names stand right before token `index`."""
+    return (
+        index > 1
+        and walk.joined[index]
+        and walk.joined[index - 1]
+        and bool(walk.flags[index - 1] & walk.flags[index - 2] & GIVEN)
+    )
 
 
 def _ends_run(walk: Walk, index: int, given: bool) -> bool:

@@ -70,6 +70,7 @@ class Words(Struct, frozen=True):
     media_cues: frozenset[str]
     citing_cues: frozenset[str]
     citing_links: frozenset[str]
+    body_links: frozenset[str]
     person_verbs: frozenset[str]
     speech_verbs: frozenset[str]
     person_joiners: frozenset[str]
@@ -168,6 +169,7 @@ class Words(Struct, frozen=True):
             media_cues=frozenset(names.media_cues),
             citing_cues=frozenset(names.citing_cues),
             citing_links=frozenset(names.citing_links),
+            body_links=frozenset(names.body_links),
             person_verbs=frozenset(names.person_verbs),
             speech_verbs=frozenset(verb for group in pack.speech.cues for verb in group.after),
             person_joiners=frozenset(names.person_joiners),
@@ -478,6 +480,22 @@ class Walk:
                 return Role(self.tokens[before].start, start - 1, OFFICE)  # `Dosen hukum Universitas …`
             if beside and found and found.start == at and self.tokens[before].text.lower() in self.words.small_titles:
                 found.start = self.tokens[before].start  # `Mantan presiden` at the beginning of a sentence
+        return found
+
+    def linked_title(self, start: int) -> Role | None:
+        """`Jaksa penuntut umum dari Kejaksaan Negeri Argasari Rangga`: a title that a small word joins to its body."""
+        words = self.small_before(start)
+        if not words or words[-1] not in self.words.body_links:
+            return None
+        link = start - len(words[-1]) - 1
+        found = self.small_title(link)
+        if found is None and len(words) == 1:
+            before = bisect_left(self.tokens, link, key=_START) - 1  # `Peneliti dari Universitas …` opens a sentence
+            told = before >= 0 and self.tokens[before].end == link - 1
+            if told and (self.flags[before] & OFFICE or self.tokens[before].text.lower() in self.words.small_titles):
+                found = Role(self.tokens[before].start, start - 1, OFFICE)
+        if found is not None:
+            found.end = start - 1
         return found
 
     # -- the open role -------------------------------------------------------------------------------------------------

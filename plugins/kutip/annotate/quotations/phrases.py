@@ -493,7 +493,9 @@ class PhraseReader:
         titled = self.titled_person(a, pieces[0][1])
         if titled:
             return self.named(titled, titled[0], titled[1])
-        if b == pieces[0][1] or tok.lows[b] in lex.words.relative or self._in_place(b, pieces[0][1]):
+        # `menurut pria itu, Rangga menang`: who is pointed at is not named behind the comma, but what he says begins
+        pointed = b > a + 1 and tok.lows[b - 1] in lex.words.demonstratives
+        if not pointed and (b == pieces[0][1] or tok.lows[b] in lex.words.relative or self._in_place(b, pieces[0][1])):
             named = self._behind_title(pieces[1:4])
             if named:
                 title = self.noun(a, b)
@@ -501,11 +503,15 @@ class PhraseReader:
         return self.noun(a, b) or self._maker(a, pieces[0][1]) or self._capitals(a, b)
 
     def _in_place(self, lo: int, hi: int) -> bool:
-        """`kata kepala polisi di Barisal, Rangga`: only a place stands between the office and its comma."""
-        tok = self._tok
-        if hi - lo < 2 or tok.lows[lo] not in self._lex.words.venue_prepositions:
+        """`kata kepala polisi di Barisal, Rangga`, `kata anggota dewan dari Fraksi Melati, Rangga`: only a place or a
+        body stands between the office and its comma.
+        """
+        tok, words = self._tok, self._lex.words
+        if hi - lo < 2 or hi >= len(tok.starts) or not tok.comma(hi) or tok.lows[lo] not in words.title_links:
             return False
-        return all(self.is_place(at) for at in range(lo + 1, hi)) and tok.comma(hi) if hi < len(tok.starts) else False
+        if tok.lows[lo] in words.venue_prepositions and all(self.is_place(at) for at in range(lo + 1, hi)):
+            return True
+        return all(self._is_body(at, hi) for at in range(lo + 1, hi))
 
     def _served(self, client: tuple[int, int], pieces: list[tuple[int, int]]) -> Ref | None:
         """`kata pengacara X, Y, …`: who works for somebody is named behind the comma."""
@@ -592,7 +598,8 @@ class PhraseReader:
             if adjacent:
                 return self._right_before(pieces[: index + 1], subject, place=self.is_place(a))
             if (subject.person and subject.kind == "named") or subject.kind in {"pronoun", "plural"}:
-                return subject
+                # `Rangga, Chief Program Officer ANTV, berharap …`: capitals that no name covers tell of him
+                return (subject.unlisted and self._head_of_chain(pieces[:index])) or subject
             # `Model ini dirakit di X, menegaskan …`: the clause before says it, not its subject
             acts = subject.kind == "noun" and any(
                 tok.name_of[at] < 0 and lex.is_predicate(tok.lows[at]) for at in range(subject.end, b)
@@ -623,7 +630,11 @@ class PhraseReader:
             return None
         if subject.kind in {"pronoun", "plural"}:
             return subject
-        late = self._last_person(subject.end, pieces[-1][1]) if subject.kind == "noun" else None
+        late = None
+        if subject.kind == "noun":
+            # from its last word on, so that `jaksa dari Kejaksaan X Rudi` is governed by no bare `dari`
+            linked = subject.end < pieces[-1][1] and self._tok.lows[subject.end] in self._lex.words.title_links
+            late = self._last_person(subject.end - linked, pieces[-1][1])
         if late and late.kind == "named":
             return late  # `mantan ketua klub periode 2012-2015 Rudi mengatakan`
         if subject.person and subject.kind == "named":

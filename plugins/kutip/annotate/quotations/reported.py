@@ -818,7 +818,8 @@ class _Segment:
             )
             and self.hi - rest >= 2
         )
-        aside = tok.lows[start] in lex.words.additives and not self._has_predicate(start, at)
+        aside = tok.lows[start] in lex.words.additives or self._names_source(start, at)
+        aside = aside and not self._has_predicate(start, at)
         if aside or connective >= at - start or (at - start < 2 and not self._subject_alone(start)) or still:
             if more:
                 self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
@@ -836,6 +837,12 @@ class _Segment:
         if more:
             self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
         return self.hi
+
+    def _names_source(self, start: int, at: int) -> bool:
+        """`Dari data BMKG, lanjutnya, …`: whether what stands before the cue only says where it is known from."""
+        words = self.lex.words
+        told = not words.source_nouns.isdisjoint(self.tok.lows[start + 1 : min(at, start + 3)])
+        return told and self.tok.lows[start] in words.sources and self.tok.comma(at)
 
     def _behind_apposition(self, at: int) -> int:
         """`…, ujar Sri Wahyuni, koordinator dapur, sambil …`: the comma behind what is told of her; else `at`."""
