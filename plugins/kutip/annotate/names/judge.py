@@ -66,7 +66,8 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
 
 def medium_after_cue(walk: Walk, run: Run) -> Verdict | None:
     """`dilansir dari Daily Lantern`: what is cited and is no person is a medium."""
-    if run.given or len(run.first) < _SHORTEST_MEDIUM or walk.ordinary(run.index) or not walk.cited(run.index):
+    shortest = _SHORTEST_MEDIUM - run.capitals  # `Melansir data RTI`
+    if run.given or len(run.first) < shortest or walk.ordinary(run.index) or not walk.cited(run.index):
         return None
     return "organisation", "medium-after-cue", 0.8
 
