@@ -54,6 +54,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     media_cues: tuple[str, ...]
     citing_cues: tuple[str, ...]
     citing_links: tuple[str, ...]
+    function_names: frozenset[str]
     place_kinds: frozenset[str]
     honorifics: frozenset[str]
     body_links: tuple[str, ...]

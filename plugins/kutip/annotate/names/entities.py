@@ -373,7 +373,7 @@ class Resolver:
             group = groups.person(mention.words) or groups.by_initial(mention.words)
             if group is not None and mention.draft.key and group.words[-len(mention.words) :] == mention.words:
                 return None  # `Joko Widodo` is not `Iriana Joko Widodo`
-            return group
+            return group or self._one_wrong(groups, mention)
         if kind == "organisation":
             group = groups.core(mention.core)
             if group is None and mention.draft.key:
@@ -393,6 +393,15 @@ class Resolver:
             if group is not None:
                 return group
         return groups.respelt(kind, mention.words)
+
+    def _one_wrong(self, groups: Groups, mention: Mention) -> Group | None:
+        """The only person whose name has the word of `mention`, by which nobody is called, with one wrong letter."""
+        word = mention.words[0]
+        if len(mention.words) > 1 or len(word) < _SHORTEST_SLIP or self._given(mention.form):
+            return None
+        people = [group for group in groups.all[:_PEOPLE] if group.kind == "person" and len(group.words) > 1]
+        found = [group for group in people if any(_slip(word, part) for part in group.words)]
+        return found[0] if len(found) == 1 else None
 
     def _longer(self, groups: Groups, mention: Mention) -> Group | None:
         """The only listed firm or club that one word begins: `Melati` for `PT Melati Jaya Tbk`, `PSLA` for `PSLA Bali`.

@@ -15,6 +15,9 @@ from .walk import Draft, Walk
 _SHORTEST_MEDIUM = 4
 _SHORTEST_CLUB = 6
 _APPOSED = re.compile(r", ([a-z-]+)(?: [^,.\n]{1,60})?, ([a-z]+)")
+_RELATIVE = re.compile(r"\b([A-Za-z]+?)(?:nya)?, $")
+_NOUN = 24
+"""Characters before a name within which the noun of whose relative it is begins."""
 _COMMAND = re.compile(r"[IVX]+/[A-Z]\w+")
 """The number and name of a military command."""
 _LONGEST_LIST = 8
@@ -241,6 +244,14 @@ def singled_out(walk: Walk, run: Run) -> Verdict | None:
     return ("person", "apposition", 0.75) if told and closed else None
 
 
+def behind_relative(walk: Walk, run: Run) -> Verdict | None:
+    """`Istrinya, Suparmi, tinggal di rumah`: whom a noun of relatives tells of, between commas."""
+    if run.capitals or run.term or not walk.text.startswith(", ", run.end):
+        return None
+    match = _RELATIVE.search(walk.text, max(0, run.start - _NOUN), run.start)
+    return ("person", "apposition", 0.75) if match and match.group(1).lower() in walk.words.relations else None
+
+
 def _acts_behind(walk: Walk, run: Run) -> bool:
     """`Meira, seorang pedagang, mengaku …`: a verb of people behind the closing comma, or a cue before."""
     if run.before in walk.words.person_cues:
@@ -329,7 +340,9 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
     if not run.given:
         return None
     if run.count > 1:
-        return ("person", "given-name", 0.85) if not _common_term(walk, run) else None
+        told = bool(walk.flags[run.index] & GIVEN) and _told(walk, run)  # `Irwan Basir Bodi mengatakan`
+        told = told or any(walk.gaps[at].strip() in walk.words.patronyms for at in range(run.index + 1, run.following))
+        return ("person", "given-name", 0.85) if told or not _common_term(walk, run) else None
     if walk.initial(run.index) and walk.small_after(run.end) in walk.words.pointers:
         return None  # `Raihan itu membanggakan`
     office = walk.lexicon.single.get(run.first, 0) & OFFICE  # `Hakim menilai …`
@@ -340,8 +353,8 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
 
 def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     """`kata Sadewa`, `Sadewa menjelaskan`: verbs and nouns that go with people."""
-    told = run.before in walk.words.person_cues or walk.small_after(run.end) in walk.words.person_verbs
-    if not told or _common_term(walk, run):
+    cited = run.before in walk.words.speech_verbs and run.count > 1 and not run.term  # `kata Dapa Talu`
+    if not _told(walk, run) or (_common_term(walk, run) and not cited):
         return None
     begins = run.count == 1 and walk.initial(run.index) and not run.before
     office = run.first.lower() in walk.words.small_titles  # `Hakim menyatakan`
@@ -350,6 +363,11 @@ def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     if plain and walk.gaps[run.index] in walk.words.list_gaps and walk.ordinary(run.index - 1):
         return None  # `kota yang Unggul dan Religius menyatakan`
     return None if begins else ("person", "person-by-context", 0.7)
+
+
+def _told(walk: Walk, run: Run) -> bool:
+    """Whether a word that goes with people stands right before or behind the run."""
+    return run.before in walk.words.person_cues or walk.small_after(run.end) in walk.words.person_verbs
 
 
 def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
@@ -379,6 +397,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     body_behind_noun,
     small_title,
     singled_out,
+    behind_relative,
     body_after_cue,
     no_evidence_capitals,
     title_of_work,
@@ -397,8 +416,10 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
     start = tokens[index].start
     small = walk.small_before(start)
     if not small and walk.joined[index] and walk.initial(index - 1):
-        opening = tokens[index - 1].text.lower()  # `Di Karangsari dan …`
-        small = [opening] if opening in walk.words.place_cues and not walk.text.startswith(" (", end) else []
+        opening = tokens[index - 1].text.lower()  # `Di Karangsari dan …`, `Menurut Suparmo, …`
+        place = opening in walk.words.place_cues and not walk.text.startswith(" (", end)
+        person = opening in walk.words.person_cues and not any(a <= start < b for a, b in walk.headings)
+        small = [opening] if place or person else []
     run = Run(
         index=index,
         following=following,

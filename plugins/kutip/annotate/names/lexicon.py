@@ -109,6 +109,8 @@ class Lexicon:
             options.sort(key=lambda option: -len(option[0]))
         self.korean = frozenset(pack.gazetteer.korean.split())
         self.korean_syllables = frozenset(pack.gazetteer.korean_syllables.split())
+        self.chinese = frozenset(pack.gazetteer.chinese.split())
+        self.chinese_syllables = frozenset(pack.gazetteer.chinese_syllables.split())
         self.roots = roots(pack.code)
         self.keys: dict[str, tuple[NameKind, str]] = {}
         self.full: dict[str, str] = {}
@@ -196,6 +198,8 @@ class Lexicon:
         rest = match.group()
         if rest not in self._tails and not (len(rest) > 4 and end - start > 4 and self.ordinary(rest)):
             return False
+        if self.single.get(rest.capitalize(), 0) & GIVEN:
+            return False  # `Halimsurya`
         whole = text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
         return not self.single.get(whole) and not self.ordinary(whole)  # the surname `Pangaribuan`
 

@@ -657,13 +657,24 @@ def small_word_of_person(walk: Walk, index: int) -> int:
     """`Ketua DPRD Lalu Wirawan`, `anggota tim, Lalu Wirawan, menilai`: a word of grammar with a capital belongs to the
     name between an office and it, or behind a comma.
     """
-    role = walk.role
+    role, token = walk.role, walk.tokens[index]
+    if len(token.text) == 1 and walk.text.startswith(".", token.end) and _letter_opens(walk, index):
+        return run_of_words(walk, index)  # `A. Halim`
+    if token.text in walk.words.function_names and not walk.initial(index) and _unknown_follows(walk, index + 1):
+        return run_of_words(walk, index)  # `kata Lalu Wirawan`
     if role is None and walk.text.startswith(", ", walk.tokens[index].start - 2) and not walk.initial(index):
         named = _unknown_follows(walk, index + 1) and walk.text.startswith(", ", walk.tokens[index + 1].end)
         return run_of_words(walk, index) if named and walk.tokens[index].text.istitle() else index
     if role is None or role.apposed or walk.initial(index) or walk.gaps[index] not in ("", " "):
         return index
     return run_of_words(walk, index) if _unknown_follows(walk, index + 1) else index
+
+
+def _letter_opens(walk: Walk, index: int) -> bool:
+    """Whether the letter at token `index` is the first of a name whose next word is one of names or no other one."""
+    if not walk.follows(index + 1) or len(walk.tokens[index + 1].text) < _LETTERS:
+        return False
+    return bool(walk.flags[index + 1] & GIVEN) or walk.unknown(index + 1)
 
 
 def _may_name(walk: Walk, index: int) -> bool:
@@ -785,6 +796,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
     if not flags and (walk.words.age.match(walk.text, end) or walk.words.pseudonym.match(walk.text, end)):
         return index  # `Kembang (17)`
     role = walk.role
+    if role is None and not flags and _plain_person(walk, index):
+        return index
     if role is not None:
         beside = walk.joined[index] or walk.gaps[index] == ") "  # `Laksamana Pertama (Laksma) Bintang`
         titled = role.flags & RANK and beside and _rank_before(walk, index, end)
@@ -825,6 +838,17 @@ def ordinary_word(walk: Walk, index: int) -> int:
         following = english_rest(walk, following, draft)
         walk.emit(draft)
     return following
+
+
+def _plain_person(walk: Walk, index: int) -> bool:
+    """`kata Dapa Talu`, `Mat Sani bin Rojali`: two ordinary words with capitals behind a cue, or before a father."""
+    last = index + 1
+    if not walk.follows(last) or walk.flags[last] or walk.known_at(last) is not None or walk.follows(last + 1):
+        return False
+    if last + 1 < walk.count and walk.gaps[last + 1].strip() in walk.words.patronyms:
+        return True
+    before = walk.small_before(walk.tokens[index].start)
+    return bool(before) and before[-1] in walk.words.speech_verbs and walk.tokens[index].text.istitle()
 
 
 def opens_person(walk: Walk, index: int) -> int:
@@ -958,13 +982,14 @@ def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
     if _capital_cue(walk, index):
         return index + 1
-    following, given = _korean_end(walk, index), bool(walk.flags[index] & GIVEN)
+    following, given = _syllables_end(walk, index), bool(walk.flags[index] & GIVEN)
     given = given or following > index + walk.sizes[index]
     while following < walk.count:
         if not walk.joined[following]:
             behind = _over_gap(walk, index, following)
             if behind == following:
                 break
+            given = given or walk.gaps[following].strip() in walk.words.patronyms  # `Mat Sani bin Rojali`
             following = behind
             continue
         flags = walk.flags[following]
@@ -992,13 +1017,18 @@ def run_of_words(walk: Walk, index: int) -> int:
     return following
 
 
-def _korean_end(walk: Walk, index: int) -> int:
-    """The token after a Korean name of three words (`Bae Sang Cheol`) that opens at token `index`, or the next one."""
+def _syllables_end(walk: Walk, index: int) -> int:
+    """The token after a Korean or Chinese name of three words (`Bae Sang Cheol`, `Lim Kok Seng`) that opens at token
+    `index`, or the next one.
+    """
     following = index + walk.sizes[index]
-    if walk.tokens[index].text not in walk.lexicon.korean or not walk.follows(following + 1):
+    if not walk.follows(following + 1):
         return following
+    family = walk.tokens[index].text
     both = {walk.tokens[following].text.lower(), walk.tokens[following + 1].text.lower()}
-    return following + 2 if both <= walk.lexicon.korean_syllables else following
+    korean = family in walk.lexicon.korean and both <= walk.lexicon.korean_syllables
+    chinese = family in walk.lexicon.chinese and both <= walk.lexicon.chinese_syllables
+    return following + 2 if korean or chinese else following
 
 
 def _over_gap(walk: Walk, index: int, following: int) -> int:
@@ -1121,8 +1151,12 @@ def _two_names_before(walk: Walk, index: int) -> bool:
 def _ends_run(walk: Walk, index: int, given: bool) -> bool:
     """Whether token `index`, which is no part of personal names, is none of the run before it either."""
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
-    if len(text) == 1 and walk.follows(index + 1) and _of_names(walk, index - 1) and _of_names(walk, index + 1):
-        return False  # `Rangga A. Tarigan`, though `A` is a word of English
+    if len(text) == 1 and walk.follows(index + 1) and _of_names(walk, index - 1):
+        stops = walk.text.startswith(".", walk.tokens[index].end) and not walk.flags[index + 1] & (TITLE | BODY | FIRM)
+        if stops or _of_names(walk, index + 1):
+            return False  # `Rangga A. Tarigan`, though `A` is a word of English
+    if text.lower() in walk.words.patronyms and given and walk.follows(index + 1):
+        return False  # `Desi Natalia Br. Sinaga`, where `Br` could be a friar
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):

@@ -71,6 +71,7 @@ class Words(Struct, frozen=True):
     citing_cues: frozenset[str]
     citing_links: frozenset[str]
     body_links: frozenset[str]
+    function_names: frozenset[str]
     person_verbs: frozenset[str]
     speech_verbs: frozenset[str]
     person_joiners: frozenset[str]
@@ -170,6 +171,7 @@ class Words(Struct, frozen=True):
             citing_cues=frozenset(names.citing_cues),
             citing_links=frozenset(names.citing_links),
             body_links=frozenset(names.body_links),
+            function_names=names.function_names,
             person_verbs=frozenset(names.person_verbs),
             speech_verbs=frozenset(verb for group in pack.speech.cues for verb in group.after),
             person_joiners=frozenset(names.person_joiners),
