@@ -34,6 +34,8 @@ SYLLABLES = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
 _REPEATED = 2
 """Words that a name of ordinary words must exceed to be told by standing in the text again."""
+_LONG_NAME = 5
+"""Words with capitals inside a sentence that are a name though all of them are ordinary."""
 _NEAR = 3000
 """Characters within which they must, so that long texts stay linear."""
 _BODY_WORDS = 2
@@ -100,6 +102,9 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         return None
     soft = walk.tokens[index].text in walk.words.soft_heads
     if soft and not known and not _for_purpose(walk, start, cursor.end) and _all_ordinary(walk, index + 1, cursor.at):
+        society = walk.tokens[index].text in walk.words.societies and not walk.initial(index)
+        if society and cursor.at - index >= _LONG_NAME:
+            return cursor.end, cursor.at, cursor.inner  # `Serikat Pekerja Pelaut Nusa Bahari`
         again = cursor.at - index > _REPEATED and _stands_again(walk.text, start, cursor.end)
         match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
         letters = match.group(1) if match else ""
@@ -245,8 +250,10 @@ def _place_behind(walk: Walk, rest: int) -> bool:
         return known.kind == "place"
     if walk.tokens[rest].text in walk.words.admin_heads and walk.follows(rest + 1):
         return True  # `Dinas Pekerjaan Umum (PU) Kota Argasari`
-    if walk.tokens[rest].text in walk.words.branch_words and walk.follows(rest + 1) and walk.known_at(rest + 1):
-        return True  # `Badan Pengawas Pasar (BPP) Perwakilan Bali`
+    branch = rest + 1 if walk.tokens[rest].text in walk.words.branch_words and walk.follows(rest + 1) else 0
+    branch += bool(branch and walk.follows(branch + 1) and _NUMERAL.fullmatch(walk.tokens[branch].text))
+    if branch and walk.known_at(branch):
+        return True  # `Badan Pengawas Pasar (BPP) Perwakilan Bali`, `… (BMKG) Wilayah V Jayapura`
     following = rest + 1
     if walk.follows(following) and walk.flags[following] & RANK and not walk.flags[rest]:
         return True  # `Panglima Komando Operasi (Pangkoops) Hawema Brigjen …`
@@ -376,6 +383,9 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
     if (flags & FUNCTION and cursor.parts == 0) or (flags & OTHER and (cursor.public or numbered)):
         return False  # `Peraturan Direksi Bank Melati Nomor 9`
     if flags & (DEGREE | NOT_NAME):
+        town = walk.known_at(index + 1) if walk.follows(index + 1) else None
+        if cursor.public and cursor.parts and word.istitle() and flags & NOT_NAME and town and town.kind == "place":
+            return None  # `Dewan Adat Dayak Kalimantan Tengah`
         # `Kementerian UMKM`: capitals behind a noun that is itself an ordinary word; `Direktorat Pelindungan WNI`
         if cursor.parts and not cursor.public and word.istitle() and flags & NOT_NAME and walk.follows(index + 1):
             return None  # `PT Pangan Minang Sejahtera`
@@ -383,6 +393,12 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         closes = cursor.public and cursor.parts == 1 and not flags & DEGREE
         return word.isupper() and (spelt or closes) and cursor.take(walk, index + walk.sizes[index])
     return None
+
+
+def _own_head_ends(walk: Walk, cursor: Cursor) -> bool | None:
+    """`anggota Komisi X Fraksi Melati`: a noun that opens a name of its own, and is part of no other one, ends it."""
+    own = cursor.parts > 0 and walk.tokens[cursor.at].text in walk.words.own_heads
+    return False if own and walk.follows(cursor.at + 1) else None
 
 
 def _korean_ends(walk: Walk, cursor: Cursor) -> bool | None:
@@ -462,6 +478,17 @@ def _firm_known(walk: Walk, cursor: Cursor) -> bool | None:
     return cursor.take(walk, walk.index_at(known.end, cursor.at), known.end)
 
 
+def _opener_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Direktur Perumda Tirta Bhagara Rangga Wibawa`: the second word of a firm whose first one always has another."""
+    opened = cursor.parts == 1 and walk.tokens[cursor.at - 1].text in walk.words.firm_openers
+    if not opened or not walk.follows(cursor.at + 1) or walk.flags[cursor.at] & TITLE:
+        return None
+    if walk.flags[cursor.at] & GIVEN and not walk.follows(cursor.at + 2):
+        return None  # `Direktur Perumda Tirta Rangga Wibawa`
+    cursor.whole = True
+    return cursor.take(walk, cursor.at + 1)
+
+
 def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     """A part of a personal name ends the name of a public body, and of a firm whose officer is being named."""
     index, known = cursor.at, walk.known_at(cursor.at)
@@ -482,6 +509,9 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     letters = cursor.parts > 0 and (walk.tokens[index - 1].text.isupper() or walk.text[cursor.end - 1] == ")")
     of_firms = of_firms and not (letters and walk.role is not None)
     apposed = index + 1 < walk.count and walk.gaps[index + 1] == ", "
+    closes = cursor.parts > 0 and not walk.follows(index + 1)
+    if closes and (namesake or not cursor.public) and _officer_apposed(walk, index + 1):
+        return None  # `pelatih PT Sinar Abadi Lestari, Rangga Wibawa`, `peneliti Lembaga Kajian Lestari, Rangga`
     if of_firms and (walk.follows(index + 1) or apposed):
         return None  # `PT Tirta Jaya Fajar Nugraha`, `Manajer PT Tirta Jaya, Fajar`
     if cursor.parts == 0 and (_leads_alone(walk, cursor) or _letters_alone(walk, cursor)):
@@ -494,6 +524,7 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if walk.role is None and known is None and not walk.follows(index + 1) and walk.known_at(before) is None:
         return None  # `Pemkab Lembah Asri`: nobody's office is named, so the last word is the region's
     unknown = walk.unknown(before) and not walk.tokens[before].text.isupper()
+    unknown = unknown and not cursor.whole
     # `Fakultas Hukum Universitas Arjuna Rangga`, `Koperasi Nelayan Teluk Kayela Rangga`
     unknown = unknown and not walk.flags[before - 1] & (BODY | FIRM | PLACE_HEAD)
     if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:
@@ -558,6 +589,9 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return False if alone and named else None
     if cursor.public and not walk.follows(index + 1) and walk.follows(index) and _officer_apposed(walk, index + 1):
         return None  # `Kepala Dinas Sosial Argasari, Rangga Pratama`
+    town = walk.known_at(index + 1) if walk.follows(index + 1) else None
+    if cursor.public and town is not None and town.kind == "place" and not walk.follows(index + 2):
+        return None  # `Prakirawan Stasiun Meteorologi Tebelian Sintang, Rangga`
     if cursor.public:
         territorial = cursor.parts < 2 and walk.tokens[index - 1].text in walk.words.territorial_words
         return None if territorial else False
@@ -589,11 +623,13 @@ _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _class,
     _title_ends,
     _no_word_of_names,
+    _own_head_ends,
     _korean_ends,
     _place_closes,
     _body_closes,
     _firm_known,
     _place_ends,
+    _opener_goes_on,
     _person_ends,
     _unknown_ends,
 )

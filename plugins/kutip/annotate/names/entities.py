@@ -44,6 +44,8 @@ _LETTERS = 3
 """Most capitals before the name of a club."""
 _BODIES = 40
 """Most bodies of an article whose forms are compared with each other."""
+_CUE = 16
+"""Characters before a name that may hold a cue of speech."""
 _PEOPLE = 40
 """Most people of an article whose names a word is compared with."""
 _SHORTEST_SLIP = 7
@@ -114,6 +116,7 @@ class Resolver:
         names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._bare_firms(walk, groups))
         names.extend(_people_again(walk, groups))
+        names.extend(_short_again(walk, mentions, introduced))
         names.extend(self._districts_again(walk, groups))
         names.extend(self._loose(walk, groups, blocked))
         names.extend(_always_capital(walk, names, blocked))
@@ -153,6 +156,8 @@ class Resolver:
             if not weak.isdisjoint(own):
                 for part in parts_of(own):
                     sure.setdefault(part, draft.kind)
+        bodies = (names for draft, names in zip(drafts, read, strict=True) if draft.rule == "generic-body")
+        named = {own[1:]: form for form, own in bodies if len(own) > _PET_WORDS}
         out = []
         for draft, (form, own) in zip(drafts, read, strict=True):
             if draft.confidence <= WEAK:
@@ -164,8 +169,12 @@ class Resolver:
                 and (self._given(form) or (draft.kind == "place" and own[0] in last and _acts(walk, draft)))
             ):
                 draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
+            elif draft.kind == "person" and own in named and not any(self._given(word) for word in form.split()):
+                # `Manajer Program Tarunika Wedara, Rangga` where `Yayasan Tarunika Wedara` is told of
+                draft.kind, draft.role, draft.rule = "organisation", None, "short-form"
             draft.key = draft.key or self._key(form, draft.kind)
-            core = self._core(form) if draft.kind == "organisation" else ()
+            full = named.get(own, form) if draft.rule == "short-form" else form
+            core = self._core(full) if draft.kind == "organisation" else ()
             spelt = (*self._short.get(own[0], own[:1]), *own[1:]) if draft.kind == "place" and own else own
             # `Jl. Kemuning` is `Jalan Kemuning`
             out.append(Mention(draft, form, spelt, core, form in self._lexicon.nicknames))
@@ -339,7 +348,7 @@ class Resolver:
                 continue
             group = groups.same(mention)
             if group is None and not mention.draft.initials:
-                group = self._alike(groups, mention)
+                group = self._alike(groups, mention) or self._one_wrong(walk, groups, mention)
             group = groups.add(mention, group)
             if not self._legal.isdisjoint(mention.words[:1] + mention.words[-1:]):
                 groups.add_words(mention.draft.kind, self._without_form(mention.words), group)
@@ -373,7 +382,7 @@ class Resolver:
             group = groups.person(mention.words) or groups.by_initial(mention.words)
             if group is not None and mention.draft.key and group.words[-len(mention.words) :] == mention.words:
                 return None  # `Joko Widodo` is not `Iriana Joko Widodo`
-            return group or self._one_wrong(groups, mention)
+            return group
         if kind == "organisation":
             group = groups.core(mention.core)
             if group is None and mention.draft.key:
@@ -394,10 +403,17 @@ class Resolver:
                 return group
         return groups.respelt(kind, mention.words)
 
-    def _one_wrong(self, groups: Groups, mention: Mention) -> Group | None:
-        """The only person whose name has the word of `mention`, by which nobody is called, with one wrong letter."""
-        word = mention.words[0]
-        if len(mention.words) > 1 or len(word) < _SHORTEST_SLIP or self._given(mention.form):
+    def _one_wrong(self, walk: Walk, groups: Groups, mention: Mention) -> Group | None:
+        """The only person whose name has the word of `mention`, by which nobody is called, with one wrong letter.
+
+        Only for who is cited out of nowhere (`Menurut Marharet, …`): a suspect may be a letter away from the victim.
+        """
+        word, start = mention.words[0] if mention.words else "", mention.draft.start
+        if mention.draft.kind != "person" or len(mention.words) > 1 or len(word) < _SHORTEST_SLIP:
+            return None
+        before = walk.text[max(0, start - _CUE) : start].lower().split()[-1:]
+        cited = before and (before[0] in walk.words.speech_verbs or before[0] in walk.words.according)
+        if not cited or self._given(mention.form):
             return None
         people = [group for group in groups.all[:_PEOPLE] if group.kind == "person" and len(group.words) > 1]
         found = [group for group in people if any(_slip(word, part) for part in group.words)]
@@ -486,7 +502,7 @@ class Resolver:
                 continue
             previous = mention
             whose = _called(walk, mention, people[position + 1 : position + 2], last)
-            if whose is None and not self._nicks.isdisjoint(walk.small_before(mention.draft.start)):
+            if whose is None and not self._nicks.isdisjoint(walk.small_before(self._address(walk, mention))):
                 near = people[position - 1] if position else None
                 near = near if near and mention.draft.start - near.draft.end <= _TOLD_NEAR else None
                 whose = last if last is not None else near
@@ -498,6 +514,12 @@ class Resolver:
             if len(mention.words) > 1:
                 last = mention
         self._blended(walk, mentions)
+
+    def _address(self, walk: Walk, mention: Mention) -> int:
+        """Where a mention begins, with the word of address before it (`yang akrab disapa Bu Yuni`)."""
+        role = mention.draft.role
+        told = walk.text[slice(*role)].lower().rstrip(".") if role and role[1] + 1 == mention.draft.start else ""
+        return role[0] if role and told in self._honorifics else mention.draft.start
 
     def _cut_headlines(self, walk: Walk) -> None:
         """End a name that stands alone elsewhere before ordinary words: `Rangga Pratama Terjebak Cinta`.
@@ -883,6 +905,20 @@ def _people_again(walk: Walk, groups: Groups) -> Iterator[Name]:
             start = walk.text.find(group.best, end)
 
 
+def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]) -> Iterator[Name]:
+    """`FT Unila` behind `Fakultas Teknik Universitas Lampung (FT Unila)`: a short name of two words, once more."""
+    for position, full in introduced.items():
+        form = mentions[position].form
+        if " " not in form or mentions[position].draft.rule != "bracketed-abbreviation":
+            continue
+        start = walk.text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if not walk.text[max(0, start - 1) : start].isalnum() and not walk.text[end : end + 1].isalnum():
+                yield _short(start, end, mentions[full].group.final())
+            start = walk.text.find(form, end)
+
+
 def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention | None) -> Mention | None:
     """Whom `mention` is a pet name of: `Buwas, sapaan akrab Budi Wibawa`, else the `last` full name before it."""
     match = walk.words.nickname.match(walk.text, mention.draft.end)
@@ -923,6 +959,9 @@ def _same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:
 def _left_of(text: str, start: int, form: str, group: Group) -> int:
     """Where a person's name begins if the words that the fullest form has before `form` stand right before `start`."""
     head = group.best.rpartition(form)[0] if group.kind == "person" else ""
+    if head.endswith("-"):
+        head = head.rpartition(" ")[2]  # `al-Badawi`
+        return start - len(head) if text.endswith(head, 0, start) else start
     return start - len(head) if head.endswith(" ") and text.endswith(head, 0, start) else start
 
 

@@ -15,9 +15,11 @@ from .walk import Draft, Walk
 _SHORTEST_MEDIUM = 4
 _SHORTEST_CLUB = 6
 _APPOSED = re.compile(r", ([a-z-]+)(?: [^,.\n]{1,60})?, ([a-z]+)")
-_RELATIVE = re.compile(r"\b([A-Za-z]+?)(?:nya)?, $")
-_NOUN = 24
+_RELATIVE = re.compile(r"([^ \n]+ |\A)?\b([A-Za-z]+?)(?:nya)?, $")
+_NOUN = 40
 """Characters before a name within which the noun of whose relative it is begins."""
+_TITLED = re.compile(r", [^,.\n]{3,90}, ([a-z]+)")
+_CLAUSE = re.compile(r", yang ([a-z]+) ([a-z]+)")
 _COMMAND = re.compile(r"[IVX]+/[A-Z]\w+")
 """The number and name of a military command."""
 _LONGEST_LIST = 8
@@ -249,7 +251,12 @@ def behind_relative(walk: Walk, run: Run) -> Verdict | None:
     if run.capitals or run.term or not walk.text.startswith(", ", run.end):
         return None
     match = _RELATIVE.search(walk.text, max(0, run.start - _NOUN), run.start)
-    return ("person", "apposition", 0.75) if match and match.group(1).lower() in walk.words.relations else None
+    if match is None or match.group(2).lower() not in walk.words.relations:
+        return None
+    before = (match.group(1) or "").strip()  # no `tanah kelahiran ayahnya, Argasari, …`
+    free = not before or before.endswith((",", ".")) or before in walk.words.small_function
+    free = free or before.startswith(walk.words.verb_beginnings)
+    return ("person", "apposition", 0.75) if free else None
 
 
 def _acts_behind(walk: Walk, run: Run) -> bool:
@@ -261,10 +268,23 @@ def _acts_behind(walk: Walk, run: Run) -> bool:
 
 
 def _described(walk: Walk, run: Run) -> bool:
-    """`Sularnara, penumpang bus asal Argasari, mengaku …`: a noun of people behind the comma, and what he does."""
-    if not walk.initial(run.index) or run.count > 1:
+    """`Sularnara, penumpang bus asal Argasari, mengaku …`: a noun of people behind the comma, and what he does.
+
+    Two words and more need not do anything; `Asnimar, yang juga ekonom` is told by her clause.
+    """
+    if not walk.initial(run.index):
         return False
+    if run.following < walk.count and walk.gaps[run.following] == ", " and not _common_term(walk, run):
+        titled = walk.flags[run.following] & (OFFICE | PLACE_OFFICE)
+        match = _TITLED.match(walk.text, run.end) if titled else None
+        if match and match.group(1) in walk.words.person_verbs and not _heading(walk, run):
+            return True  # `Suparmo, Kepala Dinas Sosial Argasari, mengatakan …`
+    clause = _CLAUSE.match(walk.text, run.end)
+    if clause and clause.group(1) in walk.words.person_clauses:
+        return clause.group(1) != "juga" or clause.group(2) in walk.words.trades
     match = _APPOSED.match(walk.text, run.end)
+    if run.count > 1:
+        return match is not None and match.group(1) in walk.words.singled and not _common_term(walk, run)
     told = match is not None and (match.group(1) in walk.words.singled or match.group(1) in walk.words.relations)
     return told and match is not None and match.group(2) in walk.words.person_verbs
 
@@ -313,6 +333,7 @@ def no_evidence_capitals(walk: Walk, run: Run) -> Verdict | None:
 def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari`, `desa Sukamaju`: a place follows a preposition or noun of place."""
     closed = run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL
+    closed = closed or (run.count == 1 and run.before in walk.words.within)  # `di Gao`, by which people are called
     if run.before in walk.words.place_cues and (closed or not run.given) and not _common_term(walk, run):
         return "place", "place-after-preposition", 0.7
     return None
@@ -353,11 +374,16 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
 
 def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     """`kata Sadewa`, `Sadewa menjelaskan`: verbs and nouns that go with people."""
-    cited = run.before in walk.words.speech_verbs and run.count > 1 and not run.term  # `kata Dapa Talu`
+    cited = run.before in walk.words.speech_verbs or _apposed(walk, run)  # `kata Dapa Talu`
+    cited = (cited and run.count > 1 and not run.term) or walk.called(run.index)
     if not _told(walk, run) or (_common_term(walk, run) and not cited):
         return None
+    if run.count == 1 and walk.initial(run.index) and run.first.lower() in walk.words.people:
+        return None  # `Warganet langsung menduga …`
     begins = run.count == 1 and walk.initial(run.index) and not run.before
-    office = run.first.lower() in walk.words.small_titles  # `Hakim menyatakan`
+    office = run.first.lower() in walk.words.small_titles  # `Hakim menyatakan`, `Menurut Hakim, …`
+    if office and run.count == 1 and walk.joined[run.index] and walk.initial(run.index - 1):
+        return None
     begins = begins and (office or not run.given) and (walk.ordinary(run.index) or walk.lexicon.joined(run.first))
     plain = run.count == 1 and not run.given and walk.ordinary(run.index)
     if plain and walk.gaps[run.index] in walk.words.list_gaps and walk.ordinary(run.index - 1):
@@ -367,7 +393,14 @@ def person_by_context(walk: Walk, run: Run) -> Verdict | None:
 
 def _told(walk: Walk, run: Run) -> bool:
     """Whether a word that goes with people stands right before or behind the run."""
-    return run.before in walk.words.person_cues or walk.small_after(run.end) in walk.words.person_verbs
+    if run.before in walk.words.person_cues or walk.acts_behind(run.end):
+        return True
+    return _apposed(walk, run)
+
+
+def _apposed(walk: Walk, run: Run) -> bool:
+    """`jelas petinju, Marthen Rante Tasik`: whether the run stands behind the comma of an office in small letters."""
+    return walk.text.startswith(", ", run.start - 2) and walk.office_before(run.start) is not None
 
 
 def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
@@ -418,7 +451,9 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
     if not small and walk.joined[index] and walk.initial(index - 1):
         opening = tokens[index - 1].text.lower()  # `Di Karangsari dan …`, `Menurut Suparmo, …`
         place = opening in walk.words.place_cues and not walk.text.startswith(" (", end)
-        person = opening in walk.words.person_cues and not any(a <= start < b for a, b in walk.headings)
+        person = opening in walk.words.person_cues and opening not in walk.words.speech_verbs
+        person = person and first not in walk.words.platforms
+        person = person and not any(a <= start < b for a, b in walk.headings)
         small = [opening] if place or person else []
     run = Run(
         index=index,

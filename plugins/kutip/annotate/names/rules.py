@@ -32,7 +32,7 @@ from .lexicon import (
     TITLE,
     Known,
 )
-from .walk import Draft, Walk
+from .walk import Draft, Role, Walk
 
 Rule = Callable[[Walk, int], int]
 """Takes the walk and the index of a word; returns the index after those that it has dealt with, or the same index."""
@@ -490,7 +490,7 @@ def generic_body(walk: Walk, index: int) -> int:
     following = index + walk.sizes[index]
     if walk.role is None and walk.follows(following):
         start = walk.tokens[index].start
-        walk.role = walk.small_title(start) or walk.linked_title(start)  # `dosen (dari) Universitas Andalan Rudi`
+        walk.role = walk.small_title(start) or _linked_title(walk, index)  # `dosen (dari) Universitas Andalan Rudi`
     elif _field_of_office(walk, index, following):
         walk.extend_role(walk.tokens[following - 1].end)
         return following
@@ -513,6 +513,24 @@ def generic_body(walk: Walk, index: int) -> int:
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
+
+
+def _linked_title(walk: Walk, index: int) -> Role | None:
+    """The title before the small word that joins it to the body at token `index`, where its holder stands right behind.
+
+    None where a comma follows (`Menurut penyidik dari Polres Argasari, Rangga melarikan diri`) or one word only, which
+    is the body's (`pengacara dari LBH Argasari`).
+    """
+    title = walk.linked_title(walk.tokens[index].start)
+    if title is None:
+        return None
+    walk.role = title
+    found = organisation_end(walk, index)
+    walk.role = None
+    known = walk.known_at(index)
+    at = found[1] if found is not None else walk.index_at(known.end, index) if known else index + walk.sizes[index]
+    ranked = walk.follows(at) and bool(walk.flags[at] & RANK)
+    return title if walk.follows(at) and (ranked or walk.follows(at + 1)) else None
 
 
 def _field_of_title(walk: Walk, index: int) -> bool:
@@ -630,6 +648,10 @@ def generic_place(walk: Walk, index: int) -> int:
         return index
     end = walk.tokens[following - 1].end
     last = walk.flags[following - 1]
+    closing = walk.follows(following) and not walk.follows(following + 1) and walk.flags[following]
+    if closing and closing & ORG_TAIL and closing & FIRM and not closing & PLACE_TAIL:
+        last, end = closing, walk.tokens[following].end  # `Samudra Arta Sekuritas`
+        following += 1
     if last & ORG_TAIL and not last & PLACE_TAIL:  # `Sungai Biru FC`
         walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-by-last-word", 0.8))
     else:
@@ -674,6 +696,9 @@ def _letter_opens(walk: Walk, index: int) -> bool:
     """Whether the letter at token `index` is the first of a name whose next word is one of names or no other one."""
     if not walk.follows(index + 1) or len(walk.tokens[index + 1].text) < _LETTERS:
         return False
+    before = walk.small_before(walk.tokens[index].start)
+    if before and before[-1] not in walk.words.person_cues:
+        return False  # `golongan darahnya A. Rangga mendonor`
     return bool(walk.flags[index + 1] & GIVEN) or walk.unknown(index + 1)
 
 
@@ -786,6 +811,11 @@ def bank_behind_word(walk: Walk, index: int) -> int:
     return last + 1
 
 
+def name_of_syllables(walk: Walk, index: int) -> int:
+    """`Menteri Jap Tjin Nio`: a family name of China or Korea that is an ordinary word, with its syllables behind."""
+    return run_of_words(walk, index) if _syllables_end(walk, index) > index + walk.sizes[index] else index
+
+
 def ordinary_word(walk: Walk, index: int) -> int:
     """An ordinary word with a capital begins a sentence, belongs to a title, or is part of a term: no name."""
     flags = walk.flags[index]
@@ -793,11 +823,10 @@ def ordinary_word(walk: Walk, index: int) -> int:
         return index
     following = index + walk.sizes[index]
     end = walk.tokens[following - 1].end
-    if not flags and (walk.words.age.match(walk.text, end) or walk.words.pseudonym.match(walk.text, end)):
+    aged = walk.words.age.match(walk.text, end) or walk.words.pseudonym.match(walk.text, end)
+    if not flags and (aged or (walk.role is None and _plain_person(walk, index))):
         return index  # `Kembang (17)`
     role = walk.role
-    if role is None and not flags and _plain_person(walk, index):
-        return index
     if role is not None:
         beside = walk.joined[index] or walk.gaps[index] == ") "  # `Laksamana Pertama (Laksma) Bintang`
         titled = role.flags & RANK and beside and _rank_before(walk, index, end)
@@ -841,14 +870,21 @@ def ordinary_word(walk: Walk, index: int) -> int:
 
 
 def _plain_person(walk: Walk, index: int) -> bool:
-    """`kata Dapa Talu`, `Mat Sani bin Rojali`: two ordinary words with capitals behind a cue, or before a father."""
+    """`kata Dapa Talu`, `Mat Sani bin Rojali`: two ordinary words with capitals behind a cue, or before a father.
+
+    One is enough where somebody is said to be called so.
+    """
+    if walk.called(index):
+        return True  # `seorang warga bernama Yeni`
     last = index + 1
     if not walk.follows(last) or walk.flags[last] or walk.known_at(last) is not None or walk.follows(last + 1):
         return False
     if last + 1 < walk.count and walk.gaps[last + 1].strip() in walk.words.patronyms:
         return True
     before = walk.small_before(walk.tokens[index].start)
-    return bool(before) and before[-1] in walk.words.speech_verbs and walk.tokens[index].text.istitle()
+    if not before or before[-1] not in walk.words.speech_verbs or walk.tokens[index].text.lower() in walk.words.people:
+        return False
+    return walk.tokens[index].text.istitle()
 
 
 def opens_person(walk: Walk, index: int) -> int:
@@ -885,7 +921,7 @@ def alias(walk: Walk, index: int) -> int:
     ):
         return index
     following = index + 1
-    ends = TITLE | BODY | FIRM | GIVEN
+    ends = TITLE | BODY | FIRM
     if walk.follows(following) and not walk.flags[following] & ends and walk.known_at(following) is None:
         following += 1
     walk.emit(Draft(walk.tokens[index].start, walk.tokens[following - 1].end, "person", "alias", 0.8))
@@ -917,6 +953,8 @@ def _rank_before(walk: Walk, index: int, end: int) -> bool:
 def _unknown_follows(walk: Walk, index: int) -> bool:
     if not walk.follows(index):
         return False
+    if len(walk.tokens[index].text) == 1 and walk.text.startswith(".", walk.tokens[index].end):
+        index += walk.follows(index + 1)  # `AKP Tumpak H. Sitanggang`
     return bool(walk.flags[index] & GIVEN) or (not walk.flags[index] and not walk.ordinary(index))
 
 
@@ -982,6 +1020,9 @@ def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
     if _capital_cue(walk, index):
         return index + 1
+    if walk.role is not None and walk.joined[index] and _NUMERAL.fullmatch(walk.tokens[index].text):
+        walk.extend_role(walk.tokens[index].end)
+        return index + 1  # `Wakil Rektor III Rangga Wibawa`
     following, given = _syllables_end(walk, index), bool(walk.flags[index] & GIVEN)
     given = given or following > index + walk.sizes[index]
     while following < walk.count:
@@ -1128,14 +1169,21 @@ def _surname(walk: Walk, index: int, given: bool) -> bool:
     """`Hotmar Paris mengaku`, `Gubernur Ratna Laos dan wakilnya`: the place at token `index` is part of a name, which
     acts as people do or has a title and no town right behind it; a mere district also behind two words of names.
     """
-    if given and walk.small_after(walk.tokens[index].end) in walk.words.person_verbs:
-        return True
+    end = walk.tokens[index].end
+    if given and (walk.small_after(end) in walk.words.person_verbs or walk.words.age.match(walk.text, end)):
+        return True  # `Iswandi Afrika (48)` too
     known = walk.known_at(index)
     if known is not None and known.key in walk.lexicon.districts and _two_names_before(walk, index):
         return True  # `Ferdinand Yulius Tallo, direktur`
     role = walk.role
     titled = role is not None and not role.apposed and role.end + 1 == walk.tokens[index - 1].start
     return titled and bool(walk.flags[index - 1] & GIVEN)
+
+
+def _name_goes_on(walk: Walk, index: int, place: str) -> bool:
+    """Whether a word that nothing knows follows at token `index`, or one of names behind a `place` that is no town."""
+    named = walk.follows(index) and bool(walk.flags[index] & GIVEN) and place in walk.lexicon.districts
+    return walk.follows(index) and (named or walk.unknown(index))
 
 
 def _two_names_before(walk: Walk, index: int) -> bool:
@@ -1155,13 +1203,14 @@ def _ends_run(walk: Walk, index: int, given: bool) -> bool:
         stops = walk.text.startswith(".", walk.tokens[index].end) and not walk.flags[index + 1] & (TITLE | BODY | FIRM)
         if stops or _of_names(walk, index + 1):
             return False  # `Rangga A. Tarigan`, though `A` is a word of English
-    if text.lower() in walk.words.patronyms and given and walk.follows(index + 1):
-        return False  # `Desi Natalia Br. Sinaga`, where `Br` could be a friar
+    father = text.lower() in walk.words.patronyms and _of_names(walk, index - 1) and walk.follows(index + 1)
+    if father or walk.tokens[index - 1].text.lower() in walk.words.patronyms:
+        return False  # `Desi Natalia Br. Karo`, where `Br` could be a friar
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
         return True
-    if known and given and walk.joined[index] and walk.follows(index + 1) and walk.unknown(index + 1):
+    if known and given and walk.joined[index] and _name_goes_on(walk, index + 1, known.key):
         return walk.sizes[index] > 1  # `Agustina Konda Nggunara`
     if known and _surname(walk, index, given):
         return walk.follows(index + 1)
@@ -1190,6 +1239,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (FOREIGN, cited_medium),
     (ORDINARY | FOREIGN | CAPITALS, alias),
     (ORDINARY | FOREIGN, opens_person),
+    (ORDINARY | FOREIGN, name_of_syllables),
     (ANY, ordinary_word),
     (BODY_LIKE, capitals_of_office),
     (ANY, place_of_local_office),

@@ -106,7 +106,32 @@ class Unglue:
                 cuts[word] = parts
         if cuts:
             tokens = [part for token in tokens for part in _parts(token, cuts.get(token.text))]
-        return _split_pairs(tokens, self._names, texts, self._given, self._doubles)
+        return self._split_pairs(tokens, texts)
+
+    def _split_pairs(self, tokens: list[Token], texts: Set[str]) -> list[Token]:
+        """`tokens` with those split that join two names by a hyphen or stroke (`AS-Korsel`), not `Jean-Yves Leme`."""
+        out: list[Token] = []
+        done = 0
+        for index in [index for index, token in enumerate(tokens) if "-" in token.text or "/" in token.text]:
+            out += tokens[done:index]
+            done = index
+            token = tokens[index]
+            parts = _PAIR.split(token.text)
+            joined = len(parts) > 1 and token.text not in self._names and not _NUMERAL.fullmatch(parts[0])
+            joined = joined and not (parts[0] in self._doubles and "-" in token.text)
+            goes_on = index + 1 < len(tokens) and tokens[index + 1].start - token.end == 1
+            # `Pasangan Rangga-Sari`, but `Rangga Wirawan-Sari`, `Reckya Mantiri-Lontoh`
+            goes_on = goes_on or not out or (out[-1].text not in self._given and self._ordinary(out[-1].text))
+            if joined and (
+                _is_pair(parts, token, out, self._names, texts)
+                or (goes_on and _is_couple(parts, out, token, self._given))
+            ):
+                at = token.start
+                for part in parts:
+                    out.append(Token(at, at + len(part), part))
+                    at += len(part) + 1
+                done = index + 1
+        return out + tokens[done:]
 
     def _without_rank(self, token: Token) -> tuple[Token, ...]:
         """`token`, divided behind the stop of a rank or of an initial that a name is glued to (`Drs.Audira`)."""
@@ -182,30 +207,6 @@ def _parts(token: Token, parts: list[Token] | None) -> list[Token]:
     if parts is None:
         return [token]
     return [Token(token.start + part.start, token.start + part.end, part.text) for part in parts]
-
-
-def _split_pairs(
-    tokens: list[Token], names: Set[str], texts: Set[str], given: Set[str], doubles: Set[str]
-) -> list[Token]:
-    """`tokens` with those split that join two names by a hyphen or stroke (`AS-Korsel`), not `Jean-Yves Lemaire`."""
-    out: list[Token] = []
-    done = 0
-    for index in [index for index, token in enumerate(tokens) if "-" in token.text or "/" in token.text]:
-        out += tokens[done:index]
-        done = index
-        token = tokens[index]
-        parts = _PAIR.split(token.text)
-        joined = len(parts) > 1 and token.text not in names and not _NUMERAL.fullmatch(parts[0])
-        joined = joined and not (parts[0] in doubles and "-" in token.text)
-        goes_on = index + 1 < len(tokens) and tokens[index + 1].start - token.end == 1
-        goes_on = goes_on or not out or out[-1].text not in given  # `Pasangan Rangga-Sari`, but `Rangga Wirawan-Sari`
-        if joined and (_is_pair(parts, token, out, names, texts) or (goes_on and _is_couple(parts, out, token, given))):
-            at = token.start
-            for part in parts:
-                out.append(Token(at, at + len(part), part))
-                at += len(part) + 1
-            done = index + 1
-    return out + tokens[done:]
 
 
 def _is_couple(parts: list[str], before: list[Token], token: Token, given: Set[str]) -> bool:

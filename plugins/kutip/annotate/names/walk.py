@@ -37,6 +37,7 @@ from .tokens import Token
 _CAPITALS_IN_BRACKETS = re.compile(r"\(([A-Z]+)\)")
 _COUNTED = re.compile(r" \d{1,3},? ")
 _UNIT = re.compile(r" \d{1,4}/")
+_COUNT = re.compile(r" \d{1,3}\b")
 _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
 _BRACKET = re.compile(r" ?\(([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2})\)")
 _START = attrgetter("start")
@@ -72,7 +73,17 @@ class Words(Struct, frozen=True):
     citing_links: frozenset[str]
     body_links: frozenset[str]
     function_names: frozenset[str]
+    within: frozenset[str]
+    firm_openers: frozenset[str]
+    societies: frozenset[str]
+    own_heads: frozenset[str]
+    person_clauses: frozenset[str]
     person_verbs: frozenset[str]
+    adverbs: frozenset[str]
+    people: frozenset[str]
+    naming: frozenset[str]
+    according: frozenset[str]
+    trades: frozenset[str]
     speech_verbs: frozenset[str]
     person_joiners: frozenset[str]
     patronyms: frozenset[str]
@@ -111,6 +122,7 @@ class Words(Struct, frozen=True):
     singled: frozenset[str]
     small_function: frozenset[str]
     list_gaps: frozenset[str]
+    title_gaps: frozenset[str]
     closing: frozenset[str]
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
@@ -172,7 +184,17 @@ class Words(Struct, frozen=True):
             citing_links=frozenset(names.citing_links),
             body_links=frozenset(names.body_links),
             function_names=names.function_names,
+            within=names.within,
+            firm_openers=names.firm_openers,
+            societies=names.societies,
+            own_heads=names.own_heads,
+            person_clauses=names.person_clauses,
             person_verbs=frozenset(names.person_verbs),
+            adverbs=pack.speech.adverbs - frozenset(names.person_verbs),
+            naming=pack.speech.naming,
+            according=frozenset(pack.speech.according),
+            trades=frozenset(names.small_titles) - frozenset(names.relations),
+            people=frozenset((*pack.speech.speaker_nouns, *pack.speech.collective_nouns)),
             speech_verbs=frozenset(verb for group in pack.speech.cues for verb in group.after),
             person_joiners=frozenset(names.person_joiners),
             patronyms=frozenset(names.patronyms),
@@ -212,6 +234,7 @@ class Words(Struct, frozen=True):
             singled=names.singled.union(names.small_titles),
             small_function=frozenset(word.lower() for word in names.function_words),
             list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),
+            title_gaps=frozenset((", ", *links, *(f",{link}" for link in links), " of ")),
             closing=frozenset(names.closing_words),
             branch_words=frozenset(names.branch_words),
             corps=frozenset(names.corps),
@@ -346,10 +369,14 @@ class Walk:
             len(word) == 1
             or "." in word
             or word in self.words.name_abbreviations
-            or (flags & _ABBREVIATED and len(word) <= 5)
+            or (flags & _ABBREVIATED and not flags & PLACE_HEAD and len(word) <= 5)
         ):
             return True
-        return bool(flags & GIVEN) and len(word) <= 4 and self.tokens[index + 1].start not in self.starts
+        # A short noun or name closes a sentence, too: `di Stasiun Tugu. Perintah itu`, `punya Bu Wati. Satunya lagi`.
+        if self.tokens[index + 1].start in self.starts:
+            return False
+        given = bool(flags & GIVEN) and len(word) <= 4 and not self.ordinary(index + 1)
+        return given or (bool(flags & PLACE_HEAD) and len(word) <= 5)
 
     def _phrase(self, index: int, options: list[tuple[tuple[str, ...], int]]) -> int:
         """Give the longest phrase that begins with token `index` its class; returns the index after it."""
@@ -431,6 +458,24 @@ class Walk:
         """The small word right after `end`, or ``""``."""
         match = _SMALL_AFTER.match(self.text, end)
         return match.group(1) if match else ""
+
+    def called(self, index: int) -> bool:
+        """`warga bernama Yeni`: whether a word for people and one for their names stand before token `index`."""
+        start = self.tokens[index].start
+        before = self.small_before(start)
+        if not before or before[-1] not in self.words.naming:
+            return False
+        told = [word for word in self.text[max(0, start - _BACK) : start].split()[:-1] if word.islower()]
+        return bool(told) and told[-1] in self.words.people  # no `sapi bernama Jagur`
+
+    def acts_behind(self, end: int) -> bool:
+        """Whether a verb that goes with people stands right behind `end`, or behind one adverb there."""
+        match = _SMALL_AFTER.match(self.text, end)
+        if match is None:
+            return False
+        if match.group(1) in self.words.person_verbs:
+            return True
+        return match.group(1) in self.words.adverbs and self.small_after(match.end()) in self.words.person_verbs
 
     def bracket(self, end: int) -> re.Match[str] | None:
         """A short name in brackets right after `end`."""
@@ -521,10 +566,12 @@ class Walk:
         gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
         if gap in ("", ", ", " (", ") ", " "):
             role.apposed = role.apposed or gap not in ("", " ")
-        elif gap in self.words.list_gaps and (self.ordinary(index) or self.flags[index] & (FIELD | FOREIGN)):
+        elif gap in self.words.title_gaps and (self.ordinary(index) or self.flags[index] & (FIELD | FOREIGN)):
             pass  # `Direktur Riset dan Pengembangan`, `Head of Research and Investment`
         elif _COUNTED.fullmatch(gap):
             role.end, role.apposed = role.end + len(gap.rstrip(", ")), "," in gap  # `Ketua RT 03, Rangga`
+            if gap.endswith(" ") and self.flags[index] & PLACE_HEAD and _COUNT.match(self.text, self.tokens[index].end):
+                role.end, role.bare = self.tokens[index].end, False  # `Ketua RT 03 RW 05, Rangga`
         elif _UNIT.fullmatch(gap):
             role.end, role.bare = self.tokens[index].end, False  # `Danrem 172/PWY`
         elif self.abbreviated_field(index) or (gap == ". " and self._acting(role, self.tokens[index].start)):
@@ -603,7 +650,7 @@ class Walk:
             self.role.bare = False
             self._take_bracket(self.role)
 
-    def _office_before(self, start: int) -> tuple[int, int] | None:
+    def office_before(self, start: int) -> tuple[int, int] | None:
         """`Ketua panitia, Rangga`, `kata sekretaris desa, Rangga`: an office with small words before a comma.
 
         The office must open its phrase: `kuasa hukum korban, Rangga` is no victim.
@@ -643,7 +690,7 @@ class Walk:
                 told = self.text[slice(*self.role.span)]
                 draft.role = None if told.rstrip(".") in self.words.degrees_before else self.role.span
             elif draft.role is None:
-                draft.role = self._office_before(draft.start)
+                draft.role = self.office_before(draft.start)
             self.role = None
             if draft.role and self._of_relation(self.text[slice(*draft.role)].lower()):
                 # `istri Rangga, Dewi`, `mantan sopir Rangga, Joko`: the title is that of whoever follows
