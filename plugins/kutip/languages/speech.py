@@ -112,6 +112,22 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind a noun of players that say where they play (``gelandang tengah``)."""
     echo_words: frozenset[str]
     """Words that say that somebody else says the same (``keluhan senada disampaikan X``)."""
+    replies: frozenset[str]
+    answers: frozenset[str]
+    """Verbs whose object is what others have said."""
+    company: frozenset[str]
+    teams: frozenset[str]
+    press: frozenset[str]
+    press_names: tuple[str, ...]
+    through: frozenset[str]
+    naming: frozenset[str]
+    behind_marks: frozenset[str]
+    other_ones: frozenset[str]
+    visits: frozenset[str]
+    utterances: frozenset[str]
+    origins: frozenset[str]
+    origin_markers: frozenset[str]
+    own_accounts: frozenset[str]
     own_voice: frozenset[str]
     """Verbs that, joined to a request or denial, are again the speaker's (``membantah kabar itu dan mengaku …``)."""
     concessions: tuple[str, ...]
@@ -231,6 +247,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     own_bodies: frozenset[str]
     """Nouns that mean the body that the article speaks of, where its own data are told."""
     amounts: frozenset[str]
+    estimates: frozenset[str]
+    currencies: tuple[str, ...]
     """Words before an amount or a list that say something of the noun before them (``kerugian sebesar …``)."""
     copulas: frozenset[str]
     """Predicates that make a clause of a noun and what it is."""

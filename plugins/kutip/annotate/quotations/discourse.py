@@ -18,6 +18,8 @@ from .tokens import Tokens
 
 NEAR = 8
 """Quotations on either side that are looked at for who told a suspect's words, and for a chain without cues."""
+CASE_SENTENCES = 4
+"""Sentences before a quotation within which words of a case make an officer go on telling."""
 NEAR_NAMES = 40
 """Names before a quotation that are looked at where nobody has the focus."""
 
@@ -147,7 +149,7 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
-        echo = self._echo(lo, hi) or self._agent(lo, hi)
+        echo = self._echo(lo, hi) or self._agent(lo, hi) or self._origin(lo, hi)
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
@@ -155,6 +157,8 @@ class Discourse:
             if self._read.opens_circumstance(first):
                 continue
             a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in lex.before_subject), b)
+            if a < b and tok.lows[a] in lex.words.pronouns:
+                return None  # `Ia memeluk ayahnya, Darsono, cukup lama.`: whoever that is goes on
             titled = self._read.titled_person(a, b)
             if titled:
                 if self._suffers(titled[1], b):
@@ -203,7 +207,8 @@ class Discourse:
         tok, lex = self._tok, self._lex
         while at < hi and tok.lows[at] in lex.words.adverbs:
             at += 1
-        return at < hi and tok.name_of[at] < 0 and lex.is_passive(tok.lows[at])
+        met = at < hi and tok.lows[at] in lex.words.visits  # `Suriani ditemui di warungnya`: she goes on
+        return at < hi and not met and tok.name_of[at] < 0 and lex.is_passive(tok.lows[at])
 
     def _echo(self, lo: int, hi: int) -> Speaker | None:
         """`Hal senada diungkapkan X.`: X is about to speak."""
@@ -245,12 +250,30 @@ class Discourse:
                 behind = at + 1
                 while behind < hi and tok.lows[behind] in lex.words.adverbs:
                     behind += 1
-                again = not lex.words.echo_words.isdisjoint(tok.lows[lo:at])  # `Keluhan senada disampaikan X`
+                # `Keluhan senada disampaikan X`, `Pendapat lain disampaikan X`
+                again = not lex.words.echo_words.isdisjoint(tok.lows[lo:at])
+                again = again or (not named and self._utterance(lo, at))
                 if behind >= hi or not (again or tok.lows[behind] in lex.words.agent_markers):
                     return None
                 ref = self._read.after(behind, hi)
                 return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
         return None
+
+    def _origin(self, lo: int, hi: int) -> Speaker | None:
+        """`Pandangan berbeda datang dari ekonom X.`: whose words are about to be told."""
+        tok, words = self._tok, self._lex.words
+        at = next((k for k in range(lo + 1, hi - 1) if tok.lows[k] in words.origins), hi)
+        if at == hi or tok.lows[at + 1] not in words.origin_markers or not self._utterance(lo, at):
+            return None
+        ref = self._read.after(at + 2, hi)
+        told = ref and ref.kind == "named" and ref.person and ref.name not in self._protected
+        return Speaker(ref.name, person=True, co=ref.co) if ref and told else None
+
+    def _utterance(self, lo: int, hi: int) -> bool:
+        """Whether ``lo:hi`` begins with a noun of what somebody says, and names nobody."""
+        tok, lex = self._tok, self._lex
+        at = next((k for k in range(lo, hi) if tok.lows[k] not in lex.before_subject), hi)
+        return at < hi and tok.lows[at] in lex.words.utterances and all(tok.name_of[k] < 0 for k in range(lo, hi))
 
     def _kind(self, at: int) -> str:
         return self._tok.names[self._tok.name_of[at]].kind
@@ -322,9 +345,17 @@ class Discourse:
             return teller
         if self._talkers and self._adds(quote.cue):
             return self._talkers[-1]
+        paragraph = self._doc.paragraph_at(quote.start)
+        just = self._spoke.get(quote.sentence - 1)
+        if (
+            just
+            and just.anonymous
+            and not self._lex.words.other_ones.isdisjoint((just.name or "").split())
+            and self._doc.paragraph_at(self._doc.sentences[quote.sentence - 1].start) == paragraph
+        ):
+            return just  # `Warga lain minta polisi berpatroli. "…," bebernya`
         if self._person:
             return self._person
-        paragraph = self._doc.paragraph_at(quote.start)
         behind = bisect_left(self._names, quote.start, key=lambda name: name.start)
         near = [
             name.entity
@@ -342,11 +373,22 @@ class Discourse:
 
     def _confesses(self, quote: Found) -> bool:
         """Whether the words of `quote` are known as somebody's confession: `X mengaku …`, `Menurut pengakuan X, …`."""
-        if quote.kind == "direct":
+        if quote.kind == "direct" or self._to_press(quote):
             return False
         words = self._lex.words
         frame = self._tok.text[quote.cue_start : max(quote.cue_end, quote.start)].lower().split()
         return not (words.person_verbs.isdisjoint(frame) and words.confessions.isdisjoint(frame))
+
+    def _to_press(self, quote: Found) -> bool:
+        """`Kepada wartawan, RM mengaku …`: whether the sentence says that the press heard it, and no officer."""
+        tok, words = self._tok, self._lex.words
+        lo, _ = tok.sentences[quote.sentence]
+        for at in range(lo, tok.at(quote.cue_start) - 1):
+            if tok.lows[at] in words.addressees:
+                word = tok.lows[at + 1]
+                medium = tok.name_of[at + 1] >= 0 and word.startswith(words.press_names)
+                return medium or word in words.press
+        return False
 
     def _adds(self, cue: str) -> bool:
         """Whether `cue` says that somebody goes on speaking (`tambahnya`, `Ia menambahkan`)."""
@@ -368,6 +410,9 @@ class Discourse:
         tok = self._tok
         lows = tok.lows[tok.at(quote.start) : tok.at(quote.end)]
         case, own = (not kind.isdisjoint(lows) for kind in (words.case_words, words.first_singular))
+        first, _ = tok.sentences[max(0, quote.sentence - CASE_SENTENCES)]
+        if words.case_words.isdisjoint(tok.lows[first : tok.at(quote.end)]):
+            return None  # `Jubir Polres X menuduh Y. Rangga, nakhoda kapal, membantah. "…," katanya`: nobody's case
         spoke = bool(self._talkers) and self._talkers[-1].name == teller.name
         return teller if (case or not own if spoke else case and not own) else None
 
@@ -525,6 +570,8 @@ class Discourse:
             return speaker
         suspects = self._lex.words.suspect_nouns
         if speaker.name not in self._protected and suspects.isdisjoint((quote.ref.head, *quote.ref.words)):
+            return speaker
+        if self._to_press(quote):
             return speaker
         paragraph = self._doc.paragraph_at(quote.start)
         for other in (*reversed(found[max(0, index - NEAR) : index]), *found[index + 1 : index + NEAR]):

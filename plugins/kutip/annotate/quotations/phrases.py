@@ -18,6 +18,9 @@ LONGEST_PHRASE = 60
 _SENTENCE_OPENS = frozenset('\n.!?…"“”')
 """What stands before the first word of a sentence."""
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,5}|[A-Z][A-Za-z]?[A-Z]{0,3}")
+DATELINE = 6
+"""Words within which the dash of a dateline stands."""
+_DASHES = frozenset((" - ", " – ", " — ", " -- "))
 LONGEST_TAIL = 12
 """Words of a description behind its preposition up to the word that points back."""
 LONGEST_APPOSITION = 5
@@ -105,6 +108,8 @@ class PhraseReader:
     def _whose(self, index: int, lo: int) -> bool:
         """Whether the name at `index` only says whose somebody or something is (``ayah X``, ``dakwaan X``)."""
         tok, words, at = self._tok, self._lex.words, index - 1
+        if at > lo and tok.lows[at - 1] in words.teams:
+            return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`
         return (
             at >= lo
             and (tok.lows[at] in words.relations or tok.lows[at] in words.about_nouns)
@@ -245,7 +250,7 @@ class PhraseReader:
             media = [m for m in mentions if not self.is_place(m[0])]
             if media and all(not tok.capital(at) for at in range(first + 1, media[0][0])):
                 return Ref("named", self.entity(media[0][0]), end=media[0][1])
-        named = self._named_body(first, mentions)
+        named = self._named_body(first, mentions) or self._called(first, hi)
         if named:
             return named
         singled = first > lo and tok.lows[first - 1] in lex.words.singular_determiners and not tok.capital(first)
@@ -257,6 +262,32 @@ class PhraseReader:
             kind = tok.names[tok.name_of[mentions[0][0]]].kind
             return Ref("named", self.entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
         return None
+
+    def _called(self, first: int, hi: int) -> Ref | None:
+        """`warga Argasari bernama Yeni`, `perempuan yang memakai inisial K`: who is called so by the description."""
+        tok, words = self._tok, self._lex.words
+        if tok.lows[first] not in self._lex.speaker_nouns or tok.lows[first] in words.body_nouns:
+            return None
+        for at in range(first + 1, min(hi, first + LONGEST_TAIL)):
+            if tok.lows[at] in words.relative and at + 2 < hi and tok.lows[at + 2] in words.naming:
+                continue  # `perempuan yang memakai inisial K`
+            calls = tok.lows[at] in words.naming or (at + 1 < hi and tok.lows[at + 1] in words.naming)
+            if tok.comma(at) or (self._lex.is_verb(tok.lows[at]) and not calls):
+                return None
+            other = tok.lows[at] in words.governors or tok.lows[at] in words.relative or self._other_noun(at)
+            if other and tok.name_of[at] < 0:
+                return None  # `tetangga di rumah terduga berinisial RM`
+            if tok.lows[at] in words.naming and at + 1 < hi and tok.name_of[at + 1] >= 0:
+                which = tok.name_of[at + 1]
+                end = next((k for k in range(at + 1, hi) if tok.name_of[k] != which), hi)
+                person = tok.names[which].kind == "person"
+                return Ref("named", self.entity(at + 1), person=True, end=end) if person else None
+        return None
+
+    def _other_noun(self, at: int) -> bool:
+        """Whether token `at` is a noun for somebody, and so another one than whom the phrase began with."""
+        word, lex = self._tok.lows[at], self._lex
+        return word in lex.speaker_nouns or word in lex.words.relations or word in lex.words.suspect_nouns
 
     def _named_body(self, first: int, mentions: list[tuple[int, int]]) -> Ref | None:
         """`perusahaan aplikasi Melatika`: the body whose name stands behind its noun at `first`, or a word later."""
@@ -493,9 +524,10 @@ class PhraseReader:
         titled = self.titled_person(a, pieces[0][1])
         if titled:
             return self.named(titled, titled[0], titled[1])
-        # `menurut pria itu, Rangga menang`: who is pointed at is not named behind the comma, but what he says begins
-        pointed = b > a + 1 and tok.lows[b - 1] in lex.words.demonstratives
-        if not pointed and (b == pieces[0][1] or tok.lows[b] in lex.words.relative or self._in_place(b, pieces[0][1])):
+        called = self._called(a, pieces[0][1])
+        if called:
+            return called
+        if b == pieces[0][1] or tok.lows[b] in lex.words.relative or self._in_place(b, pieces[0][1]):
             named = self._behind_title(pieces[1:4])
             if named:
                 title = self.noun(a, b)
@@ -528,14 +560,22 @@ class PhraseReader:
                 return None
             end = self.cut(lo, hi)
             persons = self.persons(lo, end)
-            if persons and index == 0 and self._acts(persons[0][1], end):
-                return None  # `…, ucap Presiden, Rina menjadi juara`: the words go on
+            if persons and index == 0 and self._goes_on(persons, end):
+                return None  # `…, ucap Presiden, Rina menjadi juara`, `Menurut saksi, Rina otaknya`: the words go on
             if persons and all(
                 self._tok.capital(at) or self._tok.lows[at] in self._lex.words.title_words
                 for at in range(lo, persons[0][0])
             ):
                 return self.named(persons[0], lo, end)
         return None
+
+    def _goes_on(self, persons: list[tuple[int, int]], end: int) -> bool:
+        """Whether a clause begins with the first of `persons`, whose phrase ends at `end`."""
+        tok = self._tok
+        if self._acts(persons[0][1], end):
+            return True
+        told = len(persons) > 1 or all(tok.lows[at].isdigit() or tok.capital(at) for at in range(persons[0][1], end))
+        return not told
 
     def _acts(self, lo: int, hi: int) -> bool:
         """Whether a predicate stands right at token `lo`, also behind an adverb."""
@@ -578,6 +618,7 @@ class PhraseReader:
         for index in range(len(pieces) - 1, -1, -1):
             a, b = pieces[index]
             adjacent = index == len(pieces) - 1 and not closed
+            a = self._behind_dateline(self._behind_closing(a, b), b)
             while a < b and tok.lows[a] in lex.leading and tok.name_of[a] < 0:
                 a += 1
             if a >= b:
@@ -596,7 +637,10 @@ class PhraseReader:
                     return self._last_person(end, b)  # words that cannot speak stand right before the verb
                 continue
             if adjacent:
-                return self._right_before(pieces[: index + 1], subject, place=self.is_place(a))
+                through = self._through(subject.end, b)
+                return through or self._right_before(pieces[: index + 1], subject, place=self.is_place(a))
+            if subject.person and index > 1 and self._accompanies(pieces[index - 1]):
+                continue  # `Rangga, didampingi Sekretaris Daerah, Ratna, menyatakan …`: he does
             if (subject.person and subject.kind == "named") or subject.kind in {"pronoun", "plural"}:
                 # `Rangga, Chief Program Officer ANTV, berharap …`: capitals that no name covers tell of him
                 return (subject.unlisted and self._head_of_chain(pieces[:index])) or subject
@@ -609,6 +653,32 @@ class PhraseReader:
             if not acts and not place and (fallback is None or subject.kind == "named"):
                 fallback = subject
         return fallback
+
+    def _behind_closing(self, lo: int, hi: int) -> int:
+        """`lo`, or the token behind a bracket that was opened before it (`… (HR Bukhari)Rangga mengatakan`)."""
+        tok = self._tok
+        closes = next((at for at in range(lo + 1, hi) if ")" in tok.gap(at)), lo)
+        return lo if any("(" in tok.gap(at) for at in range(lo + 1, closes + 1)) else closes
+
+    def _behind_dateline(self, lo: int, hi: int) -> int:
+        """`lo`, or the token behind the dash of a dateline (`Gunung Rinjani - Dinas Perhubungan menegaskan`)."""
+        tok = self._tok
+        dash = next((at for at in range(lo + 1, min(hi, lo + DATELINE)) if tok.gap(at) in _DASHES), lo)
+        return dash if all(self.is_place(at) for at in range(lo, dash)) else lo
+
+    def _through(self, lo: int, hi: int) -> Ref | None:
+        """`PT Melati melalui Direktur Utama Rangga mengatakan`: who speaks for the subject that ends at `lo`."""
+        tok = self._tok
+        if not 0 <= lo < hi - 1 or tok.lows[lo] not in self._lex.words.through:
+            return None
+        titled = self.titled_person(lo + 1, hi)
+        return self.named(titled, titled[0], hi) if titled and titled[1] == self._trim(hi) else None
+
+    def _accompanies(self, piece: tuple[int, int]) -> bool:
+        """Whether `piece` is the title of whoever only stands by, with the name behind its comma."""
+        tok, words = self._tok, self._lex.words
+        lo, hi = piece
+        return tok.lows[lo] in words.company and not self.mentions(lo, hi, "person") and hi > lo + 1
 
     def is_degree(self, lo: int, hi: int) -> bool:
         """Whether only academic degrees stand at ``lo:hi`` (`S.H.`, `MM`), behind somebody's comma."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -26,6 +27,8 @@ LONGEST_CONNECTIVE = 4
 """Words of a connective before a cue without a comma."""
 _NO_CLAUSE = frozenset(("asks", "denies"))
 """Stances whose words rarely hold a clause with a subject of its own."""
+_ACT = re.compile(r"(?!kebetulan|belakangan|sehubungan|bersamaan)[a-z]{4,}an")
+"""A noun of what is done or of how something is (`pendaftaran`, `kebijakan`)."""
 _CLOSING = " \t.,;:!?…-–—"
 
 
@@ -327,6 +330,9 @@ class _Segment:
             return self._verb_inside(verb, covering)
         if tok.lows[at] in lex.words.document_verbs and not self._of_document(verb):
             return end
+        cued = self.closed[self.lo] and lex.bare(tok.lows[self.lo]) and not verb.evidence and not verb.joined
+        if cued and not any(tok.comma(k) for k in range(self.lo + 1, at)) and not self._has_predicate(verb.words_at):
+            return end  # `"…," kata Rangga mengingatkan para pengunjung.`
         ref = self._subject(verb)
         if ref is not None and tok.lows[at] in lex.words.document_verbs and (ref.kind != "named" or ref.person):
             return end  # `Hasil autopsi Rina Wulan menunjukkan …`: it is about her
@@ -441,7 +447,8 @@ class _Segment:
             return verb.end
         named = tok.name_of[cut] >= 0 and verb.evidence and not tok.comma(verb.words_at)
         ref = self.read.before(cut, verb.left) if named or tok.lows[cut] in lex.words.clause_openers else None
-        if ref is None or ref.kind != "named":
+        other = ref is not None and ref.kind == "noun" and tok.lows[cut] in lex.words.clause_openers
+        if ref is None or not (ref.kind == "named" or other):
             return verb.end
         self._shorten(covering, tok.ends[cut - 1])
         self._take(verb, ref, "verb-frame")
@@ -492,8 +499,16 @@ class _Segment:
     def _reports(self, verb: Verb) -> bool:
         """Whether what stands behind `verb` is something said and not a mere topic."""
         tok = self.tok
-        if verb.evidence or tok.lows[verb.words_at] in self.lex.words.stance_nouns:
+        if verb.evidence:
             return True
+        if verb.glued and self.read.opens_circumstance(verb.words_at):
+            # `membantahnya lewat unggahan di Instagram`, but `menyebutnya sebagai "musuh"`
+            return tok.phrase(verb.words_at, self.hi, self.lex.as_words) > 0
+        if tok.lows[verb.at] in self.lex.words.answers and self._has_predicate(verb.words_at):
+            # `menjawab usulan itu bisa dipertimbangkan`, not `menanggapi pasar yang ditutup`
+            return tok.lows[verb.words_at] in self.lex.any_pronoun or tok.lows[verb.at] in self.lex.words.replies
+        if tok.lows[verb.words_at] in self.lex.words.stance_nouns:
+            return tok.lows[verb.at] not in self.lex.words.answers
         if tok.lows[verb.words_at] in self.lex.words.addressees and not any(
             tok.lows[k] in self.lex.words.purposes for k in range(verb.words_at, self.hi)
         ):
@@ -583,11 +598,24 @@ class _Segment:
                     while at < hi and (tok.lows[at] in lex.words.predicates or tok.lows[at] in lex.words.adverbs):
                         at += 1
                 elif (word in predicates if predicates is not None else lex.is_predicate(word)) or (
-                    at > lo and (word in lex.words.amounts or self._judges(at))
+                    at > lo and (word in lex.words.amounts or self._judges(at) or self._estimates(at, lo))
                 ):
                     return True
             at += 1
         return False
+
+    def _estimates(self, at: int, lo: int) -> bool:
+        """`menyebut anggaran yang disiapkan sekitar Rp 18 miliar`: what something comes to, behind its noun.
+
+        No `menyebut bantuan untuk sekitar 20 desa`, no `menyebut proyek yang menelan sekitar Rp 2 miliar`.
+        """
+        tok, words = self.tok, self.lex.words
+        if tok.lows[at] not in words.estimates or at + 1 >= self.hi or tok.comma(at):
+            return False
+        amount = tok.lows[at + 1]
+        figure = amount[:1].isdigit() or amount in words.numerals or amount.startswith(words.currencies)
+        before = tok.lows[at - 1]
+        return figure and tok.date_of[at + 1] < 0 and not (before in words.governors or self.lex.is_active(before))
 
     def _judges(self, at: int) -> bool:
         """`memastikan kabar itu bohong`, `… partainya solid`: the word right behind a certain noun says what it is."""
@@ -672,9 +700,12 @@ class _Segment:
         if tok.lows[at].endswith(lex.enclitic):
             ref: Ref | None = replace(PRONOUN, end=at + 1)
         else:
-            ref = self.read.after(at + 1, self.hi)
+            own = self._own_account(at + 1)
+            ref = replace(PRONOUN, end=at + 2) if own else self.read.after(at + 1, self.hi)
         if ref is None or (ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0):
             return at + 1
+        if at > self.lo and tok.lows[at - 1] in lex.words.relative:
+            return at + 1  # `putusan yang menurutnya membolehkan audit`
         if tok.lows[at] in lex.words.viewpoints and at > self.lo and not tok.comma(at):
             return at + 1  # `gitar yang berharga baginya`
         connective = tok.phrase(self.lo, at, lex.connectives)
@@ -698,6 +729,14 @@ class _Segment:
             # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
             return at + 1
         return self._cut_by_cue(at, at + 1, ref, "asserts", "according")
+
+    def _own_account(self, at: int) -> bool:
+        """`Menurut perhitungannya, …`: whether the document or reckoning at token `at` is that of whoever speaks."""
+        tok, words = self.tok, self.lex.words
+        if at + 1 >= self.hi or not tok.comma(at + 1) or not tok.lows[at].endswith(self.lex.enclitic):
+            return False
+        stem = tok.lows[at].removesuffix(self.lex.enclitic)
+        return stem in words.own_accounts
 
     def _speaks(self, ref: Ref, at: int) -> bool:
         """Whether `ref` is a person named or meant right at token `at`."""
@@ -762,6 +801,8 @@ class _Segment:
     def _inner_cue(self, at: int, stem: str, glued: bool) -> int:
         """`…, kata X, …` and `Kata X, …`."""
         tok, lex = self.tok, self.lex
+        if stem in lex.words.behind_marks:
+            return at + 1  # `Dua pria masuk, ancam kasir Ratna, …`
         if not glued and at + 1 >= self.hi:
             return at + 1
         opening = at == self.lo and self.opens
@@ -789,7 +830,7 @@ class _Segment:
         tok, lex = self.tok, self.lex
         covering = self._covering(at)
         start = self.lo
-        if covering and covering is self.out[-1] and tok.comma(at) and _others(covering.ref, ref):
+        if covering and covering is self.out[-1] and tok.comma(at) and self._others(covering.ref, ref):
             self.out.pop()  # `Rangga mengaku bersalah, kata polisi`: all of it are the words of the police
             covering = None
         if covering:
@@ -817,10 +858,12 @@ class _Segment:
                 or not self._has_predicate(front, at)
             )
             and self.hi - rest >= 2
+            and not (tok.lows[rest] in lex.titling and tok.name_of[rest] < 0 and not self._has_predicate(rest))
         )
         aside = tok.lows[start] in lex.words.additives or self._names_source(start, at)
         aside = aside and not self._has_predicate(start, at)
-        if aside or connective >= at - start or (at - start < 2 and not self._subject_alone(start)) or still:
+        alone = self._subject_alone(start) or (rest < self.hi and self._thing_alone(start, rest))
+        if aside or connective >= at - start or (at - start < 2 and not alone) or still:
             if more:
                 self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
                 self.last_ref = ref
@@ -837,6 +880,19 @@ class _Segment:
         if more:
             self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
         return self.hi
+
+    def _others(self, one: Ref, other: Ref) -> bool:
+        """Whether the frame of `one` is told by `other`: by somebody who is told and not the same.
+
+        In `Pihaknya berharap warga tenang, ujar Rina` the pronoun is hers; in `Warga berharap hujan reda, ujarnya` the
+        pronoun is one person's, who is none of the many.
+        """
+        if other.kind == "pronoun" and one.kind == "noun":
+            many = one.many or one.text.lower().partition(" ")[0] in self.lex.words.collective_nouns
+            return many and not one.pointing
+        if other.kind not in {"named", "noun"} or one.kind not in {"named", "noun", "pronoun"}:
+            return False
+        return (one.name, one.text.lower()) != (other.name, other.text.lower())
 
     def _names_source(self, start: int, at: int) -> bool:
         """`Dari data BMKG, lanjutnya, …`: whether what stands before the cue only says where it is known from."""
@@ -860,6 +916,11 @@ class _Segment:
         return (
             tok.name_of[at] >= 0 or word in lex.any_pronoun or word in lex.words.body_nouns or word in lex.speaker_nouns
         )
+
+    def _thing_alone(self, at: int, rest: int) -> bool:
+        """`Bantuan, lanjut Rangga, dikirim dengan perahu`: one noun of something done, and at `rest` what of it."""
+        word, leading = self.tok.lows[at], self.lex.leading
+        return _ACT.fullmatch(word) is not None and word not in leading and self._does(rest)
 
     def _still(self, start: int, at: int) -> bool:
         """`Sementara, masih kata X, …`: only an adverb, behind a connective and its comma, stands before the cue."""
@@ -1099,13 +1160,3 @@ class _Segment:
         if maker not in lex.words.own_bodies:
             return None
         return Ref("noun", text=maker, head=maker, words=frozenset((maker,)), pointing=True)
-
-
-def _others(one: Ref, other: Ref) -> bool:
-    """Whether the frame of `one` is told by `other`: by somebody who is told and not the same.
-
-    In `Pihaknya berharap warga tenang, ujar Rina` the pronoun is hers.
-    """
-    if other.kind not in {"named", "noun"} or one.kind not in {"named", "noun", "pronoun"}:
-        return False
-    return (one.name, one.text.lower()) != (other.name, other.text.lower())
