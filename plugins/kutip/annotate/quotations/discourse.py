@@ -260,20 +260,23 @@ class Discourse:
         return None
 
     def _origin(self, lo: int, hi: int) -> Speaker | None:
-        """`Pandangan berbeda datang dari ekonom X.`: whose words are about to be told."""
+        """`Pandangan berbeda datang dari ekonom X.`: whose words are about to be told, named or not."""
         tok, words = self._tok, self._lex.words
         at = next((k for k in range(lo + 1, hi - 1) if tok.lows[k] in words.origins), hi)
         if at == hi or tok.lows[at + 1] not in words.origin_markers or not self._utterance(lo, at):
             return None
         ref = self._read.after(at + 2, hi)
-        told = ref and ref.kind == "named" and ref.person and ref.name not in self._protected
+        if ref and ref.kind == "noun" and ref.text:
+            return Speaker(ref.text, anonymous=True, person=True)  # `Keluhan datang dari seorang pedagang.`
+        told = ref and ref.kind == "named" and ref.name not in self._protected
+        # a body, too, takes the pronouns behind it: nobody else has the word
         return Speaker(ref.name, person=True, co=ref.co) if ref and told else None
 
     def _utterance(self, lo: int, hi: int) -> bool:
-        """Whether ``lo:hi`` begins with a noun of what somebody says, and names nobody."""
+        """Whether ``lo:hi`` begins with a noun of what somebody says."""
         tok, lex = self._tok, self._lex
         at = next((k for k in range(lo, hi) if tok.lows[k] not in lex.before_subject), hi)
-        return at < hi and tok.lows[at] in lex.words.utterances and all(tok.name_of[k] < 0 for k in range(lo, hi))
+        return at < hi and tok.lows[at] in lex.words.utterances
 
     def _kind(self, at: int) -> str:
         return self._tok.names[self._tok.name_of[at]].kind
