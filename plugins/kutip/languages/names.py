@@ -60,6 +60,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     societies: frozenset[str]
     own_heads: frozenset[str]
     person_clauses: frozenset[str]
+    trade_clauses: frozenset[str]
+    title_joiners: tuple[str, ...]
     place_kinds: frozenset[str]
     honorifics: frozenset[str]
     body_links: tuple[str, ...]

@@ -113,21 +113,35 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     echo_words: frozenset[str]
     """Words that say that somebody else says the same (``keluhan senada disampaikan X``)."""
     replies: frozenset[str]
+    """Those of `answers` behind which a clause is said (``menjawab usulan itu bisa dipertimbangkan``)."""
     answers: frozenset[str]
     """Verbs whose object is what others have said."""
     company: frozenset[str]
+    """Words before whoever only stands by (``didampingi``)."""
     teams: frozenset[str]
+    """Nouns of teams, so that ``putra`` behind them is nobody's son (``tunggal putra X``)."""
     press: frozenset[str]
+    """Nouns of those who hear a suspect himself (``kepada wartawan``)."""
     press_names: tuple[str, ...]
+    """Beginnings of the names of media that do."""
     through: frozenset[str]
+    """Prepositions before who speaks for a body (``melalui``)."""
     naming: frozenset[str]
+    """Words behind which somebody's name stands (``bernama``)."""
     behind_marks: frozenset[str]
+    """Cues that are cues only behind a quotation mark (``ancam``)."""
     other_ones: frozenset[str]
+    """Words that tell one unnamed speaker from another (``warga lain``)."""
     visits: frozenset[str]
+    """Passives of meeting somebody, who then speaks (``ditemui``)."""
     utterances: frozenset[str]
+    """Nouns of what somebody says or thinks (``pandangan``)."""
     origins: frozenset[str]
+    """Verbs with which `utterances` come from somebody (``datang``)."""
     origin_markers: frozenset[str]
+    """Prepositions between `origins` and whoever it is."""
     own_accounts: frozenset[str]
+    """Nouns of reckonings that with the enclitic are the speaker's own (``menurut perhitungannya``)."""
     own_voice: frozenset[str]
     """Verbs that, joined to a request or denial, are again the speaker's (``membantah kabar itu dan mengaku …``)."""
     concessions: tuple[str, ...]
@@ -232,6 +246,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case words that look like a passive verb."""
     verb_pattern: str
     """Lower-case words that look like a finite verb of doing."""
+    act_pattern: str
+    """Lower-case words that look like a noun of what is done or of how something is (``pendaftaran``)."""
     predicates: frozenset[str]
     """Words that make a clause of what they stand in: auxiliaries, negations, predicates without affix."""
     not_predicates: frozenset[str]
@@ -247,9 +263,11 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     own_bodies: frozenset[str]
     """Nouns that mean the body that the article speaks of, where its own data are told."""
     amounts: frozenset[str]
-    estimates: frozenset[str]
-    currencies: tuple[str, ...]
     """Words before an amount or a list that say something of the noun before them (``kerugian sebesar …``)."""
+    estimates: frozenset[str]
+    """Words before an estimated figure that do the same (``anggaran sekitar Rp 2 miliar``)."""
+    currencies: tuple[str, ...]
+    """Beginnings of sums of money, in small letters."""
     copulas: frozenset[str]
     """Predicates that make a clause of a noun and what it is."""
     main_predicates: frozenset[str]

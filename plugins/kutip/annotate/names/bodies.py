@@ -102,7 +102,7 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         return None
     soft = walk.tokens[index].text in walk.words.soft_heads
     if soft and not known and not _for_purpose(walk, start, cursor.end) and _all_ordinary(walk, index + 1, cursor.at):
-        society = walk.tokens[index].text in walk.words.societies and not walk.initial(index)
+        society = walk.tokens[index].text in walk.names.societies and not walk.initial(index)
         if society and cursor.at - index >= _LONG_NAME:
             return cursor.end, cursor.at, cursor.inner  # `Serikat Pekerja Pelaut Nusa Bahari`
         again = cursor.at - index > _REPEATED and _stands_again(walk.text, start, cursor.end)
@@ -194,7 +194,7 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
     if not flags & (BODY | FIRM | PLACE_HEAD) and not word.istitle():
         return False
     after = walk.small_after(match.end()) if number.isdigit() and not flags & FIRM else ""
-    verb = most == _SCHOOL_WORDS and after.startswith(walk.words.verb_beginnings)
+    verb = most == _SCHOOL_WORDS and after.startswith(walk.names.verb_beginnings)
     if after and not verb and after not in walk.words.small_function and after not in walk.words.place_cues:
         return False  # `Polres 12 orang`
     cursor.end = match.end()
@@ -224,7 +224,7 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     bare = _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], cursor.at)  # not `Universitas Melati (UM) Rangga`
     # `Pondok Pesantren (Ponpes) Al-Melati`
     namesake = not walk.words.namesake_bodies.isdisjoint(nouns) and named and bare
-    classed = walk.tokens[rest].text in walk.words.classes and class_end(walk, rest) > rest + 1
+    classed = walk.tokens[rest].text in walk.names.classes and class_end(walk, rest) > rest + 1
     if walk.tokens[cursor.head].text in walk.words.abbreviated_heads:
         if walk.tokens[rest].text not in walk.words.numbered_bodies:
             return False  # `PT Kereta Melati (KEMA) Surabaya` is in Surabaya
@@ -315,7 +315,7 @@ def _numeral(walk: Walk, cursor: Cursor) -> bool | None:
 
 def _class(walk: Walk, cursor: Cursor) -> bool | None:
     """`Lapas Kelas IIA Argasari`, `Pengadilan Negeri Klas I B Argasari`: an office's class stands before its place."""
-    if walk.tokens[cursor.at].text not in walk.words.classes:
+    if walk.tokens[cursor.at].text not in walk.names.classes:
         return None
     index = class_end(walk, cursor.at)
     if index == cursor.at + 1:
@@ -331,7 +331,7 @@ def class_end(walk: Walk, index: int) -> int:
     while walk.follows(following):
         text = walk.tokens[following].text
         letter = following > index + 1 and len(text) == 1
-        if not (letter or _CLASS.fullmatch(text) or (following > index + 1 and text in walk.words.class_words)):
+        if not (letter or _CLASS.fullmatch(text) or (following > index + 1 and text in walk.names.class_words)):
             break
         following += 1
     return following
@@ -397,7 +397,7 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
 
 def _own_head_ends(walk: Walk, cursor: Cursor) -> bool | None:
     """`anggota Komisi X Fraksi Melati`: a noun that opens a name of its own, and is part of no other one, ends it."""
-    own = cursor.parts > 0 and walk.tokens[cursor.at].text in walk.words.own_heads
+    own = cursor.parts > 0 and walk.tokens[cursor.at].text in walk.names.own_heads
     return False if own and walk.follows(cursor.at + 1) else None
 
 
@@ -480,7 +480,7 @@ def _firm_known(walk: Walk, cursor: Cursor) -> bool | None:
 
 def _opener_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
     """`Direktur Perumda Tirta Bhagara Rangga Wibawa`: the second word of a firm whose first one always has another."""
-    opened = cursor.parts == 1 and walk.tokens[cursor.at - 1].text in walk.words.firm_openers
+    opened = cursor.parts == 1 and walk.tokens[cursor.at - 1].text in walk.names.firm_openers
     if not opened or not walk.follows(cursor.at + 1) or walk.flags[cursor.at] & TITLE:
         return None
     if walk.flags[cursor.at] & GIVEN and not walk.follows(cursor.at + 2):
@@ -794,7 +794,7 @@ def _behind_place(walk: Walk, following: int, district: bool) -> int:
     """
     if not walk.follows(following):
         return following
-    if district and walk.tokens[following].text in walk.words.village_tails and not walk.follows(following + 1):
+    if district and walk.tokens[following].text in walk.names.village_tails and not walk.follows(following + 1):
         return following + 1  # `Desa Sindang Jaya`
     if walk.flags[following] & GIVEN:
         return following

@@ -166,10 +166,12 @@ class Resolver:
                 draft.rule == "known-name"
                 and len(own) == 1
                 and own[0] in people
-                and (self._given(form) or (draft.kind == "place" and own[0] in last and _acts(walk, draft)))
+                and (self._lexicon.given(form) or (draft.kind == "place" and own[0] in last and _acts(walk, draft)))
             ):
                 draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
-            elif draft.kind == "person" and own in named and not any(self._given(word) for word in form.split()):
+            elif (
+                draft.kind == "person" and own in named and not any(self._lexicon.given(word) for word in form.split())
+            ):
                 # `Manajer Program Tarunika Wedara, Rangga` where `Yayasan Tarunika Wedara` is told of
                 draft.kind, draft.role, draft.rule = "organisation", None, "short-form"
             draft.key = draft.key or self._key(form, draft.kind)
@@ -179,10 +181,6 @@ class Resolver:
             # `Jl. Kemuning` is `Jalan Kemuning`
             out.append(Mention(draft, form, spelt, core, form in self._lexicon.nicknames))
         return out
-
-    def _given(self, form: str) -> bool:
-        """Whether `form` is a part of personal names."""
-        return self._lexicon.single.get(form, 0) & GIVEN != 0
 
     def _form(self, text: str) -> tuple[str, Words]:
         """The `surface` of a mention and its words, remembered: the same names come again and again."""
@@ -413,7 +411,7 @@ class Resolver:
             return None
         before = walk.text[max(0, start - _CUE) : start].lower().split()[-1:]
         cited = before and (before[0] in walk.words.speech_verbs or before[0] in walk.words.according)
-        if not cited or self._given(mention.form):
+        if not cited or self._lexicon.given(mention.form):
             return None
         people = [group for group in groups.all[:_PEOPLE] if group.kind == "person" and len(group.words) > 1]
         found = [group for group in people if any(_slip(word, part) for part in group.words)]
@@ -518,8 +516,12 @@ class Resolver:
     def _address(self, walk: Walk, mention: Mention) -> int:
         """Where a mention begins, with the word of address before it (`yang akrab disapa Bu Yuni`)."""
         role = mention.draft.role
-        told = walk.text[slice(*role)].lower().rstrip(".") if role and role[1] + 1 == mention.draft.start else ""
-        return role[0] if role and told in self._honorifics else mention.draft.start
+        beside = role is not None and role[1] + 1 == mention.draft.start
+        return role[0] if role and beside and self._addressed(walk, role) else mention.draft.start
+
+    def _addressed(self, walk: Walk, role: tuple[int, int]) -> bool:
+        """Whether `role` is a mere word of address (`Bu`)."""
+        return walk.text[slice(*role)].lower().rstrip(".") in self._honorifics
 
     def _cut_headlines(self, walk: Walk) -> None:
         """End a name that stands alone elsewhere before ordinary words: `Rangga Pratama Terjebak Cinta`.
@@ -561,14 +563,13 @@ class Resolver:
         told = {
             id(m.group.final())
             for m in mentions
-            if m.draft.rule == "name-and-age"
-            or (m.draft.role and walk.text[slice(*m.draft.role)].lower().rstrip(".") not in self._honorifics)
+            if m.draft.rule == "name-and-age" or (m.draft.role and not self._addressed(walk, m.draft.role))
         }
         for position, group in enumerate(people[:_PEOPLE]):
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
             if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND:
                 continue
-            given = self._lexicon.single.get(group.best, 0) & GIVEN
+            given = self._lexicon.given(group.best)
             if given and id(group) in told:
                 continue  # somebody who is introduced is no other one
             full = [
@@ -897,12 +898,18 @@ def _people_again(walk: Walk, groups: Groups) -> Iterator[Name]:
     for group in people[:_PEOPLE]:
         if " " not in group.best:
             continue
-        start = walk.text.find(group.best)
-        while start >= 0:
-            end = start + len(group.best)
-            if not walk.text[max(0, start - 1) : start].isalnum() and not walk.text[end : end + 1].isalnum():
-                yield _short(start, end, group)
-            start = walk.text.find(group.best, end)
+        for start, end in _occurrences(walk.text, group.best):
+            yield _short(start, end, group)
+
+
+def _occurrences(text: str, form: str) -> Iterator[tuple[int, int]]:
+    """Where `form` stands in `text` as words of its own."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+            yield start, end
+        start = text.find(form, end)
 
 
 def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]) -> Iterator[Name]:
@@ -911,12 +918,8 @@ def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]
         form = mentions[position].form
         if " " not in form or mentions[position].draft.rule != "bracketed-abbreviation":
             continue
-        start = walk.text.find(form)
-        while start >= 0:
-            end = start + len(form)
-            if not walk.text[max(0, start - 1) : start].isalnum() and not walk.text[end : end + 1].isalnum():
-                yield _short(start, end, mentions[full].group.final())
-            start = walk.text.find(form, end)
+        for start, end in _occurrences(walk.text, form):
+            yield _short(start, end, mentions[full].group.final())
 
 
 def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention | None) -> Mention | None:
@@ -1156,7 +1159,7 @@ def _always_capital(walk: Walk, names: list[Name], blocked: frozenset[str]) -> I
         found.setdefault(token.text, []).append(token)
         inside[token.text] = inside.get(token.text, 0) + (not walk.initial(index))
         after = walk.small_after(token.end)
-        if after in walk.words.person_verbs or (after.startswith(walk.words.active_beginnings) and len(after) > _LONG):
+        if after in walk.words.person_verbs or (after.startswith(walk.names.active_beginnings) and len(after) > _LONG):
             acts.add(token.text)
     for word in sorted(acts - joined):
         if inside[word] < _INSIDE or re.search(rf"\b{word.lower()}", walk.text):

@@ -114,10 +114,6 @@ class NameFinder:
         flags = self._lexicon.single.get(word, 0)
         return not flags & ~GIVEN and (flags != 0 or not self._lexicon.ordinary(word))
 
-    def _given(self, word: str) -> bool:
-        """Whether `word` is a part of personal names, or none at all."""
-        return not word or bool(self._lexicon.single.get(word, 0) & GIVEN)
-
     def _own_places(self, known: dict[int, Known], text: str, dateline: str | None) -> None:
         """Add to `known` the places that the article itself introduces, where a name follows them.
 
@@ -132,7 +128,8 @@ class NameFinder:
             if word in lexicon.keys or lexicon.single.get(word) or lexicon.ordinary(word):
                 continue
             places = list(_beside(text, word))
-            if len({follower for _, _, follower in places}) == 1 < len(places) and not self._given(places[0][2]):
+            followers = {follower for _, _, follower in places}
+            if len(followers) == 1 < len(places) and all(word and not lexicon.given(word) for word in followers):
                 continue  # `Desa Sifitu Ewali`, `Kades Sifitu Ewali`: a name of two words
             if any(before and self._may_be_called(before) for _, before, _ in places):
                 continue  # `Kota Mandasari` and `Ratih Mandasari`: somebody is called so

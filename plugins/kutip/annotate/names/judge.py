@@ -15,11 +15,9 @@ from .walk import Draft, Walk
 _SHORTEST_MEDIUM = 4
 _SHORTEST_CLUB = 6
 _APPOSED = re.compile(r", ([a-z-]+)(?: [^,.\n]{1,60})?, ([a-z]+)")
-_RELATIVE = re.compile(r"([^ \n]+ |\A)?\b([A-Za-z]+?)(?:nya)?, $")
 _NOUN = 40
 """Characters before a name within which the noun of whose relative it is begins."""
 _TITLED = re.compile(r", [^,.\n]{3,90}, ([a-z]+)")
-_CLAUSE = re.compile(r", yang ([a-z]+) ([a-z]+)")
 _COMMAND = re.compile(r"[IVX]+/[A-Z]\w+")
 """The number and name of a military command."""
 _LONGEST_LIST = 8
@@ -59,12 +57,12 @@ def pseudonym(walk: Walk, run: Run) -> Verdict | None:
 
 def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
     """`Kabarbaru.com`: an address on the net is the name of a medium."""
-    if run.count == 1 and run.first.endswith(walk.words.domain_endings) and not run.first.isupper():
+    if run.count == 1 and run.first.endswith(walk.names.domain_endings) and not run.first.isupper():
         return "organisation", "medium-by-address", 0.85
-    club = run.count == 1 and run.first.startswith(walk.words.club_beginnings) and len(run.first) > _SHORTEST_CLUB
-    if club and not run.given and not walk.ordinary(run.index) and not run.first.endswith(walk.words.noun_endings):
+    club = run.count == 1 and run.first.startswith(walk.names.club_beginnings) and len(run.first) > _SHORTEST_CLUB
+    if club and not run.given and not walk.ordinary(run.index) and not run.first.endswith(walk.names.noun_endings):
         return "organisation", "club-by-beginning", 0.75  # `Perserang`
-    if run.count == 1 and run.first.startswith(walk.words.media_chains) and not run.first[1:].islower():
+    if run.count == 1 and run.first.startswith(walk.names.media_chains) and not run.first[1:].islower():
         return "organisation", "medium-by-address", 0.8  # `TribunMedan`
     return None
 
@@ -89,7 +87,7 @@ def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
 
 def thing(walk: Walk, run: Run) -> Verdict | None:
     """`tiga ekor Kakatua Maluku`, `kapal Kennedy`: what is counted or called as things are is none of the kinds."""
-    return ("person", "", 0.0) if run.before in walk.words.things else None
+    return ("person", "", 0.0) if run.before in walk.names.things else None
 
 
 def place_of_office(walk: Walk, run: Run) -> Verdict | None:
@@ -241,7 +239,7 @@ def singled_out(walk: Walk, run: Run) -> Verdict | None:
     if run.capitals or run.term or not walk.text.startswith(", ", run.start - 2):
         return None
     words = walk.small_before(run.start)
-    told = any(one in walk.words.singlers and two.rstrip(",") in walk.words.singled for one, two in pairwise(words))
+    told = any(one in walk.names.singlers and two.rstrip(",") in walk.words.singled for one, two in pairwise(words))
     closed = not walk.follows(run.following)
     return ("person", "apposition", 0.75) if told and closed else None
 
@@ -250,12 +248,12 @@ def behind_relative(walk: Walk, run: Run) -> Verdict | None:
     """`Istrinya, Suparmi, tinggal di rumah`: whom a noun of relatives tells of, between commas."""
     if run.capitals or run.term or not walk.text.startswith(", ", run.end):
         return None
-    match = _RELATIVE.search(walk.text, max(0, run.start - _NOUN), run.start)
+    match = walk.words.relative.search(walk.text, max(0, run.start - _NOUN), run.start)
     if match is None or match.group(2).lower() not in walk.words.relations:
         return None
     before = (match.group(1) or "").strip()  # no `tanah kelahiran ayahnya, Argasari, …`
     free = not before or before.endswith((",", ".")) or before in walk.words.small_function
-    free = free or before.startswith(walk.words.verb_beginnings)
+    free = free or before.startswith(walk.names.verb_beginnings)
     return ("person", "apposition", 0.75) if free else None
 
 
@@ -279,9 +277,11 @@ def _described(walk: Walk, run: Run) -> bool:
         match = _TITLED.match(walk.text, run.end) if titled else None
         if match and match.group(1) in walk.words.person_verbs and not _heading(walk, run):
             return True  # `Suparmo, Kepala Dinas Sosial Argasari, mengatakan …`
-    clause = _CLAUSE.match(walk.text, run.end)
-    if clause and clause.group(1) in walk.words.person_clauses:
-        return clause.group(1) != "juga" or clause.group(2) in walk.words.trades
+    clause = walk.words.clause.match(walk.text, run.end)
+    if clause and clause.group(1) in walk.names.person_clauses:
+        return True
+    if clause and clause.group(1) in walk.names.trade_clauses:
+        return clause.group(2) in walk.words.trades
     match = _APPOSED.match(walk.text, run.end)
     if run.count > 1:
         return match is not None and match.group(1) in walk.words.singled and not _common_term(walk, run)
@@ -333,7 +333,7 @@ def no_evidence_capitals(walk: Walk, run: Run) -> Verdict | None:
 def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari`, `desa Sukamaju`: a place follows a preposition or noun of place."""
     closed = run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL
-    closed = closed or (run.count == 1 and run.before in walk.words.within)  # `di Gao`, by which people are called
+    closed = closed or (run.count == 1 and run.before in walk.names.within)  # `di Gao`, by which people are called
     if run.before in walk.words.place_cues and (closed or not run.given) and not _common_term(walk, run):
         return "place", "place-after-preposition", 0.7
     return None
@@ -364,7 +364,7 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
         told = bool(walk.flags[run.index] & GIVEN) and _told(walk, run)  # `Irwan Basir Bodi mengatakan`
         told = told or any(walk.gaps[at].strip() in walk.words.patronyms for at in range(run.index + 1, run.following))
         return ("person", "given-name", 0.85) if told or not _common_term(walk, run) else None
-    if walk.initial(run.index) and walk.small_after(run.end) in walk.words.pointers:
+    if walk.initial(run.index) and walk.small_after(run.end) in walk.names.pointers:
         return None  # `Raihan itu membanggakan`
     office = walk.lexicon.single.get(run.first, 0) & OFFICE  # `Hakim menilai …`
     if not office and (not walk.lexicon.ordinary(run.first) or not walk.initial(run.index)):

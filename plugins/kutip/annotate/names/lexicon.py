@@ -198,7 +198,7 @@ class Lexicon:
         rest = match.group()
         if rest not in self._tails and not (len(rest) > 4 and end - start > 4 and self.ordinary(rest)):
             return False
-        if self.single.get(rest.capitalize(), 0) & GIVEN:
+        if self.given(rest.capitalize()):
             return False  # `Halimsurya`
         whole = text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
         return not self.single.get(whole) and not self.ordinary(whole)  # the surname `Pangaribuan`
@@ -231,6 +231,10 @@ class Lexicon:
         personal = len(word) > _SHORT_NAME and word.endswith(self._endings) and not self.ordinary(word)
         return flags | PERSONAL if personal else flags
 
+    def given(self, word: str) -> bool:
+        """Whether `word` (as written) is a part of personal names."""
+        return self.single.get(word, 0) & GIVEN != 0
+
     def ordinary(self, word: str) -> bool:
         """Whether `word` is an ordinary word of the language: a root, or one with affixes taken off."""
         lower = word.lower()
@@ -256,7 +260,7 @@ class Lexicon:
     def _is_ordinary(self, word: str) -> bool:
         if word in self.roots:
             return True
-        if self.single.get(word.capitalize(), 0) & GIVEN:
+        if self.given(word.capitalize()):
             return False  # `Megan` is no `gan` with a prefix
         if "-" in word or "/" in word:
             return all(part in self.roots or self._is_ordinary(part) for part in _PARTS.split(word) if part)

@@ -386,7 +386,7 @@ def other_name(walk: Walk, index: int) -> int:
         return index
     following = index + walk.sizes[index]
     if walk.role is not None and walk.joined[index]:
-        if walk.tokens[index].text not in walk.words.congresses:
+        if walk.tokens[index].text not in walk.names.congresses:
             return index
         town = walk.known_at(following)
         end = town.end if town is not None and town.kind == "place" else walk.tokens[following - 1].end
@@ -403,7 +403,7 @@ def other_name(walk: Walk, index: int) -> int:
         ):
             break
         place = walk.known_at(following)
-        if place is not None and place.kind == "place" and walk.tokens[index].text in walk.words.congresses:
+        if place is not None and place.kind == "place" and walk.tokens[index].text in walk.names.congresses:
             following = walk.index_at(place.end, following)
             break  # `Munas Argasari Rangga Wibawa`: the congress ends with its town
         following += 1
@@ -475,7 +475,7 @@ def generic_body(walk: Walk, index: int) -> int:
     flags = walk.flags[index]
     if not flags & (BODY | FIRM):
         word = walk.tokens[index].text
-        begins = len(word) > 6 and word.startswith(walk.words.body_beginnings) and not walk.ordinary(index)
+        begins = len(word) > 6 and word.startswith(walk.names.body_beginnings) and not walk.ordinary(index)
         if flags or not (begins or _capitals_of_place(walk, index)):
             return index
         flags = walk.flags[index] = BODY
@@ -496,7 +496,7 @@ def generic_body(walk: Walk, index: int) -> int:
         return following
     found = organisation_end(walk, index)
     made_up = walk.sizes[index] == 1 and walk.tokens[index].text not in walk.lexicon.single
-    if found is None and made_up and walk.tokens[index].text.startswith(walk.words.body_beginnings):
+    if found is None and made_up and walk.tokens[index].text.startswith(walk.names.body_beginnings):
         found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
     if found is None:
         return _body_alone(walk, index, flags)
@@ -544,7 +544,7 @@ def _field_of_title(walk: Walk, index: int) -> bool:
 
 def _some_body(walk: Walk, index: int, end: int) -> bool:
     """`Badan PBB itu`, which ends at `end`: a mere noun and a pointer tell of some body of a known one, and no name."""
-    if walk.tokens[index].text not in walk.words.mere_bodies or walk.small_after(end) not in walk.words.pointers:
+    if walk.tokens[index].text not in walk.words.mere_bodies or walk.small_after(end) not in walk.names.pointers:
         return False
     known = walk.known_at(index + 1) if walk.follows(index + 1) else None
     return known is not None and known.kind == "organisation" and known.end == end
@@ -682,7 +682,7 @@ def small_word_of_person(walk: Walk, index: int) -> int:
     role, token = walk.role, walk.tokens[index]
     if len(token.text) == 1 and walk.text.startswith(".", token.end) and _letter_opens(walk, index):
         return run_of_words(walk, index)  # `A. Halim`
-    if token.text in walk.words.function_names and not walk.initial(index) and _unknown_follows(walk, index + 1):
+    if token.text in walk.names.function_names and not walk.initial(index) and _unknown_follows(walk, index + 1):
         return run_of_words(walk, index)  # `kata Lalu Wirawan`
     if role is None and walk.text.startswith(", ", walk.tokens[index].start - 2) and not walk.initial(index):
         named = _unknown_follows(walk, index + 1) and walk.text.startswith(", ", walk.tokens[index + 1].end)

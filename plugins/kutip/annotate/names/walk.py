@@ -11,6 +11,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from ...languages import LanguagePack
+from ...languages.names import NameWords
 from ...model import NameKind
 from ...text import Document
 from .lexicon import (
@@ -53,8 +54,11 @@ HEADING_WORDS = 14
 
 
 class Words(Struct, frozen=True):
-    """The words beside names, as sets and patterns."""
+    """The words beside names, as sets and patterns; `names` are those that need no other shape."""
 
+    names: NameWords
+    relative: re.Pattern[str]
+    clause: re.Pattern[str]
     place_cues: frozenset[str]
     person_cues: frozenset[str]
     org_cues: frozenset[str]
@@ -72,12 +76,6 @@ class Words(Struct, frozen=True):
     citing_cues: frozenset[str]
     citing_links: frozenset[str]
     body_links: frozenset[str]
-    function_names: frozenset[str]
-    within: frozenset[str]
-    firm_openers: frozenset[str]
-    societies: frozenset[str]
-    own_heads: frozenset[str]
-    person_clauses: frozenset[str]
     person_verbs: frozenset[str]
     adverbs: frozenset[str]
     people: frozenset[str]
@@ -93,10 +91,7 @@ class Words(Struct, frozen=True):
     routes: frozenset[str]
     small_ranks: tuple[str, ...]
     street_titles: frozenset[str]
-    media_chains: tuple[str, ...]
-    club_beginnings: tuple[str, ...]
     small_regions: frozenset[str]
-    noun_endings: tuple[str, ...]
     royal: frozenset[str]
     executing_units: frozenset[str]
     listing_words: frozenset[str]
@@ -110,15 +105,7 @@ class Words(Struct, frozen=True):
     building_tails: frozenset[str]
     small_places: frozenset[str]
     small_titles: frozenset[str]
-    singlers: frozenset[str]
     seats: tuple[str, ...]
-    pointers: frozenset[str]
-    village_tails: frozenset[str]
-    things: frozenset[str]
-    name_abbreviations: frozenset[str]
-    congresses: frozenset[str]
-    classes: frozenset[str]
-    class_words: frozenset[str]
     singled: frozenset[str]
     small_function: frozenset[str]
     list_gaps: frozenset[str]
@@ -133,10 +120,8 @@ class Words(Struct, frozen=True):
     or_gaps: tuple[str, ...]
     local_offices: frozenset[str]
     field_heads: frozenset[str]
-    verb_beginnings: tuple[str, ...]
     title_adjectives: frozenset[str]
     title_bounds: frozenset[str]
-    active_beginnings: tuple[str, ...]
     event_words: frozenset[str]
     event_heads: frozenset[str]
     products: frozenset[str]
@@ -146,7 +131,6 @@ class Words(Struct, frozen=True):
     kinds_of_bodies: frozenset[str]
     degrees_before: frozenset[str]
     former: frozenset[str]
-    domain_endings: tuple[str, ...]
     corps: frozenset[str]
     firm_words: frozenset[str]
     phrase_bounds: frozenset[str]
@@ -154,7 +138,6 @@ class Words(Struct, frozen=True):
     initials_words: frozenset[str]
     branch_words: frozenset[str]
     english_joiners: frozenset[str]
-    body_beginnings: tuple[str, ...]
     age: re.Pattern[str]
     pseudonym: re.Pattern[str]
     nickname: re.Pattern[str]
@@ -165,7 +148,12 @@ class Words(Struct, frozen=True):
         names = pack.names
         titles = (*names.ranks, *names.offices, *names.place_offices, *names.small_titles)
         links = [f" {word} " for word in names.list_words]
+        list_gaps = frozenset((", ", *links, *(f",{link}" for link in links)))
         return cls(
+            names=names,
+            # `Istrinya, ` before a name: the word before, and the noun without its enclitic
+            relative=re.compile(rf"([^ \n]+ |\A)?\b([A-Za-z]+?)(?:{pack.speech.enclitic})?, $"),
+            clause=re.compile(rf", (?:{'|'.join(sorted(pack.speech.relative))}) ([a-z]+) ([a-z]+)"),
             place_cues=frozenset(names.place_cues),
             person_cues=frozenset(names.person_cues),
             org_cues=frozenset(names.org_cues),
@@ -183,12 +171,6 @@ class Words(Struct, frozen=True):
             citing_cues=frozenset(names.citing_cues),
             citing_links=frozenset(names.citing_links),
             body_links=frozenset(names.body_links),
-            function_names=names.function_names,
-            within=names.within,
-            firm_openers=names.firm_openers,
-            societies=names.societies,
-            own_heads=names.own_heads,
-            person_clauses=names.person_clauses,
             person_verbs=frozenset(names.person_verbs),
             adverbs=pack.speech.adverbs - frozenset(names.person_verbs),
             naming=pack.speech.naming,
@@ -204,10 +186,7 @@ class Words(Struct, frozen=True):
             | frozenset(f", {word} " for word in names.role_joiners),
             routes=frozenset(names.routes),
             small_ranks=tuple(f"{rank}{stop} " for rank in names.ranks if rank.islower() for stop in (".", "")),
-            media_chains=names.media_chains,
-            club_beginnings=names.club_beginnings,
             small_regions=frozenset(names.small_regions),
-            noun_endings=names.noun_endings,
             royal=frozenset(names.royal),
             executing_units=frozenset(names.executing_units),
             listing_words=frozenset(names.listing_words),
@@ -222,19 +201,11 @@ class Words(Struct, frozen=True):
             building_tails=frozenset(names.building_tails),
             small_places=frozenset(names.small_places),
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
-            singlers=names.singlers,
             seats=tuple(f"{seat} " for seat in names.seats),
-            pointers=names.pointers,
-            village_tails=names.village_tails,
-            things=names.things,
-            name_abbreviations=names.name_abbreviations,
-            congresses=names.congresses,
-            classes=names.classes,
-            class_words=names.class_words,
             singled=names.singled.union(names.small_titles),
             small_function=frozenset(word.lower() for word in names.function_words),
-            list_gaps=frozenset((", ", *links, *(f",{link}" for link in links))),
-            title_gaps=frozenset((", ", *links, *(f",{link}" for link in links), " of ")),
+            list_gaps=list_gaps,
+            title_gaps=list_gaps.union(f" {word} " for word in names.title_joiners),
             closing=frozenset(names.closing_words),
             branch_words=frozenset(names.branch_words),
             corps=frozenset(names.corps),
@@ -258,10 +229,8 @@ class Words(Struct, frozen=True):
             kinds_of_bodies=frozenset(names.kinds_of_bodies),
             degrees_before=frozenset(names.degrees_before),
             former=frozenset(names.former),
-            verb_beginnings=names.verb_beginnings,
             title_adjectives=frozenset(names.title_adjectives),
             title_bounds=frozenset(names.title_bounds),
-            active_beginnings=names.active_beginnings,
             field_heads=frozenset(names.field_heads),
             local_offices=frozenset(names.local_offices),
             or_gaps=tuple(f" {word} " for word in names.or_words),
@@ -269,11 +238,9 @@ class Words(Struct, frozen=True):
             districts=frozenset(names.admin_heads) - frozenset(names.own_regions),
             buildings=frozenset(names.buildings),
             lone_bodies=frozenset(names.lone_bodies),
-            domain_endings=names.domain_endings,
             soft_heads=frozenset(names.soft_heads),
             territorial_words=frozenset(name.split()[-1] for name in names.territorial),
             english_joiners=frozenset(f" {word} " for word in names.english_joiners),
-            body_beginnings=names.body_beginnings,
             age=re.compile(names.age_pattern),
             pseudonym=re.compile(names.pseudonym_pattern),
             nickname=re.compile(names.nickname_pattern),
@@ -327,6 +294,7 @@ class Walk:
         self.known = known
         self.lexicon = lexicon
         self.words = words
+        self.names = words.names
         self.drafts: list[Draft] = []
         self._small_before: dict[int, list[str]] = {}
         self.loose: list[tuple[int, int]] = []
@@ -368,7 +336,7 @@ class Walk:
         if (
             len(word) == 1
             or "." in word
-            or word in self.words.name_abbreviations
+            or word in self.names.name_abbreviations
             or (flags & _ABBREVIATED and not flags & PLACE_HEAD and len(word) <= 5)
         ):
             return True
@@ -489,7 +457,7 @@ class Walk:
         if word in words.title_bounds:
             return True
         return (
-            word.startswith(words.verb_beginnings)
+            word.startswith(self.names.verb_beginnings)
             and word not in words.small_titles
             and word not in words.title_adjectives
         )

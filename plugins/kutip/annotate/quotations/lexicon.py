@@ -88,6 +88,7 @@ class Lexicon:
         self.as_words = phrases(speech.as_words)
         self.predicate_pattern = re.compile(speech.predicate_pattern)
         self.verb_pattern = re.compile(speech.verb_pattern)
+        self.act_pattern = re.compile(speech.act_pattern)
         self.passive_pattern = re.compile(speech.passive_pattern)
         self.short_titles = {short: frozenset(full.split()) for short, full in speech.short_titles.items()}
         self.capitals = speech.capitals

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -27,8 +26,6 @@ LONGEST_CONNECTIVE = 4
 """Words of a connective before a cue without a comma."""
 _NO_CLAUSE = frozenset(("asks", "denies"))
 """Stances whose words rarely hold a clause with a subject of its own."""
-_ACT = re.compile(r"(?!kebetulan|belakangan|sehubungan|bersamaan)[a-z]{4,}an")
-"""A noun of what is done or of how something is (`pendaftaran`, `kebijakan`)."""
 _CLOSING = " \t.,;:!?…-–—"
 
 
@@ -598,13 +595,13 @@ class _Segment:
                     while at < hi and (tok.lows[at] in lex.words.predicates or tok.lows[at] in lex.words.adverbs):
                         at += 1
                 elif (word in predicates if predicates is not None else lex.is_predicate(word)) or (
-                    at > lo and (word in lex.words.amounts or self._judges(at) or self._estimates(at, lo))
+                    at > lo and (word in lex.words.amounts or self._judges(at) or self._estimates(at))
                 ):
                     return True
             at += 1
         return False
 
-    def _estimates(self, at: int, lo: int) -> bool:
+    def _estimates(self, at: int) -> bool:
         """`menyebut anggaran yang disiapkan sekitar Rp 18 miliar`: what something comes to, behind its noun.
 
         No `menyebut bantuan untuk sekitar 20 desa`, no `menyebut proyek yang menelan sekitar Rp 2 miliar`.
@@ -919,8 +916,8 @@ class _Segment:
 
     def _thing_alone(self, at: int, rest: int) -> bool:
         """`Bantuan, lanjut Rangga, dikirim dengan perahu`: one noun of something done, and at `rest` what of it."""
-        word, leading = self.tok.lows[at], self.lex.leading
-        return _ACT.fullmatch(word) is not None and word not in leading and self._does(rest)
+        word, lex = self.tok.lows[at], self.lex
+        return lex.act_pattern.fullmatch(word) is not None and word not in lex.leading and self._does(rest)
 
     def _still(self, start: int, at: int) -> bool:
         """`Sementara, masih kata X, …`: only an adverb, behind a connective and its comma, stands before the cue."""
