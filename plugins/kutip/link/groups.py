@@ -199,8 +199,8 @@ def _contradict(found: Sequence[Features], variants: Sequence[str], unit: str) -
 def _status(
     members: Sequence[Member], relation: Relation, unit: str, voices: int, annotated: Mapping[str, Annotated]
 ) -> str:
-    """``differs``, ``updated`` (a count that grew from day to day), ``supported``, ``copies``, ``single`` or, where two
-    outlets write without saying from whom, ``incomparable``.
+    """``differs``, ``updated`` (a count that grew from day to day, one figure on each), ``supported``, ``copies``,
+    ``single`` or, where two outlets write without saying from whom, ``incomparable``.
     """
     articles = [annotated[member.article].article for member in members]
     if relation == "differs":
@@ -211,6 +211,8 @@ def _status(
         ]
         grows = all(a[1] <= b[1] for a, b in pairwise(given))
         days = {day for day, _ in given}
+        # one figure a day: who still tells the old one on the day of the new one contradicts it
+        grows = grows and len(set(given)) == len(days)
         return "updated" if given and grows and len(days) > 1 and "" not in days else "differs"
     if voices > 1:
         return "supported"
