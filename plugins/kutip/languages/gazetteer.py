@@ -8,8 +8,8 @@ from msgspec import Struct
 
 
 class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
-    """Known names by kind, in groups that only serve the reader of the file, but for the `sport` of `organisations`
-    and the `regencies` of `places`.
+    """Known names by kind, in groups that only serve the reader of the file, but for the `sport` of `organisations`,
+    and the `regencies` and minor places (`districts`, `localities`, `islands`, `world_cities`) of `places`.
 
     A group is a text with one name a line; other forms of the same name follow it after ``|``. `people` holds persons
     whom short forms alone may name; `given` are words that are parts of personal names, `korean` family names

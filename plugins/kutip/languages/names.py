@@ -64,6 +64,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     title_joiners: tuple[str, ...]
     place_kinds: frozenset[str]
     honorifics: frozenset[str]
+    spouse_titles: tuple[str, ...]
+    pet_adverbs: frozenset[str]
     body_links: tuple[str, ...]
     small_titles: tuple[str, ...]
     singlers: frozenset[str]
@@ -71,8 +73,12 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     seats: tuple[str, ...]
     pointers: frozenset[str]
     village_tails: frozenset[str]
+    members: frozenset[str]
+    silent_ending: str
     things: frozenset[str]
     name_abbreviations: frozenset[str]
+    name_words: str
+    """Ordinary words, divided by blanks, that are parts of personal names as well."""
     congresses: frozenset[str]
     classes: frozenset[str]
     class_words: frozenset[str]

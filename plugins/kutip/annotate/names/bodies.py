@@ -27,8 +27,8 @@ from .lexicon import (
 from .walk import Draft, Walk
 
 _NUMERAL = re.compile(r"[IVX]+")
-_CLASS = re.compile(r"[IVX]{1,3}[A-C]?(?:/\w+)*")
-"""The class of a court or prison: `IIA`, `IA/PHI`."""
+_CLASS = re.compile(r"[IVX]{1,3}[A-C]?(?:/\w+)*|[A-C]")
+"""The class of a court, prison or office: `IIA`, `IA/PHI`, `A`."""
 SYLLABLES = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 """Two syllables of a Korean first name with their hyphen (`Tae-gyu`)."""
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
@@ -41,6 +41,8 @@ _NEAR = 3000
 _BODY_WORDS = 2
 _SCHOOL_WORDS = 4
 """Most words that a body, and a school, has before its number."""
+_WORD_BEFORE = 24
+"""Characters before a title that hold the word before it."""
 _LIST_REACH = 7
 """Words within which a list of fields must reach its last member."""
 _INITIALS = 2
@@ -171,6 +173,8 @@ def _all_ordinary(walk: Walk, index: int, following: int) -> bool:
     for at in range(index, following):
         if walk.known_at(at) or walk.flags[at] & (GIVEN | BODY | FIRM | PLACE_TAIL | ORG_TAIL):
             return False
+        if walk.tokens[at].text.isupper():
+            return False
         if not walk.flags[at] & FIELD and not walk.ordinary(at):
             return False
     return True
@@ -225,19 +229,28 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     # `Pondok Pesantren (Ponpes) Al-Melati`
     namesake = not walk.words.namesake_bodies.isdisjoint(nouns) and named and bare
     classed = walk.tokens[rest].text in walk.names.classes and class_end(walk, rest) > rest + 1
+    # `Tim Nasional (Timnas) Basket Indonesia`: the letters are of the noun only, its field and country follow
+    country = walk.known_at(rest + 1) if walk.follows(rest + 1) and cursor.public and bare else None
+    field = country is not None and country.key in walk.lexicon.countries and walk.ordinary(rest)
+    # `Panitia Kerja (Panja) Angkutan Lebaran`
+    task = bare and cursor.parts < walk.sizes[cursor.head] and cursor.public and not walk.initial(cursor.head)
+    plain = walk.ordinary(rest) and not walk.flags[rest] & ~FIELD and walk.known_at(rest) is None
+    field = field or (task and plain and walk.follows(rest + 1) and walk.ordinary(rest + 1))
     if walk.tokens[cursor.head].text in walk.words.abbreviated_heads:
         if walk.tokens[rest].text not in walk.words.numbered_bodies:
             return False  # `PT Kereta Melati (KEMA) Surabaya` is in Surabaya
         cursor.inner = match.span(1)  # `PT Kereta Melati (KEMA) Daop 6 Yogyakarta`
         cursor.end, cursor.at = match.end(), rest
         return True
-    if not (namesake or classed or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))):
+    if not (
+        namesake or classed or field or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))
+    ):
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
     ranked = walk.follows(rest + 1) and bool(walk.flags[rest + 1] & RANK) and not walk.flags[rest]
     two = _region_of_two(walk, rest)
-    if not (namesake or classed) and (two or walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
+    if not (namesake or classed or field) and (two or walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
         # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
         cursor.take(walk, rest + 1 + two)
     return True
@@ -344,6 +357,12 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     if cursor.parts == 0 and flags & FIELD and walk.flags[cursor.head] & BODY:
         return None  # `Biro Humas Setda Argasari`
+    if cursor.parts and flags & RANK and walk.tokens[cursor.head].text in walk.words.namesake_bodies:
+        end = cursor.at + 1
+        while walk.follows(end):
+            end += 1
+        if _officer_behind(walk, end):
+            return None  # `Rektor Institut Agama Islam Sultan Wirajaya, Rangga Pratama, …`
     namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
     if namesake and cursor.parts == 0 and flags & RANK and walk.follows(cursor.at + 1):
         return cursor.take(walk, cursor.at + 1)  # `RSUP Dr. Wirabumi`
@@ -380,7 +399,10 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
     if flags & (GIVEN | BODY | FIRM | FIELD):
         return None
     numbered = walk.text[walk.tokens[index].end : walk.tokens[index].end + 2].strip().isdigit()
-    if (flags & FUNCTION and cursor.parts == 0) or (flags & OTHER and (cursor.public or numbered)):
+    legal = walk.tokens[cursor.head].text in walk.words.abbreviated_heads  # `CV Tiga Putra`
+    if (flags & FUNCTION and cursor.parts == 0 and not (legal and word.istitle())) or (
+        flags & OTHER and (cursor.public or numbered)
+    ):
         return False  # `Peraturan Direksi Bank Melati Nomor 9`
     if flags & (DEGREE | NOT_NAME):
         town = walk.known_at(index + 1) if walk.follows(index + 1) else None
@@ -426,7 +448,19 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
             if local or walk.tokens[at].text.isupper():
                 cursor.take(walk, walk.index_at(around.end, at), around.end)
         cursor.over = True
+    if known.key in walk.lexicon.countries and not walk.flags[cursor.head] & BODY:
+        _branch_closes(walk, cursor)
     return True
+
+
+def _branch_closes(walk: Walk, cursor: Cursor) -> None:
+    """`Persatuan Guru Republik Indonesia Kabupaten Argasari`: the branch of a body that its country closes."""
+    region = region_end(walk, cursor.at)
+    branch = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
+    if region > cursor.at:
+        cursor.take(walk, region)
+    elif branch is not None and branch.kind == "place" and branch.key not in walk.lexicon.countries:
+        cursor.take(walk, walk.index_at(branch.end, cursor.at), branch.end)
 
 
 def _body_closes(walk: Walk, cursor: Cursor) -> bool | None:
@@ -464,6 +498,11 @@ def _public_body(walk: Walk, index: int) -> bool:
 def _place_ends(walk: Walk, cursor: Cursor) -> bool | None:
     """The noun of a place ends the name of a known firm: `PT Angkasa Pura Indonesia Bandara Juanda`."""
     flags = walk.flags[cursor.at]
+    if cursor.whole and walk.tokens[cursor.at - 1].text.lower() in walk.lexicon.countries:
+        region = region_end(walk, cursor.at)  # `Persatuan Guru Republik Indonesia Kabupaten Argasari`
+        if region > cursor.at:
+            cursor.over = True
+            return cursor.take(walk, region)
     if cursor.whole and not cursor.public and flags & PLACE_HEAD and not flags & (BODY | FIRM | GIVEN | PLACE_TAIL):
         return False if walk.follows(cursor.at + walk.sizes[cursor.at]) else None
     return None
@@ -487,6 +526,44 @@ def _opener_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
         return None  # `Direktur Perumda Tirta Rangga Wibawa`
     cursor.whole = True
     return cursor.take(walk, cursor.at + 1)
+
+
+def _officer_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Direktur RS Bhayangkara Anton Wirajaya, Rangga Pratama, menyebut …`: all words up to the comma are the body's,
+    behind which its officer stands.
+
+    A full personal name is that of a hospital or school only: `Menurut Direktur PT Melati Rangga Pratama, Siti …`.
+    """
+    index, known = cursor.at, walk.known_at(cursor.at)
+    if walk.role is None or not cursor.parts or walk.flags[index] & ~GIVEN or walk.ordinary(index):
+        return None
+    if known is not None and known.kind != "person":
+        return None
+    end = index + 1
+    while walk.follows(end):
+        end += 1
+    named = sum(bool(walk.flags[at] & GIVEN) for at in range(index, end))
+    namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
+    if (named > 1 and not namesake) or not _officer_behind(walk, end):
+        return None
+    return cursor.take(walk, end)
+
+
+def _stands_elsewhere(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Direktur PT Putra Sagara Hendra Wirawan` where the article has `Bus Putra Sagara`, too: two words of names and
+    more behind the noun of a firm that stand elsewhere without what follows them here are the firm's.
+    """
+    legal = walk.tokens[cursor.head].text in walk.words.abbreviated_heads
+    if walk.role is None or cursor.parts or not legal or not walk.joined[cursor.at]:
+        return None
+    start, end = walk.tokens[cursor.at].start, cursor.at + 1
+    while walk.follows(end + 1):
+        form = walk.text[start : walk.tokens[end].end]
+        beside = walk.text[start : walk.tokens[end + 1].end]
+        if walk.text.count(form) > walk.text.count(beside):
+            return cursor.take(walk, end + 1)
+        end += 1
+    return None
 
 
 def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
@@ -610,6 +687,29 @@ def _two_unknown(walk: Walk, index: int) -> bool:
     return both and walk.unknown(index) and walk.unknown(index + 1)
 
 
+def _officer_behind(walk: Walk, index: int) -> bool:
+    """Whether the officer of the open title, which opens its sentence or follows a verb of speech, stands at token
+    `index` behind a comma, and closes with a comma of its own or with a verb.
+
+    Not the next of a list: `Direktur PT Melati Rangga, Sari Wibawa, dan …`.
+    """
+    role = walk.role
+    if role is None or role.apposed or not _officer_apposed(walk, index):
+        return False
+    before = walk.text[max(0, role.start - _WORD_BEFORE) : role.start].rsplit("\n", 1)[-1].split()[-1:]
+    if before and before[0][-1].isalpha() and before[0].lower() not in walk.words.speech_verbs:
+        return False  # `Di hadapan Kepala Badan Gizi Rangga, Sari mengatakan …`
+    while walk.follows(index + 1):
+        if walk.flags[index] & ~(GIVEN | RANK):
+            return False
+        index += 1
+    end, following = walk.tokens[index].end, index + 1
+    if following < walk.count and walk.gaps[following] in walk.words.list_gaps:
+        return False
+    closed = walk.text.startswith(", ", end) and walk.small_after(end) in walk.words.person_verbs
+    return closed or walk.acts_behind(end)
+
+
 def _officer_apposed(walk: Walk, index: int) -> bool:
     """Whether a person follows behind a comma at token `index`: a word of personal names, or a rank and a word."""
     if index >= walk.count or walk.gaps[index] != ", ":
@@ -630,6 +730,8 @@ _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _firm_known,
     _place_ends,
     _opener_goes_on,
+    _officer_goes_on,
+    _stands_elsewhere,
     _person_ends,
     _unknown_ends,
 )
@@ -731,6 +833,8 @@ def place_end(walk: Walk, index: int) -> int:
         taken += 1
     if admin and all(token.text in walk.words.admin_heads for token in walk.tokens[index:following]):
         return index  # `seluruh Kabupaten Kota`
+    if walk.tokens[index].text in walk.names.own_regions and taken > 1 and _all_ordinary(walk, index + 1, following):
+        return index  # `Kabupaten Layak Anak`: all of them are known
     return following if taken else index
 
 

@@ -21,6 +21,8 @@ SHORT_FORM = 0.85
 # The bracket stands first in the pattern, so that the engine skips to it.
 _SHORT_IN_BRACKETS = re.compile(r"\((?<= \()([A-Z]{2,7})\)")
 _SHORT = re.compile(r"([A-Z]{2,7})\b")
+_BRAND = re.compile(r"([A-Z]\w*[a-z][A-Z]\w*)\b")
+_SHORT_WORDS = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)+)\b")
 _ALIAS = 14
 """Most characters between two names of a person that a word joins (`alias`, and a form of address)."""
 _LIKE = 4
@@ -76,7 +78,7 @@ class Resolver:
         self._forms: dict[str, tuple[str, Words]] = {}
         self._place_kinds = pack.names.place_kinds
         self._honorifics = pack.names.honorifics
-        self._nicks = frozenset(pack.names.nickname_cues) - frozenset(pack.names.or_words)
+        self._spouses = pack.names.spouse_titles
         self._ticker = re.compile(pack.names.ticker_pattern)
         self._alias = re.compile(pack.names.alias_pattern)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
@@ -169,9 +171,7 @@ class Resolver:
                 and (self._lexicon.given(form) or (draft.kind == "place" and own[0] in last and _acts(walk, draft)))
             ):
                 draft.kind, draft.key, draft.rule = "person", "", "short-form"  # `Sony` is Sony Wibawa here
-            elif (
-                draft.kind == "person" and own in named and not any(self._lexicon.given(word) for word in form.split())
-            ):
+            elif draft.kind == "person" and own in named and not self._of_person(walk, draft, form, named[own]):
                 # `Manajer Program Tarunika Wedara, Rangga` where `Yayasan Tarunika Wedara` is told of
                 draft.kind, draft.role, draft.rule = "organisation", None, "short-form"
             draft.key = draft.key or self._key(form, draft.kind)
@@ -181,6 +181,16 @@ class Resolver:
             # `Jl. Kemuning` is `Jalan Kemuning`
             out.append(Mention(draft, form, spelt, core, form in self._lexicon.nicknames))
         return out
+
+    def _of_person(self, walk: Walk, draft: Draft, form: str, body: str) -> bool:
+        """Whether the words of `form`, by which a `body` of the article goes, tell a person here all the same.
+
+        `PT Putra Sagara` lends its name to `Bus Putra Sagara`, but `Rudi Hartono mengatakan` is no firm.
+        """
+        if not any(self._lexicon.given(word) for word in form.split()):
+            return False
+        firm = body.partition(" ")[0].lower() in self._legal
+        return not firm or draft.rule != "given-name" or draft.role is not None or walk.acts_behind(draft.end)
 
     def _form(self, text: str) -> tuple[str, Words]:
         """The `surface` of a mention and its words, remembered: the same names come again and again."""
@@ -298,10 +308,20 @@ class Resolver:
         return out, introduced, frozenset(_common_abbreviations(text) - shorts.keys())
 
     def _behind_or(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
-        """`PT Sinar Bumi Tbk atau SBMI`: the letters of a firm on the exchange, or those that its words begin with."""
+        """`PT Sinar Bumi Tbk atau SBMI`: the letters of a firm on the exchange, or those that its words begin with.
+
+        Or several of its words: `PT Bahari Logistik Negara atau Bahari Logistik`.
+        """
         if draft.kind != "organisation" or not walk.text.startswith(walk.words.or_gaps, draft.end):
             return None
-        match = _SHORT.match(walk.text, walk.text.index(" ", draft.end + 1) + 1)
+        start = walk.text.index(" ", draft.end + 1) + 1
+        words = _SHORT_WORDS.match(walk.text, start)
+        if words and f" {words.group()} " in f"{walk.text[draft.start : draft.end]} ":
+            return words
+        match = _BRAND.match(walk.text, start)
+        if match and shortens(match.group(), walk.text[draft.start : draft.end]):
+            return match  # `PT Pos Nusantara (Persero) atau PosNUS`
+        match = _SHORT.match(walk.text, start)
         if match is None or match.group() in self._lexicon.keys:
             return None
         form = walk.text[draft.start : draft.end]
@@ -317,7 +337,7 @@ class Resolver:
             return None
         match = self._ticker.search(walk.text, draft.end, draft.end + _TOLD_NEAR)
         between = walk.text[draft.end : match.start()].lower() if match else ""
-        other = any(f" {legal}" in between for legal in self._legal)  # another firm stands between
+        other = not self._legal.isdisjoint(between.split())  # another firm stands between
         return match if match and not other and shortens(match.group(1), form) else None
 
     def _of_a_part(self, draft: Draft, inside: str, text: str) -> tuple[NameKind, str] | None:
@@ -348,6 +368,8 @@ class Resolver:
             if group is None and not mention.draft.initials:
                 group = self._alike(groups, mention) or self._one_wrong(walk, groups, mention)
             group = groups.add(mention, group)
+            role = mention.draft.role
+            group.spouse |= role is not None and walk.text[slice(*role)].lower().rstrip(".").endswith(self._spouses)
             if not self._legal.isdisjoint(mention.words[:1] + mention.words[-1:]):
                 groups.add_words(mention.draft.kind, self._without_form(mention.words), group)
             if inner:
@@ -378,8 +400,10 @@ class Resolver:
         kind = mention.draft.kind
         if kind == "person":
             group = groups.person(mention.words) or groups.by_initial(mention.words)
-            if group is not None and mention.draft.key and group.words[-len(mention.words) :] == mention.words:
-                return None  # `Joko Widodo` is not `Iriana Joko Widodo`
+            titled = mention.draft.role is not None
+            spouse = group is not None and (mention.draft.key or (group.spouse and len(mention.words) > 1 and titled))
+            if group is not None and spouse and group.words[-len(mention.words) :] == mention.words:
+                return None  # `Joko Widodo` is not `Iriana Joko Widodo`, `Ny. Iriana Joko Widodo`
             return group
         if kind == "organisation":
             group = groups.core(mention.core)
@@ -411,9 +435,13 @@ class Resolver:
             return None
         before = walk.text[max(0, start - _CUE) : start].lower().split()[-1:]
         cited = before and (before[0] in walk.words.speech_verbs or before[0] in walk.words.according)
+        people = [group for group in groups.all[:_PEOPLE] if group.kind == "person" and len(group.words) > 1]
+        silent = (word + walk.names.silent_ending, word.removesuffix(walk.names.silent_ending))
+        same = [group for group in people if group.words[0] in silent]
+        if cited and len(same) == 1:
+            return same[0]  # `kata Nurhaeda` where only Nurhaedah Tahir is spoken of
         if not cited or self._lexicon.given(mention.form):
             return None
-        people = [group for group in groups.all[:_PEOPLE] if group.kind == "person" and len(group.words) > 1]
         found = [group for group in people if any(_slip(word, part) for part in group.words)]
         return found[0] if len(found) == 1 else None
 
@@ -500,7 +528,7 @@ class Resolver:
                 continue
             previous = mention
             whose = _called(walk, mention, people[position + 1 : position + 2], last)
-            if whose is None and not self._nicks.isdisjoint(walk.small_before(self._address(walk, mention))):
+            if whose is None and not walk.words.pet_cues.isdisjoint(walk.small_before(self._address(walk, mention))):
                 near = people[position - 1] if position else None
                 near = near if near and mention.draft.start - near.draft.end <= _TOLD_NEAR else None
                 whose = last if last is not None else near
@@ -526,7 +554,8 @@ class Resolver:
     def _cut_headlines(self, walk: Walk) -> None:
         """End a name that stands alone elsewhere before ordinary words: `Rangga Pratama Terjebak Cinta`.
 
-        They are those of a headline that a scraper glued. Words that people are called by stay.
+        They are those of a headline that a scraper glued. Words that people are called by stay. And begin it behind one
+        that the article has in small letters, where the name has stood alone before: `Potret Sora`.
         """
         people = [draft for draft in walk.drafts if draft.kind == "person"]
         alone = {walk.text[draft.start : draft.end] for draft in people}
@@ -540,6 +569,10 @@ class Resolver:
                 if name in alone and self._no_part(words[size]):
                     draft.end = draft.start + len(name)
                     break
+            first, _, rest = walk.text[draft.start : draft.end].partition(" ")
+            before = rest in alone and first not in walk.words.name_words and walk.text.find(rest) < draft.start
+            if before and self._no_part(first) and f" {first.lower()} " in walk.text:
+                draft.start += len(first) + 1
 
     def _no_part(self, word: str) -> bool:
         """Whether `word` is an ordinary one, of English too, by which nobody is called."""
@@ -826,12 +859,7 @@ class Resolver:
                 rest = rest.rpartition(" ")[0]  # `Karya Nusa Tbk`
             if " " not in rest or not head.isupper() or not self._lexicon.single.get(head, 0) & FIRM:
                 continue
-            start = walk.text.find(rest)
-            while start >= 0:
-                end = start + len(rest)
-                if not walk.text[start - 1 : start].isalnum() and not walk.text[end : end + 1].isalnum():
-                    yield _short(start, end, group)
-                start = walk.text.find(rest, end)
+            yield from (_short(start, end, group) for start, end in _occurrences(walk.text, rest))
 
 
 def _blends(short: Words, full: Words) -> bool:

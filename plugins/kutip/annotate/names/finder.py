@@ -13,7 +13,7 @@ from ...model import Article, Authority, Name
 from ...text import Document
 from .bodies import shortens
 from .entities import Resolver
-from .lexicon import FOREIGN, GIVEN, PLACE_OFFICE, PLACE_TAIL, RANK, Known, Lexicon
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_OFFICE, PLACE_TAIL, RANK, Known, Lexicon
 from .rules import read
 from .tokens import Token, Unglue
 from .walk import Walk, Words
@@ -166,8 +166,22 @@ def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
         if "".join(word[0] for word in words[-len(short) :]) != short:
             continue
         start = text.rfind(words[-len(short)], 0, end)
-        if text[start:end] == " ".join(words[-len(short) :]) and start not in known:
+        if text[start:end] != " ".join(words[-len(short) :]) or start in known:
+            continue
+        noun = lexicon.single.get(words[-len(short)], 0) & (BODY | FIRM)
+        plain = not noun and all(lexicon.ordinary(word) for word in words[-len(short) :])
+        if plain and _same_letters(lexicon.full[entry[1]], short):
+            for place in [place for place in known if text.startswith(short, place)]:
+                del known[place]  # `Perjanjian Kerja Sama (PKS)`: no party here
+        else:
             known[start] = Known(end, *entry)
+
+
+def _same_letters(name: str, short: str) -> bool:
+    """Whether `short` are the first letters of the words of a known `name`, so that nothing else of its language is
+    meant by them.
+    """
+    return "".join(word[0] for word in name.split() if word[0].isupper()) == short
 
 
 def _add_brands(known: dict[int, Known], text: str) -> None:

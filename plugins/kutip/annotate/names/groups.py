@@ -76,10 +76,11 @@ class Mention:
 class Group:
     """Mentions of one entity with its fullest form, that is a `nickname` only while there is no other one.
 
-    `into` is the group that it became part of.
+    `into` is the group that it became part of, `spouse` says that it has the title of a wife, who may go by the name of
+    her husband.
     """
 
-    __slots__ = ("best", "forms", "initials", "into", "keys", "kind", "nickname", "words")
+    __slots__ = ("best", "forms", "initials", "into", "keys", "kind", "nickname", "spouse", "words")
 
     def __init__(self, mention: Mention) -> None:
         self.kind: NameKind = mention.draft.kind
@@ -89,6 +90,7 @@ class Group:
         self.keys: set[str] = set()
         self.forms: dict[str, int] = {}
         self.nickname = mention.nickname
+        self.spouse = False
         self.into: Group | None = None
 
     def final(self) -> Group:

@@ -9,7 +9,21 @@ from itertools import pairwise
 from msgspec import Struct
 
 from ...model import NameKind
-from .lexicon import BODY, FIRM, FOREIGN, GIVEN, OFFICE, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, RANK, TITLE
+from .bodies import english_rest
+from .lexicon import (
+    BODY,
+    FIRM,
+    FOREIGN,
+    FUNCTION,
+    GIVEN,
+    OFFICE,
+    ORG_TAIL,
+    PLACE_HEAD,
+    PLACE_OFFICE,
+    PLACE_TAIL,
+    RANK,
+    TITLE,
+)
 from .walk import Draft, Walk
 
 _SHORTEST_MEDIUM = 4
@@ -22,6 +36,8 @@ _COMMAND = re.compile(r"[IVX]+/[A-Z]\w+")
 """The number and name of a military command."""
 _LONGEST_LIST = 8
 """Most names of a list that are looked at for its end."""
+_SHORTEST_GROUP = 4
+"""Fewest letters of a group that is written in capitals."""
 _STAGE_NAME = 3
 """Fewest words of a name in which words of English stand."""
 
@@ -322,6 +338,13 @@ def body_after_cue(walk: Walk, run: Run) -> Verdict | None:
     return None
 
 
+def group_of_member(walk: Walk, run: Run) -> Verdict | None:
+    """`mantan member NOVALINE`: the capitals of a group that somebody is one of."""
+    if run.capitals and len(run.first) >= _SHORTEST_GROUP and run.before in walk.names.members:
+        return "organisation", "body-after-cue", 0.75
+    return None
+
+
 def no_evidence_capitals(walk: Walk, run: Run) -> Verdict | None:
     """Capitals alone are mostly things (`STNK`): only the rest of the article can say that they are a name."""
     if run.capitals:
@@ -361,7 +384,8 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
     if not run.given:
         return None
     if run.count > 1:
-        told = bool(walk.flags[run.index] & GIVEN) and _told(walk, run)  # `Irwan Basir Bodi mengatakan`
+        # `Irwan Basir Bodi mengatakan`, `kata Langit Mahardika Djoyo`
+        told = bool((walk.flags[run.index] | walk.flags[run.following - 1]) & GIVEN) and _told(walk, run)
         told = told or any(walk.gaps[at].strip() in walk.words.patronyms for at in range(run.index + 1, run.following))
         return ("person", "given-name", 0.85) if told or not _common_term(walk, run) else None
     if walk.initial(run.index) and walk.small_after(run.end) in walk.names.pointers:
@@ -375,8 +399,12 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
 def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     """`kata Sadewa`, `Sadewa menjelaskan`: verbs and nouns that go with people."""
     cited = run.before in walk.words.speech_verbs or _apposed(walk, run)  # `kata Dapa Talu`
-    cited = (cited and run.count > 1 and not run.term) or walk.called(run.index)
-    if not _told(walk, run) or (_common_term(walk, run) and not cited):
+    inside = range(run.index, run.following)  # `dikatakan Aman Dimot Basir`
+    known = any(walk.flags[at] & ~(GIVEN | FUNCTION) for at in inside)
+    cited = cited or (not known and any(walk.unknown(at) for at in inside))
+    called = walk.called(run.index)
+    cited = (cited and run.count > 1 and not run.term) or called
+    if not (called or _told(walk, run)) or (_common_term(walk, run) and not cited):
         return None
     if run.count == 1 and walk.initial(run.index) and run.first.lower() in walk.words.people:
         return None  # `Warganet langsung menduga …`
@@ -432,6 +460,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     singled_out,
     behind_relative,
     body_after_cue,
+    group_of_member,
     no_evidence_capitals,
     title_of_work,
     place_after_preposition,
@@ -476,9 +505,12 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
             continue
         kind, name, confidence = verdict
         if name:
-            walk.emit(Draft(start, end, kind, name, confidence, initials=name == "pseudonym"))
+            draft = Draft(start, end, kind, name, confidence, initials=name == "pseudonym")
+            if name == "body-by-last-word":
+                english_rest(walk, following, draft)  # `Nordic Institute for Coastal Policy`
+            walk.emit(draft)
             if kind != "person":
-                walk.extend_role(end)
+                walk.extend_role(draft.end)
         else:
             walk.close_role()
         return
@@ -509,11 +541,18 @@ def _foreign(walk: Walk, index: int) -> bool:
 
 
 def _common_term(walk: Walk, run: Run) -> bool:
-    """Whether most words of the run are ordinary ones, here or abroad."""
+    """Whether most words of the run are ordinary ones, here or abroad.
+
+    Beside a word of personal names those by which people are called as well do not count (`Bintang Pramudita`).
+    """
+    opens = bool(walk.flags[run.index] & GIVEN) or run.first in walk.words.name_words  # no village `Rawa Mekar Jaya`
+    names = walk.words.name_words if run.given and opens else frozenset[str]()
     common = sum(
         1
         for i in range(run.index, run.following)
-        if not walk.flags[i] & GIVEN and (walk.flags[i] & FOREIGN or walk.ordinary(i))
+        if not walk.flags[i] & GIVEN
+        and (walk.flags[i] & FOREIGN or walk.ordinary(i))
+        and walk.tokens[i].text not in names
     )
     return common * 2 >= run.count + 1 or run.term
 

@@ -79,6 +79,8 @@ _ITEM = re.compile(r"\d{1,2}\. ?[A-Z]")
 _SMALL = re.compile(r"[a-z]+(?![\w])")
 
 
+MINOR_PLACES = ("districts", "localities", "islands", "world_cities")
+"""Groups of places that people are called by as well, and that nobody names right behind a person."""
 _SHORTEST_CAPITALS = 3
 """Letters of a rank that may as well be written in capitals."""
 
@@ -120,7 +122,9 @@ class Lexicon:
         self._learn("organisation", entries(gazetteer.organisations))
         self._learn("person", entries(gazetteer.people))
         self.clubs = frozenset(fold(forms[0]) for forms in entries({"": gazetteer.organisations.get("sport", "")}))
-        self.districts = frozenset(fold(forms[0]) for forms in entries({"": gazetteer.places.get("districts", "")}))
+        minor = {group: gazetteer.places.get(group, "") for group in MINOR_PLACES}
+        self.minor = frozenset(fold(forms[0]) for forms in entries(minor))
+        self.countries = frozenset(fold(forms[0]) for forms in entries({"": gazetteer.places.get("countries", "")}))
         self.regencies = frozenset(fold(forms[0]) for forms in entries({"": gazetteer.places.get("regencies", "")}))
         for nickname, name in gazetteer.nicknames.items():
             self.keys[nickname] = self.keys[name]
@@ -180,6 +184,12 @@ class Lexicon:
                 name = names[index]
                 if not text[start - 1].islower() or name.islower() or end - start < (3 if name.isupper() else 4):
                     continue
+            if (
+                end < size
+                and text[end] == "-"
+                and text[end + 1 : 2 * end - start + 1].lower() == text[start:end].lower()
+            ):
+                continue  # the clan `Karo-karo`
             kind, key = entries[index]
             if end < size and text[end].isupper() and names[index] in self._chains:
                 continue  # `TribunMedan`

@@ -61,6 +61,11 @@ _FIRST = frozenset("IVX")
 _COUNT = re.compile(r"[IVX]+")
 _YOUTH = re.compile(r" U-?\d\d\b")
 """The age of a team behind its club."""
+_CAMEL = re.compile(r"[A-Z]\w*[a-z][A-Z]{2}\w*")
+"""A brand with a capital inside."""
+_TWO_INITIALS = re.compile(r"[A-Z]\.[A-Z]")
+_FATHERED = 4
+"""Most words of a name and that of the father behind it that are one name."""
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
 
 
@@ -151,7 +156,7 @@ def known_name(walk: Walk, index: int) -> int:
     single = following == index + 1
     if single and known.kind == "place" and flags & GIVEN and walk.joined[index] and walk.flags[index - 1] & RANK:
         return index  # `H Sudirman`
-    if single and not _trusted(walk, index, following):
+    if single and (_opens_speaker(walk, index, following) or not _trusted(walk, index, following)):
         return index
     end = known.end
     draft = Draft(token.start, end, known.kind, "known-name", 0.95, key=known.key)
@@ -259,6 +264,38 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
                 return True  # `Ketua Umum PKB Rangga`, elsewhere a tax
             return last in walk.words.media_cues and not walk.text[token.end : token.end + 2].strip().isdigit()
     return True
+
+
+def _opens_speaker(walk: Walk, index: int, following: int) -> bool:
+    """`ujar Babel Akhirudin`, `Lede Bulu Malo mengaku`: whether a place opens the name of somebody who speaks or acts.
+
+    A word of names stands right behind it, or one that nothing knows, and before it a cue, the comma of an office or of
+    a list of people, and no title.
+    """
+    known, named = walk.known_at(index), walk.follows(following) and _of_names(walk, following)
+    if known is None or known.key not in walk.lexicon.minor or not named or _alone_elsewhere(walk, index):
+        return False  # `Jakarta Rangga mengatakan`: a dateline
+    if walk.role is not None:
+        return walk.role.apposed and not walk.role.flags & RANK
+    before = walk.small_before(walk.tokens[index].start)
+    if not before and walk.joined[index] and walk.initial(index - 1):
+        before = [walk.tokens[index - 1].text.lower()]  # `Menurut Babel Akhirudin`
+    if before:
+        return before[-1] in walk.words.person_cues and before[-1] not in walk.words.small_titles
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.kind == "person" and walk.text[last.end : walk.tokens[index].start] == ", ":
+        return bool(walk.flags[following] & GIVEN)
+    while walk.follows(following + 1) and _of_names(walk, following + 1):
+        following += 1
+    return walk.initial(index) and walk.acts_behind(walk.tokens[following].end)
+
+
+def _alone_elsewhere(walk: Walk, index: int) -> bool:
+    """Whether the place at token `index` stands in the article without the capitalised word that is beside it here."""
+    word, text = walk.tokens[index].text, walk.text
+    before = text[walk.tokens[index - 1].start : walk.tokens[index].end] if walk.joined[index] else word
+    behind = text[walk.tokens[index].start : walk.tokens[index + 1].end] if walk.follows(index + 1) else word
+    return text.count(word) > min(text.count(before), text.count(behind))
 
 
 def _opens_list(walk: Walk, index: int, following: int) -> bool:
@@ -756,6 +793,14 @@ def no_name(walk: Walk, index: int) -> int:
     if flags & (NOT_NAME | FUNCTION) == NOT_NAME and following == index + 1 and _first_of_person(walk, index):
         return run_of_words(walk, index)
     stopped = flags & DEGREE and "." in walk.tokens[index].text  # `S.IP` is nobody's initials
+    ranked = stopped and walk.role is not None and walk.role.flags & RANK and walk.joined[index]
+    if (
+        ranked
+        and _TWO_INITIALS.fullmatch(walk.tokens[index].text)
+        and walk.follows(following)
+        and walk.flags[following] & GIVEN
+    ):
+        return run_of_words(walk, index)  # but `AKP M.T Simatupang`
     if (walk.hints[index] & CAPITALS and not stopped) or _may_name(walk, index) or _speaks(walk, index):
         walk.loose.append((index, following))  # `MH` may be initials, `Lalu` a person, that the article has elsewhere
     counted = _counts_office(walk, index, following)
@@ -836,7 +881,7 @@ def ordinary_word(walk: Walk, index: int) -> int:
         behind = beside and walk.closed_by_body()  # `Ketua DPRD Jambi Anil Rustam`
         personal = walk.flags[index - 1] & RANK or (role.bare and role.flags & PLACE_OFFICE)
         more = _unknown_follows(walk, following) or (walk.follows(following) and _of_rank(walk, index))
-        ranked = walk.joined[index] and personal and more
+        ranked = (walk.joined[index] and personal and more) or _addressed(walk, index, following)
         if not flags & FIELD and (
             titled or ranked or (role.apposed and acts) or (behind and _unknown_follows(walk, following))
         ):
@@ -862,6 +907,9 @@ def ordinary_word(walk: Walk, index: int) -> int:
     if walk.words.age.match(walk.text, walk.tokens[last].end):
         return index  # `Cahaya Samudra (27)`
     told = any(not walk.flags[at] & FOREIGN for at in range(index, following))  # no mere `Asset Management`
+    match = walk.bracket(walk.tokens[last].end)  # but `Blue Carbon Network (BCN)`
+    initials = "".join(walk.tokens[at].text[0] for at in range(index, following))
+    told = told or (match is not None and match.group(1) == initials)
     if walk.flags[last] & ORG_TAIL and last > index and told:
         draft = Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-by-last-word", 0.7)
         following = english_rest(walk, following, draft)
@@ -901,7 +949,10 @@ def _opens_person(walk: Walk, index: int, following: int) -> bool:
     if flags & ~FOREIGN or walk.sizes[index] > 1 or walk.tokens[index].text.isupper():
         return False
     if walk.joined[following]:
-        if walk.tokens[index].text in walk.lexicon.korean and SYLLABLES.fullmatch(walk.tokens[following].text):
+        family = walk.tokens[index].text in walk.lexicon.korean or walk.tokens[index].text in walk.lexicon.chinese
+        if family and SYLLABLES.fullmatch(walk.tokens[following].text):
+            return True
+        if not flags and _subject_opens(walk, index, following):
             return True
         if walk.role is None and not flags and _unknown_follows(walk, following):
             walk.role = walk.small_rank(walk.tokens[index].start)
@@ -909,6 +960,26 @@ def _opens_person(walk: Walk, index: int, following: int) -> bool:
         return False
     ranked = walk.role is not None and walk.role.flags & RANK and walk.joined[index] and not flags
     return bool(ranked) and walk.gaps[following].strip() in walk.words.patronyms
+
+
+def _subject_opens(walk: Walk, index: int, following: int) -> bool:
+    """`Kencana Bancin mengaku`, `Embun Pertiwi Sekarjati (21)`: a word by which people are called as well begins the
+    sentence, and words of names follow that act as people do or have an age.
+    """
+    family = walk.tokens[index].text in walk.lexicon.chinese  # `Wang Anyu (27)`
+    if not (family or _name_word(walk, index)) or not walk.initial(index):
+        return False
+    while walk.follows(following + 1) and (_of_names(walk, following) or _name_word(walk, following)):
+        following += 1
+    name = walk.tokens[following]
+    if walk.follows(following + 1) or not _of_names(walk, following) or len(name.text) <= _LETTERS:
+        return False
+    return walk.acts_behind(name.end) or walk.words.age.match(walk.text, name.end) is not None
+
+
+def _name_word(walk: Walk, index: int) -> bool:
+    """Whether token `index` is an ordinary word by which people are called as well."""
+    return walk.tokens[index].text in walk.words.name_words and not walk.flags[index]
 
 
 def alias(walk: Walk, index: int) -> int:
@@ -942,6 +1013,22 @@ def _of_rank(walk: Walk, index: int) -> bool:
     return bool(walk.flags[index - 1] & RANK) and named and before.text.lower() not in walk.words.initials_cues
 
 
+def _addressed(walk: Walk, index: int, following: int) -> bool:
+    """`bersama Mbah Sumber`: a word of address with a capital inside a sentence stands right before token `index`, the
+    only word behind it, which is no noun of people (`Pak Guru`).
+    """
+    word, address = walk.tokens[index].text, walk.tokens[index - 1].text
+    if walk.gaps[index] != " " or walk.follows(following) or walk.flags[index]:
+        return False
+    if walk.joined[index - 1] or walk.initial(index - 1):
+        return False
+    if not (word.istitle() and address.istitle()):
+        return False
+    lower = word.lower()
+    noun = lower in walk.words.people or lower in walk.words.small_titles or lower in walk.words.relations
+    return not noun and address.lower() in walk.names.honorifics
+
+
 def _rank_before(walk: Walk, index: int, end: int) -> bool:
     """Whether a rank stands right before token `index` and a person speaks or acts there (`kata Kombes Bintang`)."""
     if not walk.flags[index - 1] & RANK or walk.role is None:
@@ -965,6 +1052,12 @@ def capitals_of_office(walk: Walk, index: int) -> int:
         return index
     if _NUMERAL.fullmatch(token.text):
         return index  # `Wakil Ketua III, Rangga`
+    if (
+        walk.follows(index + 1)
+        and len(walk.tokens[index + 1].text) > _LETTERS
+        and walk.tokens[index + 1].text.isupper()
+    ):
+        return index  # the film `NIGHT FERRY`
     role, following = walk.role, index + walk.sizes[index]
     officer = role is not None and bool(role.flags & OFFICE) and not role.apposed and walk.joined[index]
     if officer and token.text in walk.introduced:
@@ -998,7 +1091,9 @@ def place_of_local_office(walk: Walk, index: int) -> int:
     role = walk.role
     if role is None or not role.bare or role.apposed or not role.flags & PLACE_OFFICE or not walk.joined[index]:
         return index
-    if walk.flags[index] & GIVEN or walk.tokens[index - 1].text not in walk.words.local_offices:
+    if walk.flags[index] & GIVEN:
+        return index
+    if walk.tokens[index - 1].text not in walk.words.local_offices and not _region_elsewhere(walk, index):
         return index
     following = index + 1
     while walk.follows(following) and not walk.flags[following]:
@@ -1009,6 +1104,18 @@ def place_of_local_office(walk: Walk, index: int) -> int:
     walk.emit(Draft(walk.tokens[index].start, end, "place", "place-of-office", 0.8))
     walk.extend_role(end)
     return following
+
+
+def _region_elsewhere(walk: Walk, index: int) -> bool:
+    """`Wali Kota Batu Rangga Wibawa` where the article has `di Kota Batu`: whether token `index` is a region there."""
+    word, before = walk.tokens[index].text, walk.tokens[index - 1].start
+    for noun in walk.names.own_regions:
+        if walk.ordinary(index) and f"{noun} {word}" not in walk.lexicon.keys:
+            continue  # `program Kabupaten Sehat`
+        for match in re.finditer(rf"\b{noun} {word}\b", walk.text):
+            if match.start() != before:
+                return True
+    return False
 
 
 def numeral(walk: Walk, index: int) -> int:
@@ -1034,10 +1141,15 @@ def run_of_words(walk: Walk, index: int) -> int:
             following = behind
             continue
         flags = walk.flags[following]
-        if _opens_name(walk, following) or (not flags & GIVEN and _ends_run(walk, following, given)):
+        if _opens_name(walk, following) or (not flags & GIVEN and _ends_run(walk, index, following, given)):
             break
         if flags & PLACE_HEAD and following == index + 1 and walk.initial(index) and walk.ordinary(index):
             break  # `Abu Gunung Lewora`
+        if not given and flags & GIVEN and _named_elsewhere(walk, index, following):
+            end = walk.tokens[following - 1].end
+            walk.emit(Draft(walk.tokens[index].start, end, "organisation", "capitals-of-office", 0.8))
+            walk.extend_role(end)
+            return following
         given = given or bool(flags & GIVEN)
         behind = following if given else _body_of_officer(walk, index, following)
         if behind > following:
@@ -1075,7 +1187,7 @@ def _syllables_end(walk: Walk, index: int) -> int:
 def _over_gap(walk: Walk, index: int, following: int) -> int:
     """The token after what goes on with the name from token `index` on, behind a small word or a nickname in marks.
 
-    `following` itself where nothing does, as in `Ratna Wulandari binti Hendra Wibawa`: two people with two names each.
+    `following` itself where nothing does, as in `Ratna Ayu Wulandari binti Hendra Wibawa`: two people with full names.
     """
     if _nickname_inside(walk, following):
         return following + 2
@@ -1085,7 +1197,12 @@ def _over_gap(walk: Walk, index: int, following: int) -> int:
     first = walk.gaps[following].strip() in patronyms and not any(
         walk.gaps[at].strip() in patronyms for at in range(index + 1, following)
     )
-    return following if first and following - index > 1 and walk.follows(following + 1) else following + 1
+    if not first or following - index < 2 or not walk.follows(following + 1):
+        return following + 1
+    end = following + 2
+    while walk.follows(end) and end - index <= _FATHERED:
+        end += 1
+    return following if end - index > _FATHERED else following + 1
 
 
 def _nickname_inside(walk: Walk, index: int) -> bool:
@@ -1148,6 +1265,30 @@ def _body_of_officer(walk: Walk, index: int, following: int) -> int:
     return behind
 
 
+def _named_elsewhere(walk: Walk, index: int, following: int) -> bool:
+    """`Direktur Jamkrinda Syariah Hanafi Lukman` where the article has `Jamkrinda Syariah mencatat` and `tutup Hanafi`.
+
+    Whether both the words from token `index` on that nobody is called by and the word of names at token `following`
+    stand elsewhere without each other; a brand with a capital inside (`PosNUS`) is no person in any case.
+    """
+    role = walk.role
+    if role is None or role.apposed or not role.flags & OFFICE or role.end + 1 != walk.tokens[index].start:
+        return False
+    if role.flags & RANK or len(walk.tokens[index].text) <= _LETTERS:
+        return False  # `AKP J. Simatupang`
+    if any(walk.flags[at] & ~(FOREIGN | ORG_TAIL) for at in range(index, following)):
+        return False
+    form = walk.text[walk.tokens[index].start : walk.tokens[following - 1].end]
+    if _CAMEL.fullmatch(form) is None and following - index < 2:
+        return False  # `Sekretaris Jeirman Hasan`: whose first name nobody knows
+    name = walk.tokens[following].text
+    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", walk.text)]
+    others = [start for start in places if not walk.text.startswith(f"{form} {name}", start)]
+    if not others or any(walk.words.person_cues.intersection(walk.small_before(start)[-1:]) for start in others):
+        return False
+    return _CAMEL.fullmatch(form) is not None or len(re.findall(rf"(?<!{re.escape(form)} )\b{name}\b", walk.text)) > 0
+
+
 def _closing_region(walk: Walk, index: int, following: int) -> Known | None:
     """`Sekretaris LKR Komda Argasari Rangga`: the place at token `following` that divides a body from its officer."""
     region = walk.known_at(following) if walk.role is not None and following > index else None
@@ -1165,39 +1306,40 @@ def _of_names(walk: Walk, index: int) -> bool:
     return bool(walk.flags[index] & GIVEN) or walk.unknown(index)
 
 
-def _surname(walk: Walk, index: int, given: bool) -> bool:
-    """`Hotmar Paris mengaku`, `Gubernur Ratna Laos dan wakilnya`: the place at token `index` is part of a name, which
-    acts as people do or has a title and no town right behind it; a mere district also behind two words of names.
+def _surname(walk: Walk, first: int, index: int, given: bool) -> bool:
+    """`Hotmar Paris mengaku`, `ujar Tisya Melbourne`, `Gubernur Ratna Laos dan wakilnya`: the place at token `index` is
+    part of the name from token `first` on, which acts as people do, speaks, or has a title and no town right behind it.
+
+    A district or minor town is one behind any word of names, and behind one that nothing knows where both act or speak.
     """
-    end = walk.tokens[index].end
-    if given and (walk.small_after(end) in walk.words.person_verbs or walk.words.age.match(walk.text, end)):
-        return True  # `Iswandi Afrika (48)` too
-    known = walk.known_at(index)
-    if known is not None and known.key in walk.lexicon.districts and _two_names_before(walk, index):
-        return True  # `Ferdinand Yulius Tallo, direktur`
+    known, end = walk.known_at(index), walk.tokens[index].end
+    minor = known is not None and known.key in walk.lexicon.minor and not _alone_elsewhere(walk, index)
+    if minor and given:
+        return True  # `Ferdinand Tallo, direktur`
+    if (given or minor) and (walk.acts_behind(end) or walk.words.age.match(walk.text, end)):
+        return True  # `Iswandi Afrika (48)`, `Rusmala Pubian mengaku`
+    if minor and walk.words.person_cues.intersection(walk.small_before(walk.tokens[first].start)[-1:]):
+        return True
     role = walk.role
     titled = role is not None and not role.apposed and role.end + 1 == walk.tokens[index - 1].start
     return titled and bool(walk.flags[index - 1] & GIVEN)
 
 
-def _name_goes_on(walk: Walk, index: int, place: str) -> bool:
-    """Whether a word that nothing knows follows at token `index`, or one of names behind a `place` that is no town."""
-    named = walk.follows(index) and bool(walk.flags[index] & GIVEN) and place in walk.lexicon.districts
-    return walk.follows(index) and (named or walk.unknown(index))
+def _name_goes_on(walk: Walk, index: int, place: str, given: bool) -> bool:
+    """Whether the name goes on at token `index` behind a `place`: with a word that nothing knows, or with one of names
+    where the place is no town. Before it stands a word of names (`given`), or one that nothing knows.
+    """
+    if not walk.follows(index) or not _of_names(walk, index):
+        return False
+    if given and (not walk.flags[index] & GIVEN or place in walk.lexicon.minor):
+        return True
+    role = walk.role  # `Kabag Pemerintahan Layuk Bone Paembonan`, not `Kapolsek Argamaya Bone Rangga`
+    free = role is None or role.apposed or not role.flags & PLACE_OFFICE or not role.bare
+    return free and _of_names(walk, index - 2)
 
 
-def _two_names_before(walk: Walk, index: int) -> bool:
-    """Whether two words of personal names stand right before token `index`."""
-    return (
-        index > 1
-        and walk.joined[index]
-        and walk.joined[index - 1]
-        and bool(walk.flags[index - 1] & walk.flags[index - 2] & GIVEN)
-    )
-
-
-def _ends_run(walk: Walk, index: int, given: bool) -> bool:
-    """Whether token `index`, which is no part of personal names, is none of the run before it either."""
+def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
+    """Whether token `index`, which is no part of personal names, is none of the run from token `first` on either."""
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
     if len(text) == 1 and walk.follows(index + 1) and _of_names(walk, index - 1):
         stops = walk.text.startswith(".", walk.tokens[index].end) and not walk.flags[index + 1] & (TITLE | BODY | FIRM)
@@ -1210,9 +1352,9 @@ def _ends_run(walk: Walk, index: int, given: bool) -> bool:
         return True  # `Ampah Kota Kecamatan Lembang`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
         return True
-    if known and given and walk.joined[index] and _name_goes_on(walk, index + 1, known.key):
+    if known and walk.joined[index] and _name_goes_on(walk, index + 1, known.key, given):
         return walk.sizes[index] > 1  # `Agustina Konda Nggunara`
-    if known and _surname(walk, index, given):
+    if known and _surname(walk, first, index, given):
         return walk.follows(index + 1)
     if known and (given or (walk.role is None and not walk.follows(index + 1))):
         return True

@@ -92,7 +92,9 @@ class Unglue:
         glued = {
             word
             for word in fresh
-            if len(word) >= 2 * _SHORTEST and word not in self._parts and not self._ordinary(word)
+            if len(word) >= 2 * _SHORTEST
+            and word not in self._parts
+            and not (word[1:].islower() and self._ordinary(word))  # not `RISiti`
         }
         if len(self._whole) < _REMEMBERED:
             self._whole |= fresh - glued
@@ -192,7 +194,8 @@ class Unglue:
             if not word.endswith(tail) or len(name) < _SHORTEST:
                 continue
             # a short tail may as well be the end of a personal name (`Irwandi`)
-            if name in self._names or ((humped or len(tail) >= _SHORTEST) and name in texts):
+            known = name in self._names or ((humped or len(tail) >= _SHORTEST) and name in texts)
+            if known or (len(tail) > _SHORTEST and name in self._given and word not in self._given):
                 return Token(token.start, token.end - len(tail), name)
         for size in range(len(word) - 4, _SHORTEST, -1):
             rest = word[size:]

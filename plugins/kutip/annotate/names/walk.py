@@ -72,6 +72,8 @@ class Words(Struct, frozen=True):
     serving_words: frozenset[str]
     person_determiners: tuple[str, ...]
     alias_words: tuple[str, ...]
+    pet_cues: frozenset[str]
+    name_words: frozenset[str]
     media_cues: frozenset[str]
     citing_cues: frozenset[str]
     citing_links: frozenset[str]
@@ -108,6 +110,7 @@ class Words(Struct, frozen=True):
     seats: tuple[str, ...]
     singled: frozenset[str]
     small_function: frozenset[str]
+    list_words: frozenset[str]
     list_gaps: frozenset[str]
     title_gaps: frozenset[str]
     closing: frozenset[str]
@@ -167,6 +170,8 @@ class Words(Struct, frozen=True):
             org_openers=frozenset(noun.partition(" ")[0] for noun in names.org_nouns),
             person_determiners=tuple(f", {word} " for word in names.person_determiners),
             alias_words=tuple(f" {word} " for word in names.or_words if word in names.nickname_cues),
+            name_words=frozenset(names.name_words.split()),
+            pet_cues=frozenset(names.nickname_cues) - frozenset(names.or_words),
             media_cues=frozenset(names.media_cues),
             citing_cues=frozenset(names.citing_cues),
             citing_links=frozenset(names.citing_links),
@@ -204,6 +209,7 @@ class Words(Struct, frozen=True):
             seats=tuple(f"{seat} " for seat in names.seats),
             singled=names.singled.union(names.small_titles),
             small_function=frozenset(word.lower() for word in names.function_words),
+            list_words=frozenset(names.list_words),
             list_gaps=list_gaps,
             title_gaps=list_gaps.union(f" {word} " for word in names.title_joiners),
             closing=frozenset(names.closing_words),
@@ -428,9 +434,14 @@ class Walk:
         return match.group(1) if match else ""
 
     def called(self, index: int) -> bool:
-        """`warga bernama Yeni`: whether a word for people and one for their names stand before token `index`."""
+        """`warga bernama Yeni`: whether a word for people and one for their names stand before token `index`.
+
+        Or a word for what somebody goes by: `pria yang biasa dipanggil Yoyo itu`.
+        """
         start = self.tokens[index].start
         before = self.small_before(start)
+        if len(before) > 1 and before[-1] in self.words.pet_cues and before[-2] in self.names.pet_adverbs:
+            return self.tokens[index].text.istitle()
         if not before or before[-1] not in self.words.naming:
             return False
         told = [word for word in self.text[max(0, start - _BACK) : start].split()[:-1] if word.islower()]

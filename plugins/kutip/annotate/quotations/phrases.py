@@ -237,6 +237,8 @@ class PhraseReader:
         stop = next((at for at in range(first + 1, hi) if tok.name_of[at] < 0 and self.opens_circumstance(at)), hi)
         if self.opens_circumstance(first) and tok.name_of[first] < 0:
             return None
+        own = first + 1 < stop and tok.lows[first + 1] in lex.words.own_bodies and tok.name_of[first + 1] < 0
+        first += own and tok.lows[first] in lex.words.sides  # `Pihak agensi` is the agency
         head = tok.lows[first]
         mentions = self.mentions(first, stop)
         first += head in lex.words.sides and self._is_body(first + 1, stop)  # `Manajemen PT Melati Jaya`
@@ -375,7 +377,7 @@ class PhraseReader:
             words=frozenset(tok.lows[first:last]),
             pointing=last < stop
             or any(word in lex.words.pointing_determiners for word in before)
-            or (last == first + 1 and not before and tok.lows[first] in lex.words.own_bodies)
+            or (last == first + 1 and lex.words.sides.issuperset(before) and tok.lows[first] in lex.words.own_bodies)
             or self._tells_nickname(stop)
             or self._points_later(stop)
             or self._identifies(stop),
@@ -608,12 +610,16 @@ class PhraseReader:
 
     def before(self, lo: int, hi: int) -> Ref | None:
         """The subject of a verb at `hi` whose clause begins at `lo`; None where it has none that could speak."""
-        tok, lex = self._tok, self._lex
         lo = max(lo, hi - LONGEST_PHRASE)
-        if lo >= hi:
+        if lo >= hi or self._in_document(lo, hi):
             return None
-        pieces = [piece for piece in tok.pieces(lo, hi) if not self.is_degree(*piece)]
-        closed = tok.comma(hi)
+        pieces = [piece for piece in self._tok.pieces(lo, hi) if not self.is_degree(*piece)]
+        closed = self._tok.comma(hi)
+        return (None if closed else self._singled_out(pieces)) or self._subject_of(pieces, closed=closed)
+
+    def _subject_of(self, pieces: list[tuple[int, int]], *, closed: bool) -> Ref | None:
+        """The subject among `pieces`, cut at the commas before a verb; `closed` if one stands right before it."""
+        tok, lex = self._tok, self._lex
         fallback: Ref | None = None
         for index in range(len(pieces) - 1, -1, -1):
             a, b = pieces[index]
@@ -653,6 +659,22 @@ class PhraseReader:
             if not acts and not place and (fallback is None or subject.kind == "named"):
                 fallback = subject
         return fallback
+
+    def _singled_out(self, pieces: list[tuple[int, int]]) -> Ref | None:
+        """`Nurmala, salah seorang dari mereka mengaku …`: who is told to be one of many, without the closing comma."""
+        one_of = len(pieces) > 1 and self._tok.lows[pieces[-1][0]] in self._lex.words.singular_determiners
+        return self._head_of_chain(pieces[:-1]) if one_of else None
+
+    def _in_document(self, lo: int, hi: int) -> bool:
+        """`keterangan insinyur NASA bahwa Liang Wenbo memerintahkan …`: whether ``lo:hi`` tells what a document says,
+        so that the verb behind it is part of that.
+        """
+        tok, words = self._tok, self._lex.words
+        says = next((at for at in range(hi - 2, lo, -1) if tok.lows[at] in words.complementisers), lo)
+        if any(tok.comma(at) for at in range(says + 1, hi + 1)):
+            return False  # `Menanggapi informasi bahwa dana habis, Rangga mengatakan …`
+        nouns = (tok.lows[at] for at in range(lo, says) if tok.lows[at] in words.document_nouns)
+        return any(not self._lex.is_verb(noun) for noun in nouns)
 
     def _behind_closing(self, lo: int, hi: int) -> int:
         """`lo`, or the token behind a bracket that was opened before it (`… (HR Bukhari)Rangga mengatakan`)."""
