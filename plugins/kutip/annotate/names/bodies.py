@@ -43,6 +43,8 @@ _SCHOOL_WORDS = 4
 """Most words that a body, and a school, has before its number."""
 _WORD_BEFORE = 24
 """Characters before a title that hold the word before it."""
+_FIRM_WORDS = 4
+"""Most words behind the noun of a firm that are looked for elsewhere."""
 _LIST_REACH = 7
 """Words within which a list of fields must reach its last member."""
 _INITIALS = 2
@@ -557,10 +559,11 @@ def _stands_elsewhere(walk: Walk, cursor: Cursor) -> bool | None:
     if walk.role is None or cursor.parts or not legal or not walk.joined[cursor.at]:
         return None
     start, end = walk.tokens[cursor.at].start, cursor.at + 1
-    while walk.follows(end + 1):
+    around = walk.around(start)
+    while walk.follows(end + 1) and end - cursor.at < _FIRM_WORDS:
         form = walk.text[start : walk.tokens[end].end]
         beside = walk.text[start : walk.tokens[end + 1].end]
-        if walk.text.count(form) > walk.text.count(beside):
+        if around.count(form) > around.count(beside):
             return cursor.take(walk, end + 1)
         end += 1
     return None

@@ -292,10 +292,10 @@ def _opens_speaker(walk: Walk, index: int, following: int) -> bool:
 
 def _alone_elsewhere(walk: Walk, index: int) -> bool:
     """Whether the place at token `index` stands in the article without the capitalised word that is beside it here."""
-    word, text = walk.tokens[index].text, walk.text
-    before = text[walk.tokens[index - 1].start : walk.tokens[index].end] if walk.joined[index] else word
-    behind = text[walk.tokens[index].start : walk.tokens[index + 1].end] if walk.follows(index + 1) else word
-    return text.count(word) > min(text.count(before), text.count(behind))
+    word, around = walk.tokens[index].text, walk.around(walk.tokens[index].start)
+    before = walk.text[walk.tokens[index - 1].start : walk.tokens[index].end] if walk.joined[index] else word
+    behind = walk.text[walk.tokens[index].start : walk.tokens[index + 1].end] if walk.follows(index + 1) else word
+    return around.count(word) > min(around.count(before), around.count(behind))
 
 
 def _opens_list(walk: Walk, index: int, following: int) -> bool:
@@ -1108,13 +1108,14 @@ def place_of_local_office(walk: Walk, index: int) -> int:
 
 def _region_elsewhere(walk: Walk, index: int) -> bool:
     """`Wali Kota Batu Rangga Wibawa` where the article has `di Kota Batu`: whether token `index` is a region there."""
-    word, before = walk.tokens[index].text, walk.tokens[index - 1].start
-    for noun in walk.names.own_regions:
-        if walk.ordinary(index) and f"{noun} {word}" not in walk.lexicon.keys:
+    word, noun = walk.tokens[index].text, walk.tokens[index - 1].text
+    around = walk.around(walk.tokens[index].start)
+    for region in walk.names.own_regions:
+        if walk.ordinary(index) and f"{region} {word}" not in walk.lexicon.keys:
             continue  # `program Kabupaten Sehat`
-        for match in re.finditer(rf"\b{noun} {word}\b", walk.text):
-            if match.start() != before:
-                return True
+        found = len(re.findall(rf"\b{region} {re.escape(word)}\b", around))
+        if found > (region == noun):  # `Wali Kota Batu` itself holds `Kota Batu`
+            return True
     return False
 
 
@@ -1281,12 +1282,12 @@ def _named_elsewhere(walk: Walk, index: int, following: int) -> bool:
     form = walk.text[walk.tokens[index].start : walk.tokens[following - 1].end]
     if _CAMEL.fullmatch(form) is None and following - index < 2:
         return False  # `Sekretaris Jeirman Hasan`: whose first name nobody knows
-    name = walk.tokens[following].text
-    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", walk.text)]
-    others = [start for start in places if not walk.text.startswith(f"{form} {name}", start)]
-    if not others or any(walk.words.person_cues.intersection(walk.small_before(start)[-1:]) for start in others):
+    whole, name = re.escape(form), re.escape(walk.tokens[following].text)
+    around = walk.around(walk.tokens[index].start)
+    others = list(re.finditer(rf"(?:(\w+) )?(?<!\w){whole}(?! {name})(?!\w)", around))
+    if not others or any((match.group(1) or "") in walk.words.person_cues for match in others):
         return False
-    return _CAMEL.fullmatch(form) is not None or len(re.findall(rf"(?<!{re.escape(form)} )\b{name}\b", walk.text)) > 0
+    return _CAMEL.fullmatch(form) is not None or re.search(rf"(?<!{whole} )\b{name}\b", around) is not None
 
 
 def _closing_region(walk: Walk, index: int, following: int) -> Known | None:

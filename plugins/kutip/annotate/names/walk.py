@@ -49,6 +49,8 @@ _GAP = 10
 _JOINER = 14
 _ABBREVIATED = RANK | DEGREE | PLACE_HEAD | FIRM
 _OPENING = frozenset("(\"“”'‘")
+REACH = 10_000
+"""Characters before and behind a name within which it is looked for again; few articles are longer."""
 HEADING_WORDS = 14
 """A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
 
@@ -374,6 +376,12 @@ class Walk:
     def introduced(self) -> frozenset[str]:
         """Capitals that stand alone in brackets somewhere in the text."""
         return frozenset(_CAPITALS_IN_BRACKETS.findall(self.text))
+
+    def around(self, start: int) -> str:
+        """The text within `REACH` characters of `start`, where other mentions of what stands there are looked for, so
+        that long texts stay linear.
+        """
+        return self.text[max(0, start - REACH) : start + REACH]
 
     def unknown(self, index: int) -> bool:
         """Whether token `index` is a word that nothing knows: of no class, no known name, no ordinary one."""
