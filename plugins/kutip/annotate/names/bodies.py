@@ -359,13 +359,9 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     if cursor.parts == 0 and flags & FIELD and walk.flags[cursor.head] & BODY:
         return None  # `Biro Humas Setda Argasari`
-    if cursor.parts and flags & RANK and walk.tokens[cursor.head].text in walk.words.namesake_bodies:
-        end = cursor.at + 1
-        while walk.follows(end):
-            end += 1
-        if _officer_behind(walk, end):
-            return None  # `Rektor Institut Agama Islam Sultan Wirajaya, Rangga Pratama, …`
     namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
+    if namesake and cursor.parts and flags & RANK and _officer_behind(walk, walk.run_end(cursor.at)):
+        return None  # `Rektor Institut Agama Islam Sultan Wirajaya, Rangga Pratama, …`
     if namesake and cursor.parts == 0 and flags & RANK and walk.follows(cursor.at + 1):
         return cursor.take(walk, cursor.at + 1)  # `RSUP Dr. Wirabumi`
     free = cursor.parts == 0 or walk.role is None or bool(walk.flags[cursor.at - 1] & (BODY | FIRM))
@@ -541,9 +537,7 @@ def _officer_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     if known is not None and known.kind != "person":
         return None
-    end = index + 1
-    while walk.follows(end):
-        end += 1
+    end = walk.run_end(index)
     named = sum(bool(walk.flags[at] & GIVEN) for at in range(index, end))
     namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
     if (named > 1 and not namesake) or not _officer_behind(walk, end):

@@ -267,7 +267,7 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
 
 
 def _opens_speaker(walk: Walk, index: int, following: int) -> bool:
-    """`ujar Babel Akhirudin`, `Lede Bulu Malo mengaku`: whether a place opens the name of somebody who speaks or acts.
+    """`ujar Lembang Akhirudin`, `Lede Bulu Malo mengaku`: whether a place opens the name of who speaks or acts.
 
     A word of names stands right behind it, or one that nothing knows, and before it a cue, the comma of an office or of
     a list of people, and no title.
@@ -279,7 +279,7 @@ def _opens_speaker(walk: Walk, index: int, following: int) -> bool:
         return walk.role.apposed and not walk.role.flags & RANK
     before = walk.small_before(walk.tokens[index].start)
     if not before and walk.joined[index] and walk.initial(index - 1):
-        before = [walk.tokens[index - 1].text.lower()]  # `Menurut Babel Akhirudin`
+        before = [walk.tokens[index - 1].text.lower()]  # `Menurut Lembang Akhirudin`
     if before:
         return before[-1] in walk.words.person_cues and before[-1] not in walk.words.small_titles
     last = walk.drafts[-1] if walk.drafts else None

@@ -112,7 +112,6 @@ class Words(Struct, frozen=True):
     seats: tuple[str, ...]
     singled: frozenset[str]
     small_function: frozenset[str]
-    list_words: frozenset[str]
     list_gaps: frozenset[str]
     title_gaps: frozenset[str]
     closing: frozenset[str]
@@ -211,7 +210,6 @@ class Words(Struct, frozen=True):
             seats=tuple(f"{seat} " for seat in names.seats),
             singled=names.singled.union(names.small_titles),
             small_function=frozenset(word.lower() for word in names.function_words),
-            list_words=frozenset(names.list_words),
             list_gaps=list_gaps,
             title_gaps=list_gaps.union(f" {word} " for word in names.title_joiners),
             closing=frozenset(names.closing_words),
@@ -371,6 +369,13 @@ class Walk:
     def follows(self, index: int) -> bool:
         """Whether token `index` exists and is joined to the one before it."""
         return index < self.count and self.joined[index]
+
+    def run_end(self, index: int) -> int:
+        """The token behind the last one that is joined to token `index`."""
+        index += 1
+        while self.follows(index):
+            index += 1
+        return index
 
     @cached_property
     def introduced(self) -> frozenset[str]:
