@@ -12,6 +12,7 @@ from .lexicon import (
     DEGREE,
     FIELD,
     FIRM,
+    FOREIGN,
     FUNCTION,
     GIVEN,
     NOT_NAME,
@@ -56,7 +57,8 @@ _PLACE_WORDS = 6
 class Cursor(Struct):
     """A body's name that is being read: where it begins and ends so far, the next word (`at`), how many words it has
     beside its noun, whether it is a public body, whether the gazetteer has its beginning as a `whole`, whether it is
-    `over`, and the span of an abbreviation inside it.
+    `over`, the span of an abbreviation inside it, and the token at which somebody's name begins behind it, of those up
+    to `seen`.
     """
 
     head: int
@@ -67,6 +69,8 @@ class Cursor(Struct):
     whole: bool = False
     over: bool = False
     inner: tuple[int, int] | None = None
+    speaker: int = -1
+    seen: int = -1
 
     def take(self, walk: Walk, index: int, end: int = 0) -> bool:
         """Take the words before token `index` in; always True."""
@@ -188,7 +192,13 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
     match = None if legal else _NUMBER.match(walk.text, cursor.end)  # no firm in `ambang PT 20 persen`
     # `SD Negeri Pondok Melati 1`
     most = _SCHOOL_WORDS if walk.tokens[cursor.head].text in walk.words.namesake_bodies else _BODY_WORDS
-    if not match or cursor.parts > most or (cursor.at < walk.count and walk.tokens[cursor.at].start < match.start(1)):
+    unit = match is not None and "/" in match.group(1) and bool(walk.flags[cursor.at - 1] & BODY)
+    # `Satgas Pamtas Yonif 411/Pandawa`
+    if (
+        not match
+        or (cursor.parts > most and not unit)
+        or (cursor.at < walk.count and walk.tokens[cursor.at].start < match.start(1))
+    ):
         return False
     number, before = match.group(1), cursor.at - 1
     year = len(number) == 4 and number.startswith(("19", "20"))
@@ -352,6 +362,28 @@ def class_end(walk: Walk, index: int) -> int:
     return following
 
 
+def _branch(walk: Walk, cursor: Cursor) -> bool | None:
+    """`PT Melati Niaga Regional Sumbagsel`, `Balai Pelestarian Wilayah XVIII`: the branch of a body by its word and a
+    numeral, a known place, or, of a firm whose officer has a full name behind it, a word that nobody knows.
+    """
+    region = cursor.at + 1
+    if not cursor.parts or walk.tokens[cursor.at].text not in walk.words.branch_words:
+        return None
+    number = _NUMBER.match(walk.text, walk.tokens[cursor.at].end)
+    if number is not None:
+        return cursor.take(walk, region, number.end())  # `Karang Taruna Bakti RW 09`
+    if not walk.follows(region):
+        return None
+    known = walk.known_at(region)
+    if known is not None and known.kind == "place":
+        return cursor.take(walk, walk.index_at(known.end, region), known.end)
+    if _NUMERAL.fullmatch(walk.tokens[region].text):
+        return cursor.take(walk, region + 1)
+    named = walk.follows(region + 2) or _officer_apposed(walk, region + 1)
+    told = not cursor.public or walk.tokens[cursor.at].text in walk.names.sure_branches
+    return cursor.take(walk, region + 1) if named and told and walk.unknown(region) else None
+
+
 def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     """A title ends the name, unless it is part of it: `Universitas Jenderal Soedirman`, `Asosiasi Pengusaha …`."""
     flags = walk.flags[cursor.at]
@@ -362,6 +394,10 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
     if namesake and cursor.parts and flags & RANK and _officer_behind(walk, walk.run_end(cursor.at)):
         return None  # `Rektor Institut Agama Islam Sultan Wirajaya, Rangga Pratama, …`
+    beside = cursor.at + 1 < walk.count and walk.gaps[cursor.at + 1] in walk.words.list_gaps
+    beside = beside and cursor.at == cursor.head + walk.sizes[cursor.head]
+    if namesake and beside and walk.ordinary(cursor.at + 1) and walk.follows(cursor.at + 2):
+        return cursor.take(walk, cursor.at + 2)  # `Rumah Sakit Ibu dan Anak Permata`
     if namesake and cursor.parts == 0 and flags & RANK and walk.follows(cursor.at + 1):
         return cursor.take(walk, cursor.at + 1)  # `RSUP Dr. Wirabumi`
     free = cursor.parts == 0 or walk.role is None or bool(walk.flags[cursor.at - 1] & (BODY | FIRM))
@@ -422,10 +458,14 @@ def _own_head_ends(walk: Walk, cursor: Cursor) -> bool | None:
 
 
 def _korean_ends(walk: Walk, cursor: Cursor) -> bool | None:
-    """`Ketua Serikat Pekerja Melatika Noh Tae-gyu`: a Korean family name before two syllables begins a person."""
+    """`Ketua Serikat Pekerja Melatika Noh Tae-gyu`: a Korean or Chinese family name opens a person."""
     index = cursor.at
-    if walk.tokens[index].text not in walk.lexicon.korean or not walk.follows(index + 1):
+    family = walk.tokens[index].text in walk.lexicon.korean or walk.tokens[index].text in walk.lexicon.chinese
+    if not family or not walk.follows(index + 1):
         return None
+    last = walk.role is not None and cursor.parts > 0 and not walk.follows(index + 2)
+    if last and walk.unknown(index + 1) and not _officer_apposed(walk, index + 2):
+        return False  # `Ketua Jaringan Melatika Xu Haotian`
     return False if SYLLABLES.fullmatch(walk.tokens[index + 1].text) else None
 
 
@@ -453,6 +493,8 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
 
 def _branch_closes(walk: Walk, cursor: Cursor) -> None:
     """`Persatuan Guru Republik Indonesia Kabupaten Argasari`: the branch of a body that its country closes."""
+    if walk.follows(cursor.at) and _branch(walk, cursor):
+        return  # `Gerakan Mahasiswa Indonesia Cabang Argasari`
     region = region_end(walk, cursor.at)
     branch = walk.known_at(cursor.at) if walk.follows(cursor.at) else None
     if region > cursor.at:
@@ -533,16 +575,56 @@ def _officer_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
     A full personal name is that of a hospital or school only: `Menurut Direktur PT Melati Rangga Pratama, Siti …`.
     """
     index, known = cursor.at, walk.known_at(cursor.at)
-    if walk.role is None or not cursor.parts or walk.flags[index] & ~GIVEN or walk.ordinary(index):
+    if walk.role is None or not cursor.parts or walk.flags[index] & ~GIVEN:
+        return None
+    if walk.ordinary(index) and not walk.flags[index] & GIVEN:
         return None
     if known is not None and known.kind != "person":
         return None
     end = walk.run_end(index)
     named = sum(bool(walk.flags[at] & GIVEN) for at in range(index, end))
     namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
-    if (named > 1 and not namesake) or not _officer_behind(walk, end):
+    spoken = end < walk.count and walk.begins_speaker(end)
+    if (named > 1 and not namesake and not spoken) or not _officer_behind(walk, end):
         return None
     return cursor.take(walk, end)
+
+
+def _speaker_begins(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Ketua Yayasan Cakra Buana Hermanto Wibisana` where the article has `ujar Hermanto`: whom it lets speak alone is
+    no part of the body's name, and the words before his first name are.
+
+    Not words that short names leave out (`Muhammad Rizal Wibawa`), nor what a hospital is called by (`RSUP Dr. Rizal`).
+    """
+    index = cursor.at
+    if walk.role is None or not walk.joined[index] or not walk.speakers:
+        return None
+    if cursor.seen < index:
+        cursor.seen, cursor.speaker = _speaker_ahead(walk, index)
+    if cursor.speaker == index:
+        named = walk.tokens[cursor.head].text in walk.words.namesake_bodies and walk.flags[index - 1] & RANK
+        return False if (cursor.parts or cursor.public) and not named else None
+    if cursor.speaker < index or cursor.whole:
+        return None
+    if cursor.parts and _closed_by_place(walk, cursor):
+        return False  # `Manajer PT Melati Argasari Ely Chandra Wibawa`, who goes by `Chandra`
+    first = walk.tokens[cursor.speaker].text in walk.speakers and walk.follows(cursor.speaker + 1)
+    return cursor.take(walk, cursor.speaker) if first or not (cursor.parts or cursor.public) else None
+
+
+def _speaker_ahead(walk: Walk, index: int) -> tuple[int, int]:
+    """The last token looked at, and the one from `index` on within the same run at which the name of somebody begins
+    who speaks alone elsewhere; -1 where nobody's does, or where a word before it may be of the name.
+    """
+    while not walk.begins_speaker(index):
+        known = walk.known_at(index)
+        body = known is not None and known.kind == "organisation"
+        if body or walk.flags[index] & ~(GIVEN | FOREIGN) or walk.tokens[index].text in walk.words.left_out:
+            return index, -1
+        index += 1
+        if not walk.follows(index):
+            return index, -1
+    return index, index
 
 
 def _stands_elsewhere(walk: Walk, cursor: Cursor) -> bool | None:
@@ -561,6 +643,74 @@ def _stands_elsewhere(walk: Walk, cursor: Cursor) -> bool | None:
             return cursor.take(walk, end + 1)
         end += 1
     return None
+
+
+def _closes_ahead(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Direktur PT Sung Hwa Garment Indonesia Rudi`, `Rektor Institut Agama Islam Sultan Amai Gorontalo Rangga Wibawa`:
+    the words of a firm up to its country or a word of firms, those of a school or hospital up to its town, where
+    whoever has the office stands behind it.
+    """
+    head, index = walk.tokens[cursor.head].text, cursor.at
+    legal = head in walk.words.abbreviated_heads
+    if walk.role is None or not (legal or head in walk.words.namesake_bodies):
+        return None
+    while index - cursor.at < _FIRM_WORDS and walk.follows(index):
+        known, word = walk.known_at(index), walk.tokens[index].text
+        if known is not None and index > cursor.at:
+            behind = walk.index_at(known.end, index)
+            if known.kind != "place":
+                return None
+            if legal:
+                return cursor.take(walk, behind, known.end) if known.key in walk.lexicon.countries else None
+            officer = walk.follows(behind + 1) and all(_named(walk, at) for at in range(behind, walk.run_end(behind)))
+            return cursor.take(walk, behind, known.end) if officer else None
+        if legal and index > cursor.at and word.endswith(walk.names.firm_endings) and walk.unknown(index):
+            return cursor.take(walk, index + 1)
+        royal = not legal and word in walk.words.royal  # `Sultan`
+        plain = known is None and (royal or not walk.flags[index] & ~(GIVEN | FOREIGN))
+        if not plain or walk.begins_speaker(index):
+            return None
+        index += 1
+    return None
+
+
+def _behind_place_person(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Guru SMA Negeri 3 Argasari Embun Wibawa`: behind the place of a school or firm, or one that is known as a whole,
+    stands its officer, where what follows are words of names only, or ordinary ones by which people are called as well.
+    """
+    index = cursor.at
+    before, last = walk.known_at(index - 1), walk.text[cursor.end - 1]
+    closed = cursor.whole or (before is not None and before.kind == "place" and before.end == cursor.end)
+    words = index - cursor.head - walk.sizes[cursor.head]
+    if walk.role is None or (words < 2 and not cursor.whole) or not (closed or last.isdigit()):
+        return None
+    called = walk.tokens[index].text in walk.words.name_words or walk.flags[index] == FOREIGN
+    if walk.flags[index] & ~(GIVEN | FOREIGN) or not walk.follows(index + 1) or walk.known_at(index) is not None:
+        return None
+    if not (called or (closed and _named(walk, index))):
+        return None
+    return False if all(_named(walk, at) for at in range(index + 1, walk.run_end(index))) else None
+
+
+def _named(walk: Walk, index: int) -> bool:
+    """Whether token `index` is a word of personal names, or none that anything knows."""
+    return walk.flags[index] == GIVEN or walk.unknown(index)
+
+
+def _namesake(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Dokter RS Katolik Budi Rahayu Safwan Linge`: of four words of names behind a hospital or school, nothing else of
+    it told yet, the first two are whom it is called by.
+    """
+    index = cursor.at
+    if walk.role is None or walk.tokens[cursor.head].text not in walk.words.namesake_bodies:
+        return None
+    if not walk.flags[index] & GIVEN or not walk.follows(index + 3):
+        return None
+    if not _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], index):
+        return None
+    pair = walk.flags[index + 1] == GIVEN and walk.tokens[index + 1].text not in walk.words.left_out
+    plain = all(_named(walk, at) for at in range(index, walk.run_end(index)))
+    return cursor.take(walk, index + 2) if pair and plain else None
 
 
 def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
@@ -598,7 +748,7 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if walk.role is None and known is None and not walk.follows(index + 1) and walk.known_at(before) is None:
         return None  # `Pemkab Lembah Asri`: nobody's office is named, so the last word is the region's
     unknown = walk.unknown(before) and not walk.tokens[before].text.isupper()
-    unknown = unknown and not cursor.whole
+    unknown = unknown and not cursor.whole and walk.tokens[before - 1].text not in walk.words.branch_words
     # `Fakultas Hukum Universitas Arjuna Rangga`, `Koperasi Nelayan Teluk Kayela Rangga`
     unknown = unknown and not walk.flags[before - 1] & (BODY | FIRM | PLACE_HEAD)
     if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:
@@ -644,8 +794,10 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.whole and cursor.parts and not cursor.public and walk.known_at(index) is None:
         return False  # `Bank Melati Rudira Karna`
     letters = cursor.parts > 0 and not cursor.public and walk.tokens[index - 1].text.isupper()
-    if letters and walk.tokens[cursor.head].text not in walk.words.abbreviated_heads and _two_unknown(walk, index):
-        return False  # `Direktur Eksekutif Asosiasi BPD Rudira Karna`
+    letters = letters and walk.tokens[cursor.head].text not in walk.words.abbreviated_heads
+    full = cursor.parts > 1 and not cursor.public and not walk.tokens[index].text.endswith(walk.names.firm_endings)
+    if (letters or full) and _two_unknown(walk, index) and not _officer_apposed(walk, index + 2):
+        return False  # `Direktur Eksekutif Asosiasi BPD Rudira Karna`, `Direktur CV Tiga Putra Konstruksi Rudira Karna`
     if cursor.parts == 0:
         # `Kepala BMKG Rudira Karna`: the noun is a name by itself, and two words are a person
         known = walk.known_at(cursor.head)
@@ -691,7 +843,7 @@ def _officer_behind(walk: Walk, index: int) -> bool:
     Not the next of a list: `Direktur PT Melati Rangga, Sari Wibawa, dan …`.
     """
     role = walk.role
-    if role is None or role.apposed or not _officer_apposed(walk, index):
+    if role is None or role.apposed or not (_officer_apposed(walk, index) or _unknown_apposed(walk, index)):
         return False
     before = walk.text[max(0, role.start - _WORD_BEFORE) : role.start].rsplit("\n", 1)[-1].split()[-1:]
     if before and before[0][-1].isalpha() and before[0].lower() not in walk.words.speech_verbs:
@@ -707,6 +859,14 @@ def _officer_behind(walk: Walk, index: int) -> bool:
     return closed or walk.acts_behind(end)
 
 
+def _unknown_apposed(walk: Walk, index: int) -> bool:
+    """Whether two or three words that nothing knows, or of names, stand between commas at token `index`."""
+    if index >= walk.count or walk.gaps[index] != ", " or not walk.unknown(index):
+        return False
+    end = walk.run_end(index)
+    return 1 < end - index < 4 and walk.text.startswith(", ", walk.tokens[end - 1].end)
+
+
 def _officer_apposed(walk: Walk, index: int) -> bool:
     """Whether a person follows behind a comma at token `index`: a word of personal names, or a rank and a word."""
     if index >= walk.count or walk.gaps[index] != ", ":
@@ -718,10 +878,14 @@ def _officer_apposed(walk: Walk, index: int) -> bool:
 _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _numeral,
     _class,
+    _speaker_begins,
+    _branch,
+    _closes_ahead,
     _title_ends,
     _no_word_of_names,
     _own_head_ends,
     _korean_ends,
+    _behind_place_person,
     _place_closes,
     _body_closes,
     _firm_known,
@@ -729,6 +893,7 @@ _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _opener_goes_on,
     _officer_goes_on,
     _stands_elsewhere,
+    _namesake,
     _person_ends,
     _unknown_ends,
 )

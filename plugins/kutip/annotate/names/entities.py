@@ -384,6 +384,8 @@ class Resolver:
         for group in groups.all:
             if group.kind == "organisation" and 1 < len(group.words) <= 3:
                 self._short_form(groups, group)
+            elif group.kind == "organisation" and group.words[0] in self._legal:
+                self._brand(groups, group)
         for group in groups.all:
             if group.kind == "organisation" and len(group.words) == 1 and not group.keys:
                 whole = [other for other in groups.of_word(group.words[0]) if other is not group]
@@ -479,6 +481,13 @@ class Resolver:
             for word in words:  # `River` for `River Plate`, `City` for `Manchester City`
                 if self._lexicon.single.get(word, 0) & (FOREIGN | PLACE_TAIL) and not self._lexicon.ordinary(word):
                     groups.add_short(word.lower(), group)
+
+    def _brand(self, groups: Groups, group: Group) -> None:
+        """`Hankai` for `PT Hankai Tire Indonesia`: the first word of a firm's name that nothing else knows."""
+        first = group.best.split()[1]
+        known = self._lexicon.single.get(first, 0) or first in self._lexicon.keys or self._lexicon.ordinary(first)
+        if not known and len(first) > _LETTERS:
+            groups.add_short(first.lower(), group)
 
     def _spell_out(self, walk: Walk, groups: Groups) -> None:
         """The full form of a short one may stand in the article inside another name (`Intelijen Korea Selatan`)."""
@@ -628,6 +637,7 @@ class Resolver:
                 and other.into is None
                 and (
                     (core[:1] == longer[:1] and self._again(group, core, other, longer))
+                    or _of_firm(group.words, other.words, words)
                     or (core[:1] == words[:1] and _blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
                     or (other.best.startswith(group.best) and self._of_body(group, other))
                 )
@@ -860,6 +870,15 @@ class Resolver:
             if " " not in rest or not head.isupper() or not self._lexicon.single.get(head, 0) & FIRM:
                 continue
             yield from (_short(start, end, group) for start, end in _occurrences(walk.text, rest))
+
+
+def _of_firm(short: Words, full: Words, bare: Words) -> bool:
+    """`Graha Lestari` for `PT Asuransi Jiwa Graha Lestari Tbk`: whether two words and more are the first or the last
+    of a firm's name that has its legal form, which `bare` leaves out.
+    """
+    if not 1 < len(short) < len(bare) or len(bare) == len(full):
+        return False
+    return short in (bare[: len(short)], bare[-len(short) :])
 
 
 def _blends(short: Words, full: Words) -> bool:

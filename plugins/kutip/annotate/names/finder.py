@@ -28,6 +28,7 @@ _BRAND = re.compile(r"\((?<= \()(?=\w{5})([A-Z]\w*[a-z][A-Z]\w*)\)")
 _CUT = re.compile(r"\b")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
+_BEHIND_FIRM = re.compile(r" ?[A-Z(]")
 _LETTERS = 3
 """Most letters of a word in capitals that is taken for an abbreviation wherever it stands."""
 _BEFORE = 120
@@ -42,6 +43,9 @@ class NameFinder:
         self._words = Words.of(pack)
         self._resolver = Resolver(pack, lexicon)
         self._ambiguous = pack.gazetteer.ambiguous
+        legal = "|".join(set(pack.names.abbreviated_heads) & set(pack.names.legal_forms))
+        closing = "|".join(pack.names.closing_words)
+        self._firms = re.compile(rf"\b(?:{legal})\.? ((?:(?!(?:{closing})\b)[A-Z][\w&'-]+ ?){{3,6}})")
         self._heads = AhoCorasick([f"{head} " for head in pack.names.admin_heads])
         self._unglue = Unglue(
             tails=tuple(pack.names.glue_tails),
@@ -74,6 +78,7 @@ class NameFinder:
         _spell_out(known, self._lexicon, text)
         self._own_places(known, text, article.place)
         _add_brands(known, text)
+        self._own_firms(known, text)
         tokens = _with_small(self._unglue(text), known, text)
         if tokens and tokens[0].text.isupper():
             tokens[0] = self._opening(tokens[0], text)
@@ -92,6 +97,29 @@ class NameFinder:
             return token
         ordinary = word in lexicon.single or word in lexicon.phrases or lexicon.ordinary(word)
         return Token(token.start, token.end, word) if ordinary else token
+
+    def _own_firms(self, known: dict[int, Known], text: str) -> None:
+        """Add to `known` the first or last words of a firm of the article where they stand by themselves.
+
+        `Graha Lestari` where the article has `PT Asuransi Jiwa Graha Lestari Tbk`; not words by which people are called
+        only, who may own it.
+        """
+        for form in sorted(set(self._firms.findall(text))):
+            words = form.split()
+            for part in {tuple(words[:2]), tuple(words[:3]), tuple(words[-2:]), tuple(words[-3:])} if words[2:] else ():
+                name = " ".join(part)
+                if len(part) == len(words) or text.count(name) == text.count(form):
+                    continue
+                owner = all(self._lexicon.given(word) for word in part)
+                if not owner and any(self._tells(word) for word in part):
+                    for start in _alone(text, name):
+                        known.setdefault(start, Known(start + len(name), "organisation", ""))
+
+    def _tells(self, word: str) -> bool:
+        """Whether `word` is no ordinary one, here or abroad, nor a noun of bodies (not `Asset Management`)."""
+        return not self._lexicon.single.get(word, 0) & ~GIVEN and not (
+            self._lexicon.ordinary(word) and not self._lexicon.given(word)
+        )
 
     def _introduced(self, text: str) -> set[str]:
         """Words that a noun of regions stands before."""
@@ -140,6 +168,16 @@ class NameFinder:
                 names = flags & GIVEN or not (flags & PLACE_TAIL or lexicon.ordinary(follower))
                 if names and start not in known:
                     known[start] = Known(start + len(word), "place", "")
+
+
+def _alone(text: str, name: str) -> Iterator[int]:
+    """Each start of `name` in `text` where no capitalised word stands beside it, nor letters in brackets behind it."""
+    at = 0
+    while (start := text.find(name, at)) >= 0:
+        at = start + len(name)
+        whole = _CUT.match(text, start) and _CUT.match(text, at) and not _BEHIND_FIRM.match(text, at)
+        if whole and not _CAPITAL_BEFORE.search(text, max(0, start - _BEFORE), start):
+            yield start
 
 
 def _beside(text: str, word: str) -> Iterator[tuple[int, str, str]]:

@@ -43,6 +43,8 @@ _ENGLISH = 5
 """Most English words before the noun of a body."""
 _TRIM = 2
 """Most letters behind the name of a product that are part of it (`Brio RS`)."""
+_FIRM_WORDS = 4
+"""Most words of a body that stand between an office and its holder without a noun of bodies."""
 _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
 _NUMERAL = re.compile(r"[IVX]{2,4}")
@@ -507,6 +509,16 @@ def seat_of_office(walk: Walk, index: int) -> int:
     return following
 
 
+def board(walk: Walk, index: int) -> int:
+    """`Pengurus Koperasi Melati Rangga Wibawa`: a noun of boards before that of another body is the office in it."""
+    if walk.tokens[index].text not in walk.names.boards or walk.sizes[index] > 1 or not walk.follows(index + 1):
+        return index
+    if not walk.flags[index + 1] & (BODY | FIRM):
+        return index
+    walk.open_role(walk.tokens[index].start, walk.tokens[index].end, OFFICE)
+    return index + 1
+
+
 def generic_body(walk: Walk, index: int) -> int:
     """A generic noun opens the name of a body: `Dinas Perhubungan Kota Batu`, `PT Maju Jaya`."""
     flags = walk.flags[index]
@@ -883,7 +895,11 @@ def ordinary_word(walk: Walk, index: int) -> int:
         more = _unknown_follows(walk, following) or (walk.follows(following) and _of_rank(walk, index))
         ranked = (walk.joined[index] and personal and more) or _addressed(walk, index, following)
         if not flags & FIELD and (
-            titled or ranked or (role.apposed and acts) or (behind and _unknown_follows(walk, following))
+            titled
+            or ranked
+            or walk.begins_speaker(index)
+            or (role.apposed and acts)
+            or (behind and _unknown_follows(walk, following))
         ):
             return index  # `Kombes Bintang`, `dosen …, Hari Laksita`
         walk.extend_role(end)
@@ -1243,6 +1259,80 @@ def _capital_cue(walk: Walk, index: int) -> bool:
     return walk.text[max(0, token.start - _CLOSING) : token.start].rstrip().endswith(_CLOSED)
 
 
+def body_before_speaker(walk: Walk, index: int) -> int:
+    """`Presiden Direktur Graha Lestari Hermanto Wibisana` where the article has `Graha Lestari mencatat` and `ujar
+    Hermanto`: a body of words by which people are called, or ordinary ones, between an office and whoever has it.
+
+    It is told by its closing word (`Analis Kencana Raya Sekuritas Rudi`), or by standing elsewhere in the article
+    without him whom the article lets speak alone; words that nobody is called by need not.
+    """
+    role, start = _office_of_firm(walk, index), walk.tokens[index].start
+    if role is None or role.end + 1 != start or walk.flags[index] & FIELD or walk.begins_speaker(index):
+        return index
+    following = index
+    while following - index <= _FIRM_WORDS:
+        flags = walk.flags[following]
+        tail = bool(flags & ORG_TAIL and not flags & (GIVEN | PLACE_TAIL)) and following > index
+        within = GIVEN | FOREIGN | (PLACE_TAIL if following > index else 0)  # `Kencana Raya`
+        if (flags & ~within and not tail) or walk.known_at(following) is not None:
+            return index
+        if walk.tokens[following].text in walk.words.left_out:
+            return index
+        following += 1
+        if not walk.follows(following):
+            return index
+        if tail and not walk.flags[following] & ORG_TAIL:
+            break
+        if walk.begins_speaker(following):
+            if not _stands_without(walk, index, following):
+                return index
+            break
+    else:
+        return index
+    walk.role = role
+    end = walk.tokens[following - 1].end
+    walk.emit(Draft(start, end, "organisation", "capitals-of-office", 0.8))
+    walk.extend_role(end)
+    return following
+
+
+def _office_of_firm(walk: Walk, index: int) -> Role | None:
+    """The open office, or one in small letters before token `index` where a word of firms closes the words behind it
+    (`analis Kencana Raya Sekuritas Rudi`).
+    """
+    role = walk.role
+    if role is not None:
+        open_office = walk.joined[index] and not role.apposed and role.flags & OFFICE and not role.flags & RANK
+        return role if open_office else None
+    if walk.joined[index] or not walk.follows(index + 1):
+        return None
+    if not any(flags & FIRM and flags & ORG_TAIL for flags in walk.flags[index + 1 : index + _FIRM_WORDS]):
+        return None
+    role = walk.small_title(walk.tokens[index].start)
+    return role if role is not None and role.flags & RANK else None
+
+
+def _stands_without(walk: Walk, index: int, following: int) -> bool:
+    """Whether the words from token `index` to before `following` stand elsewhere in the article without what is behind
+    them here, or are two words and more that nobody is called by, not all ordinary.
+    """
+    first = walk.tokens[index].text
+    named = any(walk.flags[at] & GIVEN for at in range(index, following))
+    spoken = walk.tokens[following].text in walk.speakers and walk.follows(following + 1)
+    if following - index == 1 and (named or not spoken or walk.ordinary(index)):
+        return False  # `Direktur Keuangan Hermanto Wibisana`, `Sekretaris Jeirman Wibisana`
+    if spoken and following - index > 1 and not named:
+        return any(not walk.flags[at] and not walk.ordinary(at) for at in range(index, following))
+    form = walk.text[walk.tokens[index].start : walk.tokens[following - 1].end]
+    if first in walk.speakers:
+        return False
+    for match in re.finditer(rf"\b{re.escape(form)}\b(?: ([A-Z]\w+))?", walk.around(walk.tokens[index].start)):
+        behind = match.group(1)
+        if behind is None or walk.lexicon.single.get(behind, 0) & ORG_TAIL:
+            return True
+    return False
+
+
 def _body_of_officer(walk: Walk, index: int, following: int) -> int:
     """The token after the body whose last word is token `following` and whose officer is named behind it.
 
@@ -1349,6 +1439,9 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     father = text.lower() in walk.words.patronyms and _of_names(walk, index - 1) and walk.follows(index + 1)
     if father or walk.tokens[index - 1].text.lower() in walk.words.patronyms:
         return False  # `Desi Natalia Br. Karo`, where `Br` could be a friar
+    last = given and flags == FUNCTION and text.istitle() and len(text) > 2
+    if last and walk.joined[index] and not walk.initial(index) and not walk.follows(index + 1):
+        return False  # `Maria Bere Mau mengatakan`
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
@@ -1373,11 +1466,13 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (OTHER, other_name),
     (TITLE, title),
     (BODY | PLACE_HEAD, seat_of_office),
+    (FIRM, board),
     (BODY | FIRM | BODY_LIKE, generic_body),
     (PLACE_HEAD, generic_place),
     (FUNCTION, small_word_of_person),
     (NOT_NAME | FUNCTION | DEGREE, no_name),
     (FOREIGN, english_body),
+    (ANY, body_before_speaker),
     (ANY, bank_behind_word),
     (FOREIGN, cited_medium),
     (ORDINARY | FOREIGN | CAPITALS, alias),

@@ -195,6 +195,8 @@ class Unglue:
                 continue
             # a short tail may as well be the end of a personal name (`Irwandi`)
             known = name in self._names or ((humped or len(tail) >= _SHORTEST) and name in texts)
+            # `Bank of Japanatau`, no `Ratnadari`
+            known = known or (len(tail) > _SHORTEST and name in self._parts and name not in self._given)
             if known or (len(tail) > _SHORTEST and name in self._given and word not in self._given):
                 return Token(token.start, token.end - len(tail), name)
         for size in range(len(word) - 4, _SHORTEST, -1):

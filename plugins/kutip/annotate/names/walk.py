@@ -74,6 +74,7 @@ class Words(Struct, frozen=True):
     serving_words: frozenset[str]
     person_determiners: tuple[str, ...]
     alias_words: tuple[str, ...]
+    left_out: frozenset[str]
     pet_cues: frozenset[str]
     name_words: frozenset[str]
     media_cues: frozenset[str]
@@ -172,6 +173,7 @@ class Words(Struct, frozen=True):
             person_determiners=tuple(f", {word} " for word in names.person_determiners),
             alias_words=tuple(f" {word} " for word in names.or_words if word in names.nickname_cues),
             name_words=frozenset(names.name_words.split()),
+            left_out=frozenset(names.left_out),
             pet_cues=frozenset(names.nickname_cues) - frozenset(names.or_words),
             media_cues=frozenset(names.media_cues),
             citing_cues=frozenset(names.citing_cues),
@@ -381,6 +383,53 @@ class Walk:
     def introduced(self) -> frozenset[str]:
         """Capitals that stand alone in brackets somewhere in the text."""
         return frozenset(_CAPITALS_IN_BRACKETS.findall(self.text))
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Words by which the article lets somebody speak or act alone: `ujar Hermanto`, `Hermanto menambahkan`."""
+        plain = ~(GIVEN | FOREIGN)
+        alone = [index for index, flags in enumerate(self.flags) if not flags & plain and not self.joined[index]]
+        alone += [index for index in range(1, self.count) if self.joined[index] and self._cue_opens(index - 1)]
+        return frozenset(self.tokens[index].text for index in alone if self._speaks(index))
+
+    def _cue_opens(self, index: int) -> bool:
+        """Whether token `index` opens a sentence and says that somebody speaks (`Menurut Hermanto, …`)."""
+        words, token = self.words, self.tokens[index]
+        return token.start in self.starts and not self.joined[index] and token.text.lower() in words.according
+
+    def _speaks(self, index: int) -> bool:
+        """Whether token `index`, with no capitalised word of a name beside it, speaks or acts as people do."""
+        token, flags = self.tokens[index], self.flags[index]
+        if flags & ~(GIVEN | FOREIGN) or not token.text.istitle():
+            return False
+        known = self.known_at(index)
+        if known is not None and (known.kind == "organisation" or known.end > token.end):
+            return False
+        if self.follows(index + 1):  # `ujar Aman Dimot`
+            named = not self.joined[index] and not self.flags[index + 1] & ~GIVEN and self.run_end(index) - index < 4
+            return named and bool(self.words.speech_verbs.intersection(self.small_before(token.start)[-1:]))
+        if self.joined[index]:
+            return True
+        before = self.small_before(token.start)
+        if before and before[-1] in self.words.speech_verbs:
+            return token.text.lower() not in self.words.people and token.text.lower() not in self.words.small_titles
+        plain = not flags & GIVEN and (known is not None or self.ordinary(index))
+        return not plain and self.small_after(token.end) in self.words.person_verbs
+
+    def begins_speaker(self, index: int) -> bool:
+        """Whether the name of somebody who speaks alone elsewhere begins at token `index`.
+
+        By the word that he goes by, by an opening that short names leave out (`M. Rizal`), or by the word before his
+        last name, where nothing stands behind that.
+        """
+        token = self.tokens[index]
+        if self.follows(index + 1) and (len(token.text) == 1 or token.text in self.names.name_abbreviations):
+            return self.begins_speaker(index + 1)
+        if token.text in self.speakers:
+            return True
+        last = self.follows(index + 1) and not self.follows(index + 2)
+        named = bool(self.flags[index] & GIVEN) or self.unknown(index)
+        return last and named and token.text.istitle() and self.tokens[index + 1].text in self.speakers
 
     def around(self, start: int) -> str:
         """The text within `REACH` characters of `start`, where other mentions of what stands there are looked for, so
