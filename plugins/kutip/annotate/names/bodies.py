@@ -33,6 +33,8 @@ _CLASS = re.compile(r"[IVX]{1,3}[A-C]?(?:/\w+)*|[A-C]")
 SYLLABLES = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 """Two syllables of a Korean first name with their hyphen (`Tae-gyu`)."""
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
+_DATE = re.compile(r" \(?\d")
+"""The date behind the name of a day."""
 _REPEATED = 2
 """Words that a name of ordinary words must exceed to be told by standing in the text again."""
 _LONG_NAME = 5
@@ -543,6 +545,9 @@ def _place_ends(walk: Walk, cursor: Cursor) -> bool | None:
         if region > cursor.at:
             cursor.over = True
             return cursor.take(walk, region)
+    village = walk.tokens[cursor.at].text in walk.names.villages and not cursor.public and cursor.parts > 0
+    if village and walk.role is None and walk.follows(cursor.at + 1):
+        return False  # `Pesantren Al Hikmah Desa Argasari`
     if cursor.whole and not cursor.public and flags & PLACE_HEAD and not flags & (BODY | FIRM | GIVEN | PLACE_TAIL):
         return False if walk.follows(cursor.at + walk.sizes[cursor.at]) else None
     return None
@@ -986,7 +991,7 @@ def place_end(walk: Walk, index: int) -> int:
         ):
             following += walk.sizes[following]  # `Jalan HR Wirabumi`
             continue
-        if _ends_place(walk, following, taken, admin) or (taken and _officer_begins(walk, following)):
+        if _ends_place(walk, following, taken, admin, route) or (taken and _officer_begins(walk, following)):
             break
         following += walk.sizes[following]
         term = walk.follows(following) and walk.ordinary(following) and not walk.flags[following] & PLACE_TAIL
@@ -1000,7 +1005,7 @@ def place_end(walk: Walk, index: int) -> int:
     return following if taken else index
 
 
-def _ends_place(walk: Walk, index: int, taken: int, admin: bool) -> bool:
+def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) -> bool:
     """Whether token `index` is no part of a place's name."""
     flags = walk.flags[index]
     if taken and walk.tokens[index].text in walk.words.admin_heads and walk.follows(index + 1):
@@ -1011,6 +1016,9 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool) -> bool:
         return True  # `Polsek Kota Kombes …`, `Kapolsek Tanjung Raja AKP …`
     if taken and flags & BODY and not walk.follows(index + walk.sizes[index]):
         return walk.tokens[index].text.isupper()  # `Kampung Talang Balai`
+    word = walk.tokens[index]
+    if (admin or route) and flags & ~FIELD == NOT_NAME and word.text.istitle() and not _DATE.match(walk.text, word.end):
+        return False  # `Kelurahan Benua Melayu Laut`, `Jalan Kapten Muslim`, but `Desa Argasari Senin (4/8)`
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
         return True
     return bool(flags & (BODY | FIRM) and not flags & PLACE_HEAD) or bool(flags & NOT_NAME and taken)

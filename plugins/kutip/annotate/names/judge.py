@@ -508,6 +508,10 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
             draft = Draft(start, end, kind, name, confidence, initials=name == "pseudonym")
             if name == "body-by-last-word":
                 english_rest(walk, following, draft)  # `Nordic Institute for Coastal Policy`
+            building = kind == "place" and tokens[following - 1].text in walk.words.building_tails
+            town = walk.known_at(following) if building and walk.follows(following) else None
+            if town is not None and town.kind == "place":
+                draft.end = town.end  # `Melati Convention Hall Surabaya`
             walk.emit(draft)
             if kind != "person":
                 walk.extend_role(draft.end)

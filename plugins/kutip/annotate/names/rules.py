@@ -832,6 +832,29 @@ def _counts_office(walk: Walk, index: int, following: int) -> bool:
     return walk.tokens[index].text in _FIRST and bool(walk.flags[following] & (BODY | FIRM))
 
 
+def with_article(walk: Walk, index: int) -> int:
+    """`The Marlows membawakan tiga lagu`: an English article and words that nothing knows are a band or paper; not
+    behind the noun of a work (`drama The Marlows`), nor where they fill quotation marks.
+    """
+    token, following = walk.tokens[index], index + 1
+    if token.text not in walk.names.articles or not walk.follows(following) or not walk.unknown(following):
+        return index
+    before = walk.small_before(token.start)
+    quoted = walk.document.quote_at(token.start)
+    if (before and before[-1] in walk.names.works) or (quoted and quoted.inner_start >= token.start - 1):
+        return index
+    while walk.follows(following) and (walk.unknown(following) or walk.flags[following] & (FOREIGN | ORG_TAIL)):
+        following += 1
+    if walk.follows(following) and walk.flags[following] & GIVEN and not walk.role:
+        return index
+    end = walk.tokens[following - 1].end
+    if any(letter in walk.text[token.start : end] for letter in _MARKS):
+        return index  # the drama `The Marlow’s Chef`
+    walk.emit(Draft(token.start, end, "organisation", "named-with-article", 0.6))
+    walk.extend_role(end)
+    return following
+
+
 def english_body(walk: Walk, index: int) -> int:
     """`International Institute for Clean Rivers`: words of English, a noun of bodies, and what it is for."""
     last = index + 1
@@ -1469,6 +1492,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (FIRM, board),
     (BODY | FIRM | BODY_LIKE, generic_body),
     (PLACE_HEAD, generic_place),
+    (FUNCTION, with_article),
     (FUNCTION, small_word_of_person),
     (NOT_NAME | FUNCTION | DEGREE, no_name),
     (FOREIGN, english_body),

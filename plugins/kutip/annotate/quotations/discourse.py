@@ -487,7 +487,7 @@ class Discourse:
         spoken of as one of many (`seorang diplomat … diplomat tersebut`) is the same.
         """
         if ref.head in self._lex.words.body_nouns:
-            return self._only_body(quote) or self._body
+            return self._only_body(quote) or self._called(ref.head) or self._body
         suspect = self._person is not None and self._person.name in self._protected
         if suspect and ref.head in self._lex.words.tellers and self._teller is not None:
             return self._teller  # `ungkap perwira itu`: no suspect whom he has told about
@@ -536,6 +536,16 @@ class Discourse:
             return None
         span = sentences[quote.sentence - 1]
         bodies = {name.entity for name in self._names_in(span.start, span.end) if name.kind == "organisation"}
+        return Speaker(bodies.pop()) if len(bodies) == 1 else None
+
+    def _called(self, head: str) -> Speaker | None:
+        """`Agensi Bluemoon merilis pernyataan di Weverse. Pihak agensi …`: the only body that stands behind `head`."""
+        tok = self._tok
+        bodies = {
+            name.entity
+            for name in self._names
+            if name.kind == "organisation" and (at := tok.at(name.start)) and tok.lows[at - 1] == head
+        }
         return Speaker(bodies.pop()) if len(bodies) == 1 else None
 
     def _near(self, sentence: int) -> Speaker | None:

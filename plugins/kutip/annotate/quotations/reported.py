@@ -20,6 +20,8 @@ LONGEST_SUBJECT = 25
 """Words behind a verb of speech among which the predicate of the reported clause is looked for."""
 LONGEST_OBJECT = 200
 """Characters behind a verb of speech within which a quoted fragment makes a quotation of its words."""
+FIRST_WORDS = 3
+"""Words of a report that tell who it is about."""
 SHORTEST_JUDGEMENT = 3
 """Words behind `menyebutnya` that say more than a mere name for something."""
 LONGEST_CONNECTIVE = 4
@@ -431,7 +433,11 @@ class _Segment:
         if verb.joined:
             # `X mengatakan … dan meminta agar …`
             cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.words.conjunctions else verb.left
-            own = covering.stance in _NO_CLAUSE and tok.lows[verb.at] in lex.words.own_voice
+            own = tok.lows[verb.at] in lex.words.own_voice
+            first = tok.at(covering.start)
+            clause = cut - first >= FIRST_WORDS and not self._may_act(first, cut)  # not `minta Bupati dan mendesak …`
+            wish = covering.stance in _NO_CLAUSE and not all(tok.capital(k) for k in range(first, cut))
+            own = own and (wish or clause)
             own = own or self._called(verb.end, self.hi) > 0  # `… dan menyebut rotasi itu sebagai "sandiwara"`
             if not (verb.evidence or tok.comma(cut) or own) or tok.ends[cut - 1] <= covering.start:
                 return verb.end
@@ -450,6 +456,14 @@ class _Segment:
         self._shorten(covering, tok.ends[cut - 1])
         self._take(verb, ref, "verb-frame")
         return max(verb.end, verb.words_at)
+
+    def _may_act(self, at: int, stop: int) -> bool:
+        """`warga marah dan meminta …`: whether the words from token `at` on begin with one for somebody, who may act."""
+        tok, lex = self.tok, self.lex
+        return any(
+            tok.name_of[k] >= 0 or tok.lows[k] in lex.any_pronoun or tok.lows[k] in lex.speaker_nouns
+            for k in range(at, min(stop, at + FIRST_WORDS))
+        )
 
     def _words_at(self, end: int, glued: bool) -> tuple[int, bool]:
         """Where the words begin behind a verb that ends at `end`; whether a complementiser or comma says so."""
