@@ -33,6 +33,8 @@ _CLASS = re.compile(r"[IVX]{1,3}[A-C]?(?:/\w+)*|[A-C]")
 SYLLABLES = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 """Two syllables of a Korean first name with their hyphen (`Tae-gyu`)."""
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
+_HONOURED = re.compile(r" ([A-Za-z]{1,4})\. ?(?:[A-Za-z]{1,4}\. ?){1,6}[A-Z][\w’'-]+")
+"""Ranks and initials with their stops, and the name of whom a hospital is called by."""
 _DATE = re.compile(r" \(?\d")
 """The date behind the name of a day."""
 _REPEATED = 2
@@ -95,6 +97,7 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         cursor.whole = cursor.take(walk, walk.index_at(known.end, index), known.end)
     if flags & PLACE_TAIL and walk.follows(cursor.at) and walk.known_at(cursor.at):
         return None  # `Komando Pusat AS`
+    _honoured(walk, cursor)
     while not cursor.over:
         if _number(walk, cursor):
             continue
@@ -121,6 +124,15 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         if not again and not (letters.isupper() and shortens(letters, walk.text[start : cursor.end], strict=True)):
             return None
     return cursor.end, cursor.at, cursor.inner
+
+
+def _honoured(walk: Walk, cursor: Cursor) -> None:
+    """`RSUP Prof. dr. R. D. Wirabumi`: take in whom a hospital or school is called by with ranks and initials."""
+    if walk.tokens[cursor.head].text not in walk.words.namesake_bodies or cursor.at >= walk.count:
+        return
+    match = _HONOURED.match(walk.text, cursor.end)
+    if match and walk.lexicon.single.get(match.group(1).capitalize(), 0) & RANK:
+        cursor.take(walk, walk.index_at(match.end(), cursor.at), match.end())
 
 
 def _bracket_behind(walk: Walk, cursor: Cursor) -> None:
@@ -211,7 +223,8 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
         return False  # `PP 109/2012` is a law
     if not flags & (BODY | FIRM | PLACE_HEAD) and not word.istitle():
         return False
-    after = walk.small_after(match.end()) if number.isdigit() and not flags & FIRM else ""
+    closes = walk.text.startswith((",", ".", ")"), match.end())
+    after = walk.small_after(match.end()) if number.isdigit() and not flags & FIRM and not closes else ""
     verb = most == _SCHOOL_WORDS and after.startswith(walk.names.verb_beginnings)
     if after and not verb and after not in walk.words.small_function and after not in walk.words.place_cues:
         return False  # `Polres 12 orang`
@@ -440,6 +453,8 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         flags & OTHER and (cursor.public or numbered)
     ):
         return False  # `Peraturan Direksi Bank Melati Nomor 9`
+    if cursor.parts > 1 and flags == NOT_NAME and word.istitle() and word.isalpha() and not walk.follows(index + 1):
+        return None if word not in walk.words.days else False  # `Forum Masyarakat Adat Tano Batak`
     if flags & (DEGREE | NOT_NAME):
         town = walk.known_at(index + 1) if walk.follows(index + 1) else None
         if cursor.public and cursor.parts and word.istitle() and flags & NOT_NAME and town and town.kind == "place":
@@ -653,11 +668,11 @@ def _stands_elsewhere(walk: Walk, cursor: Cursor) -> bool | None:
 def _closes_ahead(walk: Walk, cursor: Cursor) -> bool | None:
     """`Direktur PT Sung Hwa Garment Indonesia Rudi`, `Rektor Institut Agama Islam Sultan Amai Gorontalo Rangga Wibawa`:
     the words of a firm up to its country or a word of firms, those of a school or hospital up to its town, where
-    whoever has the office stands behind it.
+    whoever has the office, or nothing more, stands behind it.
     """
     head, index = walk.tokens[cursor.head].text, cursor.at
     legal = head in walk.words.abbreviated_heads
-    if walk.role is None or not (legal or head in walk.words.namesake_bodies):
+    if not (legal and walk.role is not None) and head not in walk.words.namesake_bodies:
         return None
     while index - cursor.at < _FIRM_WORDS and walk.follows(index):
         known, word = walk.known_at(index), walk.tokens[index].text
@@ -668,7 +683,11 @@ def _closes_ahead(walk: Walk, cursor: Cursor) -> bool | None:
             if legal:
                 return cursor.take(walk, behind, known.end) if known.key in walk.lexicon.countries else None
             officer = walk.follows(behind + 1) and all(_named(walk, at) for at in range(behind, walk.run_end(behind)))
+            officer = officer if walk.role is not None else not walk.follows(behind)
             return cursor.take(walk, behind, known.end) if officer else None
+        tail = walk.flags[index] & ORG_TAIL and not walk.flags[index] & GIVEN
+        if legal and index > cursor.at and tail and walk.follows(index + 1):
+            return cursor.take(walk, index + 1)  # `PT Gemilang Artha Berjangka`
         if legal and index > cursor.at and word.endswith(walk.names.firm_endings) and walk.unknown(index):
             return cursor.take(walk, index + 1)
         royal = not legal and word in walk.words.royal  # `Sultan`
@@ -991,7 +1010,9 @@ def place_end(walk: Walk, index: int) -> int:
         ):
             following += walk.sizes[following]  # `Jalan HR Wirabumi`
             continue
-        if _ends_place(walk, following, taken, admin, route) or (taken and _officer_begins(walk, following)):
+        if _ends_place(walk, following, taken, admin, route) or (
+            taken and (_officer_begins(walk, following) or _somebody_begins(walk, following))
+        ):
             break
         following += walk.sizes[following]
         term = walk.follows(following) and walk.ordinary(following) and not walk.flags[following] & PLACE_TAIL
@@ -1017,11 +1038,25 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) ->
     if taken and flags & BODY and not walk.follows(index + walk.sizes[index]):
         return walk.tokens[index].text.isupper()  # `Kampung Talang Balai`
     word = walk.tokens[index]
+    if (admin or route) and taken and word.text in walk.names.count_words and not walk.follows(index + 1):
+        return False  # `Jalan Boulevard Dua`
     if (admin or route) and flags & ~FIELD == NOT_NAME and word.text.istitle() and not _DATE.match(walk.text, word.end):
         return False  # `Kelurahan Benua Melayu Laut`, `Jalan Kapten Muslim`, but `Desa Argasari Senin (4/8)`
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
         return True
     return bool(flags & (BODY | FIRM) and not flags & PLACE_HEAD) or bool(flags & NOT_NAME and taken)
+
+
+def _somebody_begins(walk: Walk, index: int) -> bool:
+    """`Manajer UBP Teluk Sirih Yulia Wibawa`: whether the holder of an open office begins at token `index`,
+    behind a place: one who speaks elsewhere, or a word of names behind one that is none, and another word.
+    """
+    role = walk.role
+    if role is None or not role.flags & OFFICE or role.apposed or not walk.follows(index):
+        return False
+    before = walk.flags[index - 1]
+    named = walk.flags[index] == GIVEN and walk.follows(index + 1) and not before & (GIVEN | RANK | PLACE_HEAD)
+    return named or walk.begins_speaker(index)
 
 
 def _officer_begins(walk: Walk, index: int) -> bool:

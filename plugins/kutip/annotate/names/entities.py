@@ -10,7 +10,7 @@ from ...languages import LanguagePack
 from ...model import Name, NameKind, fold
 from .bodies import shortens
 from .groups import Group, Groups, Mention, Words, parts_of, surface, words_of
-from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_HEAD, PLACE_TAIL, Lexicon
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_TAIL, Lexicon
 from .tokens import Token
 from .walk import Draft, Walk
 
@@ -471,7 +471,7 @@ class Resolver:
             len(words) > 1
             and first.isupper()
             and len(first) <= _LETTERS
-            and not self._lexicon.single.get(first, 0)
+            and not self._lexicon.single.get(first, 0) & ~(ORG_TAIL | FIRM)
             and last.istitle()
         ):
             groups.add_short(group.words[-1], group)
@@ -628,6 +628,14 @@ class Resolver:
         cores = [self._core(group.best) for group in bodies]
         whole = [self._without_form(group.words) for group in bodies]
         for group, core in zip(bodies, cores, strict=True):
+            letters = group.best if group.best.isupper() and len(group.best) >= _LETTERS else ""
+            spelt = [
+                other
+                for other, words in zip(bodies, whole, strict=True)
+                if letters and len(words) == len(letters) and "".join(word[0] for word in words) == letters.lower()
+            ]
+            if len(spelt) == 1 and spelt[0] is not group and spelt[0].into is None:
+                group.into = spelt[0]  # `BNS` for `PT Bank Nusa Sejahtera Tbk`
             if group.keys:
                 continue  # the gazetteer has it as it is
             fuller = [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 
 from ahocorasick_rs import AhoCorasick
 
@@ -45,7 +46,7 @@ class NameFinder:
         self._ambiguous = pack.gazetteer.ambiguous
         legal = "|".join(set(pack.names.abbreviated_heads) & set(pack.names.legal_forms))
         closing = "|".join(pack.names.closing_words)
-        self._firms = re.compile(rf"\b(?:{legal})\.? ((?:(?!(?:{closing})\b)[A-Z][\w&'-]+ ?){{3,6}})")
+        self._firms = re.compile(rf"\b(?:{legal})\.? ((?:(?!(?:{closing})\b)[A-Z][\w&'-]+ ?){{2,6}})")
         self._heads = AhoCorasick([f"{head} " for head in pack.names.admin_heads])
         self._unglue = Unglue(
             tails=tuple(pack.names.glue_tails),
@@ -75,7 +76,7 @@ class NameFinder:
         text = document.text
         known = self._lexicon.known(text)
         self._drop_others(known, text)
-        _spell_out(known, self._lexicon, text)
+        _spell_out(known, self._lexicon, text, self._words.names.english_joiners)
         self._own_places(known, text, article.place)
         _add_brands(known, text)
         self._own_firms(known, text)
@@ -104,15 +105,19 @@ class NameFinder:
         `Graha Lestari` where the article has `PT Asuransi Jiwa Graha Lestari Tbk`; not words by which people are called
         only, who may own it.
         """
-        for form in sorted(set(self._firms.findall(text))):
+        forms = Counter(form.rstrip() for form in self._firms.findall(text))
+        for form in sorted(forms):
             words = form.split()
-            for part in {tuple(words[:2]), tuple(words[:3]), tuple(words[-2:]), tuple(words[-3:])} if words[2:] else ():
-                name = " ".join(part)
-                if len(part) == len(words) or text.count(name) == text.count(form):
+            parts = (
+                {tuple(words[:2]), tuple(words[:3]), tuple(words[-2:]), tuple(words[-3:])} if words[2:] else {(*words,)}
+            )
+            for part in sorted(parts):
+                name, whole = " ".join(part), len(part) == len(words)
+                if text.count(name) == (forms[form] if whole else text.count(form)):
                     continue
                 owner = all(self._lexicon.given(word) for word in part)
-                if not owner and any(self._tells(word) for word in part):
-                    for start in _alone(text, name):
+                if not owner and len(part) > 1 and any(self._tells(word) for word in part):
+                    for start in _beginnings(text, name) if whole else _alone(text, name):
                         known.setdefault(start, Known(start + len(name), "organisation", ""))
 
     def _tells(self, word: str) -> bool:
@@ -170,13 +175,22 @@ class NameFinder:
                     known[start] = Known(start + len(word), "place", "")
 
 
-def _alone(text: str, name: str) -> Iterator[int]:
-    """Each start of `name` in `text` where no capitalised word stands beside it, nor letters in brackets behind it."""
+def _beginnings(text: str, name: str) -> Iterator[int]:
+    """Each start of `name` in `text` as words of their own."""
     at = 0
     while (start := text.find(name, at)) >= 0:
         at = start + len(name)
-        whole = _CUT.match(text, start) and _CUT.match(text, at) and not _BEHIND_FIRM.match(text, at)
-        if whole and not _CAPITAL_BEFORE.search(text, max(0, start - _BEFORE), start):
+        if _CUT.match(text, start) and _CUT.match(text, at):
+            yield start
+
+
+def _alone(text: str, name: str) -> Iterator[int]:
+    """Each start of `name` in `text` where no capitalised word stands beside it, nor letters in brackets behind it."""
+    for start in _beginnings(text, name):
+        beside = _BEHIND_FIRM.match(text, start + len(name)) or _CAPITAL_BEFORE.search(
+            text, max(0, start - _BEFORE), start
+        )
+        if not beside:
             yield start
 
 
@@ -192,7 +206,7 @@ def _beside(text: str, word: str) -> Iterator[tuple[int, str, str]]:
             yield start, before.group(1) if before else "", behind.group(1) if behind else ""
 
 
-def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
+def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str, joiners: Collection[str]) -> None:
     """Add to `known` the words before a known body's letters in brackets: `International Monetary Fund (IMF)`."""
     for match in _SPELT_OUT.finditer(text):
         short = match.group(1)
@@ -200,12 +214,13 @@ def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
         if entry is None or entry[0] != "organisation" or match.start(1) not in known:
             continue  # `Base Transceiver Station (BTS)`: the letters mean something else here
         end = match.start() - 1
-        words = _WORD.findall(text, max(0, end - _BEFORE), match.start())
+        words = [word for word in _WORD.findall(text, max(0, end - _BEFORE), match.start()) if not word.islower()]
         if "".join(word[0] for word in words[-len(short) :]) != short:
             continue
         start = text.rfind(words[-len(short)], 0, end)
-        if text[start:end] != " ".join(words[-len(short) :]) or start in known:
-            continue
+        within = [word for word in text[start:end].split(" ") if word not in joiners]
+        if within != words[-len(short) :] or start in known:
+            continue  # `Food and Agriculture Organization (FAO)`
         noun = lexicon.single.get(words[-len(short)], 0) & (BODY | FIRM)
         plain = not noun and all(lexicon.ordinary(word) for word in words[-len(short) :])
         if plain and _same_letters(lexicon.full[entry[1]], short):

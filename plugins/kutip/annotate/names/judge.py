@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from ...model import NameKind
-from .bodies import english_rest
+from .bodies import SYLLABLES, english_rest
 from .lexicon import (
     BODY,
     FIRM,
@@ -38,6 +38,10 @@ _LONGEST_LIST = 8
 """Most names of a list that are looked at for its end."""
 _SHORTEST_GROUP = 4
 """Fewest letters of a group that is written in capitals."""
+_SYLLABLES = 3
+"""Words of a Korean or Chinese name."""
+_FIRM_WORDS = 4
+"""Most words of a body that is told by whoever has an office in it, behind a comma."""
 _STAGE_NAME = 3
 """Fewest words of a name in which words of English stand."""
 
@@ -86,7 +90,13 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
 def medium_after_cue(walk: Walk, run: Run) -> Verdict | None:
     """`dilansir dari Daily Lantern`: what is cited and is no person is a medium."""
     shortest = _SHORTEST_MEDIUM - run.capitals  # `Melansir data RTI`
-    if run.given or len(run.first) < shortest or walk.ordinary(run.index) or not walk.cited(run.index):
+    english = run.count > 1 and bool(walk.flags[run.index] & FOREIGN)  # `dilansir dari Travel Ledger`
+    if (
+        (run.given and not english)
+        or len(run.first) < shortest
+        or walk.ordinary(run.index)
+        or not walk.cited(run.index)
+    ):
         return None
     return "organisation", "medium-after-cue", 0.8
 
@@ -94,9 +104,10 @@ def medium_after_cue(walk: Walk, run: Run) -> Verdict | None:
 def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     """`Nusa Airlines`: the last word says that it is a body."""
     last = walk.flags[run.following - 1]
+    family = last & GIVEN or walk.tokens[run.following - 1].text in walk.lexicon.korean  # `Chan Park`
+    if run.count > 1 and not family and walk.tokens[run.following - 1].text in walk.words.building_tails:
+        return "place", "place-by-last-word", 0.8  # `Grand Arjuna Mall`
     if run.count > 1 and last & ORG_TAIL and not last & GIVEN:
-        if walk.tokens[run.following - 1].text in walk.words.building_tails:
-            return "place", "place-by-last-word", 0.8  # `Melati Hotel`
         return "organisation", "body-by-last-word", 0.8
     return None
 
@@ -135,11 +146,21 @@ def number_of_region(walk: Walk, run: Run) -> Verdict | None:
 def body_of_officer(walk: Walk, run: Run) -> Verdict | None:
     """`Chief Technical Officer Brembana, Alessio Rondini, …`: one word between an office and its holder is a body."""
     role, behind = walk.role, run.following
-    if role is None or role.apposed or not role.bare or run.count > 1 or run.given or run.capitals or run.term:
+    inside = range(run.index, run.following)
+    plain = any(not walk.flags[at] & GIVEN for at in inside) and not any(walk.known_at(at) for at in inside)
+    if role is None and run.count > 1 and plain and not run.before.endswith(","):
+        # `pimpinan Hanwira Shipbuilding, Park Dae-jung, …`
+        role = walk.small_title(run.start)
+        if role is not None and walk.text[role.start : role.end].split()[-1] not in walk.names.leaders:
+            role = None
+    elif role is not None and (not role.bare or role.flags & RANK or not role.flags & OFFICE):
         return None
-    if role.flags & (RANK | PLACE_OFFICE) or not role.flags & OFFICE or walk.ordinary(run.index):
+    if role is None or role.apposed or run.capitals or role.flags & PLACE_OFFICE:
         return None
-    apposed = behind + 1 < walk.count and walk.gaps[behind] == ", " and walk.flags[behind] & GIVEN
+    if run.count > _FIRM_WORDS or not plain or (run.count == 1 and (run.term or walk.ordinary(run.index))):
+        return None
+    apposed = behind + 1 < walk.count and walk.gaps[behind] == ", "
+    apposed = apposed and bool(walk.flags[behind] & GIVEN or SYLLABLES.fullmatch(walk.tokens[behind + 1].text))
     if not apposed or not walk.follows(behind + 1):
         return None
     end = behind + 1
@@ -362,6 +383,15 @@ def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
     return None
 
 
+def named_place(walk: Walk, run: Run) -> Verdict | None:
+    """`sebuah dusun kecil bernama Kapedi`: a noun of places stands before the word for its name."""
+    if run.before not in walk.words.naming:
+        return None
+    words = walk.small_before(run.start)
+    nouns = walk.words.small_regions | walk.names.landforms
+    return ("place", "place-after-preposition", 0.8) if not nouns.isdisjoint(words[:-1]) else None
+
+
 def place_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     """`Cempaka Barat`: the last word says that it is a place."""
     if run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL:
@@ -383,6 +413,8 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
     """A word that is part of personal names: `Wahyu Lesmana`."""
     if not run.given:
         return None
+    if run.count == _SYLLABLES and walk.syllables(run.index):
+        return "person", "given-name", 0.85  # `Baek Do Jin`
     if run.count > 1:
         # `Irwan Basir Bodi mengatakan`, `kata Langit Mahardika Djoyo`
         told = bool((walk.flags[run.index] | walk.flags[run.following - 1]) & GIVEN) and _told(walk, run)
@@ -463,6 +495,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     group_of_member,
     no_evidence_capitals,
     title_of_work,
+    named_place,
     place_after_preposition,
     place_by_last_word,
     given_name,

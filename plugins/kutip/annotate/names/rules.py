@@ -163,15 +163,10 @@ def known_name(walk: Walk, index: int) -> int:
     end = known.end
     draft = Draft(token.start, end, known.kind, "known-name", 0.95, key=known.key)
     if known.kind == "person":
-        further = _person_end(walk, index, following)
-        if further > following:
-            draft.end, draft.key = walk.tokens[further - 1].end, ""
-            following = further
-        if walk.role is None:
-            title = walk.small_title(token.start)
-            draft.role = (title.start, title.end) if title else None
-        walk.emit(draft)
-        return following
+        return _known_person(walk, index, following, draft)
+    if known.kind == "place" and walk.joined[index] and walk.role is None and _opens_place(walk, index - 1):
+        draft.start, draft.key, draft.rule = walk.tokens[index - 1].start, "", "place-after-preposition"
+        draft.confidence = 0.75
     building = _building(walk, following, known)
     if building:
         end = walk.tokens[building - 1].end
@@ -193,6 +188,29 @@ def known_name(walk: Walk, index: int) -> int:
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
+
+
+def _known_person(walk: Walk, index: int, following: int, draft: Draft) -> int:
+    """Take in a person who is known up to token `following`, with further words of the name and a small title."""
+    further = _person_end(walk, index, following)
+    if further > following:
+        draft.end, draft.key = walk.tokens[further - 1].end, ""
+        following = further
+    if walk.role is None:
+        title = walk.small_title(draft.start)
+        draft.role = (title.start, title.end) if title else None
+    walk.emit(draft)
+    return following
+
+
+def _opens_place(walk: Walk, index: int) -> bool:
+    """`di Bagan Asahan`: whether the word at token `index`, an ordinary one behind a preposition of place, belongs to
+    the known place behind it.
+    """
+    if walk.flags[index] or walk.joined[index] or walk.initial(index) or not walk.tokens[index].text.istitle():
+        return False
+    before = walk.small_before(walk.tokens[index].start)
+    return bool(before) and before[-1] in walk.names.place_prepositions and walk.known_at(index) is None
 
 
 def _building(walk: Walk, following: int, known: Known) -> int:
@@ -543,7 +561,11 @@ def generic_body(walk: Walk, index: int) -> int:
     elif _field_of_office(walk, index, following):
         walk.extend_role(walk.tokens[following - 1].end)
         return following
+    role = walk.role
+    if role is not None and walk.holder_named(role, index):
+        walk.role = None  # nobody with that office follows
     found = organisation_end(walk, index)
+    walk.role = role
     made_up = walk.sizes[index] == 1 and walk.tokens[index].text not in walk.lexicon.single
     if found is None and made_up and walk.tokens[index].text.startswith(walk.names.body_beginnings):
         found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
@@ -585,7 +607,11 @@ def _linked_title(walk: Walk, index: int) -> Role | None:
 def _field_of_title(walk: Walk, index: int) -> bool:
     """`Direktur Penilaian Perusahaan BEI`: a noun of firms within a title is its field where a known body follows."""
     role = walk.role
-    if role is None or role.apposed or not walk.joined[index] or walk.tokens[index].text not in walk.words.soft_heads:
+    if role is None or role.apposed or not walk.joined[index]:
+        return False
+    if walk.text[slice(*role.span)] in walk.names.ministers and not walk.flags[index] & BODY:
+        return True  # `Menteri Koperasi Yohana Wibawa`
+    if walk.tokens[index].text not in walk.words.soft_heads:
         return False
     known = walk.known_at(index + 1) if walk.follows(index + 1) else None
     return known is not None and known.kind == "organisation" and walk.flags[index - 1] & OFFICE == 0
@@ -991,6 +1017,8 @@ def _opens_person(walk: Walk, index: int, following: int) -> bool:
         family = walk.tokens[index].text in walk.lexicon.korean or walk.tokens[index].text in walk.lexicon.chinese
         if family and SYLLABLES.fullmatch(walk.tokens[following].text):
             return True
+        if family and walk.unknown(following) and not walk.follows(following + 1):
+            return True  # `Lin Zexi`
         if not flags and _subject_opens(walk, index, following):
             return True
         if walk.role is None and not flags and _unknown_follows(walk, following):
@@ -1109,7 +1137,10 @@ def capitals_of_office(walk: Walk, index: int) -> int:
         return index
     walk.role = role
     end = token.end
-    if _region_follows(walk, following):
+    town = walk.known_at(following) if walk.follows(following) and not walk.flags[following] & GIVEN else None
+    if town is not None and town.kind == "place":
+        end, following = town.end, walk.index_at(town.end, following)  # `Konsul Muda KRI Tawau Rudi`
+    elif _region_follows(walk, following):
         end, following = walk.tokens[following].end, following + 1
     walk.emit(Draft(token.start, end, "organisation", "capitals-of-office", 0.7))
     walk.extend_role(end)
@@ -1131,7 +1162,7 @@ def place_of_local_office(walk: Walk, index: int) -> int:
     if role is None or not role.bare or role.apposed or not role.flags & PLACE_OFFICE or not walk.joined[index]:
         return index
     if walk.flags[index] & GIVEN:
-        return index
+        return _introduced_region(walk, index)
     if walk.tokens[index - 1].text not in walk.words.local_offices and not _region_elsewhere(walk, index):
         return index
     following = index + 1
@@ -1142,6 +1173,21 @@ def place_of_local_office(walk: Walk, index: int) -> int:
     end = walk.tokens[following - 1].end
     walk.emit(Draft(walk.tokens[index].start, end, "place", "place-of-office", 0.8))
     walk.extend_role(end)
+    return following
+
+
+def _introduced_region(walk: Walk, index: int) -> int:
+    """`Camat Sipahutar Jonner Silitonga` where the article has `Desa Sipahutar`: the token after a place by which
+    people are called as well, which the article introduces by a noun and a full name follows.
+    """
+    following = index + 1
+    if not walk.follows(following + 1) or not (_of_names(walk, following) and _of_names(walk, following + 1)):
+        return index
+    word = re.escape(walk.tokens[index].text)
+    if not re.search(rf"\b(?:{walk.words.district_nouns}) {word}\b", walk.around(walk.tokens[index].start)):
+        return index
+    walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "place", "place-of-office", 0.8))
+    walk.extend_role(walk.tokens[index].end)
     return following
 
 
@@ -1215,13 +1261,7 @@ def _syllables_end(walk: Walk, index: int) -> int:
     `index`, or the next one.
     """
     following = index + walk.sizes[index]
-    if not walk.follows(following + 1):
-        return following
-    family = walk.tokens[index].text
-    both = {walk.tokens[following].text.lower(), walk.tokens[following + 1].text.lower()}
-    korean = family in walk.lexicon.korean and both <= walk.lexicon.korean_syllables
-    chinese = family in walk.lexicon.chinese and both <= walk.lexicon.chinese_syllables
-    return following + 2 if korean or chinese else following
+    return following + 2 if walk.syllables(index) else following
 
 
 def _over_gap(walk: Walk, index: int, following: int) -> int:
@@ -1252,7 +1292,7 @@ def _nickname_inside(walk: Walk, index: int) -> bool:
     opens = walk.text[walk.tokens[index - 1].end : walk.tokens[index].start]
     closes = walk.text[walk.tokens[index].end : walk.tokens[index + 1].start]
     marks = opens[0] == closes[-1:] == " " and len(closes) == _OPENS and {opens[1], closes[0]} <= _MARKS
-    plain = walk.flags[index] & ~GIVEN or walk.ordinary(index)
+    plain = walk.flags[index] & ~(GIVEN | FOREIGN) or walk.ordinary(index)
     return marks and not plain and _of_names(walk, index + 1)
 
 
@@ -1290,13 +1330,14 @@ def body_before_speaker(walk: Walk, index: int) -> int:
     without him whom the article lets speak alone; words that nobody is called by need not.
     """
     role, start = _office_of_firm(walk, index), walk.tokens[index].start
-    if role is None or role.end + 1 != start or walk.flags[index] & FIELD or walk.begins_speaker(index):
+    if role is None or role.end + 1 != start or _of_field(walk, index, role) or walk.begins_speaker(index):
         return index
     following = index
     while following - index <= _FIRM_WORDS:
         flags = walk.flags[following]
         tail = bool(flags & ORG_TAIL and not flags & (GIVEN | PLACE_TAIL)) and following > index
-        within = GIVEN | FOREIGN | (PLACE_TAIL if following > index else 0)  # `Kencana Raya`
+        # `Kencana Raya`, `analis Samudra Capital Rudi`
+        within = GIVEN | FOREIGN | (PLACE_TAIL if following > index else PLACE_HEAD if walk.follows(index + 1) else 0)
         if (flags & ~within and not tail) or walk.known_at(following) is not None:
             return index
         if walk.tokens[following].text in walk.words.left_out:
@@ -1319,6 +1360,29 @@ def body_before_speaker(walk: Walk, index: int) -> int:
     return following
 
 
+def body_of_holder(walk: Walk, index: int) -> int:
+    """`Rangga Wibawa, CEO Zentara Kirana, mengatakan …`: the words behind an office whose holder stands before it are
+    its body, where they are no field of it (`Direktur Pemberitaan`).
+    """
+    role = walk.role
+    if role is None or role.apposed or not role.flags & OFFICE or role.flags & (RANK | PLACE_OFFICE):
+        return index
+    if role.end + 1 != walk.tokens[index].start or not walk.joined[index] or _of_field(walk, index, role):
+        return index
+    following, told = walk.run_end(index), False
+    for at in range(index, following):
+        flags = walk.flags[at]
+        if flags & ~(GIVEN | FOREIGN | PLACE_TAIL | ORG_TAIL) or walk.known_at(at) is not None:
+            return index
+        told = told or bool(flags & (GIVEN | ORG_TAIL)) or not (flags or walk.ordinary(at))
+    if not told or not walk.holder_named(role, index):
+        return index
+    end = walk.tokens[following - 1].end
+    walk.emit(Draft(walk.tokens[index].start, end, "organisation", "body-of-holder", 0.75))
+    walk.extend_role(end)
+    return following
+
+
 def _office_of_firm(walk: Walk, index: int) -> Role | None:
     """The open office, or one in small letters before token `index` where a word of firms closes the words behind it
     (`analis Kencana Raya Sekuritas Rudi`).
@@ -1329,10 +1393,19 @@ def _office_of_firm(walk: Walk, index: int) -> Role | None:
         return role if open_office else None
     if walk.joined[index] or not walk.follows(index + 1):
         return None
-    if not any(flags & FIRM and flags & ORG_TAIL for flags in walk.flags[index + 1 : index + _FIRM_WORDS]):
+    closing = (
+        flags & ORG_TAIL and not flags & (GIVEN | PLACE_TAIL) for flags in walk.flags[index + 1 : index + _FIRM_WORDS]
+    )
+    if not any(closing):
         return None
     role = walk.small_title(walk.tokens[index].start)
     return role if role is not None and role.flags & RANK else None
+
+
+def _of_field(walk: Walk, index: int, role: Role) -> bool:
+    """Whether token `index` behind an office tells its field: `Direktur Keuangan`, `Head of Drama Production`."""
+    english = any(joiner in walk.text[role.start : role.end] for joiner in walk.words.english_joiners)
+    return bool(walk.flags[index] & (FIELD | (FOREIGN if english else 0)))
 
 
 def _stands_without(walk: Walk, index: int, following: int) -> bool:
@@ -1455,6 +1528,8 @@ def _name_goes_on(walk: Walk, index: int, place: str, given: bool) -> bool:
 def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     """Whether token `index`, which is no part of personal names, is none of the run from token `first` on either."""
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
+    if flags & FIRM and text in walk.words.abbreviated_heads and walk.follows(index + 1):
+        return True  # `direktur Utama PT Melati`
     if len(text) == 1 and walk.follows(index + 1) and _of_names(walk, index - 1):
         stops = walk.text.startswith(".", walk.tokens[index].end) and not walk.flags[index + 1] & (TITLE | BODY | FIRM)
         if stops or _of_names(walk, index + 1):
@@ -1462,9 +1537,9 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     father = text.lower() in walk.words.patronyms and _of_names(walk, index - 1) and walk.follows(index + 1)
     if father or walk.tokens[index - 1].text.lower() in walk.words.patronyms:
         return False  # `Desi Natalia Br. Karo`, where `Br` could be a friar
-    last = given and flags == FUNCTION and text.istitle() and len(text) > 2
-    if last and walk.joined[index] and not walk.initial(index) and not walk.follows(index + 1):
-        return False  # `Maria Bere Mau mengatakan`
+    inner = given and flags == FUNCTION and text.istitle() and len(text) > 2 and not walk.initial(index)
+    if inner and walk.joined[index] and (not walk.follows(index + 1) or _of_names(walk, index + 1)):
+        return False  # `Maria Bere Mau mengatakan`, `Maria Mau Bere`
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
@@ -1479,8 +1554,11 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
         return True
     if flags & FIRM and not flags & ORG_TAIL and walk.role is not None and not given and walk.follows(index + 1):
         return True  # `Wakil Rektor III Universitas …`
-    ranked = bool(flags & RANK and len(text) > 1 and walk.follows(index + 1))  # but `Mao Ning`
-    return ranked or (text.isupper() and len(text) >= _LETTERS)  # `Mina XYZ`
+    # `Marlis Datuk Bandaro`, but `Mao Ning`
+    ranked = (
+        flags & RANK and len(text) > 1 and walk.follows(index + 1) and not (given and text in walk.names.inner_titles)
+    )
+    return bool(ranked) or (text.isupper() and len(text) >= _LETTERS)  # `Mina XYZ`
 
 
 RULES: tuple[tuple[int, Rule], ...] = (
@@ -1491,11 +1569,13 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (BODY | PLACE_HEAD, seat_of_office),
     (FIRM, board),
     (BODY | FIRM | BODY_LIKE, generic_body),
+    (PLACE_HEAD, body_before_speaker),
     (PLACE_HEAD, generic_place),
     (FUNCTION, with_article),
     (FUNCTION, small_word_of_person),
     (NOT_NAME | FUNCTION | DEGREE, no_name),
     (FOREIGN, english_body),
+    (ANY, body_of_holder),
     (ANY, body_before_speaker),
     (ANY, bank_behind_word),
     (FOREIGN, cited_medium),

@@ -27,7 +27,7 @@ _REMEMBERED = 50_000
 """Words to which nothing is glued that are remembered."""
 _LONG_CLITIC = 6
 """Fewest letters of a small word that is taken for glued behind a hyphen (`Elizabeth-termasuk`)."""
-_LONG_VERB = 9
+_LONG_VERB = 7
 """Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
 
 
@@ -102,7 +102,7 @@ class Unglue:
         for word in glued:
             if f"({word})" in text:
                 continue  # `PT Jala Nusa (JalaNet)`: written so on purpose
-            humps = list(self._humps(Token(0, len(word), word), texts))
+            humps = list(self._humps(Token(0, len(word), word), texts, brand=text.count(word) > 1))
             parts = [self._cut(part, texts, part.end < len(word)) for part in humps]
             if parts[0].text != word:
                 cuts[word] = parts
@@ -144,14 +144,16 @@ class Unglue:
         at = token.start + len(head)
         return Token(token.start, at, head), Token(at + 1, token.end, rest)
 
-    def _humps(self, token: Token, texts: Set[str]) -> Iterator[Token]:
-        """`token`, divided where a capital inside it begins another name."""
+    def _humps(self, token: Token, texts: Set[str], brand: bool) -> Iterator[Token]:
+        """`token`, divided where a capital inside it begins another name; a `brand` only behind a word by itself."""
         inner = token.text[1:]
         if inner.islower() or inner.isupper() or "." in inner:
             yield token
             return
         hump = _HUMP.search(token.text)
-        divides = hump is not None and self._divides(token.text[: hump.start()], token.text[hump.start() :], texts)
+        divides = hump is not None and self._divides(
+            token.text[: hump.start()], token.text[hump.start() :], texts, brand
+        )
         if not divides and hump is None:
             # `PKSMuhammad`: capitals that the article has by themselves elsewhere; `RIMuhammad`: two that are a name
             hump = _CAPITAL_HUMP.search(token.text)
@@ -164,13 +166,14 @@ class Unglue:
         yield Token(token.start, at, token.text[: hump.start()])
         yield Token(at, token.end, token.text[hump.start() :])
 
-    def _divides(self, head: str, rest: str, texts: Set[str]) -> bool:
+    def _divides(self, head: str, rest: str, texts: Set[str], brand: bool) -> bool:
         """Whether a scraper joined two words; not `BudiSetiawan`, which is one person, nor a brand (`MarkPlus`)."""
         if head in self._chains:
             return False  # `TribunMedan`
         if head in self._given and (rest in self._given or (rest in self._foreign and head not in texts)):
             return False
-        return self._is_whole(head) or head in texts or rest in self._given  # `JurnalisSekarwati`
+        # `JurnalisSekarwati`, but `AlpenKraft` all over the article
+        return self._is_whole(head) or head in texts or (rest in self._given and not brand)
 
     def _is_whole(self, word: str) -> bool:
         """Whether `word` is one by itself, so that what follows is glued: `JakartaBudi`, `AgenBudi`, `LailadanBudi`."""

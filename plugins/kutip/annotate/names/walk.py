@@ -40,7 +40,7 @@ _COUNTED = re.compile(r" \d{1,3},? ")
 _UNIT = re.compile(r" \d{1,4}/")
 _COUNT = re.compile(r" \d{1,3}\b")
 _SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
-_BRACKET = re.compile(r" ?\(([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2})\)")
+_BRACKET = re.compile(r" ?\( ?([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2}) ?\)")
 _START = attrgetter("start")
 _BACK = 48
 _SMALL_WORDS = 4
@@ -75,6 +75,8 @@ class Words(Struct, frozen=True):
     person_determiners: tuple[str, ...]
     alias_words: tuple[str, ...]
     left_out: frozenset[str]
+    days: frozenset[str]
+    district_nouns: str
     pet_cues: frozenset[str]
     name_words: frozenset[str]
     media_cues: frozenset[str]
@@ -174,6 +176,8 @@ class Words(Struct, frozen=True):
             alias_words=tuple(f" {word} " for word in names.or_words if word in names.nickname_cues),
             name_words=frozenset(names.name_words.split()),
             left_out=frozenset(names.left_out),
+            district_nouns="|".join(sorted(set(names.admin_heads) - set(names.own_regions))),
+            days=frozenset(word.title() for word in (*pack.dates.weekdays, *pack.dates.months)),
             pet_cues=frozenset(names.nickname_cues) - frozenset(names.or_words),
             media_cues=frozenset(names.media_cues),
             citing_cues=frozenset(names.citing_cues),
@@ -445,6 +449,16 @@ class Walk:
         """Whether token `index` stands where a person does whose office ends right before."""
         return index < self.count and self.gaps[index] in (" ", ", ", " (")
 
+    def syllables(self, index: int) -> bool:
+        """Whether a Korean or Chinese name of three words opens at token `index`: `Bae Sang Cheol`, `Lim Kok Seng`."""
+        following = index + self.sizes[index]
+        if not self.follows(following + 1):
+            return False
+        family, lexicon = self.tokens[index].text, self.lexicon
+        both = {self.tokens[following].text.lower(), self.tokens[following + 1].text.lower()}
+        korean = family in lexicon.korean and both <= lexicon.korean_syllables
+        return korean or (family in lexicon.chinese and both <= lexicon.chinese_syllables)
+
     def particles(self, index: int) -> bool:
         """Whether only small words of personal names stand before token `index`: `bin`, `van der`, `al-`."""
         gap = self.gaps[index]
@@ -585,6 +599,28 @@ class Walk:
         if found is not None:
             found.end = start - 1
         return found
+
+    def holder_named(self, role: Role, index: int) -> bool:
+        """`Rangga Wibawa, Direktur PT Sinar Abadi Lestari, mengatakan …`: whether whoever has the office `role` stands
+        before it, so that the words from token `index` on name nobody.
+
+        Behind a mere comma only where the sentence goes on with what he does, or a word of speech stands before him;
+        not in a list of people with their offices.
+        """
+        person = self.last_person
+        gap = self.text[person.end : role.start] if person is not None and 0 < role.start - person.end < _JOINER else ""
+        if person is None or gap not in self.words.role_joiners or person.role is not None:
+            return False
+        following = self.run_end(index)
+        end = self.tokens[following - 1].end
+        if gap != ", " or self.acts_behind(end):
+            return True
+        if following < self.count and self.gaps[following] in self.words.list_gaps:
+            return False
+        first = bisect_left(self.tokens, person.start, key=_START)
+        before = self.small_before(person.start)
+        cited = bool(before) and before[-1] in self.words.speech_verbs
+        return cited or (first > 0 and self.joined[first] and self._cue_opens(first - 1))
 
     # -- the open role -------------------------------------------------------------------------------------------------
 

@@ -584,8 +584,8 @@ class Discourse:
         suspects = self._lex.words.suspect_nouns
         if speaker.name not in self._protected and suspects.isdisjoint((quote.ref.head, *quote.ref.words)):
             return speaker
-        if self._to_press(quote):
-            return speaker
+        if self._to_press(quote) or quote.ref.head in self._lex.words.relations:
+            return speaker  # `Menurut rekan korban, …`
         paragraph = self._doc.paragraph_at(quote.start)
         for other in (*reversed(found[max(0, index - NEAR) : index]), *found[index + 1 : index + NEAR]):
             beside = other.sentence == quote.sentence - 1  # `Menurut Rendi, … Kepada penyidik, DS mengaku …`

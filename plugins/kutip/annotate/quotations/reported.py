@@ -458,7 +458,7 @@ class _Segment:
         return max(verb.end, verb.words_at)
 
     def _may_act(self, at: int, stop: int) -> bool:
-        """`warga marah dan meminta …`: whether the words from token `at` on begin with one for somebody, who may act."""
+        """`warga marah dan meminta …`: whether the words from token `at` on begin with one for somebody."""
         tok, lex = self.tok, self.lex
         return any(
             tok.name_of[k] >= 0 or tok.lows[k] in lex.any_pronoun or tok.lows[k] in lex.speaker_nouns
