@@ -263,6 +263,9 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     task = bare and cursor.parts < walk.sizes[cursor.head] and cursor.public and not walk.initial(cursor.head)
     plain = walk.ordinary(rest) and not walk.flags[rest] & ~FIELD and walk.known_at(rest) is None
     field = field or (task and plain and walk.follows(rest + 1) and walk.ordinary(rest + 1))
+    # `Perusahaan Umum Daerah (Perumda) Air Minum Tirta Melati`
+    phrase = walk.text[walk.tokens[cursor.head].start : cursor.end]
+    field = field or (bare and plain and walk.follows(rest + 1) and shortens(match.group(1), phrase, strict=True))
     if walk.tokens[cursor.head].text in walk.words.abbreviated_heads:
         if walk.tokens[rest].text not in walk.words.numbered_bodies:
             return False  # `PT Kereta Melati (KEMA) Surabaya` is in Surabaya
@@ -330,7 +333,10 @@ def _field_follows(walk: Walk, index: int, gap: str) -> bool:
     flags = walk.flags[index]
     if walk.known_at(index) or (flags & (TITLE | BODY | FIRM | GIVEN | FUNCTION | OTHER) and not flags & FIELD):
         return False
-    if not (flags & FIELD or walk.ordinary(index) or (flags & NOT_NAME and walk.tokens[index].text.isupper())):
+    # `Departemen Kesehatan, Disabilitas, dan Penuaian (DKDP)`: the letters close the list, whatever its last word
+    last = gap != ", " and not walk.follows(index + 1) and walk.bracket(walk.tokens[index].end) is not None
+    capitals = flags & NOT_NAME and walk.tokens[index].text.isupper()
+    if not (flags & FIELD or walk.ordinary(index) or capitals or last):
         return False
     if gap != ", ":
         return True

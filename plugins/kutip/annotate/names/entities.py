@@ -1217,7 +1217,7 @@ def _always_capital(walk: Walk, names: list[Name], blocked: frozenset[str]) -> I
         if after in walk.words.person_verbs or (after.startswith(walk.names.active_beginnings) and len(after) > _LONG):
             acts.add(token.text)
     for word in sorted(acts - joined):
-        if inside[word] < _INSIDE or re.search(rf"\b{word.lower()}", walk.text):
+        if inside[word] < _INSIDE or f"({word})" in walk.text or re.search(rf"\b{word.lower()}", walk.text):
             continue
         for token in found[word]:
             yield Name(
