@@ -136,6 +136,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Passives of meeting somebody, who then speaks (``ditemui``)."""
     utterances: frozenset[str]
     """Nouns of what somebody says or thinks (``pandangan``)."""
+    led_by: frozenset[str]
+    """Passives whose agent leads an event, and has the word in it."""
     origins: frozenset[str]
     """Verbs with which `utterances` come from somebody (``datang``)."""
     origin_markers: frozenset[str]

@@ -238,12 +238,21 @@ class Discourse:
     def _agent(self, lo: int, hi: int) -> Speaker | None:
         """`Kepastian itu diumumkan langsung oleh X.`: who has told what the sentence is about.
 
-        Also who went through it (`Keluhan yang sama dirasakan oleh X.`), where no name stands before.
+        Also who went through it (`Keluhan yang sama dirasakan oleh X.`), where no name stands before, and who leads
+        what the sentence tells of (`Digelar apel yang dipimpin X.`).
         """
         tok, lex = self._tok, self._lex
         named = False
         for at in range(lo, hi):
             named = named or tok.name_of[at] >= 0
+            if tok.lows[at] in lex.words.led_by and not named:
+                ref = (
+                    self._read.after(at + 1 + (tok.lows[at + 1] in lex.words.agent_markers), hi)
+                    if at + 1 < hi
+                    else None
+                )
+                named_leader = ref is not None and ref.kind == "named" and ref.person
+                return Speaker(ref.name, person=True, co=ref.co) if ref and named_leader else None
             felt = not named and at + 1 < hi and tok.lows[at + 1] in lex.words.agent_markers
             felt = felt and lex.is_passive(tok.lows[at])
             if felt or tok.lows[at] in lex.passive:
