@@ -44,9 +44,12 @@ class NameFinder:
         self._words = Words.of(pack)
         self._resolver = Resolver(pack, lexicon)
         self._ambiguous = pack.gazetteer.ambiguous
-        legal = "|".join(set(pack.names.abbreviated_heads) & set(pack.names.legal_forms))
         closing = "|".join(pack.names.closing_words)
-        self._firms = re.compile(rf"\b(?:{legal})\.? ((?:(?!(?:{closing})\b)[A-Z][\w&'-]+ ?){{2,6}})")
+        # Each pattern begins with its letters, so that the engine skips to them.
+        self._firms = tuple(
+            re.compile(rf"{legal}(?<!\w{legal})\.? ((?:(?!(?:{closing})\b)[A-Z][\w&'-]+ ?){{2,6}})")
+            for legal in sorted(set(pack.names.abbreviated_heads) & set(pack.names.legal_forms))
+        )
         self._heads = AhoCorasick([f"{head} " for head in pack.names.admin_heads])
         self._unglue = Unglue(
             tails=tuple(pack.names.glue_tails),
@@ -105,7 +108,7 @@ class NameFinder:
         `Graha Lestari` where the article has `PT Asuransi Jiwa Graha Lestari Tbk`; not words by which people are called
         only, who may own it.
         """
-        forms = Counter(form.rstrip() for form in self._firms.findall(text))
+        forms = Counter(form.rstrip() for firms in self._firms for form in firms.findall(text))
         for form in sorted(forms):
             words = form.split()
             parts = (
