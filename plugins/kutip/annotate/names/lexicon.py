@@ -44,6 +44,8 @@ PERSONAL = 1 << 20
 """The word ends as personal names do: `GIVEN` where no known name begins with it."""
 CLASSES = (1 << 16) - 1
 HINTS = KNOWN | CAPITALS | BODY_LIKE | ANY | ORDINARY
+_SHORT = 3
+"""Most letters of a known name that is not looked for where a capital is glued behind it."""
 _FEW = 4
 _SHORT_NAME = 5
 """Words of so few letters are no personal name by their ending."""
@@ -198,8 +200,8 @@ class Lexicon:
 
     def _glued_behind(self, text: str, start: int, end: int) -> bool:
         """`Balipunya`: a small word is glued behind the name, and both together are no word."""
-        if end - start > 4 and text[end].isupper() and text[end - 1].islower():
-            return True  # `Jawa TengahBudi`
+        if end - start > _SHORT and text[end].isupper() and text[end - 1].islower():
+            return True  # `Jawa TengahBudi`, `AcehBudi`
         if _ITEM.match(text, end):
             return True  # `1. Peru2. Jepang`
         match = _SMALL.match(text, end)

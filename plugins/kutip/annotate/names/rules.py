@@ -561,11 +561,7 @@ def generic_body(walk: Walk, index: int) -> int:
     elif _field_of_office(walk, index, following):
         walk.extend_role(walk.tokens[following - 1].end)
         return following
-    role = walk.role
-    if role is not None and walk.holder_named(role, index):
-        walk.role = None  # nobody with that office follows
-    found = organisation_end(walk, index)
-    walk.role = role
+    found = _body_end(walk, index)
     made_up = walk.sizes[index] == 1 and walk.tokens[index].text not in walk.lexicon.single
     if found is None and made_up and walk.tokens[index].text.startswith(walk.names.body_beginnings):
         found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
@@ -584,6 +580,26 @@ def generic_body(walk: Walk, index: int) -> int:
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
+
+
+def _body_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] | None] | None:
+    """What `organisation_end` finds, up to the end of the run where the holder of the open office stands before it.
+
+    `Ustaz Rangga, pengasuh Majelis Nurul Iman Argasari, berpendapat …`: nobody called Iman follows.
+    """
+    role = walk.role
+    if role is None or not walk.holder_named(role, index):
+        return organisation_end(walk, index)
+    walk.role = None
+    found = organisation_end(walk, index)
+    walk.role = role
+    if found is None:
+        return None
+    end, following, inner = found
+    first = following
+    while walk.follows(following) and not walk.flags[following] & ~(GIVEN | FOREIGN | PLACE_TAIL | ORG_TAIL):
+        following += 1
+    return (walk.tokens[following - 1].end if following > first else end), following, inner
 
 
 def _linked_title(walk: Walk, index: int) -> Role | None:

@@ -609,7 +609,7 @@ class Walk:
         """
         person = self.last_person
         gap = self.text[person.end : role.start] if person is not None and 0 < role.start - person.end < _JOINER else ""
-        if person is None or gap not in self.words.role_joiners or person.role is not None:
+        if person is None or gap not in self.words.role_joiners:
             return False
         following = self.run_end(index)
         end = self.tokens[following - 1].end
