@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -40,6 +41,8 @@ class Speaker(Struct, frozen=True):
 
 
 NOBODY = Speaker(None)
+_LOST_NAME = re.compile(r"(?: ?\([^()\n]{2,40}\))? ,")
+"""What stands behind an office whose holder's name was a link that a scraper lost."""
 
 
 class Discourse:
@@ -113,7 +116,24 @@ class Discourse:
                     self._talkers = [*self._talkers[-1:], talker]
                     self._teller = talker if speaker.name in self._tellers else self._teller
                 self._focus(speaker)
-        return out
+        return self._with_lost_names(out)
+
+    def _with_lost_names(self, speakers: list[Speaker]) -> list[Speaker]:
+        """`Direktur Utama Perum Angkutan ,menyatakan …`: an officer whose name got lost before a comma is the only
+        person who speaks in the article, where that one comes later and has no office of his own.
+        """
+        text = self._tok.text
+        described = {speaker.name for speaker in speakers if speaker.anonymous and speaker.person and speaker.name}
+        lost = [name for name in described if (at := text.find(name)) >= 0 and _LOST_NAME.match(text, at + len(name))]
+        people = {speaker.name for speaker in speakers if speaker.person and not speaker.anonymous}
+        if len(lost) != 1 or len(people) != 1:
+            return speakers
+        name = people.pop()
+        mentions = [mention for mention in self._names if mention.entity == name]
+        told = any(mention.role for mention in mentions) or not mentions
+        if told or mentions[0].start < text.find(lost[0]) or name in self._protected:
+            return speakers
+        return [Speaker(name, person=True) if speaker.name == lost[0] else speaker for speaker in speakers]
 
     def _focus(self, speaker: Speaker) -> None:
         if speaker.flags or speaker.about:
