@@ -688,7 +688,7 @@ def _closes_ahead(walk: Walk, cursor: Cursor) -> bool | None:
                 return None
             if legal:
                 return cursor.take(walk, behind, known.end) if known.key in walk.lexicon.countries else None
-            officer = walk.follows(behind + 1) and all(_named(walk, at) for at in range(behind, walk.run_end(behind)))
+            officer = walk.follows(behind + 1) and all(walk.of_names(at) for at in range(behind, walk.run_end(behind)))
             officer = officer if walk.role is not None else not walk.follows(behind)
             return cursor.take(walk, behind, known.end) if officer else None
         tail = walk.flags[index] & ORG_TAIL and not walk.flags[index] & GIVEN
@@ -717,14 +717,9 @@ def _behind_place_person(walk: Walk, cursor: Cursor) -> bool | None:
     called = walk.tokens[index].text in walk.words.name_words or walk.flags[index] == FOREIGN
     if walk.flags[index] & ~(GIVEN | FOREIGN) or not walk.follows(index + 1) or walk.known_at(index) is not None:
         return None
-    if not (called or (closed and _named(walk, index))):
+    if not (called or (closed and walk.of_names(index))):
         return None
-    return False if all(_named(walk, at) for at in range(index + 1, walk.run_end(index))) else None
-
-
-def _named(walk: Walk, index: int) -> bool:
-    """Whether token `index` is a word of personal names, or none that anything knows."""
-    return walk.flags[index] == GIVEN or walk.unknown(index)
+    return False if all(walk.of_names(at) for at in range(index + 1, walk.run_end(index))) else None
 
 
 def _namesake(walk: Walk, cursor: Cursor) -> bool | None:
@@ -739,7 +734,7 @@ def _namesake(walk: Walk, cursor: Cursor) -> bool | None:
     if not _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], index):
         return None
     pair = walk.flags[index + 1] == GIVEN and walk.tokens[index + 1].text not in walk.words.left_out
-    plain = all(_named(walk, at) for at in range(index, walk.run_end(index)))
+    plain = all(walk.of_names(at) for at in range(index, walk.run_end(index)))
     return cursor.take(walk, index + 2) if pair and plain else None
 
 

@@ -292,7 +292,7 @@ def _opens_speaker(walk: Walk, index: int, following: int) -> bool:
     A word of names stands right behind it, or one that nothing knows, and before it a cue, the comma of an office or of
     a list of people, and no title.
     """
-    known, named = walk.known_at(index), walk.follows(following) and _of_names(walk, following)
+    known, named = walk.known_at(index), walk.follows(following) and walk.of_names(following)
     if known is None or known.key not in walk.lexicon.minor or not named or _alone_elsewhere(walk, index):
         return False  # `Jakarta Rangga mengatakan`: a dateline
     if walk.role is not None:
@@ -305,7 +305,7 @@ def _opens_speaker(walk: Walk, index: int, following: int) -> bool:
     last = walk.drafts[-1] if walk.drafts else None
     if last is not None and last.kind == "person" and walk.text[last.end : walk.tokens[index].start] == ", ":
         return bool(walk.flags[following] & GIVEN)
-    while walk.follows(following + 1) and _of_names(walk, following + 1):
+    while walk.follows(following + 1) and walk.of_names(following + 1):
         following += 1
     return walk.initial(index) and walk.acts_behind(walk.tokens[following].end)
 
@@ -1052,10 +1052,10 @@ def _subject_opens(walk: Walk, index: int, following: int) -> bool:
     family = walk.tokens[index].text in walk.lexicon.chinese  # `Wang Anyu (27)`
     if not (family or _name_word(walk, index)) or not walk.initial(index):
         return False
-    while walk.follows(following + 1) and (_of_names(walk, following) or _name_word(walk, following)):
+    while walk.follows(following + 1) and (walk.of_names(following) or _name_word(walk, following)):
         following += 1
     name = walk.tokens[following]
-    if walk.follows(following + 1) or not _of_names(walk, following) or len(name.text) <= _LETTERS:
+    if walk.follows(following + 1) or not walk.of_names(following) or len(name.text) <= _LETTERS:
         return False
     return walk.acts_behind(name.end) or walk.words.age.match(walk.text, name.end) is not None
 
@@ -1197,7 +1197,7 @@ def _introduced_region(walk: Walk, index: int) -> int:
     people are called as well, which the article introduces by a noun and a full name follows.
     """
     following = index + 1
-    if not walk.follows(following + 1) or not (_of_names(walk, following) and _of_names(walk, following + 1)):
+    if not walk.follows(following + 1) or not (walk.of_names(following) and walk.of_names(following + 1)):
         return index
     word = re.escape(walk.tokens[index].text)
     if not re.search(rf"\b(?:{walk.words.district_nouns}) {word}\b", walk.around(walk.tokens[index].start)):
@@ -1247,11 +1247,6 @@ def run_of_words(walk: Walk, index: int) -> int:
             break
         if flags & PLACE_HEAD and following == index + 1 and walk.initial(index) and walk.ordinary(index):
             break  # `Abu Gunung Lewora`
-        if not given and flags & GIVEN and _named_elsewhere(walk, index, following):
-            end = walk.tokens[following - 1].end
-            walk.emit(Draft(walk.tokens[index].start, end, "organisation", "capitals-of-office", 0.8))
-            walk.extend_role(end)
-            return following
         given = given or bool(flags & GIVEN)
         behind = following if given else _body_of_officer(walk, index, following)
         if behind > following:
@@ -1309,7 +1304,7 @@ def _nickname_inside(walk: Walk, index: int) -> bool:
     closes = walk.text[walk.tokens[index].end : walk.tokens[index + 1].start]
     marks = opens[0] == closes[-1:] == " " and len(closes) == _OPENS and {opens[1], closes[0]} <= _MARKS
     plain = walk.flags[index] & ~(GIVEN | FOREIGN) or walk.ordinary(index)
-    return marks and not plain and _of_names(walk, index + 1)
+    return marks and not plain and walk.of_names(index + 1)
 
 
 def _opens_name(walk: Walk, index: int) -> bool:
@@ -1342,18 +1337,20 @@ def body_before_speaker(walk: Walk, index: int) -> int:
     """`Presiden Direktur Graha Lestari Hermanto Wibisana` where the article has `Graha Lestari mencatat` and `ujar
     Hermanto`: a body of words by which people are called, or ordinary ones, between an office and whoever has it.
 
-    It is told by its closing word (`Analis Kencana Raya Sekuritas Rudi`), or by standing elsewhere in the article
-    without him whom the article lets speak alone; words that nobody is called by need not.
+    It is told by its closing word (`Analis Kencana Raya Sekuritas Rudi`), by a capital inside and standing elsewhere
+    (`Direktur PosNUS Rudi`), or by standing elsewhere without him whom the article lets speak alone; words that nobody
+    is called by need not.
     """
     role, start = _office_of_firm(walk, index), walk.tokens[index].start
     if role is None or role.end + 1 != start or _of_field(walk, index, role) or walk.begins_speaker(index):
         return index
-    following = index
+    following, word = index, walk.tokens[index].text
+    place = walk.flags[index] & PLACE_HEAD  # `analis Samudra Capital Rudi`, but `Kepala Pasar Turi Rudi`
+    brand = not place and _CAMEL.fullmatch(word) is not None and walk.around(start).count(word) > 1
     while following - index <= _FIRM_WORDS:
         flags = walk.flags[following]
         tail = bool(flags & ORG_TAIL and not flags & (GIVEN | PLACE_TAIL)) and following > index
-        # `Kencana Raya`, `analis Samudra Capital Rudi`
-        within = GIVEN | FOREIGN | (PLACE_TAIL if following > index else PLACE_HEAD if walk.follows(index + 1) else 0)
+        within = GIVEN | FOREIGN | (PLACE_TAIL if following > index else PLACE_HEAD)  # `Kencana Raya`
         if (flags & ~within and not tail) or walk.known_at(following) is not None:
             return index
         if walk.tokens[following].text in walk.words.left_out:
@@ -1361,10 +1358,10 @@ def body_before_speaker(walk: Walk, index: int) -> int:
         following += 1
         if not walk.follows(following):
             return index
-        if tail and not walk.flags[following] & ORG_TAIL:
+        if (tail and not walk.flags[following] & ORG_TAIL) or (brand and walk.flags[following] & GIVEN):
             break
         if walk.begins_speaker(following):
-            if not _stands_without(walk, index, following):
+            if place or not _stands_without(walk, index, following):
                 return index
             break
     else:
@@ -1468,30 +1465,6 @@ def _body_of_officer(walk: Walk, index: int, following: int) -> int:
     return behind
 
 
-def _named_elsewhere(walk: Walk, index: int, following: int) -> bool:
-    """`Direktur Jamkrinda Syariah Hanafi Lukman` where the article has `Jamkrinda Syariah mencatat` and `tutup Hanafi`.
-
-    Whether both the words from token `index` on that nobody is called by and the word of names at token `following`
-    stand elsewhere without each other; a brand with a capital inside (`PosNUS`) is no person in any case.
-    """
-    role = walk.role
-    if role is None or role.apposed or not role.flags & OFFICE or role.end + 1 != walk.tokens[index].start:
-        return False
-    if role.flags & RANK or len(walk.tokens[index].text) <= _LETTERS:
-        return False  # `AKP J. Simatupang`
-    if any(walk.flags[at] & ~(FOREIGN | ORG_TAIL) for at in range(index, following)):
-        return False
-    form = walk.text[walk.tokens[index].start : walk.tokens[following - 1].end]
-    if _CAMEL.fullmatch(form) is None and following - index < 2:
-        return False  # `Sekretaris Jeirman Hasan`: whose first name nobody knows
-    whole, name = re.escape(form), re.escape(walk.tokens[following].text)
-    around = walk.around(walk.tokens[index].start)
-    others = list(re.finditer(rf"(?:(\w+) )?(?<!\w){whole}(?! {name})(?!\w)", around))
-    if not others or any((match.group(1) or "") in walk.words.person_cues for match in others):
-        return False
-    return _CAMEL.fullmatch(form) is not None or re.search(rf"(?<!{whole} )\b{name}\b", around) is not None
-
-
 def _closing_region(walk: Walk, index: int, following: int) -> Known | None:
     """`Sekretaris LKR Komda Argasari Rangga`: the place at token `following` that divides a body from its officer."""
     region = walk.known_at(following) if walk.role is not None and following > index else None
@@ -1502,11 +1475,6 @@ def _closing_region(walk: Walk, index: int, following: int) -> Known | None:
     office = walk.role is not None and bool(walk.role.flags & OFFICE) and not walk.role.apposed
     named = walk.follows(behind) and not walk.flags[behind] & ~GIVEN
     return region if office and capitals >= _LETTERS and named else None
-
-
-def _of_names(walk: Walk, index: int) -> bool:
-    """Whether token `index` is a word of personal names, or none that anything knows."""
-    return bool(walk.flags[index] & GIVEN) or walk.unknown(index)
 
 
 def _surname(walk: Walk, first: int, index: int, given: bool) -> bool:
@@ -1532,13 +1500,13 @@ def _name_goes_on(walk: Walk, index: int, place: str, given: bool) -> bool:
     """Whether the name goes on at token `index` behind a `place`: with a word that nothing knows, or with one of names
     where the place is no town. Before it stands a word of names (`given`), or one that nothing knows.
     """
-    if not walk.follows(index) or not _of_names(walk, index):
+    if not walk.follows(index) or not walk.of_names(index):
         return False
     if given and (not walk.flags[index] & GIVEN or place in walk.lexicon.minor):
         return True
     role = walk.role  # `Kabag Pemerintahan Layuk Bone Paembonan`, not `Kapolsek Argamaya Bone Rangga`
     free = role is None or role.apposed or not role.flags & PLACE_OFFICE or not role.bare
-    return free and _of_names(walk, index - 2)
+    return free and walk.of_names(index - 2)
 
 
 def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
@@ -1546,15 +1514,15 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
     if flags & FIRM and text in walk.words.abbreviated_heads and walk.follows(index + 1):
         return True  # `direktur Utama PT Melati`
-    if len(text) == 1 and walk.follows(index + 1) and _of_names(walk, index - 1):
+    if len(text) == 1 and walk.follows(index + 1) and walk.of_names(index - 1):
         stops = walk.text.startswith(".", walk.tokens[index].end) and not walk.flags[index + 1] & (TITLE | BODY | FIRM)
-        if stops or _of_names(walk, index + 1):
+        if stops or walk.of_names(index + 1):
             return False  # `Rangga A. Tarigan`, though `A` is a word of English
-    father = text.lower() in walk.words.patronyms and _of_names(walk, index - 1) and walk.follows(index + 1)
+    father = text.lower() in walk.words.patronyms and walk.of_names(index - 1) and walk.follows(index + 1)
     if father or walk.tokens[index - 1].text.lower() in walk.words.patronyms:
         return False  # `Desi Natalia Br. Karo`, where `Br` could be a friar
     inner = given and flags == FUNCTION and text.istitle() and len(text) > 2 and not walk.initial(index)
-    if inner and walk.joined[index] and (not walk.follows(index + 1) or _of_names(walk, index + 1)):
+    if inner and walk.joined[index] and (not walk.follows(index + 1) or walk.of_names(index + 1)):
         return False  # `Maria Bere Mau mengatakan`, `Maria Mau Bere`
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`

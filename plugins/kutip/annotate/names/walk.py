@@ -432,8 +432,7 @@ class Walk:
         if token.text in self.speakers:
             return True
         last = self.follows(index + 1) and not self.follows(index + 2)
-        named = bool(self.flags[index] & GIVEN) or self.unknown(index)
-        return last and named and token.text.istitle() and self.tokens[index + 1].text in self.speakers
+        return last and self.of_names(index) and token.text.istitle() and self.tokens[index + 1].text in self.speakers
 
     def around(self, start: int) -> str:
         """The text within `REACH` characters of `start`, where other mentions of what stands there are looked for, so
@@ -444,6 +443,10 @@ class Walk:
     def unknown(self, index: int) -> bool:
         """Whether token `index` is a word that nothing knows: of no class, no known name, no ordinary one."""
         return not self.flags[index] and self.known_at(index) is None and not self.ordinary(index)
+
+    def of_names(self, index: int) -> bool:
+        """Whether token `index` is a word of personal names, or none that anything knows."""
+        return bool(self.flags[index] & GIVEN) or self.unknown(index)
 
     def person_may_follow(self, index: int) -> bool:
         """Whether token `index` stands where a person does whose office ends right before."""
