@@ -136,6 +136,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Passives of meeting somebody, who then speaks (``ditemui``)."""
     utterances: frozenset[str]
     """Nouns of what somebody says or thinks (``pandangan``)."""
+    feelings: frozenset[str]
+    """Verbs of what somebody feels or takes for granted, which is nothing that was said."""
+    led_events: frozenset[str]
     led_by: frozenset[str]
     """Passives whose agent leads an event, and has the word in it."""
     origins: frozenset[str]
@@ -144,6 +147,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions between `origins` and whoever it is."""
     own_accounts: frozenset[str]
     """Nouns of reckonings that with the enclitic are the speaker's own (``menurut perhitungannya``)."""
+    requests: frozenset[str]
+    acting_nouns: frozenset[str]
+    """Nouns that are no people and may ask for something all the same."""
     own_voice: frozenset[str]
     """Verbs that, joined to a request or denial, are again the speaker's (``membantah kabar itu dan mengaku …``)."""
     concessions: tuple[str, ...]

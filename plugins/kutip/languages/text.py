@@ -14,6 +14,14 @@ class TextWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     domains: tuple[str, ...]
     """Last parts of addresses, which follow a full stop without opening a sentence (``com``)."""
 
+    counted: tuple[str, ...]
+    """Nouns that a Roman numeral counts, which closes a sentence (``semester I``)."""
+
+    @cached_property
+    def counted_lower(self) -> frozenset[str]:
+        """`counted` in lower case."""
+        return frozenset(word.lower() for word in self.counted)
+
     @cached_property
     def abbreviations_lower(self) -> frozenset[str]:
         """`abbreviations` in lower case."""

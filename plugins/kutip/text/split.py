@@ -98,7 +98,8 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
         item = stop_start - len(word)
         if word.isdigit() and len(word) <= LONGEST_ITEM and item - begin <= 1 and not text[begin:item].strip():
             return False  # `1. Siapkan berkas.`
-        counts = word == "I" and text[item - 2 : item - 1].islower()  # `pada semester I. Laba …`
+        before = text[max(begin, item - 16) : item].split()[-1:] if word == "I" else []
+        counts = bool(before) and before[0].lower() in words_.counted_lower  # `pada semester I. Laba …`
         if not counts and word[-1:].isupper() and _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
             # `O. Sitorus`, `A.B.` — but a single letter can end a sentence before a new paragraph
             return end >= len(text) or text[end] == "\n"

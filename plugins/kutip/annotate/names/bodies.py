@@ -35,8 +35,8 @@ SYLLABLES = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+")
 _NUMBER = re.compile(r" (\d[\w/.-]*\w|\d)(?!\S*[,.]\d)")
 _HONOURED = re.compile(r" ([A-Za-z]{1,4})\. ?(?:[A-Za-z]{1,4}\. ?){1,6}[A-Z][\w’'-]+")
 """Ranks and initials with their stops, and the name of whom a hospital is called by."""
-_DATE = re.compile(r" \(?\d")
-"""The date behind the name of a day."""
+_OWN_WORDS = 3
+"""Words between the noun of a body and whoever speaks elsewhere, the last of which is his first name."""
 _REPEATED = 2
 """Words that a name of ordinary words must exceed to be told by standing in the text again."""
 _LONG_NAME = 5
@@ -127,8 +127,12 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
 
 
 def _honoured(walk: Walk, cursor: Cursor) -> None:
-    """`RSUP Prof. dr. R. D. Wirabumi`: take in whom a hospital or school is called by with ranks and initials."""
-    if walk.tokens[cursor.head].text not in walk.words.namesake_bodies or cursor.at >= walk.count:
+    """`di RSUP Prof. dr. R. D. Wirabumi`: take in whom a hospital is called by with ranks and initials.
+
+    Not behind an office (`Kepala Klinik dr. R. Hermanto`), nor behind a name of its own.
+    """
+    namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies and walk.role is None
+    if not namesake or cursor.at >= walk.count or cursor.at > cursor.head + walk.sizes[cursor.head]:
         return
     match = _HONOURED.match(walk.text, cursor.end)
     if match and walk.lexicon.single.get(match.group(1).capitalize(), 0) & RANK:
@@ -635,7 +639,18 @@ def _speaker_begins(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.parts and _closed_by_place(walk, cursor):
         return False  # `Manajer PT Melati Argasari Ely Chandra Wibawa`, who goes by `Chandra`
     first = walk.tokens[cursor.speaker].text in walk.speakers and walk.follows(cursor.speaker + 1)
-    return cursor.take(walk, cursor.speaker) if first or not (cursor.parts or cursor.public) else None
+    if not first and (cursor.parts or cursor.public):
+        return None
+    last = cursor.speaker - 1
+    own = walk.of_names(last) and walk.tokens[last].text not in walk.words.firm_words and walk.known_at(last) is None
+    name = walk.text[walk.tokens[last].start : walk.tokens[cursor.speaker].end]
+    if own and walk.around(walk.tokens[index].start).count(name) > 1:
+        return None  # `Agus Budi Santoso`, who goes by `Budi`, stands elsewhere
+    if own and ((cursor.public and walk.flags[last] & GIVEN) or cursor.speaker - index >= _OWN_WORDS):
+        cursor.speaker = last  # `Direktur PT Graha Lembayung Hermanto Yusuf Wibisana`, who goes by `Yusuf`
+    if cursor.speaker == index:
+        return False if cursor.parts or cursor.public else None
+    return cursor.take(walk, cursor.speaker)
 
 
 def _speaker_ahead(walk: Walk, index: int) -> tuple[int, int]:
@@ -645,12 +660,17 @@ def _speaker_ahead(walk: Walk, index: int) -> tuple[int, int]:
     while not walk.begins_speaker(index):
         known = walk.known_at(index)
         body = known is not None and known.kind == "organisation"
+        if known is not None and not body:
+            behind = walk.index_at(known.end, index)  # behind the place of a body nothing more of it follows
+            body = not (walk.follows(behind) and walk.begins_speaker(behind))
         if body or walk.flags[index] & ~(GIVEN | FOREIGN) or walk.tokens[index].text in walk.words.left_out:
             return index, -1
         index += 1
         if not walk.follows(index):
             return index, -1
-    return index, index
+    # `Kelompok Tani Sumber Makmur Sugeng Riyanto`, where Makmur speaks, too
+    run = range(index + 1, walk.run_end(index) - 1)
+    return index, next((at for at in reversed(run) if walk.tokens[at].text in walk.speakers), index)
 
 
 def _stands_elsewhere(walk: Walk, cursor: Cursor) -> bool | None:
@@ -720,22 +740,6 @@ def _behind_place_person(walk: Walk, cursor: Cursor) -> bool | None:
     if not (called or (closed and walk.of_names(index))):
         return None
     return False if all(walk.of_names(at) for at in range(index + 1, walk.run_end(index))) else None
-
-
-def _namesake(walk: Walk, cursor: Cursor) -> bool | None:
-    """`Dokter RS Katolik Budi Rahayu Safwan Linge`: of four words of names behind a hospital or school, nothing else of
-    it told yet, the first two are whom it is called by.
-    """
-    index = cursor.at
-    if walk.role is None or walk.tokens[cursor.head].text not in walk.words.namesake_bodies:
-        return None
-    if not walk.flags[index] & GIVEN or not walk.follows(index + 3):
-        return None
-    if not _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], index):
-        return None
-    pair = walk.flags[index + 1] == GIVEN and walk.tokens[index + 1].text not in walk.words.left_out
-    plain = all(walk.of_names(at) for at in range(index, walk.run_end(index)))
-    return cursor.take(walk, index + 2) if pair and plain else None
 
 
 def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
@@ -820,9 +824,8 @@ def _unknown_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return False  # `Bank Melati Rudira Karna`
     letters = cursor.parts > 0 and not cursor.public and walk.tokens[index - 1].text.isupper()
     letters = letters and walk.tokens[cursor.head].text not in walk.words.abbreviated_heads
-    full = cursor.parts > 1 and not cursor.public and not walk.tokens[index].text.endswith(walk.names.firm_endings)
-    if (letters or full) and _two_unknown(walk, index) and not _officer_apposed(walk, index + 2):
-        return False  # `Direktur Eksekutif Asosiasi BPD Rudira Karna`, `Direktur CV Tiga Putra Konstruksi Rudira Karna`
+    if letters and _two_unknown(walk, index):
+        return False  # `Direktur Eksekutif Asosiasi BPD Rudira Karna`
     if cursor.parts == 0:
         # `Kepala BMKG Rudira Karna`: the noun is a name by itself, and two words are a person
         known = walk.known_at(cursor.head)
@@ -918,7 +921,6 @@ _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _opener_goes_on,
     _officer_goes_on,
     _stands_elsewhere,
-    _namesake,
     _person_ends,
     _unknown_ends,
 )
@@ -1041,7 +1043,7 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) ->
     word = walk.tokens[index]
     if (admin or route) and taken and word.text in walk.names.count_words and not walk.follows(index + 1):
         return False  # `Jalan Boulevard Dua`
-    if (admin or route) and flags & ~FIELD == NOT_NAME and word.text.istitle() and not _DATE.match(walk.text, word.end):
+    if (admin or route) and flags & ~FIELD == NOT_NAME and word.text.istitle() and word.text not in walk.words.days:
         return False  # `Kelurahan Benua Melayu Laut`, `Jalan Kapten Muslim`, but `Desa Argasari Senin (4/8)`
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
         return True

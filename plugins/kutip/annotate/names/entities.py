@@ -628,7 +628,7 @@ class Resolver:
         cores = [self._core(group.best) for group in bodies]
         whole = [self._without_form(group.words) for group in bodies]
         for group, core in zip(bodies, cores, strict=True):
-            letters = group.best if group.best.isupper() and len(group.best) >= _LETTERS else ""
+            letters = group.best if group.best.isupper() and len(group.best) >= _LETTERS and not group.keys else ""
             spelt = [
                 other
                 for other, words in zip(bodies, whole, strict=True)

@@ -118,9 +118,13 @@ class NameFinder:
                 name, whole = " ".join(part), len(part) == len(words)
                 if text.count(name) == (forms[form] if whole else text.count(form)):
                     continue
-                owner = all(self._lexicon.given(word) for word in part)
+                owner = any(self._lexicon.given(word) and word not in self._words.firm_words for word in part)
                 if not owner and len(part) > 1 and any(self._tells(word) for word in part):
                     for start in _beginnings(text, name) if whole else _alone(text, name):
+                        if self._words.place_cues.intersection(
+                            text[max(0, start - _BEFORE) : start].lower().split()[-1:]
+                        ):
+                            continue  # `Warga Citra Land`
                         known.setdefault(start, Known(start + len(name), "organisation", ""))
 
     def _tells(self, word: str) -> bool:

@@ -24,7 +24,7 @@ from .lexicon import (
     RANK,
     TITLE,
 )
-from .walk import Draft, Walk
+from .walk import Draft, Role, Walk
 
 _SHORTEST_MEDIUM = 4
 _SHORTEST_CLUB = 6
@@ -38,6 +38,8 @@ _LONGEST_LIST = 8
 """Most names of a list that are looked at for its end."""
 _SHORTEST_GROUP = 4
 """Fewest letters of a group that is written in capitals."""
+_FULL_NAME = 2
+"""Words of most full names."""
 _SYLLABLES = 3
 """Words of a Korean or Chinese name."""
 _FIRM_WORDS = 4
@@ -104,8 +106,11 @@ def medium_after_cue(walk: Walk, run: Run) -> Verdict | None:
 def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     """`Nusa Airlines`: the last word says that it is a body."""
     last = walk.flags[run.following - 1]
+    person = walk.role is not None or run.before in walk.words.person_cues or walk.acts_behind(run.end)
+    person = person or (run.count == _FULL_NAME and run.before not in walk.words.place_cues)
+    person = person and bool(walk.flags[run.index] & GIVEN)  # `Rebecca Hall`
     family = last & GIVEN or walk.tokens[run.following - 1].text in walk.lexicon.korean  # `Chan Park`
-    if run.count > 1 and not family and walk.tokens[run.following - 1].text in walk.words.building_tails:
+    if run.count > 1 and not family and not person and walk.tokens[run.following - 1].text in walk.words.building_tails:
         return "place", "place-by-last-word", 0.8  # `Grand Arjuna Mall`
     if run.count > 1 and last & ORG_TAIL and not last & GIVEN:
         return "organisation", "body-by-last-word", 0.8
@@ -389,6 +394,9 @@ def named_place(walk: Walk, run: Run) -> Verdict | None:
         return None
     words = walk.small_before(run.start)
     nouns = walk.words.small_regions | walk.names.landforms
+    people = walk.words.people | walk.words.small_titles | walk.words.relations
+    if run.given or not people.isdisjoint(word.rstrip(",") for word in words):
+        return None  # `warga kampung bernama Suparmin`
     return ("place", "place-after-preposition", 0.8) if not nouns.isdisjoint(words[:-1]) else None
 
 
@@ -539,6 +547,8 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
         kind, name, confidence = verdict
         if name:
             draft = Draft(start, end, kind, name, confidence, initials=name == "pseudonym")
+            if kind == "person" and walk.role is not None and walk.last_person is not None:
+                _hand_back(walk, walk.role, walk.last_person, run)
             if name == "body-by-last-word":
                 english_rest(walk, following, draft)  # `Nordic Institute for Coastal Policy`
             building = kind == "place" and tokens[following - 1].text in walk.words.building_tails
@@ -553,6 +563,15 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
         return
     walk.close_role()
     walk.loose.append((index, following))
+
+
+def _hand_back(walk: Walk, role: Role, holder: Draft, run: Run) -> None:
+    """`Rangga Wibawa, Kuasa Hukum Sari Wibawa, mengatakan …`: the open title with the person of the run is that of whom
+    it stands behind.
+    """
+    if walk.holder_named(role, run.index):
+        holder.role = holder.role or (role.start, run.end)
+        walk.role = None
 
 
 def _of_office(walk: Walk, run: Run) -> bool:

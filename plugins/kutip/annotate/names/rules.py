@@ -45,6 +45,12 @@ _TRIM = 2
 """Most letters behind the name of a product that are part of it (`Brio RS`)."""
 _FIRM_WORDS = 4
 """Most words of a body that stand between an office and its holder without a noun of bodies."""
+_BOARD_WORDS = 2
+"""Most words behind a noun of boards and that of its body that are all of the body's name."""
+_SENTENCE = 160
+"""Characters before a band within which its sentence tells of a work."""
+_OFFICE_AND_NAME = 3
+"""Words of a band with its article and a full name behind it."""
 _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
 _NUMERAL = re.compile(r"[IVX]{2,4}")
@@ -209,8 +215,12 @@ def _opens_place(walk: Walk, index: int) -> bool:
     """
     if walk.flags[index] or walk.joined[index] or walk.initial(index) or not walk.tokens[index].text.istitle():
         return False
-    before = walk.small_before(walk.tokens[index].start)
-    return bool(before) and before[-1] in walk.names.place_prepositions and walk.known_at(index) is None
+    before, word = walk.small_before(walk.tokens[index].start), walk.tokens[index].text.lower()
+    if word in walk.words.people or word in walk.words.small_titles:
+        return False
+    place = walk.known_at(index + 1)
+    land = place is not None and place.key in walk.lexicon.countries
+    return bool(before) and before[-1] in walk.names.place_prepositions and walk.known_at(index) is None and not land
 
 
 def _building(walk: Walk, following: int, known: Known) -> int:
@@ -531,8 +541,10 @@ def board(walk: Walk, index: int) -> int:
     """`Pengurus Koperasi Melati Rangga Wibawa`: a noun of boards before that of another body is the office in it."""
     if walk.tokens[index].text not in walk.names.boards or walk.sizes[index] > 1 or not walk.follows(index + 1):
         return index
-    if not walk.flags[index + 1] & (BODY | FIRM):
-        return index
+    behind, end = index + 1 + walk.sizes[index + 1], walk.run_end(index)
+    named = end - behind > _BOARD_WORDS or any(walk.begins_speaker(at) for at in range(behind, end))
+    if not walk.flags[index + 1] & (BODY | FIRM) or not named:
+        return index  # `Pengurus Koperasi Melati mengatakan …`
     walk.open_role(walk.tokens[index].start, walk.tokens[index].end, OFFICE)
     return index + 1
 
@@ -883,10 +895,21 @@ def with_article(walk: Walk, index: int) -> int:
         return index
     before = walk.small_before(token.start)
     quoted = walk.document.quote_at(token.start)
-    if (before and before[-1] in walk.names.works) or (quoted and quoted.inner_start >= token.start - 1):
+    sentence = walk.text[max(0, token.start - _SENTENCE) : token.start].rpartition(".")[2].lower().split()
+    of_place = bool(before) and before[-1] in walk.words.place_cues
+    work = (bool(before) and before[-1] in walk.names.works) or not walk.names.stories.isdisjoint(sentence)
+    if of_place or work or (quoted and quoted.inner_start >= token.start - 1):
         return index
+    if not walk.names.performers.isdisjoint(sentence[-1:]):
+        return index  # `Penyanyi The Weekander`
     while walk.follows(following) and (walk.unknown(following) or walk.flags[following] & (FOREIGN | ORG_TAIL)):
         following += 1
+        if walk.flags[following - 1] & ORG_TAIL:
+            break
+    if walk.role is not None and following - index > _OFFICE_AND_NAME and not walk.flags[following - 1] & ORG_TAIL:
+        following -= 2  # `Gitaris The Marlowan Rizvana Taufiqa`
+    elif walk.role is not None and following - index > 2 and walk.follows(following) and walk.flags[following] & GIVEN:
+        following -= 1  # `Gitaris The Marlowan Rizvana Wibawa`
     if walk.follows(following) and walk.flags[following] & GIVEN and not walk.role:
         return index
     end = walk.tokens[following - 1].end
@@ -1200,7 +1223,7 @@ def _introduced_region(walk: Walk, index: int) -> int:
     if not walk.follows(following + 1) or not (walk.of_names(following) and walk.of_names(following + 1)):
         return index
     word = re.escape(walk.tokens[index].text)
-    if not re.search(rf"\b(?:{walk.words.district_nouns}) {word}\b", walk.around(walk.tokens[index].start)):
+    if not re.search(rf"\b(?:{walk.words.district_nouns}) {word}\b(?! [A-Z])", walk.around(walk.tokens[index].start)):
         return index
     walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "place", "place-of-office", 0.8))
     walk.extend_role(walk.tokens[index].end)
@@ -1382,12 +1405,14 @@ def body_of_holder(walk: Walk, index: int) -> int:
         return index
     if role.end + 1 != walk.tokens[index].start or not walk.joined[index] or _of_field(walk, index, role):
         return index
+    if walk.of_relation(walk.text[slice(*role.span)].lower()) or walk.syllables(index):
+        return index  # `Rangga, Kuasa Hukum Dewi Lestari, mengatakan …`
     following, told = walk.run_end(index), False
     for at in range(index, following):
         flags = walk.flags[at]
         if flags & ~(GIVEN | FOREIGN | PLACE_TAIL | ORG_TAIL) or walk.known_at(at) is not None:
             return index
-        told = told or bool(flags & (GIVEN | ORG_TAIL)) or not (flags or walk.ordinary(at))
+        told = told or bool(flags & ORG_TAIL) or not (flags or walk.ordinary(at))
     if not told or not walk.holder_named(role, index):
         return index
     end = walk.tokens[following - 1].end
@@ -1521,7 +1546,7 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     father = text.lower() in walk.words.patronyms and walk.of_names(index - 1) and walk.follows(index + 1)
     if father or walk.tokens[index - 1].text.lower() in walk.words.patronyms:
         return False  # `Desi Natalia Br. Karo`, where `Br` could be a friar
-    inner = given and flags == FUNCTION and text.istitle() and len(text) > 2 and not walk.initial(index)
+    inner = given and text in walk.names.inner_words and not walk.initial(index)
     if inner and walk.joined[index] and (not walk.follows(index + 1) or walk.of_names(index + 1)):
         return False  # `Maria Bere Mau mengatakan`, `Maria Mau Bere`
     if text in walk.words.districts and not given and walk.follows(index + 1):
@@ -1540,7 +1565,10 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
         return True  # `Wakil Rektor III Universitas …`
     # `Marlis Datuk Bandaro`, but `Mao Ning`
     ranked = (
-        flags & RANK and len(text) > 1 and walk.follows(index + 1) and not (given and text in walk.names.inner_titles)
+        flags & RANK
+        and len(text) > 1
+        and walk.follows(index + 1)
+        and not (given and text in walk.names.inner_titles and walk.sizes[index] == 1)
     )
     return bool(ranked) or (text.isupper() and len(text) >= _LETTERS)  # `Mina XYZ`
 

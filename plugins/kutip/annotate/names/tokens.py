@@ -27,7 +27,8 @@ _REMEMBERED = 50_000
 """Words to which nothing is glued that are remembered."""
 _LONG_CLITIC = 6
 """Fewest letters of a small word that is taken for glued behind a hyphen (`Elizabeth-termasuk`)."""
-_LONG_VERB = 7
+_LONG_VERB = 9
+_LONG_STEM = 7
 """Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
 
 
@@ -204,7 +205,8 @@ class Unglue:
                 return Token(token.start, token.end - len(tail), name)
         for size in range(len(word) - 4, _SHORTEST, -1):
             rest = word[size:]
-            verb = len(rest) >= _LONG_VERB and rest.startswith(self._verbs)
+            shortest = _LONG_VERB - 2 * (size >= _LONG_STEM and not self._ordinary(word[:size]))  # not `Sukamenanti`
+            verb = len(rest) >= shortest and rest.startswith(self._verbs)
             if (verb or word[:size] in texts) and self._ordinary(rest):
                 return Token(token.start, token.start + size, word[:size])
         return token

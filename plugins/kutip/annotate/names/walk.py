@@ -431,7 +431,7 @@ class Walk:
             return self.begins_speaker(index + 1)
         if token.text in self.speakers:
             return True
-        last = self.follows(index + 1) and not self.follows(index + 2)
+        last = self.follows(index + 1) and (not self.follows(index + 2) or bool(self.flags[index + 2] & DEGREE))
         return last and self.of_names(index) and token.text.istitle() and self.tokens[index + 1].text in self.speakers
 
     def around(self, start: int) -> str:
@@ -616,7 +616,11 @@ class Walk:
             return False
         following = self.run_end(index)
         end = self.tokens[following - 1].end
-        if gap != ", " or self.acts_behind(end):
+        if gap != ", ":
+            return True
+        if not self.text.startswith((",", "."), end):
+            return False  # `Usai bertemu Rangga Wibawa, Direktur Sari Wibawa mengatakan …`
+        if self.acts_behind(end):
             return True
         if following < self.count and self.gaps[following] in self.words.list_gaps:
             return False
@@ -772,7 +776,7 @@ class Walk:
             elif draft.role is None:
                 draft.role = self.office_before(draft.start)
             self.role = None
-            if draft.role and self._of_relation(self.text[slice(*draft.role)].lower()):
+            if draft.role and self.of_relation(self.text[slice(*draft.role)].lower()):
                 # `istri Rangga, Dewi`, `mantan sopir Rangga, Joko`: the title is that of whoever follows
                 self.role = Role(draft.role[0], draft.end, RANK)
                 draft.role = None
@@ -793,7 +797,7 @@ class Walk:
         if rest.partition(" ")[0] in nouns and plain:
             draft.start, draft.key = draft.start - len(rest) - 1, ""
 
-    def _of_relation(self, title: str) -> bool:
+    def of_relation(self, title: str) -> bool:
         """Whether `title`, in small letters, says whose somebody is, now or before."""
         first, _, rest = title.partition(" ")
         return title in self.words.relations or (first in self.words.former and rest in self.words.relations)

@@ -169,6 +169,9 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
+        feels = next((at for at in range(lo + 1, hi) if tok.lows[at] in lex.words.feelings), lo)
+        if feels > lo and tok.name_of[feels - 1] >= 0 and self._kind(feels - 1) == "person":
+            return Speaker(self._read.entity(feels - 1), person=True)  # `Korban Rangga merasa tertipu.`
         echo = self._echo(lo, hi) or self._agent(lo, hi) or self._origin(lo, hi)
         if echo:
             return echo
@@ -265,7 +268,7 @@ class Discourse:
         named = False
         for at in range(lo, hi):
             named = named or tok.name_of[at] >= 0
-            if tok.lows[at] in lex.words.led_by and not named:
+            if tok.lows[at] in lex.words.led_by and not named and self._event(lo, at):
                 ref = (
                     self._read.after(at + 1 + (tok.lows[at + 1] in lex.words.agent_markers), hi)
                     if at + 1 < hi
@@ -287,6 +290,12 @@ class Discourse:
                 ref = self._read.after(behind, hi)
                 return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
         return None
+
+    def _event(self, lo: int, hi: int) -> bool:
+        """Whether ``lo:hi`` tells of an event, and of nobody (not `Ia dibekuk dalam operasi yang …`)."""
+        lows, words = self._tok.lows[lo:hi], self._lex.words
+        people = words.pronouns | words.suspect_nouns | words.plain_people
+        return not words.led_events.isdisjoint(lows) and people.isdisjoint(lows)
 
     def _origin(self, lo: int, hi: int) -> Speaker | None:
         """`Pandangan berbeda datang dari ekonom X.`: whose words are about to be told, named or not."""
@@ -516,7 +525,7 @@ class Discourse:
         spoken of as one of many (`seorang diplomat … diplomat tersebut`) is the same.
         """
         if ref.head in self._lex.words.body_nouns:
-            return self._only_body(quote) or self._called(ref.head) or self._body
+            return self._only_body(quote) or self._body or self._called(ref.head)
         suspect = self._person is not None and self._person.name in self._protected
         if suspect and ref.head in self._lex.words.tellers and self._teller is not None:
             return self._teller  # `ungkap perwira itu`: no suspect whom he has told about
@@ -613,7 +622,7 @@ class Discourse:
         suspects = self._lex.words.suspect_nouns
         if speaker.name not in self._protected and suspects.isdisjoint((quote.ref.head, *quote.ref.words)):
             return speaker
-        if self._to_press(quote) or quote.ref.head in self._lex.words.relations:
+        if self._to_press(quote) or (quote.ref.head in self._lex.words.relations and not self._confesses(quote)):
             return speaker  # `Menurut rekan korban, …`
         paragraph = self._doc.paragraph_at(quote.start)
         for other in (*reversed(found[max(0, index - NEAR) : index]), *found[index + 1 : index + NEAR]):

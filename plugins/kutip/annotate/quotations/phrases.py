@@ -110,12 +110,24 @@ class PhraseReader:
         tok, words, at = self._tok, self._lex.words, index - 1
         if at > lo and tok.lows[at - 1] in words.teams:
             return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`
+        if self._in_title_before(tok.name_of[index]):
+            return True
         return (
             at >= lo
             and (tok.lows[at] in words.relations or tok.lows[at] in words.about_nouns)
             and tok.name_of[at] < 0
             and (not tok.capital(at) or at == lo)
         )
+
+    def _in_title_before(self, number: int) -> bool:
+        """`Rangga, Kuasa Hukum Sari, mengatakan …`: whether name `number` closes the title of the person before it."""
+        names = self._tok.names
+        if number < 1 or names[number - 1].kind != "person" or names[number].role is not None:
+            return False
+        holder, name = names[number - 1], names[number]
+        role = holder.role or ""
+        between = self._tok.text[holder.end : name.end]
+        return role != "" and between.endswith(role) and role.endswith(self._tok.text[name.start : name.end])
 
     def titled_person(self, lo: int, hi: int) -> tuple[int, int] | None:
         """The person whose title fills ``lo:hi`` up to the name (``anggota dewan dari Fraksi X Budi``), or None."""

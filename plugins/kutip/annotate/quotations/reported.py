@@ -437,7 +437,7 @@ class _Segment:
             first = tok.at(covering.start)
             clause = cut - first >= FIRST_WORDS and not self._may_act(first, cut)  # not `minta Bupati dan mendesak …`
             wish = covering.stance in _NO_CLAUSE and not all(tok.capital(k) for k in range(first, cut))
-            own = own and (wish or clause)
+            own = own and (wish or (clause and tok.lows[verb.at] in lex.words.requests))
             own = own or self._called(verb.end, self.hi) > 0  # `… dan menyebut rotasi itu sebagai "sandiwara"`
             if not (verb.evidence or tok.comma(cut) or own) or tok.ends[cut - 1] <= covering.start:
                 return verb.end
@@ -461,7 +461,10 @@ class _Segment:
         """`warga marah dan meminta …`: whether the words from token `at` on begin with one for somebody."""
         tok, lex = self.tok, self.lex
         return any(
-            tok.name_of[k] >= 0 or tok.lows[k] in lex.any_pronoun or tok.lows[k] in lex.speaker_nouns
+            tok.name_of[k] >= 0
+            or tok.lows[k] in lex.any_pronoun
+            or tok.lows[k] in lex.speaker_nouns
+            or tok.lows[k] in lex.words.acting_nouns
             for k in range(at, min(stop, at + FIRST_WORDS))
         )
 
