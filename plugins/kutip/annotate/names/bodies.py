@@ -642,7 +642,8 @@ def _speaker_begins(walk: Walk, cursor: Cursor) -> bool | None:
     if not first and (cursor.parts or cursor.public):
         return None
     last = cursor.speaker - 1
-    own = walk.of_names(last) and walk.tokens[last].text not in walk.words.firm_words and walk.known_at(last) is None
+    own = walk.of_names(last) and not walk.ordinary(last) and walk.known_at(last) is None
+    own = own and walk.tokens[last].text not in walk.words.firm_words
     name = walk.text[walk.tokens[last].start : walk.tokens[cursor.speaker].end]
     if own and walk.around(walk.tokens[index].start).count(name) > 1:
         return None  # `Agus Budi Santoso`, who goes by `Budi`, stands elsewhere
@@ -669,7 +670,7 @@ def _speaker_ahead(walk: Walk, index: int) -> tuple[int, int]:
         if not walk.follows(index):
             return index, -1
     # `Kelompok Tani Sumber Makmur Sugeng Riyanto`, where Makmur speaks, too
-    run = range(index + 1, walk.run_end(index) - 1)
+    run = range(index + 1, walk.run_end(index) - 1) if walk.tokens[index].text in walk.speakers else range(0)
     return index, next((at for at in reversed(run) if walk.tokens[at].text in walk.speakers), index)
 
 

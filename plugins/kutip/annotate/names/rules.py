@@ -1365,7 +1365,7 @@ def body_before_speaker(walk: Walk, index: int) -> int:
     is called by need not.
     """
     role, start = _office_of_firm(walk, index), walk.tokens[index].start
-    if role is None or role.end + 1 != start or _of_field(walk, index, role) or walk.begins_speaker(index):
+    if role is None or role.end + 1 != start or _of_field(walk, index, role) or _opens_voice(walk, index):
         return index
     following, word = index, walk.tokens[index].text
     place = walk.flags[index] & PLACE_HEAD  # `analis Samudra Capital Rudi`, but `Kepala Pasar Turi Rudi`
@@ -1446,6 +1446,14 @@ def _of_field(walk: Walk, index: int, role: Role) -> bool:
     return bool(walk.flags[index] & (FIELD | (FOREIGN if english else 0)))
 
 
+def _opens_voice(walk: Walk, index: int) -> bool:
+    """Whether the name of somebody whom the article cites begins at token `index`; a body may act, too (`Jamkrinda
+    mencatat laba`).
+    """
+    spoken = walk.tokens[index].text in walk.speakers
+    return walk.tokens[index].text in walk.voices if spoken else walk.begins_speaker(index)
+
+
 def _stands_without(walk: Walk, index: int, following: int) -> bool:
     """Whether the words from token `index` to before `following` stand elsewhere in the article without what is behind
     them here, or are two words and more that nobody is called by, not all ordinary.
@@ -1458,7 +1466,7 @@ def _stands_without(walk: Walk, index: int, following: int) -> bool:
     if spoken and following - index > 1 and not named:
         return any(not walk.flags[at] and not walk.ordinary(at) for at in range(index, following))
     form = walk.text[walk.tokens[index].start : walk.tokens[following - 1].end]
-    if first in walk.speakers:
+    if first in walk.voices:
         return False
     for match in re.finditer(rf"\b{re.escape(form)}\b(?: ([A-Z]\w+))?", walk.around(walk.tokens[index].start)):
         behind = match.group(1)

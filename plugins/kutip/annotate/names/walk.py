@@ -396,6 +396,13 @@ class Walk:
         alone += [index for index in range(1, self.count) if self.joined[index] and self._cue_opens(index - 1)]
         return frozenset(self.tokens[index].text for index in alone if self._speaks(index))
 
+    @cached_property
+    def voices(self) -> frozenset[str]:
+        """Those of `speakers` whom a word of speech stands before (`ujar Hermanto`), as it does before few bodies."""
+        cues, speakers = self.words.speech_verbs | self.words.according, self.speakers
+        told = (token for token in self.tokens if token.text in speakers)
+        return frozenset(token.text for token in told if not cues.isdisjoint(self.small_before(token.start)[-1:]))
+
     def _cue_opens(self, index: int) -> bool:
         """Whether token `index` opens a sentence and says that somebody speaks (`Menurut Hermanto, …`)."""
         words, token = self.words, self.tokens[index]
