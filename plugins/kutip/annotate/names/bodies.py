@@ -589,7 +589,7 @@ def _firm_known(walk: Walk, cursor: Cursor) -> bool | None:
 
 def _opener_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
     """`Direktur Perumda Tirta Bhagara Rangga Wibawa`: the second word of a firm whose first one always has another."""
-    opened = cursor.parts == 1 and walk.tokens[cursor.at - 1].text in walk.names.firm_openers
+    opened = cursor.parts > 0 and walk.tokens[cursor.at - 1].text in walk.names.firm_openers
     if not opened or not walk.follows(cursor.at + 1) or walk.flags[cursor.at] & TITLE:
         return None
     if walk.flags[cursor.at] & GIVEN and not walk.follows(cursor.at + 2):

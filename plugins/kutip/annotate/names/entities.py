@@ -1207,7 +1207,7 @@ def _always_capital(walk: Walk, names: list[Name], blocked: frozenset[str]) -> I
         token = walk.tokens[index]
         if following - index > 1 or token.start in taken or token.text in blocked or not token.text.istitle():
             continue
-        if walk.flags[index] or len(token.text) < _SHORTEST_MEMBER:
+        if walk.flags[index] or len(token.text) < _SHORTEST_MEMBER or token.text.lower() in walk.words.body_nouns:
             continue
         if walk.joined[index] and walk.tokens[index - 1].end in ends:
             joined.add(token.text)

@@ -1383,7 +1383,7 @@ def body_before_speaker(walk: Walk, index: int) -> int:
             return index
         if (tail and not walk.flags[following] & ORG_TAIL) or (brand and walk.flags[following] & GIVEN):
             break
-        if walk.begins_speaker(following):
+        if walk.begins_speaker(following) or _family_begins(walk, following):
             if place or not _stands_without(walk, index, following):
                 return index
             break
@@ -1446,6 +1446,13 @@ def _of_field(walk: Walk, index: int, role: Role) -> bool:
     return bool(walk.flags[index] & (FIELD | (FOREIGN if english else 0)))
 
 
+def _family_begins(walk: Walk, index: int) -> bool:
+    """`Presiden Hailan Xu Weiming`: whether a Chinese or Korean family name and an unknown last word follow."""
+    word, last = walk.tokens[index].text, index + 1
+    family = word in walk.lexicon.chinese or word in walk.lexicon.korean
+    return family and walk.follows(last) and not walk.follows(last + 1) and walk.unknown(last)
+
+
 def _opens_voice(walk: Walk, index: int) -> bool:
     """Whether the name of somebody whom the article cites begins at token `index`; a body may act, too (`Jamkrinda
     mencatat laba`).
@@ -1461,6 +1468,7 @@ def _stands_without(walk: Walk, index: int, following: int) -> bool:
     first = walk.tokens[index].text
     named = any(walk.flags[at] & GIVEN for at in range(index, following))
     spoken = walk.tokens[following].text in walk.speakers and walk.follows(following + 1)
+    spoken = spoken or _family_begins(walk, following)
     if following - index == 1 and (named or not spoken or walk.ordinary(index)):
         return False  # `Direktur Keuangan Hermanto Wibisana`, `Sekretaris Jeirman Wibisana`
     if spoken and following - index > 1 and not named:

@@ -78,6 +78,7 @@ class Words(Struct, frozen=True):
     days: frozenset[str]
     district_nouns: str
     pet_cues: frozenset[str]
+    body_nouns: frozenset[str]
     name_words: frozenset[str]
     media_cues: frozenset[str]
     citing_cues: frozenset[str]
@@ -174,6 +175,7 @@ class Words(Struct, frozen=True):
             org_openers=frozenset(noun.partition(" ")[0] for noun in names.org_nouns),
             person_determiners=tuple(f", {word} " for word in names.person_determiners),
             alias_words=tuple(f" {word} " for word in names.or_words if word in names.nickname_cues),
+            body_nouns=pack.speech.body_nouns | frozenset(names.org_nouns),
             name_words=frozenset(names.name_words.split()),
             left_out=frozenset(names.left_out),
             district_nouns="|".join(sorted(set(names.admin_heads) - set(names.own_regions))),

@@ -119,9 +119,16 @@ class QuotationFinder:
         )
 
     def _owner(self, tokens: Tokens, medium: Medium) -> str:
-        """Who speaks by `medium`: the body whose site or statement it is (``laman Badan Pangan``), else itself."""
+        """Who speaks by `medium`: the body whose site or statement it is (``laman Badan Pangan``), else itself.
+
+        With an enclitic (``laman resminya``) it is that of the only body in the sentence before.
+        """
         begin = medium.hi - 1
         which = tokens.name_of[begin]
+        if which < 0 and medium.sentence and tokens.lows[begin].endswith(self._lex.enclitic):
+            told = {tokens.name_of[at] for at in range(*tokens.sentences[medium.sentence - 1])} - {-1}
+            bodies = {tokens.names[at].entity for at in told if tokens.names[at].kind == "organisation"}
+            return bodies.pop() if len(bodies) == 1 else medium.name
         if which < 0 or tokens.names[which].kind != "organisation":
             return medium.name
         while begin > medium.lo and tokens.name_of[begin - 1] == which:
