@@ -233,9 +233,17 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
 
 
 def apposition(walk: Walk, run: Run) -> Verdict | None:
-    """`Kepala BPBD Kabupaten Sukamaju, Rangga`: a person follows the office after a comma."""
-    if walk.role is None or not walk.role.apposed or run.capitals or run.term:
+    """`Kepala BPBD Kabupaten Sukamaju, Rangga`: a person follows the office after a comma.
+
+    Between somebody and what he does it is the body of a bare office: `Rangga, CEO, Zentara Asia menambahkan`.
+    """
+    role, holder = walk.role, walk.last_person
+    if role is None or not role.apposed or run.capitals or run.term:
         return None
+    held = holder is not None and walk.text[holder.end : role.start] == ", " and walk.acts_behind(run.end)
+    all_given = all(walk.flags[at] & GIVEN for at in range(run.index, run.following))
+    if held and role.bare and role.flags & OFFICE and not role.flags & (RANK | PLACE_OFFICE) and not all_given:
+        return "organisation", "body-of-holder", 0.7
     return "person", "apposition", 0.85
 
 
