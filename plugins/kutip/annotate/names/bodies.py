@@ -709,7 +709,7 @@ def _closes_ahead(walk: Walk, cursor: Cursor) -> bool | None:
                 return None
             if legal:
                 return cursor.take(walk, behind, known.end) if known.key in walk.lexicon.countries else None
-            officer = walk.follows(behind + 1) and all(walk.of_names(at) for at in range(behind, walk.run_end(behind)))
+            officer = walk.follows(behind + 1) and walk.full_name_at(behind)
             officer = officer if walk.role is not None else not walk.follows(behind)
             return cursor.take(walk, behind, known.end) if officer else None
         tail = walk.flags[index] & ORG_TAIL and not walk.flags[index] & GIVEN
@@ -740,7 +740,7 @@ def _behind_place_person(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     if not (called or (closed and walk.of_names(index))):
         return None
-    return False if all(walk.of_names(at) for at in range(index + 1, walk.run_end(index))) else None
+    return False if walk.full_name_at(index + 1) else None
 
 
 def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:

@@ -30,6 +30,8 @@ _CUT = re.compile(r"\b")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
 _BEHIND_FIRM = re.compile(r" ?[A-Z(]")
+_FIRMS = 40
+"""Most firms of an article that are looked for by parts of their names, so that long texts stay linear."""
 _LETTERS = 3
 """Most letters of a word in capitals that is taken for an abbreviation wherever it stands."""
 _BEFORE = 120
@@ -109,7 +111,7 @@ class NameFinder:
         only, who may own it.
         """
         forms = Counter(form.rstrip() for firms in self._firms for form in firms.findall(text))
-        for form in sorted(forms):
+        for form in sorted(forms)[:_FIRMS]:
             words = form.split()
             parts = (
                 {tuple(words[:2]), tuple(words[:3]), tuple(words[-2:]), tuple(words[-3:])} if words[2:] else {(*words,)}

@@ -541,7 +541,10 @@ def board(walk: Walk, index: int) -> int:
     """`Pengurus Koperasi Melati Rangga Wibawa`: a noun of boards before that of another body is the office in it."""
     if walk.tokens[index].text not in walk.names.boards or walk.sizes[index] > 1 or not walk.follows(index + 1):
         return index
-    behind, end = index + 1 + walk.sizes[index + 1], walk.run_end(index)
+    behind = index + 1 + walk.sizes[index + 1]
+    end = behind
+    while walk.follows(end) and end - behind <= _FIRM_WORDS + _BOARD_WORDS:
+        end += 1
     named = end - behind > _BOARD_WORDS or any(walk.begins_speaker(at) for at in range(behind, end))
     if not walk.flags[index + 1] & (BODY | FIRM) or not named:
         return index  # `Pengurus Koperasi Melati mengatakan …`

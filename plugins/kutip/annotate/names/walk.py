@@ -47,6 +47,12 @@ _SMALL_WORDS = 4
 _GAP = 10
 """Longest stretch between two words of one name: ` van der `, `, dan `."""
 _JOINER = 14
+_LONGEST_RUN = 40
+"""Most joined words that are looked at for the end of their run, so that texts all in capitals stay linear."""
+_OPENINGS = 3
+"""Most initials and abbreviations before the word that somebody goes by."""
+_NAME_WORDS = 6
+"""Most words of somebody's full name."""
 _ABBREVIATED = RANK | DEGREE | PLACE_HEAD | FIRM
 _OPENING = frozenset("(\"“”'‘")
 REACH = 10_000
@@ -379,9 +385,10 @@ class Walk:
         return index < self.count and self.joined[index]
 
     def run_end(self, index: int) -> int:
-        """The token behind the last one that is joined to token `index`."""
+        """The token behind the last one that is joined to token `index`, no further than `_LONGEST_RUN` words."""
+        last = index + _LONGEST_RUN
         index += 1
-        while self.follows(index):
+        while self.follows(index) and index < last:
             index += 1
         return index
 
@@ -435,9 +442,12 @@ class Walk:
         By the word that he goes by, by an opening that short names leave out (`M. Rizal`), or by the word before his
         last name, where nothing stands behind that.
         """
+        for _ in range(_OPENINGS):
+            text = self.tokens[index].text
+            if not self.follows(index + 1) or (len(text) > 1 and text not in self.names.name_abbreviations):
+                break
+            index += 1
         token = self.tokens[index]
-        if self.follows(index + 1) and (len(token.text) == 1 or token.text in self.names.name_abbreviations):
-            return self.begins_speaker(index + 1)
         if token.text in self.speakers:
             return True
         last = self.follows(index + 1) and (not self.follows(index + 2) or bool(self.flags[index + 2] & DEGREE))
@@ -456,6 +466,15 @@ class Walk:
     def of_names(self, index: int) -> bool:
         """Whether token `index` is a word of personal names, or none that anything knows."""
         return bool(self.flags[index] & GIVEN) or self.unknown(index)
+
+    def full_name_at(self, index: int) -> bool:
+        """Whether the rest of the run from token `index` on, no more words than a name has, are words of names."""
+        end = index
+        while self.follows(end) and end - index <= _NAME_WORDS:
+            if not self.of_names(end):
+                return False
+            end += 1
+        return index < end <= index + _NAME_WORDS
 
     def person_may_follow(self, index: int) -> bool:
         """Whether token `index` stands where a person does whose office ends right before."""

@@ -576,15 +576,20 @@ class Discourse:
         bodies = {name.entity for name in self._names_in(span.start, span.end) if name.kind == "organisation"}
         return Speaker(bodies.pop()) if len(bodies) == 1 else None
 
+    @cached_property
+    def _called_bodies(self) -> dict[str, set[str]]:
+        """Bodies by the word right before their names (`agensi Bluemoon`)."""
+        bodies: dict[str, set[str]] = {}
+        for name in self._names:
+            at = self._tok.at(name.start) if name.kind == "organisation" else 0
+            if at:
+                bodies.setdefault(self._tok.lows[at - 1], set()).add(name.entity)
+        return bodies
+
     def _called(self, head: str) -> Speaker | None:
         """`Agensi Bluemoon merilis pernyataan di Weverse. Pihak agensi …`: the only body that stands behind `head`."""
-        tok = self._tok
-        bodies = {
-            name.entity
-            for name in self._names
-            if name.kind == "organisation" and (at := tok.at(name.start)) and tok.lows[at - 1] == head
-        }
-        return Speaker(bodies.pop()) if len(bodies) == 1 else None
+        bodies = self._called_bodies.get(head, set())
+        return Speaker(next(iter(bodies))) if len(bodies) == 1 else None
 
     def _near(self, sentence: int) -> Speaker | None:
         """Who spoke in the sentence itself or in the one before."""
