@@ -164,7 +164,16 @@ def test_no_text_breaks_the_finder(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["A ", "Budi ", "Dinas ", "(A) ", "A-", "Presiden ", "Budi, ", "A.", "di Wonosari, ", "PT "]
+    "unit",
+    [
+        *("A ", "Budi ", "Dinas ", "(A) ", "A-", "Presiden ", "Budi, ", "A.", "di Wonosari, ", "PT "),
+        *(
+            "Rektor Universitas Jakarta Rangga ",
+            "Rangga Wibawa, Direktur PT Sinar Abadi, ",
+            "Ketua PT A. ",
+            "The Marlowan ",
+        ),
+    ],
 )
 def test_time_grows_with_the_length_and_not_with_its_square(unit: str) -> None:
     """Eight times the text takes about eight times the work, for texts that repeat one trap."""
