@@ -28,8 +28,11 @@ _REMEMBERED = 50_000
 _LONG_CLITIC = 6
 """Fewest letters of a small word that is taken for glued behind a hyphen (`Elizabeth-termasuk`)."""
 _LONG_VERB = 9
-_LONG_STEM = 7
 """Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
+_LONG_STEM = 7
+"""Fewest letters of such a name behind which a verb may be two letters shorter."""
+_LONG_TAIL = 6
+"""Fewest letters of a small word that is taken for glued behind a word that is nowhere else (`Yuexinsebagai`)."""
 
 
 _NUMERAL = re.compile(r"[IVXLC]+")
@@ -199,8 +202,11 @@ class Unglue:
                 continue
             # a short tail may as well be the end of a personal name (`Irwandi`)
             known = name in self._names or ((humped or len(tail) >= _SHORTEST) and name in texts)
-            # `Bank of Japanatau`, no `Ratnadari`
-            known = known or (len(tail) > _SHORTEST and name in self._parts and name not in self._given)
+            if not self._ordinary(name):  # the village `Karangbersama`
+                # `Pei Yuexinsebagai`
+                known = known or (len(tail) >= _LONG_TAIL and len(name) > _SHORTEST)
+                # `Bank of Scotlandatau`, no `Ratnadari`
+                known = known or (len(tail) > _SHORTEST and name in self._parts and name not in self._given)
             if known or (len(tail) > _SHORTEST and name in self._given and word not in self._given):
                 return Token(token.start, token.end - len(tail), name)
         for size in range(len(word) - 4, _SHORTEST, -1):
