@@ -57,6 +57,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     function_names: frozenset[str]
     within: frozenset[str]
     firm_openers: frozenset[str]
+    firm_titles: frozenset[str]
     societies: frozenset[str]
     own_heads: frozenset[str]
     person_clauses: frozenset[str]

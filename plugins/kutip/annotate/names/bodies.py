@@ -437,6 +437,21 @@ def _title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     return False if flags & RANK and cursor.parts and _closed_by_place(walk, cursor) else None
 
 
+def _firm_title(walk: Walk, cursor: Cursor) -> bool | None:
+    """`PT Melati Mas Lestari`: a title that is a word of firms as well, unless whoever is called so may stand behind an
+    open office (`Direktur PT Melati Mas Hartono`).
+    """
+    index = cursor.at
+    if walk.tokens[index].text not in walk.names.firm_titles or not cursor.parts:
+        return None
+    if walk.tokens[cursor.head].text not in walk.words.abbreviated_heads:
+        return None
+    called = walk.role is not None and walk.follows(index + 1) and walk.of_names(index + 1)
+    if called and not _officer_apposed(walk, walk.run_end(index)):
+        return None
+    return cursor.take(walk, index + 1)
+
+
 def _closed_by_place(walk: Walk, cursor: Cursor) -> bool:
     """Whether the name so far ends with a known place."""
     return any(
@@ -910,6 +925,7 @@ _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _speaker_begins,
     _branch,
     _closes_ahead,
+    _firm_title,
     _title_ends,
     _no_word_of_names,
     _own_head_ends,

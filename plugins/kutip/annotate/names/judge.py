@@ -42,7 +42,7 @@ _FULL_NAME = 2
 """Words of most full names."""
 _SYLLABLES = 3
 """Words of a Korean or Chinese name."""
-_FIRM_WORDS = 4
+_TOLD_WORDS = 4
 """Most words of a body that is told by whoever has an office in it, behind a comma."""
 _STAGE_NAME = 3
 """Fewest words of a name in which words of English stand."""
@@ -162,7 +162,7 @@ def body_of_officer(walk: Walk, run: Run) -> Verdict | None:
         return None
     if role is None or role.apposed or run.capitals or role.flags & PLACE_OFFICE:
         return None
-    if run.count > _FIRM_WORDS or not plain or (run.count == 1 and (run.term or walk.ordinary(run.index))):
+    if run.count > _TOLD_WORDS or not plain or (run.count == 1 and (run.term or walk.ordinary(run.index))):
         return None
     apposed = behind + 1 < walk.count and walk.gaps[behind] == ", "
     apposed = apposed and bool(walk.flags[behind] & GIVEN or SYLLABLES.fullmatch(walk.tokens[behind + 1].text))
@@ -173,6 +173,22 @@ def body_of_officer(walk: Walk, run: Run) -> Verdict | None:
         end += 1
     closed = walk.small_after(walk.tokens[end].end) in walk.words.person_verbs  # not `, dan Rina`
     return ("organisation", "capitals-of-office", 0.7) if closed and not _list_goes_on(walk, behind) else None
+
+
+def body_in_title(walk: Walk, run: Run) -> Verdict | None:
+    """`Vokalis band Wirayudha, Tika Lestari, …`: behind the noun of a body that closes a title stands the body, where
+    whoever has the title is told behind a comma; not in a list of people (`Ketua kelompok Rudi, Deni, dan Sari`).
+    """
+    behind = run.following
+    title = walk.small_title(run.start) if run.before in walk.words.org_nouns and not run.capitals else None
+    if title is None:
+        return None
+    if behind >= walk.count or walk.gaps[behind] != ", " or not walk.of_names(behind):
+        return None
+    if not walk.acts_behind(walk.tokens[walk.run_end(behind) - 1].end):
+        return None
+    walk.role = title
+    return "organisation", "body-after-cue", 0.7
 
 
 def place_in_list(walk: Walk, run: Run) -> Verdict | None:
@@ -498,6 +514,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     place_of_office,
     number_of_region,
     body_of_officer,
+    body_in_title,
     place_in_list,
     title_and_name,
     apposition,

@@ -43,7 +43,7 @@ _ENGLISH = 5
 """Most English words before the noun of a body."""
 _TRIM = 2
 """Most letters behind the name of a product that are part of it (`Brio RS`)."""
-_FIRM_WORDS = 4
+_BARE_WORDS = 4
 """Most words of a body that stand between an office and its holder without a noun of bodies."""
 _BOARD_WORDS = 2
 """Most words behind a noun of boards and that of its body that are all of the body's name."""
@@ -543,7 +543,7 @@ def board(walk: Walk, index: int) -> int:
         return index
     behind = index + 1 + walk.sizes[index + 1]
     end = behind
-    while walk.follows(end) and end - behind <= _FIRM_WORDS + _BOARD_WORDS:
+    while walk.follows(end) and end - behind <= _BARE_WORDS + _BOARD_WORDS:
         end += 1
     named = end - behind > _BOARD_WORDS or any(walk.begins_speaker(at) for at in range(behind, end))
     if not walk.flags[index + 1] & (BODY | FIRM) or not named:
@@ -1013,12 +1013,24 @@ def ordinary_word(walk: Walk, index: int) -> int:
     last = following - 1
     if walk.words.age.match(walk.text, walk.tokens[last].end):
         return index  # `Cahaya Samudra (27)`
+    return _body_of_words(walk, index, last)
+
+
+def _body_of_words(walk: Walk, index: int, last: int) -> int:
+    """`Serumpun Data Institute`, `band Senandung Rawa`: the body whose name tokens `index` to `last` are, ordinary
+    words all, is told by its last word or by the noun before it; returns the token after them.
+    """
+    following = last + 1
     told = any(not walk.flags[at] & FOREIGN for at in range(index, following))  # no mere `Asset Management`
     match = walk.bracket(walk.tokens[last].end)  # but `Blue Carbon Network (BCN)`
     initials = "".join(walk.tokens[at].text[0] for at in range(index, following))
     told = told or (match is not None and match.group(1) == initials)
-    if walk.flags[last] & ORG_TAIL and last > index and told:
-        draft = Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-by-last-word", 0.7)
+    draft = Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-after-cue", 0.7)
+    before = walk.small_before(draft.start)[-1:]
+    if last > index and not walk.flags[last] and not walk.words.org_nouns.isdisjoint(before):
+        walk.emit(draft)
+    elif walk.flags[last] & ORG_TAIL and last > index and told:
+        draft.rule = "body-by-last-word"
         following = english_rest(walk, following, draft)
         walk.emit(draft)
     return following
@@ -1373,7 +1385,7 @@ def body_before_speaker(walk: Walk, index: int) -> int:
     following, word = index, walk.tokens[index].text
     place = walk.flags[index] & PLACE_HEAD  # `analis Samudra Capital Rudi`, but `Kepala Pasar Turi Rudi`
     brand = not place and _CAMEL.fullmatch(word) is not None and walk.around(start).count(word) > 1
-    while following - index <= _FIRM_WORDS:
+    while following - index <= _BARE_WORDS:
         flags = walk.flags[following]
         tail = bool(flags & ORG_TAIL and not flags & (GIVEN | PLACE_TAIL)) and following > index
         within = GIVEN | FOREIGN | (PLACE_TAIL if following > index else PLACE_HEAD)  # `Kencana Raya`
@@ -1435,7 +1447,7 @@ def _office_of_firm(walk: Walk, index: int) -> Role | None:
     if walk.joined[index] or not walk.follows(index + 1):
         return None
     closing = (
-        flags & ORG_TAIL and not flags & (GIVEN | PLACE_TAIL) for flags in walk.flags[index + 1 : index + _FIRM_WORDS]
+        flags & ORG_TAIL and not flags & (GIVEN | PLACE_TAIL) for flags in walk.flags[index + 1 : index + _BARE_WORDS]
     )
     if not any(closing):
         return None
