@@ -983,6 +983,8 @@ def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention |
     if match is None:
         return None
     full = behind[0] if behind and behind[0].draft.start - match.end() <= _ALIAS else None
+    if full is not None and full.draft.start == match.end():
+        return full  # `Sammy, sapaan akrab Samuel`, whoever was named last
     return full if full is not None and len(full.words) > 1 else last
 
 

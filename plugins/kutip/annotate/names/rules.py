@@ -277,7 +277,7 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
         return False
     if walk.follows(following) and known.kind != "person" and not walk.flags[following] & (PLACE_TAIL | NOT_NAME):
         ranked = walk.role is not None and walk.role.bare and not walk.role.flags & ~RANK and walk.joined[index]
-        if flags & GIVEN or (ranked and walk.flags[following] & GIVEN):
+        if (flags & GIVEN and not _governed(walk, index)) or (ranked and walk.flags[following] & GIVEN):
             return False  # `Drs. Audi Wirawan`
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
         alone = walk.text[token.end : token.end + 1] in ("", "\n")  # an item of a list
@@ -294,6 +294,22 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
                 return True  # `Ketua Umum PKB Rangga`, elsewhere a tax
             return last in walk.words.media_cues and not walk.text[token.end : token.end + 2].strip().isdigit()
     return True
+
+
+def _governed(walk: Walk, index: int) -> bool:
+    """`Bupati Samosir Parlin Wibawa`: whether token `index`, by which people are called as well, is the region that an
+    office governs and whoever has it stands behind it; not a village, whose head may be called so, nor somebody who
+    goes by the word (`Wali Kota Bima Arya Wibawa` where the article has `ujar Bima`).
+    """
+    role, known = walk.role, walk.known_at(index)
+    if role is None or not role.bare or role.apposed or not role.flags & PLACE_OFFICE or role.flags & RANK:
+        return False
+    if known is None or known.kind != "place" or known.key in walk.lexicon.minor or not walk.joined[index]:
+        return False
+    token = walk.tokens[index]
+    if walk.tokens[index - 1].text in walk.words.local_offices or token.text in walk.speakers:
+        return False
+    return walk.full_name_at(index + 1)
 
 
 def _opens_speaker(walk: Walk, index: int, following: int) -> bool:
@@ -1388,7 +1404,8 @@ def body_before_speaker(walk: Walk, index: int) -> int:
     while following - index <= _BARE_WORDS:
         flags = walk.flags[following]
         tail = bool(flags & ORG_TAIL and not flags & (GIVEN | PLACE_TAIL)) and following > index
-        within = GIVEN | FOREIGN | (PLACE_TAIL if following > index else PLACE_HEAD)  # `Kencana Raya`
+        # `Kencana Raya`, `Kencana Syariah`
+        within = GIVEN | FOREIGN | (PLACE_TAIL | FIELD if following > index else PLACE_HEAD)
         if (flags & ~within and not tail) or walk.known_at(following) is not None:
             return index
         if walk.tokens[following].text in walk.words.left_out:

@@ -30,7 +30,7 @@ _LONG_CLITIC = 6
 _LONG_VERB = 9
 """Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
 _LONG_STEM = 7
-"""Fewest letters of such a name behind which a verb may be two letters shorter."""
+"""Fewest letters of a word behind which a glued verb may be two letters shorter, and a small word as short as any."""
 _LONG_TAIL = 6
 """Fewest letters of a small word that is taken for glued behind a word that is nowhere else (`Yuexinsebagai`)."""
 
@@ -202,6 +202,8 @@ class Unglue:
                 continue
             # a short tail may as well be the end of a personal name (`Irwandi`)
             known = name in self._names or ((humped or len(tail) >= _SHORTEST) and name in texts)
+            if len(name) >= _LONG_STEM and name not in self._given and word not in self._parts:
+                known = known or name in texts or name in self._parts  # `Korea Selatandi`, no `Suryadi`
             if not self._ordinary(name):  # the village `Karangbersama`
                 # `Pei Yuexinsebagai`
                 known = known or (len(tail) >= _LONG_TAIL and len(name) > _SHORTEST)
