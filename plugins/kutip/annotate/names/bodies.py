@@ -177,6 +177,10 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
         return False  # `Fraksi Melati dan Fraksi Mawar`
     if gap in walk.words.list_gaps:
         fields = cursor.public or walk.tokens[cursor.head].text in walk.words.field_bodies  # `Fakultas A dan B`
+        society = walk.tokens[cursor.head].text in walk.names.societies and gap != ", "
+        if society and not fields and not walk.flags[cursor.at] & (BODY | FIRM):
+            # `Asosiasi Petani Kopi dan Kakao Indonesia`, but `Serikat Melati dan Mawar`
+            fields = _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], cursor.at)
         return fields and cursor.parts > 0 and _field_follows(walk, cursor.at, gap)
     if gap in walk.words.org_joiners:
         if walk.flags[cursor.at] & TITLE:
