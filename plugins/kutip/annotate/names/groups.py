@@ -11,7 +11,7 @@ from ...model import NameKind, fold
 from .walk import Draft
 
 _INITIAL_WORDS = 3
-"""Fewest words of a name whose first is an initial that stands for another one."""
+"""Fewest words of a name one of which is an initial that stands for another one."""
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _DIVIDERS = re.compile(r"[\s\-–]+")
 _INITIAL = re.compile(r"(?<=\b\w)\.(?=\w{4})")
@@ -211,13 +211,21 @@ class Groups:
         )
 
     def by_initial(self, words: Words) -> Group | None:
-        """The only person whose first word is given by its letter: `M Rangga Saputro` for `Muhamad Rangga Saputro`."""
-        if len(words) < _INITIAL_WORDS or len(words[0]) != 1:
+        """The only person one of whose words is given by its letter: `M Rangga Saputro`, `Muhamad R. Saputro`.
+
+        Not two letters, which others may have as well (`P. H. Wibawa`).
+        """
+        letters = [at for at, word in enumerate(words) if len(word) == 1]
+        if len(words) < _INITIAL_WORDS or len(letters) != 1:
             return None
+        at = letters[0]
+        whole = words[:at] + words[at + 1 :]
         found = [
             group
-            for group in self._by_part.get(words[-1], ())
-            if group.into is None and group.words[1:] == words[1:] and group.words[0].startswith(words[0])
+            for group in self._by_part.get(whole[-1], ())
+            if group.into is None
+            and group.words[:at] + group.words[at + 1 :] == whole
+            and group.words[at].startswith(words[at])
         ]
         return found[0] if len(found) == 1 else None
 
