@@ -87,6 +87,9 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Dalam sidang, jaksa yakin Rangga Wibawa menerima suap.", None),
         ("Hari ini bupati terpilih Rangga Wibawa dilantik.", "bupati terpilih"),
         ("Hari ini juru bicara istana Rangga Wibawa hadir.", "juru bicara istana"),
+        ("Ia menemui pimpinan Zentrika Shipbuilding, Rangga Wibawa, hadir.", "pimpinan Zentrika Shipbuilding"),
+        ("Vokalis band Zentrika, Rangga Wibawa, hadir.", "Vokalis band Zentrika"),
+        ("Warga menemui pimpinan PT Zentrika. Kemarin Rangga Wibawa hadir.", None),
     ],
 )
 def test_the_role_is_the_title_beside_the_mention(text: str, role: str | None) -> None:

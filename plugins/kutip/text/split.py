@@ -15,6 +15,8 @@ from .quotes import QuotePair, pair_quotes
 
 LONGEST_ITEM = 2
 """Digits of an item's number in a list."""
+_NOUN = 16
+"""Characters before a numeral that hold the noun which it counts."""
 
 
 class Span(NamedTuple):
@@ -98,7 +100,7 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
         item = stop_start - len(word)
         if word.isdigit() and len(word) <= LONGEST_ITEM and item - begin <= 1 and not text[begin:item].strip():
             return False  # `1. Siapkan berkas.`
-        before = text[max(begin, item - 16) : item].split()[-1:] if word == "I" else []
+        before = text[max(begin, item - _NOUN) : item].split()[-1:] if word == "I" else []
         counts = bool(before) and before[0].lower() in words_.counted_lower  # `pada semester I. Laba …`
         if not counts and word[-1:].isupper() and _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
             # `O. Sitorus`, `A.B.` — but a single letter can end a sentence before a new paragraph

@@ -506,8 +506,7 @@ def _own_head_ends(walk: Walk, cursor: Cursor) -> bool | None:
 def _korean_ends(walk: Walk, cursor: Cursor) -> bool | None:
     """`Ketua Serikat Pekerja Melatika Noh Tae-gyu`: a Korean or Chinese family name opens a person."""
     index = cursor.at
-    family = walk.tokens[index].text in walk.lexicon.korean or walk.tokens[index].text in walk.lexicon.chinese
-    if not family or not walk.follows(index + 1):
+    if walk.tokens[index].text not in walk.lexicon.families or not walk.follows(index + 1):
         return None
     last = walk.role is not None and cursor.parts > 0 and not walk.follows(index + 2)
     if last and walk.unknown(index + 1) and not _officer_apposed(walk, index + 2):
@@ -585,10 +584,11 @@ def _place_ends(walk: Walk, cursor: Cursor) -> bool | None:
     """The noun of a place ends the name of a known firm: `PT Angkasa Pura Indonesia Bandara Juanda`."""
     flags = walk.flags[cursor.at]
     if cursor.whole and walk.tokens[cursor.at - 1].text.lower() in walk.lexicon.countries:
-        region = region_end(walk, cursor.at)  # `Persatuan Guru Republik Indonesia Kabupaten Argasari`
-        if region > cursor.at:
+        country = cursor.at
+        _branch_closes(walk, cursor)
+        if cursor.at > country:
             cursor.over = True
-            return cursor.take(walk, region)
+            return True
     village = walk.tokens[cursor.at].text in walk.names.villages and not cursor.public and cursor.parts > 0
     if village and walk.role is None and walk.follows(cursor.at + 1):
         return False  # `Pesantren Al Hikmah Desa Argasari`

@@ -11,7 +11,7 @@ from ...model import Name, NameKind, fold
 from .bodies import shortens
 from .groups import Group, Groups, Mention, Words, parts_of, surface, words_of
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_TAIL, Lexicon
-from .tokens import Token
+from .tokens import Token, occurrences
 from .walk import Draft, Walk
 
 WEAK = 0.7
@@ -877,7 +877,7 @@ class Resolver:
                 rest = rest.rpartition(" ")[0]  # `Karya Nusa Tbk`
             if " " not in rest or not head.isupper() or not self._lexicon.single.get(head, 0) & FIRM:
                 continue
-            yield from (_short(start, end, group) for start, end in _occurrences(walk.text, rest))
+            yield from (_short(start, end, group) for start, end in occurrences(walk.text, rest))
 
 
 def _of_firm(short: Words, full: Words, bare: Words) -> bool:
@@ -953,18 +953,8 @@ def _people_again(walk: Walk, groups: Groups) -> Iterator[Name]:
     for group in people[:_PEOPLE]:
         if " " not in group.best:
             continue
-        for start, end in _occurrences(walk.text, group.best):
+        for start, end in occurrences(walk.text, group.best):
             yield _short(start, end, group)
-
-
-def _occurrences(text: str, form: str) -> Iterator[tuple[int, int]]:
-    """Where `form` stands in `text` as words of its own."""
-    start = text.find(form)
-    while start >= 0:
-        end = start + len(form)
-        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
-            yield start, end
-        start = text.find(form, end)
 
 
 def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]) -> Iterator[Name]:
@@ -973,7 +963,7 @@ def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]
         form = mentions[position].form
         if " " not in form or mentions[position].draft.rule != "bracketed-abbreviation":
             continue
-        for start, end in _occurrences(walk.text, form):
+        for start, end in occurrences(walk.text, form):
             yield _short(start, end, mentions[full].group.final())
 
 

@@ -16,7 +16,7 @@ from .bodies import shortens
 from .entities import Resolver
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_OFFICE, PLACE_TAIL, RANK, Known, Lexicon
 from .rules import read
-from .tokens import Token, Unglue
+from .tokens import Token, Unglue, occurrences
 from .walk import Walk, Words
 
 # The bracket stands first in the pattern, so that the engine skips to it.
@@ -121,13 +121,14 @@ class NameFinder:
                 if text.count(name) == (forms[form] if whole else text.count(form)):
                     continue
                 owner = any(self._lexicon.given(word) and word not in self._words.firm_words for word in part)
-                if not owner and len(part) > 1 and any(self._tells(word) for word in part):
-                    for start in _beginnings(text, name) if whole else _alone(text, name):
-                        if self._words.place_cues.intersection(
-                            text[max(0, start - _BEFORE) : start].lower().split()[-1:]
-                        ):
-                            continue  # `Warga Citra Land`
-                        known.setdefault(start, Known(start + len(name), "organisation", ""))
+                if owner or len(part) == 1 or not any(self._tells(word) for word in part):
+                    continue
+                for start, end in occurrences(text, name):
+                    cues = self._words.place_cues.intersection(
+                        text[max(0, start - _BEFORE) : start].lower().split()[-1:]
+                    )
+                    if not cues and (whole or _alone(text, start, end)):  # not `Warga Citra Land`
+                        known.setdefault(start, Known(end, "organisation", ""))
 
     def _tells(self, word: str) -> bool:
         """Whether `word` is no ordinary one, here or abroad, nor a noun of bodies (not `Asset Management`)."""
@@ -184,23 +185,10 @@ class NameFinder:
                     known[start] = Known(start + len(word), "place", "")
 
 
-def _beginnings(text: str, name: str) -> Iterator[int]:
-    """Each start of `name` in `text` as words of their own."""
-    at = 0
-    while (start := text.find(name, at)) >= 0:
-        at = start + len(name)
-        if _CUT.match(text, start) and _CUT.match(text, at):
-            yield start
-
-
-def _alone(text: str, name: str) -> Iterator[int]:
-    """Each start of `name` in `text` where no capitalised word stands beside it, nor letters in brackets behind it."""
-    for start in _beginnings(text, name):
-        beside = _BEHIND_FIRM.match(text, start + len(name)) or _CAPITAL_BEFORE.search(
-            text, max(0, start - _BEFORE), start
-        )
-        if not beside:
-            yield start
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether no capitalised word stands beside ``start:end``, nor letters in brackets behind it."""
+    before = _CAPITAL_BEFORE.search(text, max(0, start - _BEFORE), start)
+    return before is None and _BEHIND_FIRM.match(text, end) is None
 
 
 def _beside(text: str, word: str) -> Iterator[tuple[int, str, str]]:

@@ -168,11 +168,11 @@ def body_of_officer(walk: Walk, run: Run) -> Verdict | None:
     apposed = apposed and bool(walk.flags[behind] & GIVEN or SYLLABLES.fullmatch(walk.tokens[behind + 1].text))
     if not apposed or not walk.follows(behind + 1):
         return None
-    end = behind + 1
-    while walk.follows(end + 1):
-        end += 1
-    closed = walk.small_after(walk.tokens[end].end) in walk.words.person_verbs  # not `, dan Rina`
-    return ("organisation", "capitals-of-office", 0.7) if closed and not _list_goes_on(walk, behind) else None
+    end = walk.tokens[walk.run_end(behind) - 1].end
+    if walk.small_after(end) not in walk.words.person_verbs or _list_goes_on(walk, behind):
+        return None  # `, dan Rina`
+    walk.role = role
+    return "organisation", "capitals-of-office", 0.7
 
 
 def body_in_title(walk: Walk, run: Run) -> Verdict | None:
@@ -225,9 +225,7 @@ def _list_goes_on(walk: Walk, index: int) -> bool:
             return False
         if walk.gaps[index] != ", ":
             return True
-        index += 1
-        while walk.follows(index):
-            index += 1
+        index = walk.run_end(index)
     return False
 
 
@@ -248,18 +246,23 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
     return "person", "title-and-name", 0.9
 
 
-def apposition(walk: Walk, run: Run) -> Verdict | None:
-    """`Kepala BPBD Kabupaten Sukamaju, Rangga`: a person follows the office after a comma.
-
-    Between somebody and what he does it is the body of a bare office: `Rangga, CEO, Zentara Asia menambahkan`.
-    """
+def body_of_bare_office(walk: Walk, run: Run) -> Verdict | None:
+    """`Rangga, CEO, Zentara Asia menambahkan`: behind somebody and a bare office between commas stands its body."""
     role, holder = walk.role, walk.last_person
-    if role is None or not role.apposed or run.capitals or run.term:
+    if role is None or holder is None or not role.apposed or not role.bare or run.capitals or run.term:
         return None
-    held = holder is not None and walk.text[holder.end : role.start] == ", " and walk.acts_behind(run.end)
-    all_given = all(walk.flags[at] & GIVEN for at in range(run.index, run.following))
-    if held and role.bare and role.flags & OFFICE and not role.flags & (RANK | PLACE_OFFICE) and not all_given:
-        return "organisation", "body-of-holder", 0.7
+    if not role.flags & OFFICE or role.flags & (RANK | PLACE_OFFICE):
+        return None
+    if walk.text[holder.end : role.start] != ", " or not walk.acts_behind(run.end):
+        return None
+    names = all(walk.flags[at] & GIVEN for at in range(run.index, run.following))
+    return None if names else ("organisation", "body-of-holder", 0.7)
+
+
+def apposition(walk: Walk, run: Run) -> Verdict | None:
+    """`Kepala BPBD Kabupaten Sukamaju, Rangga`: a person follows the office after a comma."""
+    if walk.role is None or not walk.role.apposed or run.capitals or run.term:
+        return None
     return "person", "apposition", 0.85
 
 
@@ -517,6 +520,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     body_in_title,
     place_in_list,
     title_and_name,
+    body_of_bare_office,
     apposition,
     name_and_age,
     introduced,
@@ -537,8 +541,11 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
 )
 
 
-def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None:
-    """Emit the run as what the first rule says; a run that no rule knows is kept for the article to explain."""
+def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> int:
+    """Emit the run as what the first rule says; a run that no rule knows is kept for the article to explain.
+
+    Returns the token after the name, which may go on behind the run.
+    """
     tokens = walk.tokens
     first = tokens[index].text
     start = tokens[index].start
@@ -564,7 +571,7 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
     )
     if _of_office(walk, run):
         walk.extend_role(end)
-        return
+        return following
     for rule in JUDGES:
         verdict = rule(walk, run)
         if verdict is None:
@@ -574,20 +581,31 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> None
             draft = Draft(start, end, kind, name, confidence, initials=name == "pseudonym")
             if kind == "person" and walk.role is not None and walk.last_person is not None:
                 _hand_back(walk, walk.role, walk.last_person, run)
-            if name == "body-by-last-word":
-                english_rest(walk, following, draft)  # `Nordic Institute for Coastal Policy`
-            building = kind == "place" and tokens[following - 1].text in walk.words.building_tails
-            town = walk.known_at(following) if building and walk.follows(following) else None
-            if town is not None and town.kind == "place":
-                draft.end = town.end  # `Melati Convention Hall Surabaya`
+            following = _rest(walk, following, draft)
             walk.emit(draft)
             if kind != "person":
                 walk.extend_role(draft.end)
         else:
             walk.close_role()
-        return
+        return following
     walk.close_role()
     walk.loose.append((index, following))
+    return following
+
+
+def _rest(walk: Walk, following: int, draft: Draft) -> int:
+    """Take in what belongs to the name behind the run that ends before token `following`; returns the token after it.
+
+    `Nordic Institute for Coastal Policy`, `Melati Convention Hall Surabaya`.
+    """
+    if draft.rule == "body-by-last-word":
+        return english_rest(walk, following, draft)
+    building = draft.kind == "place" and walk.tokens[following - 1].text in walk.words.building_tails
+    town = walk.known_at(following) if building and walk.follows(following) else None
+    if town is None or town.kind != "place":
+        return following
+    draft.end = town.end
+    return walk.index_at(town.end, following)
 
 
 def _hand_back(walk: Walk, role: Role, holder: Draft, run: Run) -> None:

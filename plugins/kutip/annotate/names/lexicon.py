@@ -114,6 +114,7 @@ class Lexicon:
         self.korean = frozenset(pack.gazetteer.korean.split())
         self.korean_syllables = frozenset(pack.gazetteer.korean_syllables.split())
         self.chinese = frozenset(pack.gazetteer.chinese.split())
+        self.families = self.korean | self.chinese
         self.chinese_syllables = frozenset(pack.gazetteer.chinese_syllables.split())
         self.roots = roots(pack.code)
         self.keys: dict[str, tuple[NameKind, str]] = {}

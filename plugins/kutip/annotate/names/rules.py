@@ -409,9 +409,7 @@ def _body_of_place(walk: Walk, following: int, draft: Draft) -> bool:
     """
     last, rule = following, "body-by-last-word"
     if _community(walk, draft.start, following):
-        last, rule = following + 1, "body-after-cue"
-        while walk.follows(last):
-            last += 1
+        last, rule = walk.run_end(following), "body-after-cue"
     while walk.follows(last) and walk.flags[last] & (ORG_TAIL | FOREIGN) and not walk.flags[last] & GIVEN:
         last += 1
     told = rule == "body-after-cue" or (walk.flags[last - 1] & ORG_TAIL and not walk.flags[last - 1] & PLACE_TAIL)
@@ -558,9 +556,7 @@ def board(walk: Walk, index: int) -> int:
     if walk.tokens[index].text not in walk.names.boards or walk.sizes[index] > 1 or not walk.follows(index + 1):
         return index
     behind = index + 1 + walk.sizes[index + 1]
-    end = behind
-    while walk.follows(end) and end - behind <= _BARE_WORDS + _BOARD_WORDS:
-        end += 1
+    end = min(walk.run_end(behind - 1), behind + _BARE_WORDS + _BOARD_WORDS + 1)
     named = end - behind > _BOARD_WORDS or any(walk.begins_speaker(at) for at in range(behind, end))
     if not walk.flags[index + 1] & (BODY | FIRM) or not named:
         return index  # `Pengurus Koperasi Melati mengatakan …`
@@ -1084,7 +1080,7 @@ def _opens_person(walk: Walk, index: int, following: int) -> bool:
     if flags & ~FOREIGN or walk.sizes[index] > 1 or walk.tokens[index].text.isupper():
         return False
     if walk.joined[following]:
-        family = walk.tokens[index].text in walk.lexicon.korean or walk.tokens[index].text in walk.lexicon.chinese
+        family = walk.tokens[index].text in walk.lexicon.families
         if family and SYLLABLES.fullmatch(walk.tokens[following].text):
             return True
         if family and walk.unknown(following) and not walk.follows(following + 1):
@@ -1253,8 +1249,9 @@ def _introduced_region(walk: Walk, index: int) -> int:
     following = index + 1
     if not walk.follows(following + 1) or not (walk.of_names(following) and walk.of_names(following + 1)):
         return index
-    word = re.escape(walk.tokens[index].text)
-    if not re.search(rf"\b(?:{walk.words.district_nouns}) {word}\b(?! [A-Z])", walk.around(walk.tokens[index].start)):
+    around = walk.around(walk.tokens[index].start)
+    introduced = re.findall(rf"\b([A-Z]\w+) {re.escape(walk.tokens[index].text)}\b(?! [A-Z])", around)
+    if walk.words.district_nouns.isdisjoint(introduced):
         return index
     walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "place", "place-of-office", 0.8))
     walk.extend_role(walk.tokens[index].end)
@@ -1317,8 +1314,7 @@ def run_of_words(walk: Walk, index: int) -> int:
         walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "place", "place-after-preposition", 0.75))
         walk.extend_role(walk.tokens[index].end)
         index = place
-    judge(walk, index, following, end, given)
-    return following
+    return judge(walk, index, following, end, given)
 
 
 def _syllables_end(walk: Walk, index: int) -> int:
@@ -1480,8 +1476,8 @@ def _of_field(walk: Walk, index: int, role: Role) -> bool:
 
 def _family_begins(walk: Walk, index: int) -> bool:
     """`Presiden Hailan Xu Weiming`: whether a Chinese or Korean family name and an unknown last word follow."""
-    word, last = walk.tokens[index].text, index + 1
-    family = word in walk.lexicon.chinese or word in walk.lexicon.korean
+    last = index + 1
+    family = walk.tokens[index].text in walk.lexicon.families
     return family and walk.follows(last) and not walk.follows(last + 1) and walk.unknown(last)
 
 

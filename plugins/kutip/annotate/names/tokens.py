@@ -200,16 +200,7 @@ class Unglue:
             name = word[: -len(tail)]
             if not word.endswith(tail) or len(name) < _SHORTEST:
                 continue
-            # a short tail may as well be the end of a personal name (`Irwandi`)
-            known = name in self._names or ((humped or len(tail) >= _SHORTEST) and name in texts)
-            if len(name) >= _LONG_STEM and name not in self._given and word not in self._parts:
-                known = known or name in texts or name in self._parts  # `Korea Selatandi`, no `Suryadi`
-            if not self._ordinary(name):  # the village `Karangbersama`
-                # `Pei Yuexinsebagai`
-                known = known or (len(tail) >= _LONG_TAIL and len(name) > _SHORTEST)
-                # `Bank of Scotlandatau`, no `Ratnadari`
-                known = known or (len(tail) > _SHORTEST and name in self._parts and name not in self._given)
-            if known or (len(tail) > _SHORTEST and name in self._given and word not in self._given):
+            if self._is_stem(name, tail, word, texts, humped):
                 return Token(token.start, token.end - len(tail), name)
         for size in range(len(word) - 4, _SHORTEST, -1):
             rest = word[size:]
@@ -218,6 +209,25 @@ class Unglue:
             if (verb or word[:size] in texts) and self._ordinary(rest):
                 return Token(token.start, token.start + size, word[:size])
         return token
+
+    def _is_stem(self, name: str, tail: str, word: str, texts: Set[str], humped: bool) -> bool:
+        """Whether `name` is a name by itself to which a scraper glued the small word `tail`, so that `word` is none.
+
+        A short tail may as well be the end of a personal name (`Irwandi`), a long one that of a village
+        (`Karangbersama`).
+        """
+        if name in self._names or ((humped or len(tail) >= _SHORTEST) and name in texts):
+            return True
+        stands = name in texts or name in self._parts
+        if stands and len(name) >= _LONG_STEM and name not in self._given and word not in self._parts:
+            return True  # `Korea Selatandi`, no `Suryadi`
+        if len(tail) <= _SHORTEST:
+            return False
+        long = len(tail) >= _LONG_TAIL and len(name) > _SHORTEST
+        if name in self._given:
+            return word not in self._given or (long and not self._ordinary(name))
+        # `Bank of Scotlandatau`, `Pei Yuexinsebagai`
+        return (long or name in self._parts) and not self._ordinary(name)
 
 
 def _parts(token: Token, parts: list[Token] | None) -> list[Token]:
@@ -244,3 +254,13 @@ def _is_pair(parts: list[str], token: Token, before: list[Token], names: Set[str
         return True
     alone = not before or token.start - before[-1].end > 1  # `Lee Ha-Jun` is no pair
     return alone and any(part in names or part in texts for part in parts)
+
+
+def occurrences(text: str, form: str) -> Iterator[tuple[int, int]]:
+    """Where `form` stands in `text` as words of its own: spans in code points, ends exclusive."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+            yield start, end
+        start = text.find(form, end)

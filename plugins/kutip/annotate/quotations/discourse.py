@@ -124,16 +124,17 @@ class Discourse:
         """
         text = self._tok.text
         described = {speaker.name for speaker in speakers if speaker.anonymous and speaker.person and speaker.name}
-        lost = [name for name in described if (at := text.find(name)) >= 0 and _LOST_NAME.match(text, at + len(name))]
+        lost = {name: at for name in described if (at := text.find(name)) >= 0}
+        lost = {name: at for name, at in lost.items() if _LOST_NAME.match(text, at + len(name))}
         people = {speaker.name for speaker in speakers if speaker.person and not speaker.anonymous}
         if len(lost) != 1 or len(people) != 1:
             return speakers
-        name = people.pop()
+        name, (office, at) = people.pop(), next(iter(lost.items()))
         mentions = [mention for mention in self._names if mention.entity == name]
         told = any(mention.role for mention in mentions) or not mentions
-        if told or mentions[0].start < text.find(lost[0]) or name in self._protected:
+        if told or mentions[0].start < at or name in self._protected:
             return speakers
-        return [Speaker(name, person=True) if speaker.name == lost[0] else speaker for speaker in speakers]
+        return [Speaker(name, person=True) if speaker.name == office else speaker for speaker in speakers]
 
     def _focus(self, speaker: Speaker) -> None:
         if speaker.flags or speaker.about:
