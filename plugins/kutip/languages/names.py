@@ -86,6 +86,17 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     works: frozenset[str]
     stories: frozenset[str]
     sure_branches: frozenset[str]
+    branch_heads: tuple[str, ...]
+    contests: frozenset[str]
+    medium_nouns: frozenset[str]
+    directions: frozenset[str]
+    ward_pattern: str
+    party_boards: frozenset[str]
+    media_heads: tuple[str, ...]
+    band_heads: frozenset[str]
+    supporter_endings: tuple[str, ...]
+    told_to: frozenset[str]
+    list_openers: frozenset[str]
     firm_endings: tuple[str, ...]
     seats: tuple[str, ...]
     pointers: frozenset[str]
@@ -180,6 +191,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     legal_forms: tuple[str, ...]
     optional_words: tuple[str, ...]
     age_pattern: str
+    pair_pattern: str
     pseudonym_pattern: str
     nickname_pattern: str
     code_pattern: str

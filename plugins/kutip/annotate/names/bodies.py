@@ -172,7 +172,12 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
     if gap == " ":
         return True
     if gap.startswith((" (", "(")):
-        return cursor.inner is None and _bracket(walk, cursor)
+        first = cursor.inner
+        if first is not None and walk.text[first[1] + 2 : cursor.end] not in walk.names.territorial:
+            return False  # but `Satuan Lalu Lintas (Satlantas) Kepolisian Resor (Polres) Argasari`
+        goes_on = _bracket(walk, cursor)
+        cursor.inner = first or cursor.inner
+        return goes_on
     if gap in walk.words.list_gaps and walk.tokens[cursor.at].text == walk.tokens[cursor.head].text:
         return False  # `Fraksi Melati dan Fraksi Mawar`
     if gap in walk.words.list_gaps:
@@ -286,6 +291,10 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
+    town = walk.known_at(rest + 2) if namesake and bare and rest + 2 < walk.count else None
+    if town is not None and town.kind == "place" and walk.follows(rest + 1) and walk.gaps[rest + 2] == ", ":
+        cursor.over = True  # `Sekolah Tinggi Ilmu Pertanian (STIP) Bina Lestari, Metro`
+        return cursor.take(walk, rest + 2)
     ranked = walk.follows(rest + 1) and bool(walk.flags[rest + 1] & RANK) and not walk.flags[rest]
     two = _region_of_two(walk, rest)
     if not (namesake or classed or field) and (two or walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
@@ -330,8 +339,9 @@ def _body_behind(walk: Walk, cursor: Cursor, rest: int, short: str) -> bool:
     """`Unit Pelaksana Teknis Daerah (UPTD) Samsat Bali`: the abbreviation is of the noun, the body follows."""
     flags, known = walk.flags[rest], walk.known_at(rest)
     whole = known is not None and known.kind == "organisation"  # `Pengurus Daerah (PD) Muhammadiyah`
+    board = whole and walk.tokens[cursor.head].text in walk.names.party_boards  # `Ketua Dewan Pimpinan Daerah (DPD) PKS`
     whole = whole or (bool(flags & BODY) and not flags & PLACE_HEAD)
-    if flags & TITLE or not (flags & (PLACE_HEAD | BODY) or (whole and walk.role is None)):
+    if flags & TITLE or not (flags & (PLACE_HEAD | BODY) or board or (whole and walk.role is None)):
         return False
     return shortens(short, walk.text[walk.tokens[cursor.head].start : cursor.end], strict=True)
 
@@ -484,6 +494,11 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         return False  # `Peraturan Direksi Bank Melati Nomor 9`
     if cursor.parts > 1 and flags == NOT_NAME and word.istitle() and word.isalpha() and not walk.follows(index + 1):
         return None if word not in walk.words.days else False  # `Forum Masyarakat Adat Tano Batak`
+    here = walk.known_at(index)
+    if here is not None and here.kind == "place" and here.end > walk.tokens[index].end:
+        return None  # `Angkatan Laut Arab Saudi`
+    if here is not None and here.kind == "organisation" and cursor.inner is not None:
+        return None  # `Dewan Pimpinan Daerah (DPD) PKB`, which is a tax elsewhere
     if flags & (DEGREE | NOT_NAME):
         town = walk.known_at(index + 1) if walk.follows(index + 1) else None
         if cursor.public and cursor.parts and word.istitle() and flags & NOT_NAME and town and town.kind == "place":
@@ -1044,7 +1059,8 @@ def place_end(walk: Walk, index: int) -> int:
             break  # `Pos Bukit Hulu Siaga`
         taken += 1
     if admin and all(token.text in walk.words.admin_heads for token in walk.tokens[index:following]):
-        return index  # `seluruh Kabupaten Kota`
+        # `seluruh Kabupaten Kota`, but `Kecamatan Kota`, which several regencies have
+        return following if taken and walk.tokens[index].text in walk.words.districts else index
     if walk.tokens[index].text in walk.names.own_regions and taken > 1 and _all_ordinary(walk, index + 1, following):
         return index  # `Kabupaten Layak Anak`: all of them are known
     return following if taken else index
@@ -1054,11 +1070,12 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) ->
     """Whether token `index` is no part of a place's name."""
     flags = walk.flags[index]
     if taken and walk.tokens[index].text in walk.words.admin_heads and walk.follows(index + 1):
-        # `Jalan Merdeka Kecamatan Lembang`, but `Desa Ampah Kota Kecamatan Lembang`
-        return walk.tokens[index + 1].text not in walk.words.admin_heads
+        # `Jalan Merdeka Kecamatan Kota Soe`, but `Desa Ampah Kota Kecamatan Lembang`
+        return not flags & PLACE_TAIL or walk.tokens[index + 1].text not in walk.words.admin_heads
     ruled = taken and walk.role is not None and walk.role.flags & PLACE_OFFICE
     if flags & RANK and not flags & GIVEN and (admin or ruled):
-        return True  # `Polsek Kota Kombes …`, `Kapolsek Tanjung Raja AKP …`
+        # `Polsek Kota Kombes …`, `Kapolsek Tanjung Raja AKP …`, but `Kelurahan Tanjung Mas`
+        return not taken or walk.follows(index + 1) or walk.role is not None
     if taken and flags & BODY and not walk.follows(index + walk.sizes[index]):
         return walk.tokens[index].text.isupper()  # `Kampung Talang Balai`
     word = walk.tokens[index]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...languages import LanguagePack
 from ...model import Name, NameKind, fold
 from .bodies import shortens
-from .groups import Group, Groups, Mention, Words, parts_of, surface, words_of
+from .groups import Group, Groups, Mention, Words, parts_of, sounds, surface, words_of
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_TAIL, Lexicon
 from .tokens import Token, occurrences
 from .walk import Draft, Walk
@@ -57,6 +57,10 @@ _LONGEST_BLEND = 7
 """Most letters of a nickname that is made of two words of a name."""
 _CLUBS = 2
 """Fewest clubs and federations of an article in which towns may be clubs."""
+_CUED = frozenset({"body-after-cue", "body-in-list", "medium-after-cue", "capitals-of-office", "place-after-preposition"})
+"""Rules that need a word beside a name."""
+_SPACES = re.compile(" ")
+_ROMAN = re.compile(r"[IVX]+|[A-E]")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _INSIDE_NAME = re.compile(r" [A-Z]")
 _NUMBER = re.compile(r"[ivx]+|\d{1,2}")
@@ -118,6 +122,7 @@ class Resolver:
         names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._bare_firms(walk, groups))
         names.extend(_people_again(walk, groups))
+        names.extend(_cued_again(walk, mentions))
         names.extend(_short_again(walk, mentions, introduced))
         names.extend(self._districts_again(walk, groups))
         names.extend(self._loose(walk, groups, blocked))
@@ -158,6 +163,11 @@ class Resolver:
             if not weak.isdisjoint(own):
                 for part in parts_of(own):
                     sure.setdefault(part, draft.kind)
+        located = {
+            own
+            for draft, (_, own) in zip(drafts, read, strict=True)
+            if draft.rule == "place-after-preposition" and draft.kind == "place" and draft.confidence > WEAK
+        }
         bodies = (names for draft, names in zip(drafts, read, strict=True) if draft.rule == "generic-body")
         named = {own[1:]: form for form, own in bodies if len(own) > _PET_WORDS}
         out = []
@@ -174,6 +184,8 @@ class Resolver:
             elif draft.kind == "person" and own in named and not self._of_person(walk, draft, form, named[own]):
                 # `Manajer Program Tarunika Wedara, Rangga` where `Yayasan Tarunika Wedara` is told of
                 draft.kind, draft.role, draft.rule = "organisation", None, "short-form"
+            elif draft.rule == "title-and-name" and own in located:
+                draft.kind, draft.role = "place", None  # `kepala administrasi Goris`, where `di Goris, Armenia` is told
             draft.key = draft.key or self._key(form, draft.kind)
             full = named.get(own, form) if draft.rule == "short-form" else form
             core = self._core(full) if draft.kind == "organisation" else ()
@@ -283,6 +295,15 @@ class Resolver:
             if before is not None and not any(done.end > before.start for done in out[-1:]):
                 out.append(before)
                 introduced[len(out) - 1] = len(out)
+            parent = self._parent(walk, draft) if draft.kind == "organisation" else None
+            if parent is not None:
+                end = draft.inner[0] - 1 if draft.inner else parent
+                end = draft.start + len(text[draft.start : end].rstrip())
+                out.append(Draft(draft.start, end, draft.kind, draft.rule, draft.confidence))
+                if draft.inner:
+                    introduced[len(out)] = len(out) - 1
+                    out.append(Draft(*draft.inner, draft.kind, "bracketed-abbreviation", 0.95))
+                draft.start, draft.inner = parent, None
             out.append(draft)
             match = None if draft.initials else walk.bracket(draft.end) or self._behind_or(walk, draft)
             match = match or self._listed_as(walk, draft)
@@ -306,6 +327,27 @@ class Resolver:
         if shorts:
             _shortened(text, out, introduced, shorts)
         return out, introduced, frozenset(_common_abbreviations(text) - shorts.keys())
+
+    def _parent(self, walk: Walk, draft: Draft) -> int | None:
+        """Where the body begins that the letters in brackets behind a part of it are short for, and the part is not.
+
+        `Pusat Riset Laut Badan Riset dan Inovasi Nasional (BRIN)`, `Balai Laut (BL) Kementerian Kelautan (KKP)`.
+        """
+        match = walk.bracket(draft.end)
+        if match is None or not match.group(1).isupper() or len(match.group(1)) < _LETTERS:
+            return None
+        behind = draft.inner[1] + 2 if draft.inner else 0
+        form = walk.text[draft.start : draft.end]
+        for at in [space.end() for space in _SPACES.finditer(form)]:
+            start = draft.start + at
+            head = form[at:].partition(" ")[0]
+            unit = form[:at].split()
+            if not self._lexicon.single.get(head, 0) & BODY or " " not in form[at:] or _ROMAN.fullmatch(unit[-1]):
+                continue  # `Komisi IV Dewan Perwakilan Rakyat (DPR)`
+            letters = "".join(word[0] for word in form[at:].split() if word[0].isupper())
+            if start == behind or (letters == match.group(1) and not form.startswith(letters[0])):
+                return start
+        return None
 
     def _behind_or(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
         """`PT Sinar Bumi Tbk atau SBMI`: the letters of a firm on the exchange, or those that its words begin with.
@@ -428,9 +470,11 @@ class Resolver:
         return groups.respelt(kind, mention.words)
 
     def _one_wrong(self, walk: Walk, groups: Groups, mention: Mention) -> Group | None:
-        """The only person whose name has the word of `mention`, by which nobody is called, with one wrong letter.
+        """The only person whose name has the word of `mention` in another spelling, or with one wrong letter.
 
-        Only for who is cited out of nowhere (`Menurut Marharet, …`): a suspect may be a letter away from the victim.
+        The latter only for who is cited out of nowhere and by whose name nobody is called (`Menurut Marharet, …`): a
+        suspect may be a letter away from the victim. In another spelling (`Gunardy` for `Gunardi Wibawa`) unless
+        introduced as somebody else.
         """
         word, start = mention.words[0] if mention.words else "", mention.draft.start
         if mention.draft.kind != "person" or len(mention.words) > 1 or len(word) < _SHORTEST_SLIP:
@@ -438,6 +482,11 @@ class Resolver:
         before = walk.text[max(0, start - _CUE) : start].lower().split()[-1:]
         cited = before and (before[0] in walk.words.speech_verbs or before[0] in walk.words.according)
         people = [group for group in groups.all[:_PEOPLE] if group.kind == "person" and len(group.words) > 1]
+        if mention.draft.role is None and mention.draft.rule != "name-and-age" and len(word) > _LONG:
+            sound = sounds(word, self._spellings)
+            heard = [group for group in people if any(sound == sounds(part, self._spellings) for part in group.words)]
+            if len(heard) == 1:
+                return heard[0]
         silent = (word + walk.names.silent_ending, word.removesuffix(walk.names.silent_ending))
         same = [group for group in people if group.words[0] in silent]
         if cited and len(same) == 1:
@@ -540,7 +589,8 @@ class Resolver:
             if whose is None and not walk.words.pet_cues.isdisjoint(walk.small_before(self._address(walk, mention))):
                 near = people[position - 1] if position else None
                 near = near if near and mention.draft.start - near.draft.end <= _TOLD_NEAR else None
-                whose = last if last is not None else near
+                spoke = near is not None and _cited(walk, near)  # whoever was named in full before
+                whose = last if last is not None and not spoke else near
             if whose is not None:
                 whose = _begins_alike(mention, people[:position]) or whose
             if whose is not None and _pet_name(mention, whose, people[:position]):
@@ -791,7 +841,7 @@ class Resolver:
     def _loose(self, walk: Walk, groups: Groups, blocked: frozenset[str]) -> Iterator[Name]:
         """Single words that the article explains: part of one person's name, a form of one entity, a body's noun.
 
-        Also one with a wrong letter (`Wulendari` for `Ratna Wulandari`).
+        Also one with a wrong letter (`Wulendari` for `Ratna Wulandari`), and a pet name (`Aldri` for `Aldriano Wibawa`).
         """
         for index, following in walk.loose:
             start, end = walk.tokens[index].start, walk.tokens[following - 1].end
@@ -815,6 +865,8 @@ class Resolver:
                 ]
             if not found and len(word) >= _SHORTEST_SLIP and not walk.flags[index] and not walk.ordinary(index):
                 found = [group for group in people if any(_slip(word, part) for part in group.words)]
+            if not found and len(word) >= _SHORTEST_BLEND and walk.unknown(index):
+                found = [group for group in people if _nickname(word, group.words, given=True, before=True)]
             if not found and len(word) >= _LETTERS and token.text.isupper() and not walk.flags[index]:
                 found = self._of_letters(groups, word)
             beside = [group for group in found if last and last.end == token.start - 1 and last.entity == group.best]
@@ -915,9 +967,12 @@ def _blends(short: Words, full: Words) -> bool:
 def _nickname(word: str, words: Words, *, given: bool, before: bool) -> bool:
     """Whether `word` can be short for the name `words`, which may stand `before` it; `given`: it is a name itself.
 
-    `Burhan` for `Burhanudin Wibawa`, `Puspa` for `Lestari Puspaningrum` who stands before.
+    `Burhan` for `Burhanudin Wibawa`, `Puspa` for `Lestari Puspaningrum` who stands before; `Vian` for `Harvian`, who
+    has no other name.
     """
-    clipped = len(words) > 1 and _clipped(word, words if before or not given else words[:1])
+    if before and any(len(other) >= len(word) + 2 + given and other.endswith(word) for other in words):
+        return True
+    clipped = (len(words) > 1 or (before and not given)) and _clipped(word, words if before or not given else words[:1])
     return clipped or (not given and _beginnings(word, words))
 
 
@@ -957,6 +1012,14 @@ def _people_again(walk: Walk, groups: Groups) -> Iterator[Name]:
             yield _short(start, end, group)
 
 
+def _cued_again(walk: Walk, mentions: list[Mention]) -> Iterator[Name]:
+    """`hutan Meru Lestari …, di sekitar Meru Lestari`: two words and more that a word beside them told, once more."""
+    cued = {mention.form: mention for mention in mentions if mention.draft.rule in _CUED and " " in mention.form}
+    for form, mention in cued.items():
+        for start, end in occurrences(walk.text, form):
+            yield _short(start, end, mention.group.final())
+
+
 def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]) -> Iterator[Name]:
     """`FT Unila` behind `Fakultas Teknik Universitas Lampung (FT Unila)`: a short name of two words, once more."""
     for position, full in introduced.items():
@@ -978,13 +1041,20 @@ def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention |
     return full if full is not None and len(full.words) > 1 else last
 
 
+def _cited(walk: Walk, mention: Mention) -> bool:
+    """Whether a verb of speech stands right before `mention`: `kata Vannucci`."""
+    before = walk.small_before(mention.draft.start)
+    return bool(before) and before[-1] in walk.words.speech_verbs
+
+
 def _begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
-    """`Selvy, sapaan akrabnya`: the only one named `before` whose name begins like the pet name."""
-    start = mention.words[0][:_LIKE]
+    """`Selvy, sapaan akrabnya`: the only one named `before` whose name begins like the pet name, or ends in it."""
+    start, whole = mention.words[0][:_LIKE], mention.words[0]
     alike = {
         id(other.group.final()): other
         for other in before
-        if len(other.words) > 1 and any(word.startswith(start) for word in other.words)
+        if (len(other.words) > 1 and any(word.startswith(start) for word in other.words))
+        or any(len(word) > len(whole) and word.endswith(whole) for word in other.words)
     }
     return next(iter(alike.values())) if len(alike) == 1 and len(start) == _LIKE else None
 

@@ -77,10 +77,10 @@ class Group:
     """Mentions of one entity with its fullest form, that is a `nickname` only while there is no other one.
 
     `into` is the group that it became part of, `spouse` says that it has the title of a wife, who may go by the name of
-    her husband.
+    her husband. `joined` are words of the name that are written with a hyphen, without it.
     """
 
-    __slots__ = ("best", "forms", "initials", "into", "keys", "kind", "nickname", "spouse", "words")
+    __slots__ = ("best", "forms", "initials", "into", "joined", "keys", "kind", "nickname", "spouse", "words")
 
     def __init__(self, mention: Mention) -> None:
         self.kind: NameKind = mention.draft.kind
@@ -91,6 +91,7 @@ class Group:
         self.forms: dict[str, int] = {}
         self.nickname = mention.nickname
         self.spouse = False
+        self.joined: Words = ()
         self.into: Group | None = None
 
     def final(self) -> Group:
@@ -156,7 +157,9 @@ class Groups:
             shape = (group.kind, len(mention.words), mention.words[0][:1] if mention.words else "")
             self._by_shape.setdefault(shape, []).append(group)
             if group.kind == "person":
-                for word in mention.words:
+                if "-" in mention.form:
+                    group.joined = tuple(part.replace("-", "") for part in fold(mention.form).split() if "-" in part)
+                for word in (*mention.words, *group.joined):
                     _append(self._by_part, word, group)
         group.take(mention)
         kind = mention.draft.kind
@@ -230,10 +233,12 @@ class Groups:
         return found[0] if len(found) == 1 else None
 
     def person(self, words: Words) -> Group | None:
-        """The one person whose name holds all of `words`, or who has the same name respelt; None where two do."""
+        """The one person whose name holds all of `words` (`Sejun` for `Park Se-jun`), or who has the same name respelt;
+        None where two do.
+        """
         lists = [self._by_part.get(word, ()) for word in words]
         wanted = set(words)
-        found = [group for group in min(lists, key=len, default=()) if wanted <= set(group.words)]
+        found = [group for group in min(lists, key=len, default=()) if wanted <= {*group.words, *group.joined}]
         if not found:
             return self.respelt("person", words)
         if len(words) == 1:

@@ -42,6 +42,10 @@ _FULL_NAME = 2
 """Words of most full names."""
 _SYLLABLES = 3
 """Words of a Korean or Chinese name."""
+_MEMBERS = re.compile(r"(?:, [A-Z0-9][A-Z0-9-]*)*(, (?:[a-z]+ )?| [a-z]+ )")
+"""What stands between two members of a list, others that are capitals and numbers included."""
+_EXAMPLES = 60
+"""Characters before a list of examples within which the noun stands that says of what."""
 _TOLD_WORDS = 4
 """Most words of a body that is told by whoever has an office in it, behind a comma."""
 _STAGE_NAME = 3
@@ -86,6 +90,9 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
         return "organisation", "club-by-beginning", 0.75  # `Perserang`
     if run.count == 1 and run.first.startswith(walk.names.media_chains) and not run.first[1:].islower():
         return "organisation", "medium-by-address", 0.8  # `TribunMedan`
+    supporters = run.count == 1 and run.first.endswith(walk.names.supporter_endings) and run.first.istitle()
+    if supporters and len(run.first) > _SHORTEST_CLUB and not run.given and not walk.ordinary(run.index):
+        return "organisation", "body-by-ending", 0.75  # `Melatimania`
     return None
 
 
@@ -101,6 +108,36 @@ def medium_after_cue(walk: Walk, run: Run) -> Verdict | None:
     ):
         return None
     return "organisation", "medium-after-cue", 0.8
+
+
+def band(walk: Walk, run: Run) -> Verdict | None:
+    """`Duo Kejora`: the noun of a band opens its name."""
+    told = run.first in walk.names.band_heads and 1 < run.count <= _TOLD_WORDS and not walk.joined[run.index]
+    return ("organisation", "body-after-cue", 0.75) if told else None
+
+
+def medium_told(walk: Walk, run: Run) -> Verdict | None:
+    """`kata Sari kepada Suarakita, Senin (11/9/2023)`: who is told on a day what somebody says is a medium."""
+    if run.before not in walk.names.told_to or run.given or walk.ordinary(run.index) or run.following >= walk.count:
+        return None
+    day = walk.gaps[run.following] == ", " and walk.tokens[run.following].text in walk.words.days
+    return ("organisation", "medium-after-cue", 0.75) if day else None
+
+
+def body_in_list(walk: Walk, run: Run) -> Verdict | None:
+    """`sejumlah grup K-pop seperti AURELION, Velvetta, dan Bloomday`: examples of bodies, and what goes on with them."""
+    if run.given or len(run.first) < _SHORTEST_GROUP or run.first in walk.words.products:
+        return None
+    before = walk.drafts[-1] if walk.drafts else None
+    if before is not None and before.rule == "body-in-list":
+        goes_on = _MEMBERS.fullmatch(walk.text, before.end, run.start)  # `AURELION, NEX7, dan Velvetta`
+        goes_on = goes_on and goes_on.group(1) in walk.words.list_gaps
+        return ("organisation", "body-in-list", 0.7) if goes_on else None
+    if run.before not in walk.names.list_openers or not _list_goes_on(walk, run.following):
+        return None
+    told = walk.text[max(0, run.start - _EXAMPLES) : run.start].rpartition(".")[2].lower().split()
+    nouns = [word for word in told if word in walk.words.org_nouns or word in walk.words.singled]
+    return ("organisation", "body-in-list", 0.7) if nouns and nouns[-1] in walk.words.org_nouns else None
 
 
 def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
@@ -410,9 +447,23 @@ def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari`, `desa Sukamaju`: a place follows a preposition or noun of place."""
     closed = run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL
     closed = closed or (run.count == 1 and run.before in walk.names.within)  # `di Gao`, by which people are called
-    if run.before in walk.words.place_cues and (closed or not run.given) and not _common_term(walk, run):
-        return "place", "place-after-preposition", 0.7
+    cue = run.before in walk.words.place_cues or _directed(walk, run)
+    if cue and (closed or not run.given) and not _common_term(walk, run):
+        around = walk.known_at(run.following) if run.following < walk.count else None
+        around = around if around and walk.gaps[run.following] == ", " else None
+        sure = around is not None and around.kind == "place" and run.count == 1  # `di Goris, Armenia`
+        return "place", "place-after-preposition", 0.85 if sure else 0.7
     return None
+
+
+def _directed(walk: Walk, run: Run) -> bool:
+    """`di kawasan selatan Verishen`, `sebelah utara Akner`, `RT 04 Tambaksari`: where in a place, or its ward."""
+    if walk.role is None and walk.words.ward.search(walk.text, max(0, run.start - _NOUN), run.start):
+        return True
+    if run.before not in walk.names.directions:
+        return False
+    words = walk.small_before(run.start)
+    return len(words) > 1 and (words[-2] in walk.words.place_cues or words[-2] in walk.words.small_regions)
 
 
 def named_place(walk: Walk, run: Run) -> Verdict | None:
@@ -512,6 +563,9 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
     medium_by_address,
     medium_after_cue,
+    band,
+    medium_told,
+    body_in_list,
     thing,
     body_by_last_word,
     place_of_office,

@@ -53,6 +53,8 @@ _OFFICE_AND_NAME = 3
 """Words of a band with its article and a full name behind it."""
 _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
+_INITIALS = 4
+"""Most capitals that are somebody's initials."""
 _NUMERAL = re.compile(r"[IVX]{2,4}")
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
 _REMARK = re.compile(r" \((?:[^()]{1,30}\)|[^(),]{1,30})(?=,| \w+ )")
@@ -80,7 +82,7 @@ _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
 def initials(walk: Walk, index: int) -> int:
     """`MH (25)`, `berinisial RS`, `tersangka DK`: short capitals with an age or a part in a case are initials."""
     word = walk.tokens[index].text
-    if len(word) > 4 or not word.isupper() or not word.isalpha():
+    if len(word) > _INITIALS or not word.isupper() or not word.isalpha():
         return index
     before = walk.small_before(walk.tokens[index].start)
     last = before[-1] if before else ""
@@ -143,14 +145,15 @@ def _beside_initials(walk: Walk, index: int, behind: int) -> bool:
 
 
 def _initials_go_on(walk: Walk, index: int) -> bool:
-    """`berinisial AR, BK, dan CS`: the next of a list that initials begin."""
+    """`berinisial AR, BK, dan CSDE`: the next of a list that initials begin; four letters are not those of a known body."""
     before = walk.drafts[-1] if walk.drafts else None
+    few = len(walk.tokens[index].text) <= _LETTERS
     return (
         before is not None
         and before.initials
         and before.rule == "initials"
         and _REMARK.sub("", walk.text[before.end : walk.tokens[index].start]) in walk.words.list_gaps
-        and len(walk.tokens[index].text) <= _LETTERS
+        and (few or not (walk.flags[index] or walk.known_at(index)))
     )
 
 
@@ -162,6 +165,9 @@ def known_name(walk: Walk, index: int) -> int:
         return index
     following = walk.index_at(known.end, index)
     single = following == index + 1
+    if known.kind == "place" and walk.joined[index] and walk.tokens[index - 1].text in walk.names.contests:
+        walk.close_role()
+        return following  # `MotoGP Thailand`
     if single and known.kind == "place" and flags & GIVEN and walk.joined[index] and walk.flags[index - 1] & RANK:
         return index  # `H Sudirman`
     if single and (_opens_speaker(walk, index, following) or not _trusted(walk, index, following)):
@@ -292,7 +298,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
         if flags & NOT_NAME:
             if walk.role is not None and walk.role.flags & OFFICE and walk.joined[index]:
                 return True  # `Ketua Umum PKB Rangga`, elsewhere a tax
-            return last in walk.words.media_cues and not walk.text[token.end : token.end + 2].strip().isdigit()
+            cued = last in walk.words.media_cues or last in walk.words.org_cues  # `kader PKB`
+            return cued and not walk.text[token.end : token.end + 2].strip().isdigit()
     return True
 
 
@@ -436,6 +443,11 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
     if region > following:
         draft.end, draft.key = walk.tokens[region - 1].end, ""  # `Apdesi Kabupaten Argasari`
         return region
+    if walk.follows(following) and walk.text.startswith(walk.names.branch_heads, walk.tokens[following].start):
+        branch = organisation_end(walk, following)
+        if branch is not None:
+            draft.end, draft.key, draft.inner = branch[0], "", branch[2]  # `Bulog Kantor Cabang Argasari`
+            return branch[1]
     noun = walk.tokens[following - 1].text
     if noun in walk.words.numbered_bodies and walk.follows(following) and _COUNT.fullmatch(walk.tokens[following].text):
         draft.end, draft.key = walk.tokens[following].end, ""  # `Pelindo III`
@@ -576,6 +588,9 @@ def generic_body(walk: Walk, index: int) -> int:
     if _field_of_title(walk, index):
         walk.extend_role(walk.tokens[index].end)
         return index + 1
+    if walk.tokens[index].text in walk.names.medium_nouns and walk.follows(index + 1):
+        if walk.tokens[index + 1].text.endswith(walk.names.domain_endings):
+            return index + 1  # `Pesisir.co.id (Grup Pantura.com)`
     premises = _premises(walk, index)
     if premises is not None and walk.small_after(premises[0]) not in walk.words.person_verbs:
         end, following = premises
@@ -589,6 +604,11 @@ def generic_body(walk: Walk, index: int) -> int:
         walk.extend_role(walk.tokens[following - 1].end)
         return following
     found = _body_end(walk, index)
+    if found is None and walk.follows(following) and walk.text.startswith(walk.names.media_heads, walk.tokens[index].start):
+        end = walk.run_end(index) if walk.cited(index) else following  # `dilansir dari Harian Metro`
+        if end > following:
+            walk.emit(Draft(walk.tokens[index].start, walk.tokens[end - 1].end, "organisation", "medium-after-cue", 0.8))
+            return end
     made_up = walk.sizes[index] == 1 and walk.tokens[index].text not in walk.lexicon.single
     if found is None and made_up and walk.tokens[index].text.startswith(walk.names.body_beginnings):
         found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
@@ -1614,7 +1634,8 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
         and walk.follows(index + 1)
         and not (given and text in walk.names.inner_titles and walk.sizes[index] == 1)
     )
-    return bool(ranked) or (text.isupper() and len(text) >= _LETTERS)  # `Mina XYZ`
+    # `Mina XYZ`, but `STELLA LAB`
+    return bool(ranked) or (text.isupper() and len(text) >= _LETTERS and not flags & ORG_TAIL)
 
 
 RULES: tuple[tuple[int, Rule], ...] = (

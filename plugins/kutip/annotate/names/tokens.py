@@ -31,6 +31,8 @@ _LONG_VERB = 9
 """Fewest letters of a verb that is taken for glued behind a name that stands nowhere else (`Wirawanmenyampaikan`)."""
 _LONG_STEM = 7
 """Fewest letters of a word behind which a glued verb may be two letters shorter, and a small word as short as any."""
+_BEFORE = 24
+"""Characters before two joined words in which what tells two people is looked for."""
 _LONG_TAIL = 6
 """Fewest letters of a small word that is taken for glued behind a word that is nowhere else (`Yuexinsebagai`)."""
 
@@ -52,8 +54,8 @@ class Unglue:
     `tails` are small words that occur glued, `clitics` endings behind a hyphen (`BSU-nya`), `names` all known names,
     `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `legal` forms of firms,
     `given` words of personal names, `foreign` ordinary ones of English, `doubles` first halves of first names with a
-    hyphen, `chains` media whose papers have a town glued to their name, `verbs` beginnings of verbs; `ordinary` tells
-    ordinary words.
+    hyphen, `pairs` what stands before two people, `chains` media whose papers have a town glued to their name, `verbs`
+    beginnings of verbs; `ordinary` tells ordinary words.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class Unglue:
         chains: Set[str],
         verbs: tuple[str, ...],
         doubles: Set[str],
+        pairs: re.Pattern[str],
         ordinary: Callable[[str], bool],
     ) -> None:
         self._tails = tails
@@ -83,6 +86,7 @@ class Unglue:
         self._chains = chains
         self._verbs = verbs
         self._doubles = doubles
+        self._pairs = pairs
         self._ordinary = ordinary
         self._whole: set[str] = set()
 
@@ -112,9 +116,9 @@ class Unglue:
                 cuts[word] = parts
         if cuts:
             tokens = [part for token in tokens for part in _parts(token, cuts.get(token.text))]
-        return self._split_pairs(tokens, texts)
+        return self._split_pairs(text, tokens, texts)
 
-    def _split_pairs(self, tokens: list[Token], texts: Set[str]) -> list[Token]:
+    def _split_pairs(self, text: str, tokens: list[Token], texts: Set[str]) -> list[Token]:
         """`tokens` with those split that join two names by a hyphen or stroke (`AS-Korsel`), not `Jean-Yves Leme`."""
         out: list[Token] = []
         done = 0
@@ -131,6 +135,7 @@ class Unglue:
             if joined and (
                 _is_pair(parts, token, out, self._names, texts)
                 or (goes_on and _is_couple(parts, out, token, self._given))
+                or (self._given.issuperset(parts) and self._pairs.search(text, max(0, token.start - _BEFORE), token.start))
             ):
                 at = token.start
                 for part in parts:

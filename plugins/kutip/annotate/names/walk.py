@@ -155,6 +155,7 @@ class Words(Struct, frozen=True):
     age: re.Pattern[str]
     pseudonym: re.Pattern[str]
     nickname: re.Pattern[str]
+    ward: re.Pattern[str]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> Words:
@@ -264,6 +265,7 @@ class Words(Struct, frozen=True):
             age=re.compile(names.age_pattern),
             pseudonym=re.compile(names.pseudonym_pattern),
             nickname=re.compile(names.nickname_pattern),
+            ward=re.compile(names.ward_pattern),
         )
 
 
