@@ -96,6 +96,18 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a circumstance of place, time or manner, and so end or interrupt a noun phrase."""
     title_links: frozenset[str]
     """Prepositions inside a title (``anggota dewan dari Fraksi X``)."""
+    body_adjectives: frozenset[str]
+    """Words behind the noun of a medium that tell with a name whose it is (``kantor berita resmi Yaman``)."""
+    namelessness: frozenset[str]
+    """Words of a relative clause by which somebody stays unnamed (``yang enggan disebut namanya``)."""
+    degrees: frozenset[str]
+    """Words that tell a degree before an adjective (``begitu bangga``) and open a circumstance elsewhere."""
+    meanwhile: frozenset[str]
+    """Words that join what somebody does while speaking (``seraya memberi selamat``)."""
+    questions: frozenset[str]
+    """Verbs that ask for a thing, and report words only with a clause (``menanyakan apakah …``)."""
+    clause_circumstances: frozenset[str]
+    """Words behind a verb that points back which open when and where it was said (``Hal itu disampaikan saat …``)."""
     nickname_words: frozenset[str]
     """Words with which a relative clause tells a nickname of somebody known (``pria yang akrab disapa X``)."""
     identifying_words: frozenset[str]

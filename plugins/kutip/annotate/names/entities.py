@@ -853,8 +853,9 @@ class Resolver:
         last: Name | None = None
         for token, index in _single_words(walk):
             word = token.text.lower()
-            if token.text in blocked or walk.text.startswith("/", token.end):
-                continue  # `Kementerian/Lembaga`
+            stroke = walk.text.startswith("/", token.end) and not walk.flags[index] & GIVEN
+            if token.text in blocked or stroke:
+                continue  # `Kementerian/Lembaga`, but `Yoga/Salma`
             found = groups.of_word(word if word.isalpha() else " ".join(self._words(token.text)))
             if len(word) == 1:
                 found = [group for group in found if group.initials]  # no numeral of a king

@@ -283,6 +283,7 @@ class Discourse:
                 behind = at + 1
                 while behind < hi and tok.lows[behind] in lex.words.adverbs:
                     behind += 1
+                behind += behind + 1 < hi and tok.lows[behind + 1] in lex.words.agent_markers  # an adverb, misspelt
                 # `Keluhan senada disampaikan X`, `Pendapat lain disampaikan X`
                 again = not lex.words.echo_words.isdisjoint(tok.lows[lo:at])
                 again = again or (not named and self._utterance(lo, at))

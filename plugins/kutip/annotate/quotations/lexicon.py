@@ -62,7 +62,10 @@ class Lexicon:
             )
         )
         """Words at which a cue between or behind reported words can begin."""
-        self.openers = self.triggers | speech.sources
+        self.data_nouns = speech.source_nouns & speech.document_nouns
+        self.first_sources = speech.sources | self.data_nouns
+        """Words that tell a source where they open a sentence."""
+        self.openers = self.triggers | self.first_sources
         """Words without which a sentence holds no reported words."""
         self.compounds = phrases(speech.compound_cues)
         self.concessions = phrases(speech.concessions)

@@ -282,6 +282,11 @@ class PhraseReader:
         tok, words = self._tok, self._lex.words
         if tok.lows[first] not in self._lex.speaker_nouns or tok.lows[first] in words.body_nouns:
             return None
+        if first + 1 < hi and self._tells_nickname(first + 1):
+            called = next((m for m in self.mentions(first + 3, min(hi, first + LONGEST_APPOSITION + 1), "person")), None)
+            if called is not None:  # `perempuan yang biasa dipanggil Ayu ini`
+                pointed = called[1] < hi and tok.lows[called[1]] in words.demonstratives
+                return Ref("named", self.entity(called[0]), person=True, end=called[1] + pointed)
         for at in range(first + 1, min(hi, first + LONGEST_TAIL)):
             if tok.lows[at] in words.relative and at + 2 < hi and tok.lows[at + 2] in words.naming:
                 continue  # `perempuan yang memakai inisial K`
@@ -382,17 +387,21 @@ class PhraseReader:
         if common and tok.capital(first) and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo))):
             text = text[0].lower() + text[1:]
         before = tok.lows[lo:first]
-        return Ref(
-            "noun",
-            text=text,
-            head=tok.lows[first],
-            words=frozenset(tok.lows[first:last]),
-            pointing=last < stop
+        pointing = (
+            last < stop
             or any(word in lex.words.pointing_determiners for word in before)
             or (last == first + 1 and lex.words.sides.issuperset(before) and tok.lows[first] in lex.words.own_bodies)
             or self._tells_nickname(stop)
             or self._points_later(stop)
-            or self._identifies(stop),
+            or self._identifies(stop)
+        )
+        clause = self._clause_end(stop) if last == stop and not pointing else stop
+        return Ref(
+            "noun",
+            text=text + tok.text[tok.ends[stop - 1] : tok.ends[clause - 1]],
+            head=tok.lows[first],
+            words=frozenset(tok.lows[first:last]),
+            pointing=pointing,
             many=any(word in lex.words.plural_determiners for word in before)
             or (
                 tok.lows[first] in lex.words.collective_nouns
@@ -404,9 +413,29 @@ class PhraseReader:
             end=stop,
         )
 
+    def _clause_end(self, at: int) -> int:
+        """`warga yang ikut mencari`: the token behind the relative clause that opens at `at` and tells who somebody
+        unnamed is; `at` where none does. That somebody will not be named (`yang enggan disebut namanya`) tells nothing.
+        """
+        tok, lex = self._tok, self._lex
+        if at + 2 >= len(tok.starts) or tok.lows[at] not in lex.words.relative or tok.gap(at) != " ":
+            return at
+        for end in range(at + 1, min(at + LONGEST_TAIL, len(tok.starts))):
+            word = tok.lows[end]
+            if word in lex.words.namelessness:
+                return at
+            says = end > at + 1 and (lex.verb(word) is not None or lex.bare(word) is not None)
+            if tok.gap(end) != " " or says or word in lex.words.addressees or tok.date_of[end] >= 0:
+                while end > at and (tok.lows[end - 1] in lex.words.adverbs or tok.lows[end - 1] in lex.words.conjunctions):
+                    end -= 1
+                return end if end > at + 2 else at
+        return at
+
     def _attribute(self, head: int, at: int) -> bool:
         """`wanita berhijab ini`: the word at `at`, like a verb, tells of a mere `wanita`; a pointer follows."""
         tok, words = self._tok, self._lex.words
+        if tok.lows[at] in words.body_adjectives and at + 1 < len(tok.starts) and tok.name_of[at + 1] >= 0:
+            return tok.lows[at - 1] in words.via_media or tok.lows[at - 2] in words.via_media  # `kantor berita resmi Yaman`
         if at != head + 1 or tok.lows[head] not in words.plain_people:
             return False
         for index in range(at + 1, min(at + 3, len(tok.starts))):  # `perempuan beranak tiga itu`
@@ -627,7 +656,23 @@ class PhraseReader:
             return None
         pieces = [piece for piece in self._tok.pieces(lo, hi) if not self.is_degree(*piece)]
         closed = self._tok.comma(hi)
-        return (None if closed else self._singled_out(pieces)) or self._subject_of(pieces, closed=closed)
+        told = None if closed else self._singled_out(pieces) or self._listed(pieces)
+        return told or self._subject_of(pieces, closed=closed)
+
+    def _listed(self, pieces: list[tuple[int, int]]) -> Ref | None:
+        """`Aktris yang tampil dalam A, B, dan film lain itu menambahkan`, `Kiai lulusan A, B dan C ini`: a noun of people
+        whose description is a list, with the pointer behind it.
+        """
+        tok, words = self._tok, self._lex.words
+        if len(pieces) < 2 or tok.lows[pieces[-1][1] - 1] not in words.demonstratives:
+            return None
+        lo, hi = pieces[-1]
+        if not words.conjunctions.isdisjoint(tok.lows[lo:hi]) and self._lex.speaker_nouns.isdisjoint(tok.lows[lo:hi]):
+            for a, b in reversed(pieces[:-1]):
+                if tok.lows[a] in self._lex.speaker_nouns and tok.name_of[a] < 0 and b - a > 2:
+                    head = self._description(a, a, a + 1)
+                    return replace(head, pointing=True, end=hi)
+        return None
 
     def _subject_of(self, pieces: list[tuple[int, int]], *, closed: bool) -> Ref | None:
         """The subject among `pieces`, cut at the commas before a verb; `closed` if one stands right before it."""
@@ -776,7 +821,21 @@ class PhraseReader:
             if head is None or head.kind == "named":
                 return head
             return self._head_of_chain(pieces[:start]) or head
-        return self._head_of_chain(pieces[:-1]) or subject
+        return self._head_of_chain(pieces[:-1]) or self._first_body(pieces) or subject
+
+    def _first_body(self, pieces: list[tuple[int, int]]) -> Ref | None:
+        """`Melati Music, Bora Films, dan Stella Lab menyatakan`: the first of the bodies whose list ends `pieces`."""
+        tok, lex = self._tok, self._lex
+        lo, hi = pieces[-1]
+        if tok.lows[lo] not in lex.words.conjunctions or not all(self._is_body(at, hi) for at in range(lo + 1, hi)):
+            return None
+        listed: list[str] = []
+        for a, b in reversed(pieces[:-1]):
+            which = tok.name_of[a]
+            if which < 0 or tok.names[which].kind != "organisation" or any(tok.name_of[at] != which for at in range(a, b)):
+                break
+            listed.insert(0, self.entity(a))
+        return Ref("named", listed[0], co=(*listed[1:], self.entity(lo + 1)), end=hi) if listed else None
 
     def _address_head(self, pieces: list[tuple[int, int]]) -> int:
         """Which of `pieces` a list of places or an address begins with; the last one where it is none."""

@@ -57,7 +57,7 @@ class ReportedFinder:
             if number <= done:
                 continue
             lo, hi = tok.sentences[number]
-            if tok.lows[at] in (self.lex.words.sources if at == lo else self.lex.words.trailing_sources) or (
+            if tok.lows[at] in (self.lex.first_sources if at == lo else self.lex.words.trailing_sources) or (
                 not closed[at] and tok.lows[at] in self.lex.triggers
             ):
                 done = number
@@ -267,7 +267,8 @@ class _Segment:
         """A quotation whose words are the tokens ``lo:hi``, trimmed and told indirect from mixed."""
         tok = self.tok
         lo, hi = self._trim(lo, hi)
-        if lo >= hi or tok.phrase(lo, hi, self.lex.tails):
+        degree = lo + 1 < hi and tok.lows[lo] in self.lex.words.degrees and not self.lex.is_verb(tok.lows[lo + 1])
+        if lo >= hi or (tok.phrase(lo, hi, self.lex.tails) and not degree):
             return
         start, end = tok.starts[lo], tok.ends[hi - 1]
         pairs = self._pairs(start, end)
@@ -392,6 +393,9 @@ class _Segment:
             )
             if any(tok.lows[k] in lex.words.copulas for k in range(lo + 1, stop)):
                 stop = self.hi  # `menambahkan pentingnya X adalah …, di mana …`: a clause of its own
+        aside = next((k for k in range(lo + 2, stop) if tok.lows[k] in lex.words.meanwhile), stop)
+        if aside < stop and not self._has_predicate(lo, aside):
+            stop = aside  # `mengakui kehebatan lawan seraya memberi selamat`
         self._add(lo, self._as_quoted(verb.end, stop), cue=(verb.at, cue_end), ref=ref, rule=rule, stance=verb.stance)
 
     def _as_quoted(self, end: int, stop: int) -> int:
@@ -483,6 +487,8 @@ class _Segment:
             return (at + 1 if tok.lows[at] in lex.words.complementisers else at), True
         if end < hi and tok.comma(end):
             return self._skip_frames(end), True
+        if at + 1 < hi and tok.lows[at] in lex.words.degrees and not lex.is_verb(tok.lows[at + 1]):
+            return end, False  # `mengaku begitu bangga`
         if at < hi and tok.lows[at] in lex.words.circumstances and tok.name_of[at] < 0 and not glued:
             # `mengatakan kepada wartawan (bahwa) …`, `mengatakan dalam jumpa pers di X, Senin (…), …`
             for k in range(at + 1, min(hi, at + 30)):
@@ -523,6 +529,10 @@ class _Segment:
             return tok.lows[verb.words_at] in self.lex.any_pronoun or tok.lows[verb.at] in self.lex.words.replies
         if tok.lows[verb.words_at] in self.lex.words.stance_nouns:
             return tok.lows[verb.at] not in self.lex.words.answers
+        if tok.lows[verb.at] in self.lex.words.questions:
+            asked = next((k for k in range(verb.words_at, self.hi) if tok.lows[k] in self.lex.words.addressees), None)
+            if asked is not None and not self._has_predicate(verb.words_at, asked):
+                return False  # `menanyakan isu itu kepada X`
         if tok.lows[verb.words_at] in self.lex.words.addressees and not any(
             tok.lows[k] in self.lex.words.purposes for k in range(verb.words_at, self.hi)
         ):
@@ -723,7 +733,9 @@ class _Segment:
         if tok.lows[at] in lex.words.viewpoints and at > self.lo and not tok.comma(at):
             return at + 1  # `gitar yang berharga baginya`
         connective = tok.phrase(self.lo, at, lex.connectives)
-        if at == self.lo or connective >= at - self.lo:
+        first = tok.lows[self.lo]  # `Sedangkan menurut X, …`, `Masih menurut X, …`
+        opens = at == self.lo + 1 and self.opens and (first in lex.words.clause_openers or first in lex.words.adverbs)
+        if at == self.lo or connective >= at - self.lo or (opens and not tok.comma(at)):
             return self._opening_cue(at, ref, "asserts", "according")
         if tok.comma(at - 1) and tok.lows[at - 1] in lex.words.clause_openers:
             # `Menurut X, …, sedangkan menurut Y, …`
@@ -971,10 +983,11 @@ class _Segment:
         length = tok.phrase(self.lo, left, lex.told_subjects) if self.opens else 0
         opener = self.opens and left == self.lo + 1 and tok.lows[self.lo] in lex.words.back_openers
         if (length and self.lo + length == left) or opener:
-            ref = PRONOUN if glued else self.read.after(at + 1, self.hi)
+            ref = PRONOUN if glued else self._agent(at + 1)
             if ref:
                 self._back(ref, (at, at + 1), stance)
-            return self.hi
+            # `Hal itu disampaikan X menanggapi ucapan Y yang menyatakan …`
+            return max(ref.end, at + 1) if ref and ref.kind == "named" else self.hi
         if glued:
             ref = replace(PRONOUN, end=at + 1)
             if left == self.lo and self.opens:
@@ -991,6 +1004,18 @@ class _Segment:
         if left == self.lo + 1 and tok.lows[self.lo] in lex.words.via_openers:
             left = self.lo  # `Sebagaimana disampaikan X, …`
         return self._opening_passive(at, stance) if left == self.lo and self.opens else self._passive_within(at, stance)
+
+    def _agent(self, at: int) -> Ref | None:
+        """Who has said what a passive verb before token `at` points back at, circumstances between them or not.
+
+        `Hal itu disampaikan di Argasari oleh X`; nobody in `Hal itu terucap ketika menjadi tamu X`.
+        """
+        tok, lex = self.tok, self.lex
+        if at < self.hi and tok.lows[at] in lex.words.clause_circumstances and tok.name_of[at] < 0:
+            by = next((k for k in range(at, self.hi) if tok.lows[k] in lex.words.agent_markers), -1)
+            comma = next((k for k in range(at, self.hi) if tok.comma(k)), self.hi) if by < 0 else by + 1
+            at = comma
+        return self.read.after(at, self.hi)
 
     def _opening_passive(self, at: int, stance: str) -> int:
         """`Dikatakan X, …`, `Dikatakan bahwa …`: the passive opens the sentence."""
@@ -1129,6 +1154,9 @@ class _Segment:
         tok, lex = self.tok, self.lex
         lo = self.lo + tok.phrase(self.lo, self.hi, lex.connectives)  # `Sementara itu, berdasarkan data X, …`
         lo = lo if lo < self.hi and tok.comma(lo) else self.lo
+        if tok.lows[lo] in lex.data_nouns:
+            self._data_frame(lo)
+            return
         if tok.lows[lo] not in lex.words.sources:
             self._trailing_source()
             return
@@ -1144,6 +1172,23 @@ class _Segment:
                 stance="asserts",
                 confidence=0.75,
             )
+
+    def _data_frame(self, lo: int) -> None:
+        """`Data terbaru dari BPBD Argasari, 14 Juli 2023, dua rumah rusak`: the noun of a source without a preposition,
+        where a clause of its own follows the comma.
+        """
+        tok, lex = self.tok, self.lex
+        comma = next((k for k in range(lo + 1, min(self.hi, lo + LONGEST_SUBJECT)) if tok.comma(k)), None)
+        if comma is None or self._has_predicate(lo + 1, comma):
+            return
+        makers = [m for m in self.read.mentions(lo, comma) if tok.names[tok.name_of[m[0]]].kind == "organisation"]
+        at = self._skip_frames(comma)
+        piece = next((k for k in range(at + 1, self.hi) if tok.comma(k)), self.hi)
+        if len(makers) != 1 or makers[0][1] != comma or at >= self.hi or tok.lows[at] in lex.words.appositions:
+            return
+        if self._has_predicate(at, piece) or (tok.lows[at] in lex.words.content_openers and self._has_predicate(at)):
+            ref = Ref("named", self.read.entity(makers[0][0]))
+            self._add(at, self.hi, cue=(lo, lo + 1), ref=ref, rule="source-frame", stance="asserts", confidence=0.7)
 
     def _trailing_source(self) -> None:
         """`Dua belas rumah rusak, berdasarkan laporan X.`: the source closes the sentence; `Hal ini …` points back."""
