@@ -1298,7 +1298,7 @@ def numeral(walk: Walk, index: int) -> int:
 
 def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
-    if _capital_cue(walk, index):
+    if _capital_cue(walk, index) or _noun_of_person(walk, index):
         return index + 1
     if walk.role is not None and walk.joined[index] and _NUMERAL.fullmatch(walk.tokens[index].text):
         walk.extend_role(walk.tokens[index].end)
@@ -1401,6 +1401,22 @@ def _capital_cue(walk: Walk, index: int) -> bool:
     if token.text.lower() not in walk.words.speech_verbs or not walk.follows(index + 1):
         return False
     return walk.text[max(0, token.start - _CLOSING) : token.start].rstrip().endswith(_CLOSED)
+
+
+def _noun_of_person(walk: Walk, index: int) -> bool:
+    """`…, Perawat Hanifah Nuraini dari Argasari`: a noun of people with a capital before a name is its title, or tells
+    whose relative is meant (`Ayah Hanifah`).
+    """
+    word, behind = walk.tokens[index].text, index + 1
+    if word not in walk.words.noun_titles or walk.flags[index] & GIVEN or walk.role is not None:
+        return False
+    if not walk.follows(behind) or not walk.of_names(behind):
+        return False
+    if not walk.flags[behind] & GIVEN and not (walk.follows(behind + 1) and walk.of_names(behind + 1)):
+        return False  # `Pedagang Sukaratu` trade there
+    if word.lower() not in walk.words.relations:
+        walk.open_role(walk.tokens[index].start, walk.tokens[index].end, 0)
+    return True
 
 
 def body_before_speaker(walk: Walk, index: int) -> int:

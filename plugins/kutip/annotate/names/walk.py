@@ -121,6 +121,7 @@ class Words(Struct, frozen=True):
     small_titles: frozenset[str]
     seats: tuple[str, ...]
     singled: frozenset[str]
+    noun_titles: frozenset[str]
     small_function: frozenset[str]
     list_gaps: frozenset[str]
     title_gaps: frozenset[str]
@@ -224,6 +225,11 @@ class Words(Struct, frozen=True):
             small_titles=frozenset(word.lower() for word in titles if " " not in word and len(word) > 2),
             seats=tuple(f"{seat} " for seat in names.seats),
             singled=names.singled.union(names.small_titles),
+            noun_titles=frozenset(
+                word.title()
+                for word in (*names.small_titles, *pack.speech.speaker_nouns, *names.relations)
+                if word not in pack.speech.document_nouns and " " not in word
+            ),
             small_function=frozenset(word.lower() for word in names.function_words),
             list_gaps=list_gaps,
             title_gaps=list_gaps.union(f" {word} " for word in names.title_joiners),
