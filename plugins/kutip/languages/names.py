@@ -88,6 +88,11 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     sure_branches: frozenset[str]
     branch_heads: tuple[str, ...]
     contests: frozenset[str]
+    calling_nouns: frozenset[str]
+    title_nouns: frozenset[str]
+    firm_offices: tuple[str, ...]
+    place_adjectives: frozenset[str]
+    day_cues: frozenset[str]
     medium_nouns: frozenset[str]
     directions: frozenset[str]
     ward_pattern: str

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from ...languages import LanguagePack
 from ...model import Name, NameKind, fold
 from .bodies import shortens
@@ -44,6 +46,7 @@ _SPELT_OUT = 30
 """Most short forms whose full form is looked for inside other names."""
 _LETTERS = 3
 """Most capitals before the name of a club."""
+_LISTED = "tbk"
 _BODIES = 40
 """Most bodies of an article whose forms are compared with each other."""
 _CUE = 16
@@ -111,7 +114,7 @@ class Resolver:
                 new.keys |= old.keys
                 old.into = new
         for group in groups.all:
-            group.settle()
+            group.settle(self._lexicon.given)
         self._nicknames(walk, mentions)
         self._bodies_again(groups)
         self._places_again(groups)
@@ -494,6 +497,7 @@ class Resolver:
         if not cited or self._lexicon.given(mention.form):
             return None
         found = [group for group in people if any(_slip(word, part) for part in group.words)]
+        found = found or [group for group in people if any(_left_out(word, part) for part in group.words)]
         return found[0] if len(found) == 1 else None
 
     def _longer(self, groups: Groups, mention: Mention) -> Group | None:
@@ -684,6 +688,9 @@ class Resolver:
                 for other, words in zip(bodies, whole, strict=True)
                 if letters and len(words) == len(letters) and "".join(word[0] for word in words) == letters.lower()
             ]
+            if not spelt and len(letters) == _TICKER:
+                listed = [other for other in bodies if other.words[-1:] == (_LISTED,) and other is not group]
+                spelt = [other for other in listed if shortens(letters, self._named_part(other.best), strict=True)]
             if len(spelt) == 1 and spelt[0] is not group and spelt[0].into is None:
                 group.into = spelt[0]  # `BNS` for `PT Bank Nusa Sejahtera Tbk`
             if group.keys:
@@ -702,6 +709,11 @@ class Resolver:
             ]
             if len(fuller) == 1:
                 group.into = fuller[0]
+
+    def _named_part(self, form: str) -> str:
+        """`form` of a firm without its legal form before the name: what the letters on the exchange are taken from."""
+        head, _, rest = form.partition(" ")
+        return rest if head.lower() in self._legal else form
 
     def _begins(self, core: Words, longer: Words) -> bool:
         """Whether a numbered body (`Komisi II`) is that of `longer`, which only adds whose it is."""
@@ -973,6 +985,10 @@ def _nickname(word: str, words: Words, *, given: bool, before: bool) -> bool:
     """
     if before and any(len(other) >= len(word) + 2 + given and other.endswith(word) for other in words):
         return True
+    if before and not given and len(words) > 1 and words[0][:1] == word[:1]:
+        ends = [word[at:] for at in range(1, min(_LETTERS, len(word) - _LETTERS) + 1)]
+        if any(name.startswith(end) for name in words[1:] for end in ends):
+            return True  # `DeeMar` for `Delia Marchetti`
     clipped = (len(words) > 1 or (before and not given)) and _clipped(word, words if before or not given else words[:1])
     return clipped or (not given and _beginnings(word, words))
 
@@ -995,6 +1011,12 @@ def _initials(words: Words, form: str) -> str:
     """First letters of `words`, and all of those that `form` has in capitals: `sfc` for `Sriwijaya FC`."""
     capitals = {word.lower() for word in form.split() if word.isupper()}
     return "".join(word if word in capitals else word[0] for word in words)
+
+
+def _left_out(word: str, name: str) -> bool:
+    """Whether `word` is `name` without one of its letters, or with one more, the first and the last the same."""
+    near = abs(len(word) - len(name)) == 1 and word[:1] == name[:1] and word[-1:] == name[-1:]
+    return near and Levenshtein.distance(word, name, score_cutoff=1) == 1
 
 
 def _slip(word: str, name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -101,13 +101,25 @@ class Group:
             group = group.into
         return group
 
-    def settle(self) -> None:
-        """Of two spellings of the fullest form (`Randuo`, `Randduo`) take the one that the article has more often."""
+    def settle(self, given: Callable[[str], bool]) -> None:
+        """Of two spellings of the fullest form (`Randuo`, `Randduo`) take the one that the article has more often.
+
+        Of two that it has as often, the one with more words that are `given` names.
+        """
         if self.keys or len(self.forms) < 2 or len(self.words) < 2:
             return
-        most = max(self.forms, key=lambda form: (len(words_of(form)) == len(self.words), self.forms[form]))
+        best = self.best
+        most = max(
+            self.forms,
+            key=lambda form: (
+                len(words_of(form)) == len(self.words),
+                self.forms[form],
+                sum(map(given, form.split())) > sum(map(given, best.split())),
+                form == best,
+            ),
+        )
         words = words_of(most)
-        if words != self.words and len(words) == len(self.words) and self.forms[most] > self.forms[self.best]:
+        if words != self.words and len(words) == len(self.words):
             self.best, self.words = most, words
 
     def take(self, mention: Mention) -> None:

@@ -44,6 +44,8 @@ _SYLLABLES = 3
 """Words of a Korean or Chinese name."""
 _MEMBERS = re.compile(r"(?:, [A-Z0-9][A-Z0-9-]*)*(, (?:[a-z]+ )?| [a-z]+ )")
 """What stands between two members of a list, others that are capitals and numbers included."""
+_CLOSES = frozenset((".", ",", "\n", ""))
+"""What stands behind a person with whom a sentence or a part of it ends."""
 _EXAMPLES = 60
 """Characters before a list of examples within which the noun stands that says of what."""
 _TOLD_WORDS = 4
@@ -79,6 +81,19 @@ def pseudonym(walk: Walk, run: Run) -> Verdict | None:
     if walk.words.pseudonym.match(walk.text, run.end):
         return "person", "pseudonym", 0.95
     return None
+
+
+def words_of_work(walk: Walk, run: Run) -> int:
+    """Words at the head of the run that are the title of a work: `drama Midnight Bakery Yoon Ha Eun`, and the same
+    words once more.
+    """
+    count = next((at for at in range(run.count) if walk.flags[run.index + at] & GIVEN), run.count)
+    if count < _FULL_NAME:
+        return 0
+    title = walk.text[run.start : walk.tokens[run.index + count - 1].end]
+    if run.before in walk.names.title_nouns and any(walk.flags[run.index + at] & FOREIGN for at in range(count)):
+        walk.titles.add(title)
+    return count if title in walk.titles else 0
 
 
 def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
@@ -206,10 +221,12 @@ def body_of_officer(walk: Walk, run: Run) -> Verdict | None:
     if not apposed or not walk.follows(behind + 1):
         return None
     end = walk.tokens[walk.run_end(behind) - 1].end
-    if walk.small_after(end) not in walk.words.person_verbs or _list_goes_on(walk, behind):
+    firm = role.flags & OFFICE and walk.text[role.start : role.end].lower().endswith(walk.names.firm_offices)
+    closed = firm and walk.text[end : end + 1] in _CLOSES
+    if not (closed or walk.small_after(end) in walk.words.person_verbs) or _list_goes_on(walk, behind):
         return None  # `, dan Rina`
     walk.role = role
-    return "organisation", "capitals-of-office", 0.7
+    return "organisation", "capitals-of-office", 0.75 if firm else 0.7
 
 
 def body_in_title(walk: Walk, run: Run) -> Verdict | None:
@@ -447,6 +464,8 @@ def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari`, `desa Sukamaju`: a place follows a preposition or noun of place."""
     closed = run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL
     closed = closed or (run.count == 1 and run.before in walk.names.within)  # `di Gao`, by which people are called
+    if _kind_of_place(walk, run):
+        return "place", "place-after-preposition", 0.8
     cue = run.before in walk.words.place_cues or _directed(walk, run)
     if cue and (closed or not run.given) and not _common_term(walk, run):
         around = walk.known_at(run.following) if run.following < walk.count else None
@@ -464,6 +483,12 @@ def _directed(walk: Walk, run: Run) -> bool:
         return False
     words = walk.small_before(run.start)
     return len(words) > 1 and (words[-2] in walk.words.place_cues or words[-2] in walk.words.small_regions)
+
+
+def _kind_of_place(walk: Walk, run: Run) -> bool:
+    """`desa kecil San Jacinto`, `kota pelabuhan Lorenzo`: what kind of place stands between its noun and its name."""
+    words = walk.small_before(run.start)
+    return len(words) > 1 and words[-1] in walk.names.place_adjectives and words[-2] in walk.names.within
 
 
 def named_place(walk: Walk, run: Run) -> Verdict | None:
@@ -623,6 +648,10 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> int:
         before=small[-1] if small else "",
         term=not given and any(_foreign(walk, at) for at in range(index, following)),
     )
+    work = words_of_work(walk, run)
+    if work:
+        walk.close_role()
+        return index + work
     if _of_office(walk, run):
         walk.extend_role(end)
         return following

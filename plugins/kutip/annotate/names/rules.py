@@ -874,6 +874,10 @@ def _speaks(walk: Walk, index: int) -> bool:
 
 def _first_of_person(walk: Walk, index: int) -> bool:
     """`Aries Wulandari`: a word that is no name by itself, with a part of personal names right behind it."""
+    if walk.tokens[index].text in walk.words.days:
+        before = walk.small_before(walk.tokens[index].start) or [walk.tokens[index - 1].text.lower() if index else ""]
+        if before[-1] in walk.names.day_cues:
+            return False  # `Pada November Chen dan Wang berbicara`
     return (
         walk.tokens[index].text.istitle()
         and walk.tokens[index].text not in walk.words.platforms
@@ -993,7 +997,10 @@ def bank_behind_word(walk: Walk, index: int) -> int:
 
 def name_of_syllables(walk: Walk, index: int) -> int:
     """`Menteri Jap Tjin Nio`: a family name of China or Korea that is an ordinary word, with its syllables behind."""
-    return run_of_words(walk, index) if _syllables_end(walk, index) > index + walk.sizes[index] else index
+    following = index + walk.sizes[index]
+    if _syllables_end(walk, index) == following or walk.tokens[index].text == walk.tokens[following].text:
+        return index
+    return run_of_words(walk, index)
 
 
 def ordinary_word(walk: Walk, index: int) -> int:
@@ -1323,6 +1330,7 @@ def run_of_words(walk: Walk, index: int) -> int:
         if behind > following:
             return behind
         following += 1
+    following += _last_word_apposed(walk, index, following)
     end = walk.tokens[following - 1].end
     if following - index == 2 and walk.tokens[index].text in walk.lexicon.korean:
         # `Lee Sung kwon`: the last syllable of a Korean name may be written small
@@ -1335,6 +1343,20 @@ def run_of_words(walk: Walk, index: int) -> int:
         walk.extend_role(walk.tokens[index].end)
         index = place
     return judge(walk, index, following, end, given)
+
+
+def _last_word_apposed(walk: Walk, index: int, following: int) -> int:
+    """`Kepala Desa Argasari, Kristina Nona Dua, mengaku …`: 1 where one more word stands before the comma behind who is
+    told between commas, and nobody would call it a name elsewhere.
+    """
+    role = walk.role
+    if role is None or not role.apposed or not walk.follows(following) or walk.gaps[index] != ", ":
+        return 0
+    token, flags = walk.tokens[following], walk.flags[following]
+    named = following - index > 1 and bool(walk.flags[index] & GIVEN) and token.text.istitle()
+    if not named or flags & ~(FUNCTION | NOT_NAME) or walk.known_at(following) is not None:
+        return 0
+    return int(walk.text.startswith(", ", token.end) and not walk.follows(following + 1))
 
 
 def _syllables_end(walk: Walk, index: int) -> int:
@@ -1410,8 +1432,10 @@ def _noun_of_person(walk: Walk, index: int) -> bool:
     word, behind = walk.tokens[index].text, index + 1
     if word not in walk.words.noun_titles or walk.flags[index] & GIVEN or walk.role is not None:
         return False
-    if not walk.follows(behind) or not walk.of_names(behind):
+    if not walk.follows(behind) or not walk.of_names(behind) or word in walk.words.name_words:
         return False
+    if word.lower() in walk.names.calling_nouns and not walk.follows(behind + 1):
+        return False  # `Mama Dedi`, who is called so
     if not walk.flags[behind] & GIVEN and not (walk.follows(behind + 1) and walk.of_names(behind + 1)):
         return False  # `Pedagang Sukaratu` trade there
     if word.lower() not in walk.words.relations:
@@ -1631,6 +1655,8 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
         return False  # `Maria Bere Mau mengatakan`, `Maria Mau Bere`
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
+    if given and text.istitle() and text.lower() in walk.words.speech_verbs and walk.follows(index + 1):
+        return True  # a headline: `Kompol Fadli Anshari Sebut Sopir Diburu`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
         return True
     if known and walk.joined[index] and _name_goes_on(walk, index + 1, known.key, given):
@@ -1664,6 +1690,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (BODY | FIRM | BODY_LIKE, generic_body),
     (PLACE_HEAD, body_before_speaker),
     (PLACE_HEAD, generic_place),
+    (FUNCTION, name_of_syllables),
     (FUNCTION, with_article),
     (FUNCTION, small_word_of_person),
     (NOT_NAME | FUNCTION | DEGREE, no_name),

@@ -325,6 +325,8 @@ class Walk:
         self.names = words.names
         self.drafts: list[Draft] = []
         self._small_before: dict[int, list[str]] = {}
+        self.titles: set[str] = set()
+        """Titles of works that the walk has come by."""
         self.loose: list[tuple[int, int]] = []
         self.role: Role | None = None
         self.last_person: Draft | None = None

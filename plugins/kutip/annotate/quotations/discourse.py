@@ -212,7 +212,7 @@ class Discourse:
         if many or tok.lows[a] in lex.words.collective_nouns:
             stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
             described = self._read.any_noun(a, stop)
-            return Speaker(described.text, anonymous=True) if described else None
+            return Speaker(described.text + described.clause, anonymous=True) if described else None
         return None
 
     def _officer(self, lo: int, hi: int) -> Speaker | None:
@@ -224,7 +224,7 @@ class Discourse:
         ref = self._read.noun(lo, stop)
         if ref is None or ref.kind != "noun" or ref.pointing or ref.many:
             return None
-        return self._holder(ref.head, ref.words) or Speaker(ref.text, anonymous=True, person=True)
+        return self._holder(ref.head, ref.words) or Speaker(ref.text + ref.clause, anonymous=True, person=True)
 
     def _suffers(self, at: int, hi: int) -> bool:
         """`Kompol X dimutasi ke …`: something is done to whom the sentence is about, while somebody else goes on."""
@@ -307,7 +307,7 @@ class Discourse:
             return None
         ref = self._read.after(at + 2, hi)
         if ref and ref.kind == "noun" and ref.text:
-            return Speaker(ref.text, anonymous=True, person=True)  # `Keluhan datang dari seorang pedagang.`
+            return Speaker(ref.text + ref.clause, anonymous=True, person=True)  # `Keluhan datang dari seorang pedagang.`
         told = ref and ref.kind == "named" and ref.name not in self._protected
         # a body, too, takes the pronouns behind it: nobody else has the word
         return Speaker(ref.name, person=True, co=ref.co) if ref and told else None
@@ -352,7 +352,7 @@ class Discourse:
         ):
             return speaker
         if quote.ref.kind == "noun":
-            return Speaker(quote.ref.text, anonymous=True, person=not quote.ref.many)
+            return Speaker(quote.ref.text + quote.ref.clause, anonymous=True, person=not quote.ref.many)
         return next((other for other in reversed(self._talkers) if other.name != speaker.name), NOBODY)
 
     def _names_in(self, start: int, end: int) -> Sequence[Name]:
@@ -498,7 +498,7 @@ class Discourse:
             maker = self._any if quote.kind == "direct" else self._near(quote.sentence)
             if quote.kind != "direct" and (maker is None or maker.person or maker.anonymous):
                 return NOBODY  # `Polisi menyita dokumen. Dokumen itu menyebut …`
-            return maker or Speaker(ref.text, anonymous=True)
+            return maker or Speaker(ref.text + ref.clause, anonymous=True)
         described = f"{ref.text.lower()} "
         bodies = {name for name in self._bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
         if len(bodies) == 1:
@@ -516,7 +516,7 @@ class Discourse:
                 known = None  # `istri Rangga ini`
             if known and (not known.anonymous or known.name != (known.name or "").lower()):
                 return known
-        speaker = Speaker(ref.text, anonymous=True, person=not ref.many and ref.head not in self._lex.words.body_nouns)
+        speaker = Speaker(ref.text + ref.clause, anonymous=True, person=not ref.many and ref.head not in self._lex.words.body_nouns)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
 
@@ -541,7 +541,7 @@ class Discourse:
             return one
         near = self._near(quote.sentence)
         if self._others_named(quote.sentence - 1, near):
-            return Speaker(ref.text, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
+            return Speaker(ref.text + ref.clause, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
         return near if near is not None and near.anonymous else None
 
     def _others_named(self, sentence: int, near: Speaker | None) -> bool:
@@ -566,7 +566,7 @@ class Discourse:
         for at in range(lo, hi - 1):
             if lows[at] in self._lex.words.singular_determiners and lows[at + 1] == head:
                 described = self._read.any_noun(at, min(hi, at + NEAR))
-                return Speaker(described.text, anonymous=True, person=True) if described else None
+                return Speaker(described.text + described.clause, anonymous=True, person=True) if described else None
         return None
 
     def _only_body(self, quote: Found) -> Speaker | None:

@@ -42,6 +42,8 @@ class Ref(Struct, frozen=True):
     name: str | None = None
     person: bool = False
     text: str = ""
+    clause: str = ""
+    """A relative clause behind `text` that tells who somebody unnamed is."""
     head: str = ""
     words: frozenset[str] = frozenset()
     pointing: bool = False
@@ -398,7 +400,8 @@ class PhraseReader:
         clause = self._clause_end(stop) if last == stop and not pointing else stop
         return Ref(
             "noun",
-            text=text + tok.text[tok.ends[stop - 1] : tok.ends[clause - 1]],
+            text=text,
+            clause=tok.text[tok.ends[stop - 1] : tok.ends[clause - 1]],
             head=tok.lows[first],
             words=frozenset(tok.lows[first:last]),
             pointing=pointing,
