@@ -100,6 +100,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind the noun of a medium that tell with a name whose it is (``kantor berita resmi Yaman``)."""
     namelessness: frozenset[str]
     """Words of a relative clause by which somebody stays unnamed (``yang enggan disebut namanya``)."""
+    agent_pattern: str
+    """Nouns of who does something, by their form (``pesinetron``)."""
+    counting_determiners: frozenset[str]
+    """Determiners that are part of how somebody unnamed is described (``para pekerja``)."""
+    told_at: frozenset[str]
+    """Prepositions behind a verb that closes a sentence, before whom it was told to."""
     degrees: frozenset[str]
     """Words that tell a degree before an adjective (``begitu bangga``) and open a circumstance elsewhere."""
     meanwhile: frozenset[str]

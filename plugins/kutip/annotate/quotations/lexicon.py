@@ -92,6 +92,7 @@ class Lexicon:
         self.predicate_pattern = re.compile(speech.predicate_pattern)
         self.verb_pattern = re.compile(speech.verb_pattern)
         self.act_pattern = re.compile(speech.act_pattern)
+        self.agent_pattern = re.compile(speech.agent_pattern)
         self.passive_pattern = re.compile(speech.passive_pattern)
         self.short_titles = {short: frozenset(full.split()) for short, full in speech.short_titles.items()}
         self.capitals = speech.capitals

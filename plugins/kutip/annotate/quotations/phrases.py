@@ -272,6 +272,8 @@ class PhraseReader:
         singled = first > lo and tok.lows[first - 1] in lex.words.singular_determiners and not tok.capital(first)
         if head in lex.speaker_nouns or head in lex.words.relations or (singled and tok.name_of[first] < 0):
             return self._description(lo, first, stop)  # `salah seorang tauke`: a person, whatever the noun is
+        if first + 1 < stop and tok.lows[first + 1] in lex.words.demonstratives and lex.agent_pattern.fullmatch(head):
+            return self._description(lo, first, stop)  # `Pesinetron itu`: who does something, known or not
         about = mentions and tok.lows[mentions[0][0] - 1] in lex.words.about_nouns  # `Dakwaan Rangga`
         if mentions and not about and all(tok.capital(at) for at in range(first, mentions[0][0])):
             # a body whose first words the name finder left out
@@ -384,9 +386,12 @@ class PhraseReader:
             last -= 1
         # without a bracketed abbreviation
         last = next((at for at in range(first + 1, last) if "(" in tok.gap(at)), last)
-        text = tok.slice(first, last) + tok.masked(last)
+        opens = first
+        while opens > lo and tok.lows[opens - 1] in lex.words.counting_determiners:
+            opens -= 1  # `para pekerja`
+        text = tok.slice(opens, last) + tok.masked(last)
         common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.words.relations
-        if common and tok.capital(first) and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo))):
+        if common and tok.capital(opens) and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo))):
             text = text[0].lower() + text[1:]
         before = tok.lows[lo:first]
         pointing = (

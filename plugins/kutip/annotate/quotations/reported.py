@@ -172,7 +172,7 @@ class _Segment:
         if word in lex.words.according:
             return self._according(at)
         bare = lex.bare(word)
-        coined = self._coined(at) if word in lex.words.naming_stems else 0
+        coined = (self._coined(at) or self._so_called(at)) if word in lex.words.naming_stems else 0
         if coined:
             return coined
         if bare and self._bare_verb(at, glued=bare[1]):
@@ -232,6 +232,16 @@ class _Segment:
             self.out.remove(covering)  # `mengecam apa yang …`
         self._add(words_at, end, cue=(at, words_at), ref=ref, rule="verb-frame", stance="asserts")
         return end
+
+    def _so_called(self, at: int) -> int:
+        """`Tetes ini dia sebut sebagai tameng paling ampuh`: the token behind what somebody calls it; 0 where nobody does."""
+        tok, lex = self.tok, self.lex
+        length = tok.phrase(at + 1, self.hi, lex.as_words)
+        called = at - 1 > self.lo and tok.lows[at - 1] in lex.words.pronouns and not tok.comma(at - 1) and length
+        if not called or tok.comma(at) or tok.lows[at - 2] in lex.words.relative or self._covering(at):
+            return 0
+        self._add(at + 1 + length, self.hi, cue=(at, at + 1 + length), ref=PRONOUN, rule="verb-frame", stance="asserts")
+        return self.hi
 
     def _behind_connective(self, at: int) -> bool:
         """Whether only a connective stands before the cue (``Hal yang sama lanjut X, …``)."""
@@ -323,6 +333,8 @@ class _Segment:
         """`X mengatakan (bahwa) …`: the subject stands before the verb, the words behind it."""
         tok, lex = self.tok, self.lex
         verb = self._verb(at, end, form, stance, glued=glued)
+        if verb is not None and self._closes(verb):
+            return self.hi
         if verb is None or verb.words_at >= self.hi or not self._reports(verb):
             return end
         covering = self._covering(at)
@@ -346,6 +358,34 @@ class _Segment:
             return end
         self._take(verb, ref, "noun-frame" if tok.lows[verb.words_at] in lex.words.stance_nouns else "verb-frame")
         return max(end, verb.words_at)
+
+    def _closes(self, verb: Verb) -> bool:
+        """`Presiden sudah tahu, juru bicara Kremlin mengatakan kepada Interfax.`: the words stand before the speaker, with
+        nothing behind the verb but to whom or when.
+        """
+        tok, lex = self.tok, self.lex
+        told = verb.end >= self.hi or tok.lows[verb.end] in lex.words.addressees or tok.lows[verb.end] in lex.words.told_at
+        told = told or (tok.comma(verb.end) and self._only_dates(verb.end, self.hi))
+        plain = verb.stance == "asserts" and not verb.joined and not verb.glued and self.opens and not self.out
+        if not told or not plain or self._has_predicate(verb.end):
+            return False
+        first = self.lo
+        if self.read.opens_circumstance(first) or lex.is_verb(tok.lows[first]) or tok.lows[first] in lex.leading:
+            return False
+        cut = -1
+        for at in range(verb.left - 1, self.lo, -1):
+            titled = self.read.is_title(at) or tok.lows[at] in lex.words.title_links or tok.lows[at].isdigit()
+            if not titled:
+                break
+            if tok.comma(at):
+                cut = at
+        if cut < 0 or not self._has_predicate(self.lo, cut) or any(self.closed[self.lo : verb.at]):
+            return False
+        ref = self.read.before(cut, verb.left)
+        if ref is None or ref.kind not in {"named", "noun"} or ref.unlisted:
+            return False
+        self._add(self.lo, cut, cue=(verb.at, verb.end), ref=ref, rule="verb-closing", stance=verb.stance)
+        return bool(self.out)
 
     def _of_document(self, verb: Verb) -> bool:
         """`Data BPBD Argasari menunjukkan …`: whether a document is the subject of the clause that ends at `verb`."""
