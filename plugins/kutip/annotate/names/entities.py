@@ -60,6 +60,8 @@ _LONGEST_BLEND = 7
 """Most letters of a nickname that is made of two words of a name."""
 _CLUBS = 2
 """Fewest clubs and federations of an article in which towns may be clubs."""
+_BY_DEED = frozenset({"body-by-deed", "person-by-context"})
+"""Rules that tell one word by what it does: whether a body's or a person's the deeds of firms decide."""
 _CUED = frozenset({"body-after-cue", "body-in-list", "medium-after-cue", "capitals-of-office", "place-after-preposition"})
 """Rules that need a word beside a name."""
 _SPACES = re.compile(" ")
@@ -173,10 +175,11 @@ class Resolver:
         }
         bodies = (names for draft, names in zip(drafts, read, strict=True) if draft.rule == "generic-body")
         named = {own[1:]: form for form, own in bodies if len(own) > _PET_WORDS}
+        deeds = {own for draft, (_, own) in zip(drafts, read, strict=True) if draft.rule == "body-by-deed"}
         out = []
         for draft, (form, own) in zip(drafts, read, strict=True):
             if draft.confidence <= WEAK:
-                draft.kind = sure.get(own, draft.kind)
+                draft.kind = sure.get(own, "organisation" if own in deeds and draft.rule in _BY_DEED else draft.kind)
             elif (
                 draft.rule == "known-name"
                 and len(own) == 1

@@ -245,6 +245,45 @@ def body_in_title(walk: Walk, run: Run) -> Verdict | None:
     return "organisation", "body-after-cue", 0.7
 
 
+def body_of_role(walk: Walk, run: Run) -> Verdict | None:
+    """`juru bicara Teleraya, Rangga Wibawa, mengatakan …`: one word that nothing knows between what somebody is and, behind
+    a comma, the full name; not of who speaks for people (`pengacara Sukirno, Rangga Wibawa, …`).
+    """
+    behind = run.following
+    if run.before not in walk.names.body_roles or run.count > 1 or run.given or run.capitals or walk.role is not None:
+        return None
+    if not walk.unknown(run.index) or behind >= walk.count or walk.gaps[behind] != ", ":
+        return None
+    end = walk.run_end(behind)
+    full = end - behind > 1 and all(walk.of_names(at) for at in range(behind, end)) and walk.flags[behind] & GIVEN
+    if not full or _list_goes_on(walk, behind):
+        return None
+    close = walk.tokens[end - 1].end
+    if walk.text[close : close + 1] not in _CLOSES and walk.small_after(close) not in walk.words.person_verbs:
+        return None
+    walk.role = walk.small_title(run.start)
+    return "organisation", "capitals-of-office", 0.75
+
+
+def body_of_member(walk: Walk, run: Run) -> Verdict | None:
+    """`seorang anggota Teleraya berunjuk rasa`: one word that nothing knows behind the noun of a member."""
+    if run.before not in walk.names.member_nouns or run.count > 1 or run.given or run.capitals or walk.role is not None:
+        return None
+    if not walk.unknown(run.index) or walk.text.startswith((", ", " ("), run.end):
+        return None
+    told = walk.small_after(run.end) in walk.words.speech_verbs or walk.small_after(run.end) in walk.words.naming
+    return None if told else ("organisation", "body-after-cue", 0.7)
+
+
+def firm_by_deed(walk: Walk, run: Run) -> Verdict | None:
+    """`Teleraya membukukan laba`: one word that nothing knows does what firms do."""
+    if run.count > 1 or run.given or run.capitals or walk.role is not None or not walk.unknown(run.index):
+        return None
+    if walk.small_after(run.end) not in walk.names.firm_verbs:
+        return None
+    return "organisation", "body-by-deed", 0.65
+
+
 def place_in_list(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari, Sukamaju, dan Wanasari`: what goes on with a list of places is a place, too."""
     before = walk.drafts[-1] if walk.drafts else None
@@ -597,6 +636,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     number_of_region,
     body_of_officer,
     body_in_title,
+    body_of_role,
     place_in_list,
     title_and_name,
     body_of_bare_office,
@@ -604,11 +644,13 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     name_and_age,
     introduced,
     body_behind_noun,
+    body_of_member,
     small_title,
     singled_out,
     behind_relative,
     body_after_cue,
     group_of_member,
+    firm_by_deed,
     no_evidence_capitals,
     title_of_work,
     named_place,

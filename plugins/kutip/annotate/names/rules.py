@@ -51,6 +51,10 @@ _SENTENCE = 160
 """Characters before a band within which its sentence tells of a work."""
 _OFFICE_AND_NAME = 3
 """Words of a band with its article and a full name behind it."""
+_OWN_NAME = 2
+"""Fewest ordinary words behind the office of a firm that are its name."""
+_FULL_BODY = 4
+"""Most ordinary words behind the noun of a body that are its name."""
 _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
 _INITIALS = 4
@@ -1015,6 +1019,9 @@ def ordinary_word(walk: Walk, index: int) -> int:
         return index  # `Kembang (17)`
     role = walk.role
     if role is not None:
+        firm = _firm_of_words(walk, index)
+        if firm:
+            return firm
         beside = walk.joined[index] or walk.gaps[index] == ") "  # `Laksamana Pertama (Laksma) Bintang`
         titled = role.flags & RANK and beside and _rank_before(walk, index, end)
         acts = _unknown_follows(walk, following) or (
@@ -1055,6 +1062,36 @@ def ordinary_word(walk: Walk, index: int) -> int:
     return _body_of_words(walk, index, last)
 
 
+def _at_firm_office(walk: Walk, index: int) -> bool:
+    """Whether an office that only firms have (`Direktur Utama`) ends right before token `index`."""
+    role = walk.role
+    if role is None or not role.flags & OFFICE or role.apposed or not walk.joined[index] or role.end != walk.tokens[index - 1].end:
+        return False
+    return walk.text[role.start : role.end].lower().endswith(walk.names.firm_offices)
+
+
+def _firm_of_words(walk: Walk, index: int) -> int:
+    """`Direktur Utama Sinar Raya, Rangga Wibawa`: the token behind the ordinary words between the office of a firm and
+    whoever has it, which are the firm's name; 0 where none are.
+    """
+    if not _at_firm_office(walk, index):
+        return 0
+    at = index
+    while at < walk.count and at - index < _FULL_BODY and (at == index or walk.follows(at)):
+        plain = not walk.flags[at] & ~(FOREIGN | PLACE_TAIL | ORG_TAIL | FIELD)
+        if not plain or walk.known_at(at) or not (walk.ordinary(at) or walk.flags[at] or walk.unknown(at)):
+            break
+        at += 1
+    field = all(walk.flags[k] & (FIELD | FOREIGN) for k in range(index, at))
+    if at - index < _OWN_NAME or field or at >= walk.count or not walk.flags[at] & GIVEN:
+        return 0
+    if not walk.joined[at] and walk.gaps[at] != ", ":
+        return 0
+    walk.emit(Draft(walk.tokens[index].start, walk.tokens[at - 1].end, "organisation", "capitals-of-office", 0.8))
+    walk.extend_role(walk.tokens[at - 1].end)
+    return at
+
+
 def _body_of_words(walk: Walk, index: int, last: int) -> int:
     """`Serumpun Data Institute`, `band Senandung Rawa`: the body whose name tokens `index` to `last` are, ordinary
     words all, is told by its last word or by the noun before it; returns the token after them.
@@ -1066,7 +1103,10 @@ def _body_of_words(walk: Walk, index: int, last: int) -> int:
     told = told or (match is not None and match.group(1) == initials)
     draft = Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-after-cue", 0.7)
     before = walk.small_before(draft.start)[-1:]
-    if last > index and not walk.flags[last] and not walk.words.org_nouns.isdisjoint(before):
+    nouns = walk.words.org_nouns | walk.names.firm_nouns
+    nouns |= walk.words.org_cues if told and not walk.flags[last] else frozenset()
+    plain = not walk.flags[last] & ~PLACE_TAIL
+    if last > index and plain and not nouns.isdisjoint(before) and following - index <= _FULL_BODY:
         walk.emit(draft)
     elif walk.flags[last] & ORG_TAIL and last > index and told:
         draft.rule = "body-by-last-word"
@@ -1337,6 +1377,12 @@ def run_of_words(walk: Walk, index: int) -> int:
         match = _SMALL_SYLLABLE.match(walk.text, end)
         if match and match.group(1) in walk.lexicon.korean_syllables:
             end = match.end()
+    full = following - index > _OWN_NAME and all(walk.flags[at] & GIVEN for at in range(index + 1, following))
+    if full and walk.unknown(index) and _at_firm_office(walk, index):
+        # `Direktur Utama Teleraya Rangga Wibawa`
+        walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "organisation", "capitals-of-office", 0.75))
+        walk.extend_role(walk.tokens[index].end)
+        index += 1
     place = _place_before_person(walk, index, following)
     if place:
         walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "place", "place-after-preposition", 0.75))
