@@ -88,6 +88,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     sure_branches: frozenset[str]
     branch_heads: tuple[str, ...]
     contests: frozenset[str]
+    lone_phrases: frozenset[str]
+    village_nouns: frozenset[str]
     member_nouns: frozenset[str]
     firm_nouns: frozenset[str]
     body_roles: frozenset[str]

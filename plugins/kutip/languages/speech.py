@@ -106,6 +106,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners that are part of how somebody unnamed is described (``para pekerja``)."""
     told_at: frozenset[str]
     """Prepositions behind a verb that closes a sentence, before whom it was told to."""
+    manners: frozenset[str]
+    """Prepositions before how something is done (``dengan menjaga hutan``)."""
+    channels: frozenset[str]
+    """Prepositions before through what something is done or told (``lewat karnaval``, ``lewat telepon``)."""
+    calls: frozenset[str]
+    """What somebody is reached by, or who speaks for somebody, behind `channels`."""
     degrees: frozenset[str]
     """Words that tell a degree before an adjective (``begitu bangga``) and open a circumstance elsewhere."""
     meanwhile: frozenset[str]

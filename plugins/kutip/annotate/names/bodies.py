@@ -744,7 +744,9 @@ def _closes_ahead(walk: Walk, cursor: Cursor) -> bool | None:
             if legal:
                 return cursor.take(walk, behind, known.end) if known.key in walk.lexicon.countries else None
             officer = walk.follows(behind + 1) and walk.full_name_at(behind)
-            officer = officer if walk.role is not None else not walk.follows(behind)
+            # `Eks Direktur RSUD Dr Achmad Mochtar Argasari itu`
+            ranked = bool(walk.flags[cursor.at - 1] & RANK) and not walk.follows(behind)
+            officer = officer or ranked if walk.role is not None else not walk.follows(behind)
             return cursor.take(walk, behind, known.end) if officer else None
         tail = walk.flags[index] & ORG_TAIL and not walk.flags[index] & GIVEN
         if legal and index > cursor.at and tail and walk.follows(index + 1):
@@ -1079,6 +1081,8 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) ->
     if taken and flags & BODY and not walk.follows(index + walk.sizes[index]):
         return walk.tokens[index].text.isupper()  # `Kampung Talang Balai`
     word = walk.tokens[index]
+    if route and len(word.text) == 1 and word.text.isupper() and walk.follows(index + 1):
+        return False  # `Jalan A Yani`
     if (admin or route) and taken and word.text in walk.names.count_words and not walk.follows(index + 1):
         return False  # `Jalan Boulevard Dua`
     if (admin or route) and flags & ~FIELD == NOT_NAME and word.text.istitle() and word.text not in walk.words.days:

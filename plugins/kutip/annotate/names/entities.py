@@ -195,6 +195,7 @@ class Resolver:
             draft.key = draft.key or self._key(form, draft.kind)
             full = named.get(own, form) if draft.rule == "short-form" else form
             core = self._core(full) if draft.kind == "organisation" else ()
+            core = own if form in walk.names.lone_phrases else core  # whatever region it is of
             spelt = (*self._short.get(own[0], own[:1]), *own[1:]) if draft.kind == "place" and own else own
             # `Jl. Kemuning` is `Jalan Kemuning`
             out.append(Mention(draft, form, spelt, core, form in self._lexicon.nicknames))

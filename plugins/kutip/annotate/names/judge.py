@@ -181,6 +181,8 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     if role is None or not role.flags & PLACE_OFFICE or role.flags & RANK or person or role.apposed:
         return None
     titled = walk.follows(run.following) and walk.flags[run.following] & TITLE
+    # `Plt Kepala Desa Sulau Kecamatan Kedurang`
+    titled = titled or (walk.follows(run.following) and walk.tokens[run.following].text in walk.words.admin_heads)
     if _COMMAND.fullmatch(run.first):
         return "organisation", "place-of-office", 0.8  # `Kapendam XVII/Cenderawasih`
     last = walk.known_at(run.following - 1)
@@ -503,7 +505,7 @@ def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
     """`di Karangsari`, `desa Sukamaju`: a place follows a preposition or noun of place."""
     closed = run.count > 1 and walk.flags[run.following - 1] & PLACE_TAIL
     closed = closed or (run.count == 1 and run.before in walk.names.within)  # `di Gao`, by which people are called
-    if _kind_of_place(walk, run):
+    if _kind_of_place(walk, run) or _village(walk, run):
         return "place", "place-after-preposition", 0.8
     cue = run.before in walk.words.place_cues or _directed(walk, run)
     if cue and (closed or not run.given) and not _common_term(walk, run):
@@ -522,6 +524,14 @@ def _directed(walk: Walk, run: Run) -> bool:
         return False
     words = walk.small_before(run.start)
     return len(words) > 1 and (words[-2] in walk.words.place_cues or words[-2] in walk.words.small_regions)
+
+
+def _village(walk: Walk, run: Run) -> bool:
+    """`di desa Kani Masi`: two words, by which people may be called, behind a preposition and the noun of a village."""
+    words = walk.small_before(run.start)
+    if len(words) < _FULL_NAME or run.count > _FULL_NAME or walk.role is not None:
+        return False
+    return words[-1] in walk.names.village_nouns and words[-2] in walk.names.place_prepositions
 
 
 def _kind_of_place(walk: Walk, run: Run) -> bool:

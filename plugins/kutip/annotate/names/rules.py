@@ -86,7 +86,8 @@ _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
 def initials(walk: Walk, index: int) -> int:
     """`MH (25)`, `berinisial RS`, `tersangka DK`: short capitals with an age or a part in a case are initials."""
     word = walk.tokens[index].text
-    if len(word) > _INITIALS or not word.isupper() or not word.isalpha():
+    letters = word.replace(".", "") if "." in word else word  # `berinisial D.P.N.`
+    if len(letters) > _INITIALS or not letters.isupper() or not letters.isalpha():
         return index
     before = walk.small_before(walk.tokens[index].start)
     last = before[-1] if before else ""
@@ -183,6 +184,8 @@ def known_name(walk: Walk, index: int) -> int:
     if known.kind == "place" and walk.joined[index] and walk.role is None and _opens_place(walk, index - 1):
         draft.start, draft.key, draft.rule = walk.tokens[index - 1].start, "", "place-after-preposition"
         draft.confidence = 0.75
+    if known.kind == "organisation" and _unit_before(walk, index, known.end):
+        draft.start, draft.key = walk.tokens[index - 1].start, ""
     building = _building(walk, following, known)
     if building:
         end = walk.tokens[building - 1].end
@@ -204,6 +207,17 @@ def known_name(walk: Walk, index: int) -> int:
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
+
+
+def _unit_before(walk: Walk, index: int, end: int) -> bool:
+    """`LTM PBNU`: whether capitals that nothing knows, right before a known body, stand with it elsewhere, too."""
+    if not walk.joined[index] or walk.role is not None:
+        return False
+    token = walk.tokens[index - 1]
+    capitals = token.text.isupper() and token.text.isalpha() and len(token.text) >= _LETTERS
+    if not capitals or walk.flags[index - 1] or walk.known_at(index - 1) is not None:
+        return False
+    return walk.text.count(walk.text[token.start : end]) > 1
 
 
 def _known_person(walk: Walk, index: int, following: int, draft: Draft) -> int:
@@ -452,6 +466,12 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
         if branch is not None:
             draft.end, draft.key, draft.inner = branch[0], "", branch[2]  # `Bulog Kantor Cabang Argasari`
             return branch[1]
+    branch = following + 1
+    if walk.follows(branch) and walk.tokens[following].text in walk.words.branch_words:
+        region = walk.known_at(branch)
+        if region is not None and region.kind == "place" and walk.joined[following]:
+            draft.end, draft.key = region.end, ""  # `PLN UID Banten`
+            return walk.index_at(region.end, branch)
     noun = walk.tokens[following - 1].text
     if noun in walk.words.numbered_bodies and walk.follows(following) and _COUNT.fullmatch(walk.tokens[following].text):
         draft.end, draft.key = walk.tokens[following].end, ""  # `Pelindo III`
@@ -729,6 +749,11 @@ def _body_alone(walk: Walk, index: int, flags: int) -> int:
         walk.emit(Draft(walk.tokens[index].start, known.end, "organisation", "known-name", 0.9, key=known.key))
         walk.extend_role(known.end)
         return walk.index_at(known.end, index)
+    phrase = walk.text[walk.tokens[index].start : walk.tokens[index + walk.sizes[index] - 1].end]
+    if phrase in walk.names.lone_phrases:
+        walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].start + len(phrase), "organisation", "generic-body", 0.7))
+        walk.close_role()
+        return index + walk.sizes[index]  # `Pemerintah Kabupaten menolak`
     if walk.role is not None and walk.joined[index]:
         if walk.tokens[index].text in walk.words.lone_bodies:
             walk.loose.append((index, index + 1))  # `Kepala Dispora, Rangga`

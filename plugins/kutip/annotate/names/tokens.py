@@ -135,7 +135,7 @@ class Unglue:
             if joined and (
                 _is_pair(parts, token, out, self._names, texts)
                 or (goes_on and _is_couple(parts, out, token, self._given))
-                or (self._given.issuperset(parts) and self._pairs.search(text, max(0, token.start - _BEFORE), token.start))
+                or (self._given.issuperset(parts) and self._two_people(text, token))
             ):
                 at = token.start
                 for part in parts:
@@ -143,6 +143,15 @@ class Unglue:
                     at += len(part) + 1
                 done = index + 1
         return out + tokens[done:]
+
+    def _two_people(self, text: str, token: Token) -> bool:
+        """`selama kepemimpinan Rusli-Tamrin`: whether the word stands alone, so that it is no one's first or last name,
+        or behind what tells two people.
+        """
+        alone = not text[token.end : token.end + 2].strip()[:1].isupper()
+        before = text[max(0, token.start - _BEFORE) : token.start].split()
+        alone = alone and text[token.start - 1 : token.start] == " " and bool(before) and before[-1].islower()
+        return alone or self._pairs.search(text, max(0, token.start - _BEFORE), token.start) is not None
 
     def _without_rank(self, token: Token) -> tuple[Token, ...]:
         """`token`, divided behind the stop of a rank or of an initial that a name is glued to (`Drs.Audira`)."""

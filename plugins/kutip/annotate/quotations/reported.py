@@ -856,11 +856,26 @@ class _Segment:
             pointed = at + 2 < hi and tok.lows[at + 1] in self.lex.words.demonstratives and not tok.comma(at + 2)
             if pointed or (tok.lows[at] in self.lex.words.content_openers and tok.date_of[at] < 0):
                 return at  # `Menurut X, saat ini para murid yang …, keadaannya baik`
+            if self._means(at):
+                return at
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
             if following is None or tok.lows[following] in self.lex.words.appositions:
                 return at  # `Menurut X, saat ini warga hidup susah, termasuk …`
             at = following
         return at
+
+    def _means(self, at: int) -> bool:
+        """`Menurut X, dengan menjaga hutan, …`, `… lewat karnaval, …`: whether what opens the clause is by what means
+        something is done, and not how X told it (`lewat pesan tertulis`).
+        """
+        tok, lex = self.tok, self.lex
+        if at + 1 >= self.hi or tok.name_of[at + 1] >= 0 or tok.capital(at + 1):
+            return False
+        behind = tok.lows[at + 1]
+        if tok.lows[at] in lex.words.manners:
+            return lex.is_active(behind) and lex.verb(behind) is None and behind not in lex.words.circumstances
+        told = behind in lex.words.occasions or behind in lex.words.document_nouns or behind in lex.words.via_media
+        return tok.lows[at] in lex.words.channels and not told and behind not in lex.words.calls
 
     # --- kata X between or behind the words ---------------------------------------------------------------------------
 
