@@ -103,6 +103,8 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
             continue
         if cursor.at >= walk.count or not _connected(walk, cursor):
             break
+        if cursor.over:
+            break
         if cursor.inner is not None and walk.tokens[cursor.at].start < cursor.end:
             continue
         closing = walk.tokens[cursor.at].text in walk.words.closing
@@ -111,6 +113,10 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         if closing and not (cursor.at < walk.count and walk.gaps[cursor.at] in walk.words.purposes):
             break  # but `Organisasi Internasional untuk Migrasi`
     _bracket_behind(walk, cursor)
+    if cursor.inner is not None and walk.text[cursor.inner[1] : cursor.end] == ")":
+        # nothing of the name stands behind the letters: they are told of by themselves
+        cursor.end = len(walk.text[: cursor.inner[0] - 1].rstrip())
+        cursor.inner = None
     if cursor.parts == size - 1 and not whole:
         return None
     soft = walk.tokens[index].text in walk.words.soft_heads
@@ -261,9 +267,22 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         cursor.take(walk, rest, match.end())
         cursor.end = match.end()
         return rest < walk.count and walk.text[cursor.end : walk.tokens[rest].start] == " "
-    if rest >= walk.count or walk.text[match.end() : walk.tokens[rest].start] != " ":
-        return False
     nouns = {walk.tokens[cursor.head].text, walk.tokens[cursor.head + walk.sizes[cursor.head] - 1].text}
+    called = not walk.words.namesake_bodies.isdisjoint(nouns)
+    number = _NUMBER.match(walk.text, match.end()) if called else None
+    if number is not None:  # `Madrasah Aliyah Negeri (MAN) 2 Kota Argasari`
+        cursor.inner, cursor.end = match.span(1), number.end()
+        cursor.at = walk.index_at(cursor.end, rest)
+        cursor.parts += 1
+        cursor.over = cursor.at >= walk.count or walk.text[cursor.end : walk.tokens[cursor.at].start] != " "
+        return True
+    if rest >= walk.count:
+        return False
+    gap = walk.text[match.end() : walk.tokens[rest].start]
+    # `Rumah Sakit Umum Daerah (RSUD) dr. Wirabumi`
+    honoured = called and gap.endswith(" ") and walk.lexicon.single.get(gap.strip(" .").capitalize(), 0) & RANK
+    if gap != " " and not honoured:
+        return False
     named = bool(walk.flags[rest] & GIVEN) or not (walk.flags[rest] or walk.ordinary(rest))
     bare = _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], cursor.at)  # not `Universitas Melati (UM) Rangga`
     # `Pondok Pesantren (Ponpes) Al-Melati`
@@ -285,22 +304,53 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         cursor.inner = match.span(1)  # `PT Kereta Melati (KEMA) Daop 6 Yogyakarta`
         cursor.end, cursor.at = match.end(), rest
         return True
+    school = _school_end(walk, rest) if bare and not walk.words.namesake_bodies.isdisjoint(nouns) else None
+    office = walk.role is not None and walk.role.flags & OFFICE
+    if school is None and namesake and office and walk.follows(rest + 1) and walk.full_name_at(rest):
+        return False  # `Rektor Universitas Terbuka (UT) Rangga Wibawa`
     if not (
-        namesake or classed or field or _place_behind(walk, rest) or _body_behind(walk, cursor, rest, match.group(1))
+        namesake
+        or classed
+        or field
+        or school is not None
+        or _place_behind(walk, rest)
+        or _body_behind(walk, cursor, rest, match.group(1))
     ):
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
-    town = walk.known_at(rest + 2) if namesake and bare and rest + 2 < walk.count else None
-    if town is not None and town.kind == "place" and walk.follows(rest + 1) and walk.gaps[rest + 2] == ", ":
-        cursor.over = True  # `Sekolah Tinggi Ilmu Pertanian (STIP) Bina Lestari, Metro`
-        return cursor.take(walk, rest + 2)
+    if school is not None:
+        cursor.over = True
+        return cursor.take(walk, *school)
     ranked = walk.follows(rest + 1) and bool(walk.flags[rest + 1] & RANK) and not walk.flags[rest]
     two = _region_of_two(walk, rest)
     if not (namesake or classed or field) and (two or walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
         # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
         cursor.take(walk, rest + 1 + two)
     return True
+
+
+def _school_end(walk: Walk, rest: int) -> tuple[int, int] | None:
+    """`Universitas Islam Negeri (UIN) Sunan Kalijaga Yogyakarta`, `Sekolah Tinggi (ST) Bina Lestari, Metro`: the token
+    behind what a school or hospital is called by, and its end: up to its town, or all words where its town or officer
+    stands behind their comma; None where they may be its officer's name.
+    """
+    at = rest
+    while at - rest < _SCHOOL_WORDS and (at == rest or walk.follows(at)):
+        known = walk.known_at(at)
+        if known is not None and known.kind == "place" and at > rest:
+            return walk.index_at(known.end, at), known.end
+        if walk.flags[at] & (BODY | FIRM | OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME) and not walk.flags[at] & GIVEN:
+            return None
+        at += 1
+        if at >= walk.count:
+            break
+    if at - rest < _BODY_WORDS or walk.follows(at):
+        return None
+    town = walk.known_at(at) if at < walk.count and walk.gaps[at] == ", " else None
+    told = (town is not None and town.kind == "place") or _officer_apposed(walk, at)
+    office = walk.role is not None and walk.role.flags & OFFICE
+    return (at, walk.tokens[at - 1].end) if told or not (office or walk.role is None) else None
 
 
 def _place_behind(walk: Walk, rest: int) -> bool:

@@ -663,7 +663,8 @@ class Resolver:
         told = {
             id(m.group.final())
             for m in mentions
-            if m.draft.rule == "name-and-age" or (m.draft.role and not self._addressed(walk, m.draft.role))
+            if (m.draft.role and not self._addressed(walk, m.draft.role))
+            or walk.words.age.match(walk.text, m.draft.end)
         }
         for position, group in enumerate(people[:_PEOPLE]):
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
@@ -675,7 +676,8 @@ class Resolver:
             full = [
                 other
                 for at, other in enumerate(people[:_PEOPLE])
-                if other.into is None and _nickname(word, other.words, given=bool(given), before=at < position)
+                if other.into is None
+                and _nickname(word, other.words, given=bool(given), before=at < position, told=id(group) in told)
             ]
             if len(full) == 1:
                 group.into = full[0]
@@ -929,6 +931,8 @@ class Resolver:
         for rest, found in bare.items():
             if len(found) > 1 or rest.lower() in self._lexicon.regencies or len(rest) < _SHORTEST_MEMBER:
                 continue
+            if rest in self._admin_heads:
+                continue  # `Kecamatan Kota`
             start = walk.text.find(rest)
             while start >= 0:
                 end = start + len(rest)
@@ -981,19 +985,20 @@ def _blends(short: Words, full: Words) -> bool:
     return rest == len(full)
 
 
-def _nickname(word: str, words: Words, *, given: bool, before: bool) -> bool:
-    """Whether `word` can be short for the name `words`, which may stand `before` it; `given`: it is a name itself.
+def _nickname(word: str, words: Words, *, given: bool, before: bool, told: bool = False) -> bool:
+    """Whether `word` can be short for the name `words`, which may stand `before` it; `given`: it is a name itself,
+    `told`: it has an age or a title of its own.
 
     `Burhan` for `Burhanudin Wibawa`, `Puspa` for `Lestari Puspaningrum` who stands before; `Vian` for `Harvian`, who
-    has no other name.
+    has no other name, but not `Vian (31)`.
     """
-    if before and any(len(other) >= len(word) + 2 + given and other.endswith(word) for other in words):
+    if before and not told and any(len(other) >= len(word) + 2 + given and other.endswith(word) for other in words):
         return True
-    if before and not given and len(words) > 1 and words[0][:1] == word[:1]:
+    if before and not given and not told and len(words) > 1 and words[0][:1] == word[:1]:
         ends = [word[at:] for at in range(1, min(_LETTERS, len(word) - _LETTERS) + 1)]
         if any(name.startswith(end) for name in words[1:] for end in ends):
             return True  # `DeeMar` for `Delia Marchetti`
-    clipped = (len(words) > 1 or (before and not given)) and _clipped(word, words if before or not given else words[:1])
+    clipped = (len(words) > 1 or (before and not given and not told)) and _clipped(word, words if before or not given else words[:1])
     return clipped or (not given and _beginnings(word, words))
 
 

@@ -277,7 +277,7 @@ class _Segment:
         """A quotation whose words are the tokens ``lo:hi``, trimmed and told indirect from mixed."""
         tok = self.tok
         lo, hi = self._trim(lo, hi)
-        degree = lo + 1 < hi and tok.lows[lo] in self.lex.words.degrees and not self.lex.is_verb(tok.lows[lo + 1])
+        degree = lo + 1 < hi and self._degree(lo, cue[0])
         if lo >= hi or (tok.phrase(lo, hi, self.lex.tails) and not degree):
             return
         start, end = tok.starts[lo], tok.ends[hi - 1]
@@ -527,7 +527,7 @@ class _Segment:
             return (at + 1 if tok.lows[at] in lex.words.complementisers else at), True
         if end < hi and tok.comma(end):
             return self._skip_frames(end), True
-        if at + 1 < hi and tok.lows[at] in lex.words.degrees and not lex.is_verb(tok.lows[at + 1]):
+        if at + 1 < hi and self._degree(at, end - 1):
             return end, False  # `mengaku begitu bangga`
         if at < hi and tok.lows[at] in lex.words.circumstances and tok.name_of[at] < 0 and not glued:
             # `mengatakan kepada wartawan (bahwa) …`, `mengatakan dalam jumpa pers di X, Senin (…), …`
@@ -543,6 +543,14 @@ class _Segment:
             if comma is not None and spoken:
                 return self._skip_frames(comma), True
         return end, False
+
+    def _degree(self, at: int, verb: int) -> bool:
+        """`mengaku begitu bangga`: whether the words at token `at` open with a degree before an adjective; after `verb`
+        that tells of oneself only (not `mengatakan begitu keluar dari gedung`).
+        """
+        tok, lex = self.tok, self.lex
+        told = tok.lows[at] in lex.words.degrees and tok.lows[verb] in lex.words.person_verbs
+        return told and not lex.is_verb(tok.lows[at + 1])
 
     def _skip_frames(self, at: int) -> int:
         """`at` moved over circumstances and dates between commas (``mengatakan, saat …, …``)."""
@@ -1237,7 +1245,7 @@ class _Segment:
         if comma is None or self._has_predicate(lo + 1, comma):
             return
         makers = [m for m in self.read.mentions(lo, comma) if tok.names[tok.name_of[m[0]]].kind == "organisation"]
-        at = self._skip_frames(comma)
+        at = comma if tok.lows[comma] in lex.words.circumstances else self._skip_frames(comma)
         piece = next((k for k in range(at + 1, self.hi) if tok.comma(k)), self.hi)
         if len(makers) != 1 or makers[0][1] != comma or at >= self.hi or tok.lows[at] in lex.words.appositions:
             return
