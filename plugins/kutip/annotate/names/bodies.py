@@ -119,17 +119,24 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         cursor.inner = None
     if cursor.parts == size - 1 and not whole:
         return None
-    soft = walk.tokens[index].text in walk.words.soft_heads
-    if soft and not known and not _for_purpose(walk, start, cursor.end) and _all_ordinary(walk, index + 1, cursor.at):
-        society = walk.tokens[index].text in walk.names.societies and not walk.initial(index)
-        if society and cursor.at - index >= _LONG_NAME:
-            return cursor.end, cursor.at, cursor.inner  # `Serikat Pekerja Pelaut Nusa Bahari`
-        again = cursor.at - index > _REPEATED and _stands_again(walk.text, start, cursor.end)
-        match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
-        letters = match.group(1) if match else ""
-        if not again and not (letters.isupper() and shortens(letters, walk.text[start : cursor.end], strict=True)):
-            return None
+    if walk.tokens[index].text in walk.words.soft_heads and not known and not _soft_name(walk, start, cursor):
+        return None
     return cursor.end, cursor.at, cursor.inner
+
+
+def _soft_name(walk: Walk, start: int, cursor: Cursor) -> bool:
+    """Whether ordinary words behind a noun that may be no body's (`Komunitas`, `Serikat`) make a name."""
+    index = cursor.head
+    if _for_purpose(walk, start, cursor.end) or not _all_ordinary(walk, index + 1, cursor.at):
+        return True
+    society = walk.tokens[index].text in walk.names.societies and not walk.initial(index)
+    if society and cursor.at - index >= _LONG_NAME:
+        return True  # `Serikat Pekerja Pelaut Nusa Bahari`
+    if cursor.at - index > _REPEATED and _stands_again(walk.text, start, cursor.end):
+        return True
+    match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
+    letters = match.group(1) if match else ""
+    return letters.isupper() and shortens(letters, walk.text[start : cursor.end], strict=True)
 
 
 def _honoured(walk: Walk, cursor: Cursor) -> None:
@@ -178,11 +185,11 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
     if gap == " ":
         return True
     if gap.startswith((" (", "(")):
-        first = cursor.inner
-        if first is not None and walk.text[first[1] + 2 : cursor.end] not in walk.names.territorial:
+        before = cursor.inner
+        if before is not None and walk.text[before[1] + 2 : cursor.end] not in walk.names.territorial:
             return False  # but `Satuan Lalu Lintas (Satlantas) Kepolisian Resor (Polres) Argasari`
         goes_on = _bracket(walk, cursor)
-        cursor.inner = first or cursor.inner
+        cursor.inner = before or cursor.inner
         return goes_on
     if gap in walk.words.list_gaps and walk.tokens[cursor.at].text == walk.tokens[cursor.head].text:
         return False  # `Fraksi Melati dan Fraksi Mawar`
@@ -200,7 +207,7 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
     first = cursor.at == cursor.head + walk.sizes[cursor.head]
     if first and walk.tokens[cursor.head].text in walk.words.namesake_bodies:
         honorific = walk.lexicon.single.get(gap.strip(" .").capitalize(), 0) & RANK
-        if honorific and gap.endswith(" "):
+        if honorific != 0 and gap.endswith(" "):
             return True  # `RSUD dr. Wirabumi`, `RSUD dr WZ Yohara`
     if gap == ". " and walk.flags[cursor.at - 1] & RANK and cursor.parts == 1:
         return walk.tokens[cursor.head].text in walk.words.namesake_bodies  # `RSUP Dr. Wirabumi`
@@ -389,7 +396,8 @@ def _body_behind(walk: Walk, cursor: Cursor, rest: int, short: str) -> bool:
     """`Unit Pelaksana Teknis Daerah (UPTD) Samsat Bali`: the abbreviation is of the noun, the body follows."""
     flags, known = walk.flags[rest], walk.known_at(rest)
     whole = known is not None and known.kind == "organisation"  # `Pengurus Daerah (PD) Muhammadiyah`
-    board = whole and walk.tokens[cursor.head].text in walk.names.party_boards  # `Ketua Dewan Pimpinan Daerah (DPD) PKS`
+    # `Ketua Dewan Pimpinan Daerah (DPD) PKS`
+    board = whole and walk.tokens[cursor.head].text in walk.names.party_boards
     whole = whole or (bool(flags & BODY) and not flags & PLACE_HEAD)
     if flags & TITLE or not (flags & (PLACE_HEAD | BODY) or board or (whole and walk.role is None)):
         return False

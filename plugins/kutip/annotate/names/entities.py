@@ -62,7 +62,9 @@ _CLUBS = 2
 """Fewest clubs and federations of an article in which towns may be clubs."""
 _BY_DEED = frozenset({"body-by-deed", "person-by-context"})
 """Rules that tell one word by what it does: whether a body's or a person's the deeds of firms decide."""
-_CUED = frozenset({"body-after-cue", "body-in-list", "medium-after-cue", "capitals-of-office", "place-after-preposition"})
+_CUED = frozenset(
+    {"body-after-cue", "body-in-list", "medium-after-cue", "capitals-of-office", "place-after-preposition"}
+)
 """Rules that need a word beside a name."""
 _SPACES = re.compile(" ")
 _ROMAN = re.compile(r"[IVX]+|[A-E]")
@@ -859,7 +861,7 @@ class Resolver:
     def _loose(self, walk: Walk, groups: Groups, blocked: frozenset[str]) -> Iterator[Name]:
         """Single words that the article explains: part of one person's name, a form of one entity, a body's noun.
 
-        Also one with a wrong letter (`Wulendari` for `Ratna Wulandari`), and a pet name (`Aldri` for `Aldriano Wibawa`).
+        Also one with a wrong letter (`Wulendari` for `Ratna Wulandari`) and a pet name (`Aldri` for `Aldriano Wibawa`).
         """
         for index, following in walk.loose:
             start, end = walk.tokens[index].start, walk.tokens[following - 1].end
@@ -998,7 +1000,8 @@ def _nickname(word: str, words: Words, *, given: bool, before: bool, told: bool 
         ends = [word[at:] for at in range(1, min(_LETTERS, len(word) - _LETTERS) + 1)]
         if any(name.startswith(end) for name in words[1:] for end in ends):
             return True  # `DeeMar` for `Delia Marchetti`
-    clipped = (len(words) > 1 or (before and not given and not told)) and _clipped(word, words if before or not given else words[:1])
+    may_clip = len(words) > 1 or (before and not given and not told)
+    clipped = may_clip and _clipped(word, words if before or not given else words[:1])
     return clipped or (not given and _beginnings(word, words))
 
 

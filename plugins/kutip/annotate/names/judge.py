@@ -140,14 +140,14 @@ def medium_told(walk: Walk, run: Run) -> Verdict | None:
 
 
 def body_in_list(walk: Walk, run: Run) -> Verdict | None:
-    """`sejumlah grup K-pop seperti AURELION, Velvetta, dan Bloomday`: examples of bodies, and what goes on with them."""
+    """`sejumlah grup K-pop seperti AURELION, Velvetta, dan Bloomday`: examples of bodies, and the rest of the list."""
     if run.given or len(run.first) < _SHORTEST_GROUP or run.first in walk.words.products:
         return None
     before = walk.drafts[-1] if walk.drafts else None
     if before is not None and before.rule == "body-in-list":
         goes_on = _MEMBERS.fullmatch(walk.text, before.end, run.start)  # `AURELION, NEX7, dan Velvetta`
-        goes_on = goes_on and goes_on.group(1) in walk.words.list_gaps
-        return ("organisation", "body-in-list", 0.7) if goes_on else None
+        listed = goes_on is not None and goes_on.group(1) in walk.words.list_gaps
+        return ("organisation", "body-in-list", 0.7) if listed else None
     if run.before not in walk.names.list_openers or not _list_goes_on(walk, run.following):
         return None
     told = walk.text[max(0, run.start - _EXAMPLES) : run.start].rpartition(".")[2].lower().split()
@@ -248,8 +248,8 @@ def body_in_title(walk: Walk, run: Run) -> Verdict | None:
 
 
 def body_of_role(walk: Walk, run: Run) -> Verdict | None:
-    """`juru bicara Teleraya, Rangga Wibawa, mengatakan …`: one word that nothing knows between what somebody is and, behind
-    a comma, the full name; not of who speaks for people (`pengacara Sukirno, Rangga Wibawa, …`).
+    """`juru bicara Teleraya, Rangga Wibawa, mengatakan …`: one word that nothing knows between what somebody is and,
+    behind a comma, the full name; not of who speaks for people (`pengacara Sukirno, Rangga Wibawa, …`).
     """
     behind = run.following
     if run.before not in walk.names.body_roles or run.count > 1 or run.given or run.capitals or walk.role is not None:

@@ -57,6 +57,8 @@ _FULL_BODY = 4
 """Most ordinary words behind the noun of a body that are its name."""
 _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
+_MADE_UP = 7
+"""Fewest letters of a word that is made like the noun of a body."""
 _INITIALS = 4
 """Most capitals that are somebody's initials."""
 _NUMERAL = re.compile(r"[IVX]{2,4}")
@@ -150,7 +152,7 @@ def _beside_initials(walk: Walk, index: int, behind: int) -> bool:
 
 
 def _initials_go_on(walk: Walk, index: int) -> bool:
-    """`berinisial AR, BK, dan CSDE`: the next of a list that initials begin; four letters are not those of a known body."""
+    """`berinisial AR, BK, dan CSDE`: the next of a list that initials begin; four letters may be a known body's."""
     before = walk.drafts[-1] if walk.drafts else None
     few = len(walk.tokens[index].text) <= _LETTERS
     return (
@@ -186,15 +188,8 @@ def known_name(walk: Walk, index: int) -> int:
         draft.confidence = 0.75
     if known.kind == "organisation" and _unit_before(walk, index, known.end):
         draft.start, draft.key = walk.tokens[index - 1].start, ""
-    building = _building(walk, following, known)
-    if building:
-        end = walk.tokens[building - 1].end
-        walk.emit(Draft(token.start, end, "place", "place-by-last-word", 0.8))
-        walk.extend_role(end)
-        return building
-    other = _no_longer_name(walk, following, known)
+    other = _other_of_known(walk, index, following, known)
     if other:
-        walk.close_role()
         return other
     if known.kind == "place" and _body_of_place(walk, following, draft):
         following = english_rest(walk, walk.index_at(draft.end, following), draft)
@@ -207,6 +202,20 @@ def known_name(walk: Walk, index: int) -> int:
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
+
+
+def _other_of_known(walk: Walk, index: int, following: int, known: Known) -> int:
+    """A building or what has no name of ours, called by the known name at `index`: the token behind it or 0."""
+    building = _building(walk, following, known)
+    if building:
+        end = walk.tokens[building - 1].end
+        walk.emit(Draft(walk.tokens[index].start, end, "place", "place-by-last-word", 0.8))
+        walk.extend_role(end)
+        return building
+    other = _no_longer_name(walk, following, known)
+    if other:
+        walk.close_role()
+    return other
 
 
 def _unit_before(walk: Walk, index: int, end: int) -> bool:
@@ -461,17 +470,9 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
     if region > following:
         draft.end, draft.key = walk.tokens[region - 1].end, ""  # `Apdesi Kabupaten Argasari`
         return region
-    if walk.follows(following) and walk.text.startswith(walk.names.branch_heads, walk.tokens[following].start):
-        branch = organisation_end(walk, following)
-        if branch is not None:
-            draft.end, draft.key, draft.inner = branch[0], "", branch[2]  # `Bulog Kantor Cabang Argasari`
-            return branch[1]
-    branch = following + 1
-    if walk.follows(branch) and walk.tokens[following].text in walk.words.branch_words:
-        region = walk.known_at(branch)
-        if region is not None and region.kind == "place" and walk.joined[following]:
-            draft.end, draft.key = region.end, ""  # `PLN UID Banten`
-            return walk.index_at(region.end, branch)
+    branch = _branch(walk, following, draft)
+    if branch:
+        return branch
     noun = walk.tokens[following - 1].text
     if noun in walk.words.numbered_bodies and walk.follows(following) and _COUNT.fullmatch(walk.tokens[following].text):
         draft.end, draft.key = walk.tokens[following].end, ""  # `Pelindo III`
@@ -495,6 +496,22 @@ def _longer_body(walk: Walk, following: int, draft: Draft) -> int:
         draft.end, draft.key = walk.tokens[last - 1].end, ""
         following = last
     return following
+
+
+def _branch(walk: Walk, following: int, draft: Draft) -> int:
+    """Take the branch behind a known body into its name: the token behind the branch, 0 where there is none."""
+    if walk.follows(following) and walk.text.startswith(walk.names.branch_heads, walk.tokens[following].start):
+        branch = organisation_end(walk, following)
+        if branch is not None:
+            draft.end, draft.key, draft.inner = branch[0], "", branch[2]  # `Bulog Kantor Cabang Argasari`
+            return branch[1]
+    at = following + 1
+    if walk.follows(at) and walk.tokens[following].text in walk.words.branch_words:
+        region = walk.known_at(at)
+        if region is not None and region.kind == "place" and walk.joined[following]:
+            draft.end, draft.key = region.end, ""  # `PLN UID Banten`
+            return walk.index_at(region.end, at)
+    return 0
 
 
 def other_name(walk: Walk, index: int) -> int:
@@ -600,21 +617,38 @@ def board(walk: Walk, index: int) -> int:
     return index + 1
 
 
+def _noun_of_domain(walk: Walk, index: int) -> bool:
+    """`Pesisir.co.id (Grup Pantura.com)`: a noun of media that is no part of the address behind it."""
+    noun = walk.tokens[index].text in walk.names.medium_nouns and walk.follows(index + 1)
+    return noun and walk.tokens[index + 1].text.endswith(walk.names.domain_endings)
+
+
+def _medium_cited(walk: Walk, index: int, following: int) -> int:
+    """`dilansir dari Harian Metro`: the token behind the name of a medium that is cited; 0 where none is."""
+    noun = walk.follows(following) and walk.text.startswith(walk.names.media_heads, walk.tokens[index].start)
+    end = walk.run_end(index) if noun and walk.cited(index) else following
+    return end if end > following else 0
+
+
+def _made_of_body(walk: Walk, index: int) -> bool:
+    """Whether a word that nobody knows is made like the noun of a body (`Kemenagsel`), or its letters have a place."""
+    word = walk.tokens[index].text
+    begins = len(word) >= _MADE_UP and word.startswith(walk.names.body_beginnings) and not walk.ordinary(index)
+    return begins or _capitals_of_place(walk, index)
+
+
 def generic_body(walk: Walk, index: int) -> int:
     """A generic noun opens the name of a body: `Dinas Perhubungan Kota Batu`, `PT Maju Jaya`."""
-    flags = walk.flags[index]
-    if not flags & (BODY | FIRM):
-        word = walk.tokens[index].text
-        begins = len(word) > 6 and word.startswith(walk.names.body_beginnings) and not walk.ordinary(index)
-        if flags or not (begins or _capitals_of_place(walk, index)):
+    if not walk.flags[index] & (BODY | FIRM):
+        if walk.flags[index] or not _made_of_body(walk, index):
             return index
-        flags = walk.flags[index] = BODY
+        walk.flags[index] = BODY
+    flags = walk.flags[index]
     if _field_of_title(walk, index):
         walk.extend_role(walk.tokens[index].end)
         return index + 1
-    if walk.tokens[index].text in walk.names.medium_nouns and walk.follows(index + 1):
-        if walk.tokens[index + 1].text.endswith(walk.names.domain_endings):
-            return index + 1  # `Pesisir.co.id (Grup Pantura.com)`
+    if _noun_of_domain(walk, index):
+        return index + 1
     premises = _premises(walk, index)
     if premises is not None and walk.small_after(premises[0]) not in walk.words.person_verbs:
         end, following = premises
@@ -628,26 +662,25 @@ def generic_body(walk: Walk, index: int) -> int:
         walk.extend_role(walk.tokens[following - 1].end)
         return following
     found = _body_end(walk, index)
-    if found is None and walk.follows(following) and walk.text.startswith(walk.names.media_heads, walk.tokens[index].start):
-        end = walk.run_end(index) if walk.cited(index) else following  # `dilansir dari Harian Metro`
-        if end > following:
-            walk.emit(Draft(walk.tokens[index].start, walk.tokens[end - 1].end, "organisation", "medium-after-cue", 0.8))
-            return end
-    made_up = walk.sizes[index] == 1 and walk.tokens[index].text not in walk.lexicon.single
-    if found is None and made_up and walk.tokens[index].text.startswith(walk.names.body_beginnings):
-        found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
     if found is None:
-        return _body_alone(walk, index, flags)
+        end = _medium_cited(walk, index, following)
+        if end:
+            walk.emit(
+                Draft(walk.tokens[index].start, walk.tokens[end - 1].end, "organisation", "medium-after-cue", 0.8)
+            )
+            return end
+        made_up = walk.sizes[index] == 1 and walk.tokens[index].text not in walk.lexicon.single
+        if not made_up or not walk.tokens[index].text.startswith(walk.names.body_beginnings):
+            return _body_alone(walk, index, flags)
+        found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
     end, following, inner = found
     if _two_levels(walk, following):
         end, following = walk.tokens[following].end, following + 1
     start = walk.tokens[index].start
-    if _some_body(walk, index, end):
-        walk.close_role()
-        return index + 1
-    if walk.text[start:end] in walk.words.kinds_of_bodies:
+    some = _some_body(walk, index, end)
+    if some or walk.text[start:end] in walk.words.kinds_of_bodies:
         walk.close_role()  # `Siswa Sekolah Dasar (SD)`
-        return following
+        return index + 1 if some else following
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
@@ -751,7 +784,8 @@ def _body_alone(walk: Walk, index: int, flags: int) -> int:
         return walk.index_at(known.end, index)
     phrase = walk.text[walk.tokens[index].start : walk.tokens[index + walk.sizes[index] - 1].end]
     if phrase in walk.names.lone_phrases:
-        walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].start + len(phrase), "organisation", "generic-body", 0.7))
+        start = walk.tokens[index].start
+        walk.emit(Draft(start, start + len(phrase), "organisation", "generic-body", 0.7))
         walk.close_role()
         return index + walk.sizes[index]  # `Pemerintah Kabupaten menolak`
     if walk.role is not None and walk.joined[index]:
@@ -1090,7 +1124,9 @@ def ordinary_word(walk: Walk, index: int) -> int:
 def _at_firm_office(walk: Walk, index: int) -> bool:
     """Whether an office that only firms have (`Direktur Utama`) ends right before token `index`."""
     role = walk.role
-    if role is None or not role.flags & OFFICE or role.apposed or not walk.joined[index] or role.end != walk.tokens[index - 1].end:
+    if role is None or not role.flags & OFFICE or role.apposed or not walk.joined[index]:
+        return False
+    if role.end != walk.tokens[index - 1].end:
         return False
     return walk.text[role.start : role.end].lower().endswith(walk.names.firm_offices)
 
@@ -1709,21 +1745,28 @@ def _name_goes_on(walk: Walk, index: int, place: str, given: bool) -> bool:
     return free and walk.of_names(index - 2)
 
 
+def _inside_name(walk: Walk, index: int, given: bool) -> bool:
+    """Whether token `index` stands within a personal name though it is a word of another use."""
+    text = walk.tokens[index].text
+    if len(text) == 1 and walk.follows(index + 1) and walk.of_names(index - 1):
+        stops = walk.text.startswith(".", walk.tokens[index].end) and not walk.flags[index + 1] & (TITLE | BODY | FIRM)
+        if stops or walk.of_names(index + 1):
+            return True  # `Rangga A. Tarigan`, though `A` is a word of English
+    father = text.lower() in walk.words.patronyms and walk.of_names(index - 1) and walk.follows(index + 1)
+    if father or walk.tokens[index - 1].text.lower() in walk.words.patronyms:
+        return True  # `Desi Natalia Br. Karo`, where `Br` could be a friar
+    inner = given and text in walk.names.inner_words and not walk.initial(index) and walk.joined[index]
+    # `Maria Bere Mau mengatakan`, `Maria Mau Bere`
+    return inner and (not walk.follows(index + 1) or walk.of_names(index + 1))
+
+
 def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     """Whether token `index`, which is no part of personal names, is none of the run from token `first` on either."""
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
     if flags & FIRM and text in walk.words.abbreviated_heads and walk.follows(index + 1):
         return True  # `direktur Utama PT Melati`
-    if len(text) == 1 and walk.follows(index + 1) and walk.of_names(index - 1):
-        stops = walk.text.startswith(".", walk.tokens[index].end) and not walk.flags[index + 1] & (TITLE | BODY | FIRM)
-        if stops or walk.of_names(index + 1):
-            return False  # `Rangga A. Tarigan`, though `A` is a word of English
-    father = text.lower() in walk.words.patronyms and walk.of_names(index - 1) and walk.follows(index + 1)
-    if father or walk.tokens[index - 1].text.lower() in walk.words.patronyms:
-        return False  # `Desi Natalia Br. Karo`, where `Br` could be a friar
-    inner = given and text in walk.names.inner_words and not walk.initial(index)
-    if inner and walk.joined[index] and (not walk.follows(index + 1) or walk.of_names(index + 1)):
-        return False  # `Maria Bere Mau mengatakan`, `Maria Mau Bere`
+    if _inside_name(walk, index, given):
+        return False
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
     if given and text.istitle() and text.lower() in walk.words.speech_verbs and walk.follows(index + 1):

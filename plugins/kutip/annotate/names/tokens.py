@@ -135,7 +135,7 @@ class Unglue:
             if joined and (
                 _is_pair(parts, token, out, self._names, texts)
                 or (goes_on and _is_couple(parts, out, token, self._given))
-                or (self._given.issuperset(parts) and self._two_people(text, token))
+                or (all(part in self._given for part in parts) and self._two_people(text, token))
             ):
                 at = token.start
                 for part in parts:

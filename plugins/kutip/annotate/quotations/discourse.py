@@ -307,7 +307,8 @@ class Discourse:
             return None
         ref = self._read.after(at + 2, hi)
         if ref and ref.kind == "noun" and ref.text:
-            return Speaker(ref.text + ref.clause, anonymous=True, person=True)  # `Keluhan datang dari seorang pedagang.`
+            # `Keluhan datang dari seorang pedagang.`
+            return Speaker(ref.text + ref.clause, anonymous=True, person=True)
         told = ref and ref.kind == "named" and ref.name not in self._protected
         # a body, too, takes the pronouns behind it: nobody else has the word
         return Speaker(ref.name, person=True, co=ref.co) if ref and told else None
@@ -516,7 +517,8 @@ class Discourse:
                 known = None  # `istri Rangga ini`
             if known and (not known.anonymous or known.name != (known.name or "").lower()):
                 return known
-        speaker = Speaker(ref.text + ref.clause, anonymous=True, person=not ref.many and ref.head not in self._lex.words.body_nouns)
+        person = not ref.many and ref.head not in self._lex.words.body_nouns
+        speaker = Speaker(ref.text + ref.clause, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
 

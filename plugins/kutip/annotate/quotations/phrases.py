@@ -269,11 +269,8 @@ class PhraseReader:
         named = self._named_body(first, mentions) or self._called(first, hi)
         if named:
             return named
-        singled = first > lo and tok.lows[first - 1] in lex.words.singular_determiners and not tok.capital(first)
-        if head in lex.speaker_nouns or head in lex.words.relations or (singled and tok.name_of[first] < 0):
-            return self._description(lo, first, stop)  # `salah seorang tauke`: a person, whatever the noun is
-        if first + 1 < stop and tok.lows[first + 1] in lex.words.demonstratives and lex.agent_pattern.fullmatch(head):
-            return self._description(lo, first, stop)  # `Pesinetron itu`: who does something, known or not
+        if self._describes(lo, first, stop, head):
+            return self._description(lo, first, stop)
         about = mentions and tok.lows[mentions[0][0] - 1] in lex.words.about_nouns  # `Dakwaan Rangga`
         if mentions and not about and all(tok.capital(at) for at in range(first, mentions[0][0])):
             # a body whose first words the name finder left out
@@ -281,13 +278,25 @@ class PhraseReader:
             return Ref("named", self.entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
         return None
 
+    def _describes(self, lo: int, first: int, stop: int, head: str) -> bool:
+        """Whether `head`, the noun at `first`, speaks of people or bodies, by itself or by what stands beside it."""
+        tok, lex = self._tok, self._lex
+        singled = first > lo and tok.lows[first - 1] in lex.words.singular_determiners and not tok.capital(first)
+        if head in lex.speaker_nouns or head in lex.words.relations or (singled and tok.name_of[first] < 0):
+            return True  # `salah seorang tauke`: a person, whatever the noun is
+        if first + 1 >= stop or tok.lows[first + 1] not in lex.words.demonstratives:
+            return False
+        return lex.agent_pattern.fullmatch(head) is not None  # `Pesinetron itu`: who does something, known or not
+
     def _called(self, first: int, hi: int) -> Ref | None:
         """`warga Argasari bernama Yeni`, `perempuan yang memakai inisial K`: who is called so by the description."""
         tok, words = self._tok, self._lex.words
         if tok.lows[first] not in self._lex.speaker_nouns or tok.lows[first] in words.body_nouns:
             return None
         if first + 1 < hi and self._tells_nickname(first + 1):
-            called = next((m for m in self.mentions(first + 3, min(hi, first + LONGEST_APPOSITION + 1), "person")), None)
+            called = next(
+                (m for m in self.mentions(first + 3, min(hi, first + LONGEST_APPOSITION + 1), "person")), None
+            )
             if called is not None:  # `perempuan yang biasa dipanggil Ayu ini`
                 pointed = called[1] < hi and tok.lows[called[1]] in words.demonstratives
                 return Ref("named", self.entity(called[0]), person=True, end=called[1] + pointed)
@@ -428,13 +437,14 @@ class PhraseReader:
         tok, lex = self._tok, self._lex
         if at + 2 >= len(tok.starts) or tok.lows[at] not in lex.words.relative or tok.gap(at) != " ":
             return at
-        for end in range(at + 1, min(at + LONGEST_TAIL, len(tok.starts))):
-            word = tok.lows[end]
+        for index in range(at + 1, min(at + LONGEST_TAIL, len(tok.starts))):
+            word = tok.lows[index]
             if word in lex.words.namelessness:
                 return at
-            says = end > at + 1 and (lex.verb(word) is not None or lex.bare(word) is not None)
-            if tok.gap(end) != " " or says or word in lex.words.addressees or tok.date_of[end] >= 0:
-                while end > at and (tok.lows[end - 1] in lex.words.adverbs or tok.lows[end - 1] in lex.words.conjunctions):
+            says = index > at + 1 and (lex.verb(word) is not None or lex.bare(word) is not None)
+            if tok.gap(index) != " " or says or word in lex.words.addressees or tok.date_of[index] >= 0:
+                end, loose = index, lex.words.adverbs | lex.words.conjunctions
+                while end > at and tok.lows[end - 1] in loose:
                     end -= 1
                 return end if end > at + 2 else at
         return at
@@ -443,7 +453,8 @@ class PhraseReader:
         """`wanita berhijab ini`: the word at `at`, like a verb, tells of a mere `wanita`; a pointer follows."""
         tok, words = self._tok, self._lex.words
         if tok.lows[at] in words.body_adjectives and at + 1 < len(tok.starts) and tok.name_of[at + 1] >= 0:
-            return tok.lows[at - 1] in words.via_media or tok.lows[at - 2] in words.via_media  # `kantor berita resmi Yaman`
+            # `kantor berita resmi Yaman`
+            return tok.lows[at - 1] in words.via_media or tok.lows[at - 2] in words.via_media
         if at != head + 1 or tok.lows[head] not in words.plain_people:
             return False
         for index in range(at + 1, min(at + 3, len(tok.starts))):  # `perempuan beranak tiga itu`
@@ -668,8 +679,8 @@ class PhraseReader:
         return told or self._subject_of(pieces, closed=closed)
 
     def _listed(self, pieces: list[tuple[int, int]]) -> Ref | None:
-        """`Aktris yang tampil dalam A, B, dan film lain itu menambahkan`, `Kiai lulusan A, B dan C ini`: a noun of people
-        whose description is a list, with the pointer behind it.
+        """`Aktris yang tampil dalam A, B, dan film lain itu menambahkan`, `Kiai lulusan A, B dan C ini`: a noun of
+        people whose description is a list, with the pointer behind it.
         """
         tok, words = self._tok, self._lex.words
         if len(pieces) < 2 or tok.lows[pieces[-1][1] - 1] not in words.demonstratives:
@@ -840,7 +851,9 @@ class PhraseReader:
         listed: list[str] = []
         for a, b in reversed(pieces[:-1]):
             which = tok.name_of[a]
-            if which < 0 or tok.names[which].kind != "organisation" or any(tok.name_of[at] != which for at in range(a, b)):
+            if which < 0 or tok.names[which].kind != "organisation":
+                break
+            if any(tok.name_of[at] != which for at in range(a, b)):
                 break
             listed.insert(0, self.entity(a))
         return Ref("named", listed[0], co=(*listed[1:], self.entity(lo + 1)), end=hi) if listed else None

@@ -234,7 +234,7 @@ class _Segment:
         return end
 
     def _so_called(self, at: int) -> int:
-        """`Tetes ini dia sebut sebagai tameng paling ampuh`: the token behind what somebody calls it; 0 where nobody does."""
+        """`Tetes ini dia sebut sebagai tameng paling ampuh`: the token behind what somebody calls it, or 0."""
         tok, lex = self.tok, self.lex
         length = tok.phrase(at + 1, self.hi, lex.as_words)
         called = at - 1 > self.lo and tok.lows[at - 1] in lex.words.pronouns and not tok.comma(at - 1) and length
@@ -360,11 +360,11 @@ class _Segment:
         return max(end, verb.words_at)
 
     def _closes(self, verb: Verb) -> bool:
-        """`Presiden sudah tahu, juru bicara Kremlin mengatakan kepada Interfax.`: the words stand before the speaker, with
-        nothing behind the verb but to whom or when.
+        """`Presiden sudah tahu, juru bicara Kremlin mengatakan kepada Interfax.`: the words stand before the speaker,
+        with nothing behind the verb but to whom or when.
         """
         tok, lex = self.tok, self.lex
-        told = verb.end >= self.hi or tok.lows[verb.end] in lex.words.addressees or tok.lows[verb.end] in lex.words.told_at
+        told = verb.end >= self.hi or tok.lows[verb.end] in lex.words.addressees | lex.words.told_at
         told = told or (tok.comma(verb.end) and self._only_dates(verb.end, self.hi))
         plain = verb.stance == "asserts" and not verb.joined and not verb.glued and self.opens and not self.out
         if not told or not plain or self._has_predicate(verb.end):
@@ -577,14 +577,8 @@ class _Segment:
             return tok.lows[verb.words_at] in self.lex.any_pronoun or tok.lows[verb.at] in self.lex.words.replies
         if tok.lows[verb.words_at] in self.lex.words.stance_nouns:
             return tok.lows[verb.at] not in self.lex.words.answers
-        if tok.lows[verb.at] in self.lex.words.questions:
-            asked = next((k for k in range(verb.words_at, self.hi) if tok.lows[k] in self.lex.words.addressees), None)
-            if asked is not None and not self._has_predicate(verb.words_at, asked):
-                return False  # `menanyakan isu itu kepada X`
-        if tok.lows[verb.words_at] in self.lex.words.addressees and not any(
-            tok.lows[k] in self.lex.words.purposes for k in range(verb.words_at, self.hi)
-        ):
-            return False  # `Rangga bertanya kepada pelaku`, but `meminta kepada warga untuk …`
+        if self._addresses(verb):
+            return False
         offset = tok.starts[verb.words_at]
         quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
         if verb.form is Form.CLAUSE:
@@ -608,6 +602,18 @@ class _Segment:
             return True
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
         return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
+
+    def _addresses(self, verb: Verb) -> bool:
+        """Whether what stands behind `verb` tells whom it is said to, and not what is said."""
+        tok, words = self.tok, self.lex.words
+        if tok.lows[verb.at] in words.questions:
+            asked = next((k for k in range(verb.words_at, self.hi) if tok.lows[k] in words.addressees), None)
+            if asked is not None and not self._has_predicate(verb.words_at, asked):
+                return True  # `menanyakan isu itu kepada X`
+        if tok.lows[verb.words_at] not in words.addressees:
+            return False
+        # `Rangga bertanya kepada pelaku`, but `meminta kepada warga untuk …`
+        return all(tok.lows[k] not in words.purposes for k in range(verb.words_at, self.hi))
 
     def _admits(self, verb: Verb) -> bool:
         """`Rinaldi mengaku lengah`: whether one word that names nobody may be all of a confession."""
