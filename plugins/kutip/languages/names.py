@@ -112,6 +112,10 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     seats: tuple[str, ...]
     pointers: frozenset[str]
     village_tails: frozenset[str]
+    distance_words: frozenset[str]
+    national_words: frozenset[str]
+    state_school_words: frozenset[str]
+    school_heads: tuple[str, ...]
     members: frozenset[str]
     silent_ending: str
     things: frozenset[str]

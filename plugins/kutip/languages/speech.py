@@ -178,6 +178,16 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that, joined to a request or denial, are again the speaker's (``membantah kabar itu dan mengaku …``)."""
     concessions: tuple[str, ...]
     """Phrases that deny a denial, so that what stands behind them is said (``tak menampik``)."""
+    without: frozenset[str]
+    contrasts: frozenset[str]
+    """Conjunctions behind which somebody says something else (``tetapi menegaskan bahwa …``), or keeps it back."""
+    refusals: frozenset[str]
+    withheld: frozenset[str]
+    """Verbs of telling that, negated, say what the speaker keeps back; with `details` or `always_withheld`."""
+    always_withheld: frozenset[str]
+    details: frozenset[str]
+    having: str
+    """How verbs begin that say what somebody has (``pemain berkaki kidal``)."""
     concessives: frozenset[str]
     """Words that open a dependent clause: a sentence of it alone goes on with the one before (``Meski …``)."""
     content_openers: frozenset[str]

@@ -247,7 +247,8 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
     flags, word = walk.flags[before], walk.tokens[before].text
     if flags & BODY and not flags & FIRM and word.isupper():
         return False  # `PP 109/2012` is a law
-    if not flags & (BODY | FIRM | PLACE_HEAD) and not word.istitle():
+    named = word.istitle() or (most == _SCHOOL_WORDS and not word.isupper())  # `MTs Ma'arif 5`
+    if not flags & (BODY | FIRM | PLACE_HEAD) and not named:
         return False
     closes = walk.text.startswith((",", ".", ")"), match.end())
     after = walk.small_after(match.end()) if number.isdigit() and not flags & FIRM and not closes else ""
@@ -315,6 +316,8 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     office = walk.role is not None and walk.role.flags & OFFICE
     if school is None and namesake and office and walk.follows(rest + 1) and walk.full_name_at(rest):
         return False  # `Rektor Universitas Terbuka (UT) Rangga Wibawa`
+    if office and _person_of_place(walk, rest):
+        return False
     if not (
         namesake
         or classed
@@ -335,6 +338,23 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
         cursor.take(walk, rest + 1 + two)
     return True
+
+
+def _person_of_place(walk: Walk, index: int) -> bool:
+    """`Juru Bicara Badan Sandi Nasional (BSN) Bima Laksmana mengatakan`: whether the known place at token `index` is a
+    first name, with one word behind it that is none, and then what people do.
+
+    Of `Kepala Dinas Kesehatan Bima Rudi mengatakan` it is the place, and Rudi speaks; no national body has one.
+    """
+    known, last = walk.known_at(index), index + 1
+    if known is None or known.kind != "place" or known.end != walk.tokens[index].end or not walk.flags[index] & GIVEN:
+        return False
+    before = walk.tokens[index - 1]
+    national = before.text in walk.names.national_words or walk.tokens[index - 2].text in walk.names.national_words
+    other = PLACE_TAIL | PLACE_HEAD if national else PLACE_TAIL | PLACE_HEAD | GIVEN
+    if not walk.follows(last) or walk.follows(last + 1) or walk.flags[last] & other:
+        return False
+    return walk.known_at(last) is None and walk.small_after(walk.tokens[last].end) in walk.words.person_verbs
 
 
 def _school_end(walk: Walk, rest: int) -> tuple[int, int] | None:
@@ -592,6 +612,8 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
     known = walk.known_at(cursor.at)
     if known is None or known.kind != "place":
         return None
+    if walk.role is not None and walk.role.flags & OFFICE and _person_of_place(walk, cursor.at):
+        return False
     at = walk.index_at(known.end, cursor.at)
     if walk.follows(at) and walk.flags[at] & PLACE_TAIL and not walk.flags[at] & GIVEN:
         closes = not walk.follows(at + 1) or walk.flags[at + 1] & TITLE  # `Polres Metro Bekasi Kota`
@@ -1139,6 +1161,8 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) ->
     if taken and flags & BODY and not walk.follows(index + walk.sizes[index]):
         return walk.tokens[index].text.isupper()  # `Kampung Talang Balai`
     word = walk.tokens[index]
+    if route and taken and word.text in walk.names.distance_words:
+        return True  # `Jalan Raya Wonosari Km 7`
     if route and len(word.text) == 1 and word.text.isupper() and walk.follows(index + 1):
         return False  # `Jalan A Yani`
     if (admin or route) and taken and word.text in walk.names.count_words and not walk.follows(index + 1):

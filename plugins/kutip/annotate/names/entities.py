@@ -81,6 +81,9 @@ class Resolver:
     def __init__(self, pack: LanguagePack, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._short = {short.lower(): tuple(full.lower().split()) for short, full in pack.names.short_heads.items()}
+        self._schools = tuple(tuple(head.split()) for head in pack.names.school_heads)
+        self._namesakes = frozenset(word.lower() for word in pack.names.namesake_bodies)
+        self._state_schools = pack.names.state_school_words
         self._spellings = tuple(pack.names.spellings.items())
         self._legal = frozenset(word.lower() for word in pack.names.legal_forms)
         self._optional = frozenset(word.lower() for word in pack.names.optional_words)
@@ -198,10 +201,20 @@ class Resolver:
             full = named.get(own, form) if draft.rule == "short-form" else form
             core = self._core(full) if draft.kind == "organisation" else ()
             core = own if form in walk.names.lone_phrases else core  # whatever region it is of
-            spelt = (*self._short.get(own[0], own[:1]), *own[1:]) if draft.kind == "place" and own else own
-            # `Jl. Kemuning` is `Jalan Kemuning`
+            spelt = self._spelt_place(form, own) if draft.kind == "place" and own else own
             out.append(Mention(draft, form, spelt, core, form in self._lexicon.nicknames))
         return out
+
+    def _spelt_place(self, form: str, own: Words) -> Words:
+        """Words of a place with short nouns and places spelt out: `Jl. Kemuning`, `Gedung DPRD Jatim`."""
+        first, rest = self._short.get(own[0], own[:1]), form.split()[1:]
+        if len(rest) + 1 != len(own):
+            return (*first, *own[1:])
+        out = list(first)
+        for word, lower in zip(rest, own[1:], strict=True):
+            entry = self._lexicon.keys.get(word)
+            out.extend(entry[1].split() if entry and entry[0] == "place" else (lower,))
+        return tuple(out)
 
     def _of_person(self, walk: Walk, draft: Draft, form: str, body: str) -> bool:
         """Whether the words of `form`, by which a `body` of the article goes, tell a person here all the same.
@@ -281,8 +294,14 @@ class Resolver:
             if entry and entry[0] == "place":
                 place = entry[1].split()
                 out.extend(place if out[-len(place) :] != place else ())  # `DPRD DKI`, `DPRD DKI Jakarta`
+            elif entry and not out and word != form and lower not in self._short:
+                out.extend(entry[1].split())  # `Kemhan Yaman` is `Kementerian Pertahanan Yaman`
             else:
                 out.extend(self._short.get(lower, (lower,)))
+        for school in self._schools:  # `SMA 4` is `SMA Negeri 4`, `SMAN 4`
+            size = len(school)
+            if tuple(out[:size]) == school and out[size : size + 1] and out[size] in self._state_schools:
+                del out[size]
         return tuple(word for word in out if word not in self._optional and word not in self._legal) or tuple(out)
 
     # -- abbreviations -------------------------------------------------------------------------------------------------
@@ -472,6 +491,10 @@ class Resolver:
                 found = groups.begins(mention.core)  # `PT Maju` for `PT Maju Jaya Abadi`
                 alike = len(found) == 1 and self._core(found[0].best)[: len(mention.core)] == mention.core
                 group = found[0] if alike and found[0].words[0] in self._legal else None
+            elif len(mention.words) > 1 and not mention.draft.key and mention.words[0] in self._namesakes:
+                found = groups.begins(mention.core)  # `SMA 4` for `SMA Negeri 4 Argasari`
+                rest = " ".join(self._core(found[0].best)[len(mention.core) :]) if len(found) == 1 else ""
+                group = found[0] if rest in self._lexicon.full else None
             elif len(mention.words) == 1 and mention.draft.rule != "bracketed-abbreviation":
                 group = self._longer(groups, mention)
             if group is not None:
@@ -1056,10 +1079,14 @@ def _cued_again(walk: Walk, mentions: list[Mention]) -> Iterator[Name]:
 
 
 def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]) -> Iterator[Name]:
-    """`FT Unila` behind `Fakultas Teknik Universitas Lampung (FT Unila)`: a short name of two words, once more."""
+    """`FT Unila` behind `Fakultas Teknik Universitas Lampung (FT Unila)`: a short name of two words, once more.
+
+    Or a pet name: `Presiden Suhan` behind `Suryo Handoko (Suhan)`.
+    """
     for position, full in introduced.items():
-        form = mentions[position].form
-        if " " not in form or mentions[position].draft.rule != "bracketed-abbreviation":
+        form, draft = mentions[position].form, mentions[position].draft
+        pet = draft.kind == "person" and form.istitle()
+        if draft.rule != "bracketed-abbreviation" or not (pet or " " in form):
             continue
         for start, end in occurrences(walk.text, form):
             yield _short(start, end, mentions[full].group.final())
@@ -1228,7 +1255,10 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
         if beside is None:
             letters = inside.isupper() and len(inside) <= _LETTERS and shortens(inside, form, strict=True)
             # `Ilo Karmanata (ILK)`, whom the case is called by his letters
-            return len(two) == 1 and (letters or (len(two[0]) >= _SHORTEST_BLEND and _beginnings(two[0], one)))
+            blend = len(two) == 1 < len(one) and len(two[0]) >= _SHORTEST_BLEND
+            # `Suryo Handoko (Suhan)`, `Haris Munandar (Haman)`
+            blend = blend and (_beginnings(two[0], one) or (inside.istitle() and shortens(inside, form, strict=True)))
+            return len(two) == 1 and (letters or blend)
         return beside.kind == "person" and not other
     if beside is not None:
         return beside.kind == draft.kind or shortens(inside, form)

@@ -193,6 +193,9 @@ def known_name(walk: Walk, index: int) -> int:
         return other
     if known.kind == "place" and _body_of_place(walk, following, draft):
         following = english_rest(walk, walk.index_at(draft.end, following), draft)
+    elif known.kind == "place" and _of_village(walk, following):
+        draft.end, draft.key = walk.tokens[following].end, ""
+        following += 1
     elif known.kind == "place" and walk.follows(following) and not walk.flags[following] & GIVEN:
         following = _longer_place(walk, following, draft)
     elif known.kind == "organisation":
@@ -202,6 +205,19 @@ def known_name(walk: Walk, index: int) -> int:
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
+
+
+def _of_village(walk: Walk, following: int) -> bool:
+    """`Lurah Sindang Sari, Kotabumi, …`: a word of names that closes the names of villages, behind a known place and
+    a local office, with a comma and another place behind it.
+    """
+    role, behind = walk.role, following + 1
+    if role is None or not role.bare or not role.flags & PLACE_OFFICE or not walk.follows(following):
+        return False
+    if walk.tokens[following].text not in walk.names.village_tails or behind >= walk.count:
+        return False
+    around = walk.known_at(behind)
+    return walk.gaps[behind] == ", " and around is not None and around.kind == "place"
 
 
 def _other_of_known(walk: Walk, index: int, following: int, known: Known) -> int:

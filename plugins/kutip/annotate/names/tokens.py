@@ -16,7 +16,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢ�
 _CAPITALISED = re.compile(
     rf"[{_UPPER}](?:(?<!\w.)|(?<=[a-z]{{2}}.))"
     rf"(?:[a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}](?:[a-z]{{0,3}}|[{_UPPER}])(?!\w)"
-    rf"|\w*(?:[-’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b)\w+)*)"
+    rf"|\w*(?:[-’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b|ID\b|COM\b)\w+)*)"
 )
 _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
 _HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")
@@ -190,6 +190,8 @@ class Unglue:
             return False  # `TribunMedan`
         if head in self._given and (rest in self._given or (rest in self._foreign and head not in texts)):
             return False
+        if brand and rest in self._foreign and rest not in texts:
+            return False  # `NusaPay`
         # `JurnalisSekarwati`, but `AlpenKraft` all over the article
         return self._is_whole(head) or head in texts or (rest in self._given and not brand)
 
@@ -254,7 +256,9 @@ def _parts(token: Token, parts: list[Token] | None) -> list[Token]:
 def _is_couple(parts: list[str], before: list[Token], token: Token, given: Set[str]) -> bool:
     """`Rangga Wirawan-Sari Lestari`: the second half of a word behind another one is a part of personal names."""
     behind = bool(before) and token.start - before[-1].end == 1
-    whole = all(part.istitle() and len(part) > _SHORTEST for part in parts)
+    # `Hartanto Siswoyo-Aji Fitriansyah`, but `Lee Ha-Jun`, `Jaksa Pieter-Jan van Damme`
+    shortest = _SHORTEST if behind and before[-1].text in given and len(parts[0]) > _SHORTEST else _SHORTEST + 1
+    whole = all(part.istitle() and len(part) >= shortest for part in parts)
     return behind and whole and len(set(parts)) == len(parts) and parts[-1] in given
 
 

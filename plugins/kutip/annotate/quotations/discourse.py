@@ -173,7 +173,7 @@ class Discourse:
         feels = next((at for at in range(lo + 1, hi) if tok.lows[at] in lex.words.feelings), lo)
         if feels > lo and tok.name_of[feels - 1] >= 0 and self._kind(feels - 1) == "person":
             return Speaker(self._read.entity(feels - 1), person=True)  # `Korban Rangga merasa tertipu.`
-        echo = self._echo(lo, hi) or self._agent(lo, hi) or self._origin(lo, hi)
+        echo = self._echo(lo, hi) or self._agent(lo, hi) or self._origin(lo, hi) or self._word_of(lo, hi)
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
@@ -312,6 +312,16 @@ class Discourse:
         told = ref and ref.kind == "named" and ref.name not in self._protected
         # a body, too, takes the pronouns behind it: nobody else has the word
         return Speaker(ref.name, person=True, co=ref.co) if ref and told else None
+
+    def _word_of(self, lo: int, hi: int) -> Speaker | None:
+        """`Berita kedua ialah tanggapan guru besar Universitas X, Rangga Wibawa.`: whose words are about to be told."""
+        tok, words = self._tok, self._lex.words
+        at = next((k for k in range(lo + 1, hi - 2) if tok.lows[k] in words.copulas), hi)
+        if at == hi or tok.lows[at + 1] not in words.utterances:
+            return None
+        ref = self._read.after(at + 2, hi)
+        told = ref is not None and ref.kind == "named" and ref.person and ref.end >= hi
+        return Speaker(ref.name, person=True) if ref and told and ref.name not in self._protected else None
 
     def _utterance(self, lo: int, hi: int) -> bool:
         """Whether ``lo:hi`` begins with a noun of what somebody says."""

@@ -450,12 +450,15 @@ class PhraseReader:
         return at
 
     def _attribute(self, head: int, at: int) -> bool:
-        """`wanita berhijab ini`: the word at `at`, like a verb, tells of a mere `wanita`; a pointer follows."""
+        """`wanita berhijab ini`, `pemain berkaki kidal itu`: the word at `at`, like a verb, tells of a mere `wanita`, or
+        what somebody has; a pointer follows.
+        """
         tok, words = self._tok, self._lex.words
         if tok.lows[at] in words.body_adjectives and at + 1 < len(tok.starts) and tok.name_of[at + 1] >= 0:
             # `kantor berita resmi Yaman`
             return tok.lows[at - 1] in words.via_media or tok.lows[at - 2] in words.via_media
-        if at != head + 1 or tok.lows[head] not in words.plain_people:
+        has = tok.lows[at].startswith(words.having) and tok.lows[head] in self._lex.speaker_nouns
+        if at != head + 1 or not (tok.lows[head] in words.plain_people or has):
             return False
         for index in range(at + 1, min(at + 3, len(tok.starts))):  # `perempuan beranak tiga itu`
             if tok.comma(index) or tok.name_of[index] >= 0:

@@ -277,6 +277,8 @@ class _Segment:
         """A quotation whose words are the tokens ``lo:hi``, trimmed and told indirect from mixed."""
         tok = self.tok
         lo, hi = self._trim(lo, hi)
+        if self._only_dates(lo, hi):
+            return
         degree = lo + 1 < hi and self._degree(lo, cue[0])
         if lo >= hi or (tok.phrase(lo, hi, self.lex.tails) and not degree):
             return
@@ -322,7 +324,29 @@ class _Segment:
         for at in range(lo + 1, hi):
             if tok.comma(at) and (tok.phrase(at, hi, lex.tails) or (tok.date_of[at] >= 0 and self._only_dates(at, hi))):
                 return lo, at
+            if self._withholds(at, hi):
+                return lo, at
         return lo, hi
+
+    def _withholds(self, at: int, hi: int) -> bool:
+        """`… tetapi tidak menyebutkan nama mereka`, `… tanpa merinci jumlahnya`: whether the reporter goes on at token
+        `at` with what the speaker keeps to himself; somebody in his words may do so too (`tanpa menyebutkan alasannya`).
+        """
+        tok, words = self.tok, self.lex.words
+        if tok.lows[at] in words.without:
+            verb = at + 1
+        elif tok.lows[at] in words.contrasts:
+            verb = at + 1
+            while verb < hi and (tok.lows[verb] in words.adverbs or tok.lows[verb] in words.pronouns):
+                verb += 1
+            if verb >= hi or tok.lows[verb] not in words.refusals | words.negations | words.not_yet:
+                return False
+            verb += 1
+        else:
+            return False
+        if verb >= hi or tok.lows[verb] not in words.withheld:
+            return False
+        return tok.lows[verb] in words.always_withheld or (verb + 1 < hi and tok.lows[verb + 1] in words.details)
 
     def _only_dates(self, lo: int, hi: int) -> bool:
         return all(self.tok.date_of[at] >= 0 for at in range(lo, hi))
@@ -402,7 +426,7 @@ class _Segment:
                 break
             left -= 1
         before = tok.lows[left - 1] if left > self.lo else ""
-        joined = before in lex.words.conjunctions or (self.lo < left < at and tok.lows[left] in lex.words.conjunctions)
+        joined = before in lex.joining or (self.lo < left < at and tok.lows[left] in lex.joining)
         dated = left > self.lo and tok.date_of[left - 1] >= 0
         if tok.lows[at] in lex.words.person_verbs and not lex.words.forced.isdisjoint(
             tok.lows[max(self.lo, left - LONGEST_CONNECTIVE) : left]
@@ -476,13 +500,15 @@ class _Segment:
             return max(verb.end, verb.words_at)
         if verb.joined:
             # `X mengatakan … dan meminta agar …`
-            cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.words.conjunctions else verb.left
+            cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.joining else verb.left
             own = tok.lows[verb.at] in lex.words.own_voice
             first = tok.at(covering.start)
             clause = cut - first >= FIRST_WORDS and not self._may_act(first, cut)  # not `minta Bupati dan mendesak …`
             wish = covering.stance in _NO_CLAUSE and not all(tok.capital(k) for k in range(first, cut))
             own = own and (wish or (clause and tok.lows[verb.at] in lex.words.requests))
             own = own or self._called(verb.end, self.hi) > 0  # `… dan menyebut rotasi itu sebagai "sandiwara"`
+            if tok.lows[cut] in lex.words.contrasts and (not verb.evidence or self._may_act(first, cut)) and not own:
+                return verb.end  # `warga kecewa, tetapi mengaku pasrah`
             if not (verb.evidence or tok.comma(cut) or own) or tok.ends[cut - 1] <= covering.start:
                 return verb.end
             self._shorten(covering, tok.ends[cut - 1])
@@ -586,6 +612,8 @@ class _Segment:
             topic = words <= SHORTEST_JUDGEMENT and tok.lows[verb.words_at] in self.lex.words.topic_nouns
             pointed = words == 2 and tok.lows[self.hi - 1] in self.lex.words.demonstratives
             # no `menerangkan kronologi kejadiannya`, no `menyayangkan putusan itu`, but `mengaku lengah`
+            if tok.lows[verb.words_at] in self.lex.words.topic_openers and not self._has_predicate(verb.words_at):
+                return quoted  # `mengingatkan tentang isi peraturan`
             fewest = 1 if self._admits(verb) else 2
             return quoted or (words >= fewest and not topic and not pointed)
         if verb.glued:
