@@ -300,8 +300,9 @@ def place_in_list(walk: Walk, run: Run) -> Verdict | None:
         lone = run.count == 1 and gap in walk.words.list_gaps and gap != ", " and walk.role is None
         if lone and before.rule == "generic-place" and cues and cues[0] in walk.words.place_cues:
             # `di Kampung Karangsari dan Poncowati.`: nobody is beside whom something is
-            closes = walk.text.startswith((".", ","), run.end) and walk.small_after(run.end) not in walk.words.person_verbs
-            return ("place", "place-in-list", 0.6) if closes else None
+            closes = walk.text.startswith((".", ","), run.end)
+            acts = walk.small_after(run.end) in walk.words.person_verbs
+            return ("place", "place-in-list", 0.6) if closes and not acts else None
         within = run.count == 1 and gap == ", " and after is not None and after.kind == "place"
         return ("place", "place-in-list", 0.65) if within and walk.gaps[run.following] in walk.words.list_gaps else None
     listed = gap in walk.words.list_gaps and (gap != ", " or _list_goes_on(walk, run.following))

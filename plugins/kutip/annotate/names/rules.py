@@ -191,15 +191,12 @@ def known_name(walk: Walk, index: int) -> int:
     other = _other_of_known(walk, index, following, known)
     if other:
         return other
-    if known.kind == "place" and _body_of_place(walk, following, draft):
-        following = english_rest(walk, walk.index_at(draft.end, following), draft)
-    elif known.kind == "place" and _of_village(walk, following):
-        draft.end, draft.key = walk.tokens[following].end, ""
-        following += 1
-    elif known.kind == "place" and walk.follows(following) and not walk.flags[following] & GIVEN:
-        following = _longer_place(walk, following, draft)
-    elif known.kind == "organisation":
+    if known.kind == "organisation":
         following = _longer_body(walk, following, draft)
+    elif _body_of_place(walk, following, draft):
+        following = english_rest(walk, walk.index_at(draft.end, following), draft)
+    else:
+        following = _longer_place(walk, following, draft)
     if walk.role is None and walk.person_may_follow(following):
         walk.role = walk.small_title(token.start)  # `presiden Argentina Carlos Medina`
     walk.emit(draft)
@@ -429,6 +426,11 @@ def _community(walk: Walk, start: int, following: int) -> bool:
 
 def _longer_place(walk: Walk, following: int, draft: Draft) -> int:
     """A direction behind a known place; behind an office over it also the place around it: `Kapolsek Tebet Jakarta`."""
+    if _of_village(walk, following):
+        draft.end, draft.key = walk.tokens[following].end, ""
+        return following + 1
+    if not walk.follows(following) or walk.flags[following] & GIVEN:
+        return following
     town = walk.known_at(following)
     first = walk.text[draft.start : draft.end].partition(" ")[0]
     if town and town.kind == "place" and first in walk.words.facilities:

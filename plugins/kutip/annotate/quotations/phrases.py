@@ -450,8 +450,8 @@ class PhraseReader:
         return at
 
     def _attribute(self, head: int, at: int) -> bool:
-        """`wanita berhijab ini`, `pemain berkaki kidal itu`: the word at `at`, like a verb, tells of a mere `wanita`, or
-        what somebody has; a pointer follows.
+        """`wanita berhijab ini`, `pemain berkaki kidal itu`: the word at `at`, like a verb, tells of a mere `wanita`,
+        or what somebody has; a pointer follows.
         """
         tok, words = self._tok, self._lex.words
         if tok.lows[at] in words.body_adjectives and at + 1 < len(tok.starts) and tok.name_of[at + 1] >= 0:

@@ -330,7 +330,7 @@ class _Segment:
 
     def _withholds(self, at: int, hi: int) -> bool:
         """`… tetapi tidak menyebutkan nama mereka`, `… tanpa merinci jumlahnya`: whether the reporter goes on at token
-        `at` with what the speaker keeps to himself; somebody in his words may do so too (`tanpa menyebutkan alasannya`).
+        `at` with what the speaker keeps to himself; somebody in his words may do so too (`tanpa menyebut alasannya`).
         """
         tok, words = self.tok, self.lex.words
         if tok.lows[at] in words.without:
