@@ -178,6 +178,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that, joined to a request or denial, are again the speaker's (``membantah kabar itu dan mengaku …``)."""
     concessions: tuple[str, ...]
     """Phrases that deny a denial, so that what stands behind them is said (``tak menampik``)."""
+    example_words: frozenset[str]
+    seconding: frozenset[str]
+    """Passive verbs of who speaks after somebody else (``Keterangan X disambung Y``)."""
+    thanks: frozenset[str]
+    """Verbs of gratitude: with `reasons_given` they tell for what, and no words."""
+    reasons_given: frozenset[str]
     without: frozenset[str]
     contrasts: frozenset[str]
     """Conjunctions behind which somebody says something else (``tetapi menegaskan bahwa …``), or keeps it back."""

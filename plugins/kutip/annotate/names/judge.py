@@ -164,6 +164,8 @@ def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     family = last & GIVEN or walk.tokens[run.following - 1].text in walk.lexicon.korean  # `Chan Park`
     if run.count > 1 and not family and not person and walk.tokens[run.following - 1].text in walk.words.building_tails:
         return "place", "place-by-last-word", 0.8  # `Grand Arjuna Mall`
+    if run.count > _FULL_NAME and walk.tokens[run.following - 2].text in walk.names.hall_words and last & ORG_TAIL:
+        return "place", "place-by-last-word", 0.8  # `Melati City Convention Centre`
     if run.count > 1 and last & ORG_TAIL and not last & GIVEN:
         return "organisation", "body-by-last-word", 0.8
     return None
@@ -586,6 +588,9 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
         # `Irwan Basir Bodi mengatakan`, `kata Langit Mahardika Djoyo`
         told = bool((walk.flags[run.index] | walk.flags[run.following - 1]) & GIVEN) and _told(walk, run)
         told = told or any(walk.gaps[at].strip() in walk.words.patronyms for at in range(run.index + 1, run.following))
+        small = walk.role is None and all(walk.ordinary(at) for at in range(run.index, run.following))
+        if small and walk.text[run.start : run.end].lower() in walk.text:
+            return None  # `mengalami Luka Parah`, `luka parah`
         return ("person", "given-name", 0.85) if told or not _common_term(walk, run) else None
     if walk.initial(run.index) and walk.small_after(run.end) in walk.names.pointers:
         return None  # `Raihan itu membanggakan`

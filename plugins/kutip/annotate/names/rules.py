@@ -172,9 +172,9 @@ def known_name(walk: Walk, index: int) -> int:
         return index
     following = walk.index_at(known.end, index)
     single = following == index + 1
-    if known.kind == "place" and walk.joined[index] and walk.tokens[index - 1].text in walk.names.contests:
+    if _of_thing(walk, index, known):
         walk.close_role()
-        return following  # `MotoGP Thailand`
+        return _no_longer_name(walk, following, known) or following
     if single and known.kind == "place" and flags & GIVEN and walk.joined[index] and walk.flags[index - 1] & RANK:
         return index  # `H Sudirman`
     if single and (_opens_speaker(walk, index, following) or not _trusted(walk, index, following)):
@@ -202,6 +202,18 @@ def known_name(walk: Walk, index: int) -> int:
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
+
+
+def _of_thing(walk: Walk, index: int, known: Known) -> bool:
+    """Whether the known name at token `index` tells what a thing is: `MotoGP Thailand`, `pikap Suzuki`, `Truk Isuzu`."""
+    if known.kind == "place":
+        return walk.joined[index] and walk.tokens[index - 1].text in walk.names.contests
+    if walk.tokens[index].text not in walk.names.vehicle_makers:
+        return False
+    if walk.joined[index] and walk.tokens[index - 1].text.lower() in walk.names.vehicles:
+        return True
+    before = walk.small_before(walk.tokens[index].start)
+    return bool(before) and before[-1] in walk.names.vehicles
 
 
 def _of_village(walk: Walk, following: int) -> bool:

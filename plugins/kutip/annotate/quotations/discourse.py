@@ -279,14 +279,15 @@ class Discourse:
                 return Speaker(ref.name, person=True, co=ref.co) if ref and named_leader else None
             felt = not named and at + 1 < hi and tok.lows[at + 1] in lex.words.agent_markers
             felt = felt and lex.is_passive(tok.lows[at])
-            if felt or tok.lows[at] in lex.passive:
+            if felt or tok.lows[at] in lex.passive or tok.lows[at] in lex.words.seconding:
                 behind = at + 1
                 while behind < hi and tok.lows[behind] in lex.words.adverbs:
                     behind += 1
                 behind += behind + 1 < hi and tok.lows[behind + 1] in lex.words.agent_markers  # an adverb, misspelt
                 # `Keluhan senada disampaikan X`, `Pendapat lain disampaikan X`
                 again = not lex.words.echo_words.isdisjoint(tok.lows[lo:at])
-                again = again or (not named and self._utterance(lo, at))
+                # `Keterangan Rangga disambung Sulaeman`
+                again = again or ((not named or tok.lows[at] in lex.words.seconding) and self._utterance(lo, at))
                 if behind >= hi or not (again or tok.lows[behind] in lex.words.agent_markers):
                     return None
                 ref = self._read.after(behind, hi)
@@ -386,8 +387,9 @@ class Discourse:
         for number in range(sentence - 1, max(-1, sentence - NEAR), -1):
             if number in self._spoke or self._doc.paragraph_at(sentences[number].start) != paragraph:
                 break
-            if self._subject(number):
-                return NOBODY
+            echo = self._echo(*self._tok.sentences[number])  # `Hal serupa dikemukakan X. Dijelaskan, …`
+            if echo or self._subject(number):
+                return echo if echo and number == sentence - 1 else NOBODY
         else:
             return NOBODY
         same = self._doc.paragraph_at(sentences[number].start) == paragraph

@@ -180,7 +180,9 @@ class _Segment:
         known = lex.verb(word)
         if bare and known and not bare[1] and tok.comma(at) and self._asks(at):
             return self._active(at, at + 1, known[0], known[1])
-        if bare and (tok.comma(at) or at == self.lo or word in lex.words.plain_cues or self._behind_connective(at)):
+        named = at + 1 < self.hi and tok.name_of[at + 1] >= 0  # `Satu perunggu lagi lanjut Rangga, …`
+        cue = named or tok.comma(at) or at == self.lo or word in lex.words.plain_cues or self._behind_connective(at)
+        if bare and cue:
             behind = self._inner_cue(at, *bare)
             if behind > at + 1:
                 return behind
@@ -595,6 +597,10 @@ class _Segment:
         tok = self.tok
         if verb.evidence:
             return True
+        if tok.lows[verb.words_at] in self.lex.words.conjunctions and verb.words_at == verb.end:
+            return False  # `menampik dan menyuruh pergi petugas`
+        if tok.lows[verb.words_at] in self.lex.words.reasons_given and tok.lows[verb.at] in self.lex.words.thanks:
+            return False  # `bersyukur atas posisi yang direbut timnya`
         if verb.glued and self.read.opens_circumstance(verb.words_at):
             # `membantahnya lewat unggahan di Instagram`, but `menyebutnya sebagai "musuh"`
             return tok.phrase(verb.words_at, self.hi, self.lex.as_words) > 0
@@ -814,6 +820,9 @@ class _Segment:
             return at + 1  # `putusan yang menurutnya membolehkan audit`
         if tok.lows[at] in lex.words.viewpoints and at > self.lo and not tok.comma(at):
             return at + 1  # `gitar yang berharga baginya`
+        source = self._reported_by(at, ref)
+        if source:
+            return source
         connective = tok.phrase(self.lo, at, lex.connectives)
         first = tok.lows[self.lo]  # `Sedangkan menurut X, …`, `Masih menurut X, …`
         opens = at == self.lo + 1 and self.opens and (first in lex.words.clause_openers or first in lex.words.adverbs)
@@ -837,6 +846,24 @@ class _Segment:
             # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
             return at + 1
         return self._cut_by_cue(at, at + 1, ref, "asserts", "according")
+
+    def _reported_by(self, at: int, ref: Ref) -> int:
+        """`Rangga, menurut laporan Kantor Berita X, mengatakan bahwa …`: the token behind a source between somebody and
+        his verb; 0 where there is none.
+        """
+        tok, end = self.tok, ref.end
+        if at == self.lo or not 0 < end < self.hi or ref.kind != "named":
+            return 0
+        known = self.lex.verb(tok.lows[end])
+        if not known or known[2] or self._has_predicate(self.lo, at):
+            return 0
+        verb = self._verb(end, end + 1, known[0], known[1], glued=False)
+        subject = self.read.before(self.lo, at)
+        if verb is None or not verb.evidence or subject is None or subject.kind != "named":
+            return 0
+        self.last_ref = subject
+        self._take(verb, subject, "verb-frame")
+        return max(verb.end, verb.words_at)
 
     def _own_account(self, at: int) -> bool:
         """`Menurut perhitungannya, …`: whether the document or reckoning at token `at` is that of whoever speaks."""
@@ -901,8 +928,8 @@ class _Segment:
             if self._means(at):
                 return at
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
-            if following is None or tok.lows[following] in self.lex.words.appositions:
-                return at  # `Menurut X, saat ini warga hidup susah, termasuk …`
+            if following is None or tok.lows[following] in self.lex.goes_on:
+                return at  # `Menurut X, saat ini warga hidup susah, termasuk …`, `dalam banjir itu hanyut dua motor, dan …`
             at = following
         return at
 
@@ -930,7 +957,8 @@ class _Segment:
             return at + 1
         opening = at == self.lo and self.opens
         plain = not opening and not tok.comma(at) and not self._behind_connective(at)
-        if (not opening and tok.capital(at)) or (plain and (glued or stem not in lex.words.plain_cues)):
+        rare = plain and stem not in lex.words.plain_cues
+        if (not opening and tok.capital(at)) or (plain and glued):
             return at + 1
         if glued:
             ref: Ref | None = replace(PRONOUN, end=at + 1)
@@ -942,6 +970,8 @@ class _Segment:
                 return at + 1
         if ref is None or (plain and not self._speaks(ref, at + 1)):
             return at + 1
+        if rare and not (ref.person and ref.kind == "named" and ref.end < self.hi and tok.comma(ref.end)):
+            return at + 1  # `Satu perunggu lagi lanjut Rangga, direbut oleh X`, but `tambah Rp5.000`
         if opening:
             if not tok.comma(max(ref.end, at + 1)):
                 return at + 1
@@ -1002,7 +1032,18 @@ class _Segment:
         self.last_ref = ref
         if more:
             self._add(rest, self.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
+        elif rest < self.hi and tok.comma(rest):
+            self._adds_more(rest, ref)
         return self.hi
+
+    def _adds_more(self, at: int, ref: Ref) -> None:
+        """`…, kata para pejabat, menambahkan bahwa …`: a verb with `bahwa`, right behind who has just been cited."""
+        tok, known = self.tok, self.lex.verb(self.tok.lows[at])
+        if not known or known[2]:
+            return
+        words_at, evidence = self._words_at(at + 1, False)
+        if evidence and words_at < self.hi:
+            self._add(words_at, self.hi, cue=(at, words_at), ref=ref, rule="verb-joined", stance=known[1])
 
     def _others(self, one: Ref, other: Ref) -> bool:
         """Whether the frame of `one` is told by `other`: by somebody who is told and not the same.
