@@ -98,20 +98,8 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
     if flags & PLACE_TAIL and walk.follows(cursor.at) and walk.known_at(cursor.at):
         return None  # `Komando Pusat AS`
     _honoured(walk, cursor)
-    while not cursor.over:
-        if _number(walk, cursor):
-            continue
-        if cursor.at >= walk.count or not _connected(walk, cursor):
-            break
-        if cursor.over:
-            break
-        if cursor.inner is not None and walk.tokens[cursor.at].start < cursor.end:
-            continue
-        closing = walk.tokens[cursor.at].text in walk.words.closing
-        if not _word(walk, cursor):
-            break
-        if closing and not (cursor.at < walk.count and walk.gaps[cursor.at] in walk.words.purposes):
-            break  # but `Organisasi Internasional untuk Migrasi`
+    _party_of_board(walk, cursor)
+    _words(walk, cursor)
     _bracket_behind(walk, cursor)
     if cursor.inner is not None and walk.text[cursor.inner[1] : cursor.end] == ")":
         # nothing of the name stands behind the letters: they are told of by themselves
@@ -122,6 +110,31 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
     if walk.tokens[index].text in walk.words.soft_heads and not known and not _soft_name(walk, start, cursor):
         return None
     return cursor.end, cursor.at, cursor.inner
+
+
+def _party_of_board(walk: Walk, cursor: Cursor) -> None:
+    """Take in the party behind the letters of its board: `DPW PKB Lampung`, though a tax is called `PKB`, too."""
+    if walk.tokens[cursor.head].text not in walk.names.party_heads or not walk.follows(cursor.at):
+        return
+    party = walk.known_at(cursor.at)
+    if party is not None and party.kind == "organisation" and walk.flags[cursor.at] & NOT_NAME:
+        cursor.take(walk, walk.index_at(party.end, cursor.at), party.end)
+
+
+def _words(walk: Walk, cursor: Cursor) -> None:
+    """Take in the words and numbers of the name up to where it ends."""
+    while not cursor.over:
+        if _number(walk, cursor):
+            continue
+        if cursor.at >= walk.count or not _connected(walk, cursor) or cursor.over:
+            break
+        if cursor.inner is not None and walk.tokens[cursor.at].start < cursor.end:
+            continue
+        closing = walk.tokens[cursor.at].text in walk.words.closing
+        if not _word(walk, cursor):
+            break
+        if closing and not (cursor.at < walk.count and walk.gaps[cursor.at] in walk.words.purposes):
+            break  # but `Organisasi Internasional untuk Migrasi`
 
 
 def _soft_name(walk: Walk, start: int, cursor: Cursor) -> bool:

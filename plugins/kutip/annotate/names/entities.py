@@ -63,7 +63,14 @@ _CLUBS = 2
 _BY_DEED = frozenset({"body-by-deed", "person-by-context"})
 """Rules that tell one word by what it does: whether a body's or a person's the deeds of firms decide."""
 _CUED = frozenset(
-    {"body-after-cue", "body-in-list", "medium-after-cue", "capitals-of-office", "place-after-preposition"}
+    {
+        "body-after-cue",
+        "club-of-town",
+        "body-in-list",
+        "medium-after-cue",
+        "capitals-of-office",
+        "place-after-preposition",
+    }
 )
 """Rules that need a word beside a name."""
 _SPACES = re.compile(" ")
@@ -294,8 +301,9 @@ class Resolver:
             if entry and entry[0] == "place":
                 place = entry[1].split()
                 out.extend(place if out[-len(place) :] != place else ())  # `DPRD DKI`, `DPRD DKI Jakarta`
-            elif entry and not out and word != form and lower not in self._short:
-                out.extend(entry[1].split())  # `Kemhan Yaman` is `Kementerian Pertahanan Yaman`
+            elif entry and entry[0] == "organisation" and word != form and lower not in self._short:
+                # `Kemhan Yaman` is `Kementerian Pertahanan Yaman`, `Komisi X DPR` that of the Dewan Perwakilan Rakyat
+                out.extend(entry[1].split())
             else:
                 out.extend(self._short.get(lower, (lower,)))
         for school in self._schools:  # `SMA 4` is `SMA Negeri 4`, `SMAN 4`
@@ -350,7 +358,7 @@ class Resolver:
                 out.append(short)
         shorts = {text[out[i].start : out[i].end]: full for i, full in introduced.items()}
         for position, draft in enumerate(out):
-            if draft.inner:
+            if draft.inner and self._of_inner_part(text, draft) is None:
                 shorts.setdefault(text[slice(*draft.inner)], position)
         if shorts:
             _shortened(text, out, introduced, shorts)
@@ -425,6 +433,13 @@ class Resolver:
         last = entry[0] == "place" or form.endswith(tuple(f" {name}" for name in long))  # `DPC PDI Perjuangan (PDIP)`
         return entry if last or _spells_its_end(form, inside) else None
 
+    def _of_inner_part(self, text: str, draft: Draft) -> tuple[NameKind, str] | None:
+        """Kind and key of letters inside of a name that are those of a known part (`DPW Partai Melati (PM) Bali`)."""
+        if not draft.inner:
+            return None
+        before = Draft(draft.start, draft.inner[0] - 2, draft.kind, draft.rule, draft.confidence)
+        return self._of_a_part(before, text[slice(*draft.inner)], text)
+
     # -- groups --------------------------------------------------------------------------------------------------------
 
     def _groups(self, walk: Walk, mentions: list[Mention]) -> Groups:
@@ -442,7 +457,7 @@ class Resolver:
             group.spouse |= role is not None and walk.text[slice(*role)].lower().rstrip(".").endswith(self._spouses)
             if not self._legal.isdisjoint(mention.words[:1] + mention.words[-1:]):
                 groups.add_words(mention.draft.kind, self._without_form(mention.words), group)
-            if inner:
+            if inner and self._of_inner_part(walk.text, mention.draft) is None:
                 groups.add_short(walk.text[slice(*inner)].lower(), group)
                 head = mention.form.partition(" ")[0]
                 groups.add_core(self._core(f"{head} {walk.text[slice(*inner)]}"), group)  # `Dinas PU`
@@ -509,16 +524,18 @@ class Resolver:
         introduced as somebody else.
         """
         word, start = mention.words[0] if mention.words else "", mention.draft.start
-        if mention.draft.kind != "person" or len(mention.words) > 1 or len(word) < _SHORTEST_SLIP:
+        if mention.draft.kind != "person" or len(mention.words) > 1 or len(word) < _LONG:
             return None
         before = walk.text[max(0, start - _CUE) : start].lower().split()[-1:]
         cited = before and (before[0] in walk.words.speech_verbs or before[0] in walk.words.according)
         people = [group for group in groups.all[:_PEOPLE] if group.kind == "person" and len(group.words) > 1]
-        if mention.draft.role is None and mention.draft.rule != "name-and-age" and len(word) > _LONG:
+        if mention.draft.role is None and mention.draft.rule != "name-and-age":
             sound = sounds(word, self._spellings)
             heard = [group for group in people if any(sound == sounds(part, self._spellings) for part in group.words)]
             if len(heard) == 1:
                 return heard[0]
+        if len(word) < _SHORTEST_SLIP:
+            return None
         silent = (word + walk.names.silent_ending, word.removesuffix(walk.names.silent_ending))
         same = [group for group in people if group.words[0] in silent]
         if cited and len(same) == 1:
@@ -691,6 +708,7 @@ class Resolver:
             if (m.draft.role and not self._addressed(walk, m.draft.role))
             or walk.words.age.match(walk.text, m.draft.end)
         }
+        cited = {id(m.group.final()) for m in mentions if m.draft.kind == "person" and _cited(walk, m)}
         for position, group in enumerate(people[:_PEOPLE]):
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
             if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND:
@@ -704,6 +722,11 @@ class Resolver:
                 if other.into is None
                 and _nickname(word, other.words, given=bool(given), before=at < position, told=id(group) in told)
             ]
+            if not full and id(group) not in told and id(group) in cited:  # `Lina` for `Marlinawati Wibawa`
+                inner = len(word) * 2
+                full = [
+                    other for other in people[:position] if other.into is None and _within(word, other.words, inner)
+                ]
             if len(full) == 1:
                 group.into = full[0]
 
@@ -1028,6 +1051,11 @@ def _nickname(word: str, words: Words, *, given: bool, before: bool, told: bool 
     return clipped or (not given and _beginnings(word, words))
 
 
+def _within(word: str, words: Words, shortest: int) -> bool:
+    """Whether `word` stands inside of one of `words`, of `shortest` letters or more."""
+    return any(len(other) >= shortest and word in other for other in words)
+
+
 def _clipped(word: str, words: Words) -> bool:
     """Whether `word` begins one of `words`, which goes on by a syllable or more."""
     return any(len(other) >= len(word) + 3 and other.startswith(word) for other in words)
@@ -1076,6 +1104,9 @@ def _cued_again(walk: Walk, mentions: list[Mention]) -> Iterator[Name]:
     for form, mention in cued.items():
         for start, end in occurrences(walk.text, form):
             yield _short(start, end, mention.group.final())
+        own = form.partition(" ")[2] if mention.draft.rule == "club-of-town" else ""
+        if " " in own:  # `Tirta Bromo` for `Pasuruan Tirta Bromo`
+            yield from (_short(start, end, mention.group.final()) for start, end in occurrences(walk.text, own))
 
 
 def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]) -> Iterator[Name]:
@@ -1105,8 +1136,8 @@ def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention |
 
 def _cited(walk: Walk, mention: Mention) -> bool:
     """Whether a verb of speech stands right before `mention`: `kata Vannucci`."""
-    before = walk.small_before(mention.draft.start)
-    return bool(before) and before[-1] in walk.words.speech_verbs
+    before = walk.text[max(0, mention.draft.start - _CUE) : mention.draft.start].lower().split()[-1:]
+    return bool(before) and before[0] in walk.words.speech_verbs
 
 
 def _begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
@@ -1336,8 +1367,8 @@ def _always_capital(walk: Walk, names: list[Name], blocked: frozenset[str]) -> I
             continue
         if walk.flags[index] or len(token.text) < _SHORTEST_MEMBER or token.text.lower() in walk.words.body_nouns:
             continue
-        if walk.joined[index] and walk.tokens[index - 1].end in ends:
-            joined.add(token.text)
+        if walk.joined[index] and (walk.tokens[index - 1].end in ends or walk.flags[index - 1] & (BODY | FIRM)):
+            joined.add(token.text)  # `Tentara Arakan`
         found.setdefault(token.text, []).append(token)
         inside[token.text] = inside.get(token.text, 0) + (not walk.initial(index))
         after = walk.small_after(token.end)

@@ -83,6 +83,12 @@ def pseudonym(walk: Walk, run: Run) -> Verdict | None:
     return None
 
 
+def met_by_medium(walk: Walk, run: Run) -> Verdict | None:
+    """`saat dijumpai KABARKOM di lokasi`: capitals that nothing knows, who have met somebody, are a medium."""
+    met = run.capitals and run.before in walk.names.met_by and len(run.first) > _SHORTEST_GROUP
+    return ("organisation", "medium-after-cue", 0.7) if met and walk.unknown(run.index) else None
+
+
 def words_of_work(walk: Walk, run: Run) -> int:
     """Words at the head of the run that are the title of a work: `drama Midnight Bakery Yoon Ha Eun`, and the same
     words once more.
@@ -98,8 +104,9 @@ def words_of_work(walk: Walk, run: Run) -> int:
 
 def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
     """`Kabarbaru.com`: an address on the net is the name of a medium."""
-    if run.count == 1 and run.first.endswith(walk.names.domain_endings) and not run.first.isupper():
-        return "organisation", "medium-by-address", 0.85
+    last = walk.tokens[run.following - 1].text
+    if run.count <= _FULL_NAME and last.endswith(walk.names.domain_endings) and not last.isupper():
+        return "organisation", "medium-by-address", 0.85  # `Kabarbaru.com`, `Tekno KabarNusa.com`
     club = run.count == 1 and run.first.startswith(walk.names.club_beginnings) and len(run.first) > _SHORTEST_CLUB
     if club and not run.given and not walk.ordinary(run.index) and not run.first.endswith(walk.names.noun_endings):
         return "organisation", "club-by-beginning", 0.75  # `Perserang`
@@ -517,12 +524,21 @@ def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
     if _kind_of_place(walk, run) or _village(walk, run):
         return "place", "place-after-preposition", 0.8
     cue = run.before in walk.words.place_cues or _directed(walk, run)
+    if cue and run.given and run.before not in walk.words.people and _district_behind(walk, run):
+        return "place", "place-after-preposition", 0.7
     if cue and (closed or not run.given) and not _common_term(walk, run):
         around = walk.known_at(run.following) if run.following < walk.count else None
         around = around if around and walk.gaps[run.following] == ", " else None
         sure = around is not None and around.kind == "place" and run.count == 1  # `di Goris, Armenia`
         return "place", "place-after-preposition", 0.85 if sure else 0.7
     return None
+
+
+def _district_behind(walk: Walk, run: Run) -> bool:
+    """`di permukiman Karangsari Puncak, Kota Argasari`: whether the noun of a region follows behind a comma."""
+    behind = run.following
+    listed = behind < walk.count and walk.gaps[behind] == ", " and walk.role is None
+    return listed and walk.tokens[behind].text in walk.words.admin_heads
 
 
 def _directed(walk: Walk, run: Run) -> bool:
@@ -648,6 +664,7 @@ def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
 JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
     medium_by_address,
+    met_by_medium,
     medium_after_cue,
     band,
     medium_told,

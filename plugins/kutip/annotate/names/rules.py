@@ -32,7 +32,7 @@ from .lexicon import (
     TITLE,
     Known,
 )
-from .walk import Draft, Role, Walk
+from .walk import TICKER, Draft, Role, Walk
 
 Rule = Callable[[Walk, int], int]
 """Takes the walk and the index of a word; returns the index after those that it has dealt with, or the same index."""
@@ -62,6 +62,10 @@ _MADE_UP = 7
 _INITIALS = 4
 """Most capitals that are somebody's initials."""
 _NUMERAL = re.compile(r"[IVX]{2,4}")
+_FEW_CAPITALS = 4
+"""Most capitals that may be somebody's initials though a body is called by them."""
+_CLUB_WORDS = (2, 3)
+"""Fewest and most words of a club's name behind its town."""
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
 _REMARK = re.compile(r" \((?:[^()]{1,30}\)|[^(),]{1,30})(?=,| \w+ )")
 """What is told in brackets of one of a list, a bracket that was left open included."""
@@ -193,10 +197,8 @@ def known_name(walk: Walk, index: int) -> int:
         return other
     if known.kind == "organisation":
         following = _longer_body(walk, following, draft)
-    elif _body_of_place(walk, following, draft):
-        following = english_rest(walk, walk.index_at(draft.end, following), draft)
     else:
-        following = _longer_place(walk, following, draft)
+        following = _with_rest_of_place(walk, index, following, draft)
     if walk.role is None and walk.person_may_follow(following):
         walk.role = walk.small_title(token.start)  # `presiden Argentina Carlos Medina`
     walk.emit(draft)
@@ -204,8 +206,49 @@ def known_name(walk: Walk, index: int) -> int:
     return following
 
 
+def _with_rest_of_place(walk: Walk, index: int, following: int, draft: Draft) -> int:
+    """Take into `draft` what belongs to the known place: the rest of a club, of a body or of the place itself."""
+    if _club_of_town(walk, index, following):
+        following = walk.run_end(following - 1)
+        draft.end, draft.key, draft.kind = walk.tokens[following - 1].end, "", "organisation"
+        draft.rule, draft.confidence = "club-of-town", 0.7
+        return following
+    if _body_of_place(walk, following, draft):
+        return english_rest(walk, walk.index_at(draft.end, following), draft)
+    return _longer_place(walk, following, draft)
+
+
+def _club_of_town(walk: Walk, index: int, following: int) -> bool:
+    """`menundukkan Jakarta Samudra Bhakti`, `eks pemain Sidoarjo Delta Putra itu`, `Pelatih Malang Tirta Bromo, X, …`:
+    whether a town opens the name of a club, of two words or three behind it.
+    """
+    end = walk.run_end(following - 1)
+    if not walk.follows(following) or not _CLUB_WORDS[0] <= end - following <= _CLUB_WORDS[1]:
+        return False
+    if any(walk.flags[at] & (TITLE | BODY | FIRM) for at in range(following, end)):
+        return False
+    own = walk.tokens[following].text
+    if (
+        own in walk.words.admin_heads
+        or own in walk.words.buildings
+        or all(walk.flags[at] & GIVEN for at in range(following, end))
+    ):
+        return False  # `melawan Jakarta Rudi Hartono`
+    close, role = walk.tokens[end - 1].end, walk.role
+    if role is not None:
+        told = walk.text[slice(*role.span)].lower().split()[-1] in walk.names.team_roles
+        return told and role.bare and walk.text.startswith(", ", close) and walk.text[close + 2 : close + 3].isupper()
+    before = walk.small_before(walk.tokens[index].start)
+    if not before or walk.small_after(close) in walk.words.person_verbs or walk.text.startswith(" (", close):
+        return False
+    if before[-1] in walk.names.team_roles:
+        return walk.small_after(close) in walk.names.pointers
+    lost = before[-1] in walk.names.source_words and before[-2:-1] and before[-2] in walk.names.lost_words
+    return bool(lost) or before[-1] in walk.names.team_cues
+
+
 def _of_thing(walk: Walk, index: int, known: Known) -> bool:
-    """Whether the known name at token `index` tells what a thing is: `MotoGP Thailand`, `pikap Suzuki`, `Truk Isuzu`."""
+    """Whether the known name at token `index` tells what a thing is: `MotoGP Thailand`, `pikap Suzuki`."""
     if known.kind == "place":
         return walk.joined[index] and walk.tokens[index - 1].text in walk.names.contests
     if walk.tokens[index].text not in walk.names.vehicle_makers:
@@ -340,19 +383,27 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
         alone = walk.text[token.end : token.end + 1] in ("", "\n")  # an item of a list
         return known.kind == "place" and not flags & FUNCTION and (alone or walk.small_after(token.end) != "")
-    if word.isupper() and len(word) <= 4 and known.kind != "person":
-        before = walk.small_before(token.start)
-        last = before[-1] if before else ""
-        if walk.words.age.match(walk.text, token.end) or last in walk.words.initials_cues:
-            return False
-        if walk.role is not None and walk.role.flags & RANK and not walk.role.flags & OFFICE and walk.joined[index]:
-            return False
-        if flags & NOT_NAME:
-            if walk.role is not None and walk.role.flags & OFFICE and walk.joined[index]:
-                return True  # `Ketua Umum PKB Rangga`, elsewhere a tax
-            cued = last in walk.words.media_cues or last in walk.words.org_cues  # `kader PKB`
-            return cued and not walk.text[token.end : token.end + 2].strip().isdigit()
-    return True
+    capitals = word.isupper() and len(word) <= _FEW_CAPITALS and known.kind != "person"
+    return not capitals or _trusted_capitals(walk, index, known)
+
+
+def _trusted_capitals(walk: Walk, index: int, known: Known) -> bool:
+    """Whether up to four capitals are the known name, and no initials and no tax."""
+    token, role = walk.tokens[index], walk.role
+    before = walk.small_before(token.start)
+    last = before[-1] if before else ""
+    if walk.words.age.match(walk.text, token.end) or last in walk.words.initials_cues:
+        return False
+    if role is not None and role.flags & RANK and not role.flags & OFFICE and walk.joined[index]:
+        return False
+    if not walk.flags[index] & NOT_NAME:
+        return True
+    if role is not None and role.flags & OFFICE and walk.joined[index]:
+        return True  # `Ketua Umum PKB Rangga`, elsewhere a tax
+    if f"{walk.lexicon.full[known.key]} ({token.text})" in walk.text:
+        return True  # `Partai Kebangkitan Bangsa (PKB)`
+    cued = last in walk.words.media_cues or last in walk.words.org_cues  # `kader PKB`
+    return cued and not walk.text[token.end : token.end + 2].strip().isdigit()
 
 
 def _governed(walk: Walk, index: int) -> bool:
@@ -544,6 +595,23 @@ def _branch(walk: Walk, following: int, draft: Draft) -> int:
     return 0
 
 
+def listed_firm(walk: Walk, index: int) -> int:
+    """`Bahtera Otomotif Raya (BOTR) turun Rp700`: words with the letters of a firm on the exchange, in news of it."""
+    if not walk.shares or walk.joined[index] or walk.role is not None or walk.flags[index] & (BODY | FIRM):
+        return index
+    end = walk.run_end(index)
+    match = walk.bracket(walk.tokens[end - 1].end) if end > index + 1 else None
+    if match is None or len(match.group(1)) != TICKER or not match.group(1).isupper():
+        return index
+    start, close = walk.tokens[index].start, walk.tokens[end - 1].end
+    if not shortens(match.group(1), walk.text[start:close], strict=True) or walk.lexicon.ordinary(
+        match.group(1).lower()
+    ):
+        return index  # `Bank Umum Kategori Usaha (BUKU)`
+    walk.emit(Draft(start, close, "organisation", "body-after-cue", 0.8))
+    return end
+
+
 def other_name(walk: Walk, index: int) -> int:
     """Laws, cups, programmes, works and products have names too, but are no person, body or place."""
     if not walk.flags[index] & OTHER:
@@ -558,6 +626,8 @@ def other_name(walk: Walk, index: int) -> int:
         return walk.index_at(end, following)
     if walk.flags[index] & GIVEN and _unknown_follows(walk, following):
         return index  # `Oscar Piastra`
+    if walk.tokens[index].text in walk.names.trial_words and walk.follows(following) and walk.full_name_at(following):
+        return following  # `Sidang Rangga Wibawa ditunda`
     while following < walk.count and not walk.flags[following] & (OFFICE | PLACE_OFFICE | BODY):
         if walk.flags[following] & FIRM and walk.tokens[following].text not in walk.words.soft_heads:
             break
@@ -625,7 +695,8 @@ def seat_of_office(walk: Walk, index: int) -> int:
     known = walk.known_at(following) if walk.follows(following) else None
     if known is not None and known.kind == "place":
         following, end = walk.index_at(known.end, following), known.end
-    elif walk.follows(following) and walk.unknown(following):
+    elif walk.follows(following) and (walk.unknown(following) or not walk.follows(following + 1)):
+        # `Kantor Lurah Argamaya, …`, whoever is called so
         following, end = following + 1, walk.tokens[following].end
     else:
         return index
@@ -1828,6 +1899,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CAPITALS, initials),
     (KNOWN, known_name),
     (OTHER, other_name),
+    (ORDINARY | FOREIGN | PLACE_HEAD, listed_firm),
     (TITLE, title),
     (BODY | PLACE_HEAD, seat_of_office),
     (FIRM, board),

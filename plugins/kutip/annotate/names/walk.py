@@ -60,6 +60,11 @@ REACH = 10_000
 HEADING_WORDS = 14
 """A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
 
+TICKER = 4
+"""Letters of a firm on the exchange."""
+_SMALL_NAME = re.compile(r" ([a-z]{5,})(?=, | \(\d|[.”\"])")
+"""A word in small letters behind a personal name, with what closes the name."""
+
 
 class Words(Struct, frozen=True):
     """The words beside names, as sets and patterns; `names` are those that need no other shape."""
@@ -156,6 +161,7 @@ class Words(Struct, frozen=True):
     age: re.Pattern[str]
     pseudonym: re.Pattern[str]
     nickname: re.Pattern[str]
+    shares: re.Pattern[str]
     ward: re.Pattern[str]
 
     @classmethod
@@ -271,6 +277,7 @@ class Words(Struct, frozen=True):
             age=re.compile(names.age_pattern),
             pseudonym=re.compile(names.pseudonym_pattern),
             nickname=re.compile(names.nickname_pattern),
+            shares=re.compile(names.shares_pattern),
             ward=re.compile(names.ward_pattern),
         )
 
@@ -401,6 +408,11 @@ class Walk:
         while self.follows(index) and index < last:
             index += 1
         return index
+
+    @cached_property
+    def shares(self) -> bool:
+        """Whether the article is about shares."""
+        return self.words.shares.search(self.text) is not None
 
     @cached_property
     def introduced(self) -> frozenset[str]:
@@ -808,6 +820,11 @@ class Walk:
     def emit(self, draft: Draft) -> None:
         """Take a mention in; a person takes the open title along."""
         if draft.kind == "person":
+            small = _SMALL_NAME.match(self.text, draft.end)
+            word = small.group(1) if small else ""
+            titled = self.role is not None or not self.lexicon.ordinary(word)
+            if small and titled and self.lexicon.given(word.capitalize()):
+                draft.end, draft.key = small.end(), ""  # `Kepala Dinas Perdagangan, Rudi hartono, …`
             if self.role is not None and draft.role is None:
                 told = self.text[slice(*self.role.span)]
                 draft.role = None if told.rstrip(".") in self.words.degrees_before else self.role.span

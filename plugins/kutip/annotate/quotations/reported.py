@@ -597,10 +597,6 @@ class _Segment:
         tok = self.tok
         if verb.evidence:
             return True
-        if tok.lows[verb.words_at] in self.lex.words.conjunctions and verb.words_at == verb.end:
-            return False  # `menampik dan menyuruh pergi petugas`
-        if tok.lows[verb.words_at] in self.lex.words.reasons_given and tok.lows[verb.at] in self.lex.words.thanks:
-            return False  # `bersyukur atas posisi yang direbut timnya`
         if verb.glued and self.read.opens_circumstance(verb.words_at):
             # `membantahnya lewat unggahan di Instagram`, but `menyebutnya sebagai "musuh"`
             return tok.phrase(verb.words_at, self.hi, self.lex.as_words) > 0
@@ -609,19 +605,12 @@ class _Segment:
             return tok.lows[verb.words_at] in self.lex.any_pronoun or tok.lows[verb.at] in self.lex.words.replies
         if tok.lows[verb.words_at] in self.lex.words.stance_nouns:
             return tok.lows[verb.at] not in self.lex.words.answers
-        if self._addresses(verb):
+        if self._tells_other(verb) or self._addresses(verb):
             return False
         offset = tok.starts[verb.words_at]
         quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
         if verb.form is Form.CLAUSE:
-            words = self.hi - verb.words_at
-            topic = words <= SHORTEST_JUDGEMENT and tok.lows[verb.words_at] in self.lex.words.topic_nouns
-            pointed = words == 2 and tok.lows[self.hi - 1] in self.lex.words.demonstratives
-            # no `menerangkan kronologi kejadiannya`, no `menyayangkan putusan itu`, but `mengaku lengah`
-            if tok.lows[verb.words_at] in self.lex.words.topic_openers and not self._has_predicate(verb.words_at):
-                return quoted  # `mengingatkan tentang isi peraturan`
-            fewest = 1 if self._admits(verb) else 2
-            return quoted or (words >= fewest and not topic and not pointed)
+            return quoted or self._states(verb)
         if verb.glued:
             # `menyebutnya perubahan yang …`: what somebody calls something
             return quoted or self.hi - verb.words_at >= SHORTEST_JUDGEMENT
@@ -636,6 +625,23 @@ class _Segment:
             return True
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
         return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
+
+    def _tells_other(self, verb: Verb) -> bool:
+        """`menampik dan menyuruh pergi petugas`, `bersyukur atas posisi itu`: a second verb, or for what."""
+        words, first = self.lex.words, self.tok.lows[verb.words_at]
+        joined = first in words.conjunctions and verb.words_at == verb.end
+        return joined or (first in words.reasons_given and self.tok.lows[verb.at] in words.thanks)
+
+    def _states(self, verb: Verb) -> bool:
+        """Whether a clause stands behind `verb`: no `menerangkan kronologi kejadiannya`, no `menyayangkan putusan itu`,
+        no `mengingatkan tentang isi peraturan`, but `mengaku lengah`.
+        """
+        tok, words = self.tok, self.lex.words
+        count, first = self.hi - verb.words_at, tok.lows[verb.words_at]
+        topic = count <= SHORTEST_JUDGEMENT and first in words.topic_nouns
+        topic = topic or (first in words.topic_openers and not self._has_predicate(verb.words_at))
+        pointed = count == 2 and tok.lows[self.hi - 1] in words.demonstratives
+        return count >= (1 if self._admits(verb) else 2) and not topic and not pointed
 
     def _addresses(self, verb: Verb) -> bool:
         """Whether what stands behind `verb` tells whom it is said to, and not what is said."""
@@ -929,7 +935,8 @@ class _Segment:
                 return at
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
             if following is None or tok.lows[following] in self.lex.goes_on:
-                return at  # `Menurut X, saat ini warga hidup susah, termasuk …`, `dalam banjir itu hanyut dua motor, dan …`
+                # `Menurut X, saat ini warga hidup susah, termasuk …`, `dalam banjir itu hanyut dua motor, dan …`
+                return at
             at = following
         return at
 
@@ -1038,7 +1045,7 @@ class _Segment:
 
     def _adds_more(self, at: int, ref: Ref) -> None:
         """`…, kata para pejabat, menambahkan bahwa …`: a verb with `bahwa`, right behind who has just been cited."""
-        tok, known = self.tok, self.lex.verb(self.tok.lows[at])
+        known = self.lex.verb(self.tok.lows[at])
         if not known or known[2]:
             return
         words_at, evidence = self._words_at(at + 1, False)
