@@ -120,7 +120,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     party_heads: frozenset[str]
     trial_words: frozenset[str]
     met_by: frozenset[str]
-    shares_pattern: str
+    share_words: tuple[str, ...]
     hall_words: frozenset[str]
     vehicle_makers: frozenset[str]
     vehicles: frozenset[str]

@@ -214,7 +214,10 @@ class Resolver:
 
     def _spelt_place(self, form: str, own: Words) -> Words:
         """Words of a place with short nouns and places spelt out: `Jl. Kemuning`, `Gedung DPRD Jatim`."""
-        first, rest = self._short.get(own[0], own[:1]), form.split()[1:]
+        first = self._short.get(own[0], own[:1])
+        if len(own) == 1:
+            return first
+        rest = form.split()[1:]
         if len(rest) + 1 != len(own):
             return (*first, *own[1:])
         out = list(first)
@@ -708,7 +711,6 @@ class Resolver:
             if (m.draft.role and not self._addressed(walk, m.draft.role))
             or walk.words.age.match(walk.text, m.draft.end)
         }
-        cited = {id(m.group.final()) for m in mentions if m.draft.kind == "person" and _cited(walk, m)}
         for position, group in enumerate(people[:_PEOPLE]):
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
             if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND:
@@ -722,11 +724,13 @@ class Resolver:
                 if other.into is None
                 and _nickname(word, other.words, given=bool(given), before=at < position, told=id(group) in told)
             ]
-            if not full and id(group) not in told and id(group) in cited:  # `Lina` for `Marlinawati Wibawa`
+            if not full and id(group) not in told:  # `kata Lina` for `Marlinawati Wibawa`
                 inner = len(word) * 2
                 full = [
                     other for other in people[:position] if other.into is None and _within(word, other.words, inner)
                 ]
+                if not any(_cited(walk, m) for m in mentions if full and m.group.final() is group):
+                    continue
             if len(full) == 1:
                 group.into = full[0]
 

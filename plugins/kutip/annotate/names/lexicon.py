@@ -40,6 +40,8 @@ ANY = 1 << 19
 """Hint of every word."""
 ORDINARY = 1 << 21
 """Hint: an ordinary word of the language with a capital."""
+LISTED = 1 << 22
+"""Hint: the word opens what the letters of a firm on the exchange stand behind, in news of shares."""
 PERSONAL = 1 << 20
 """The word ends as personal names do: `GIVEN` where no known name begins with it."""
 CLASSES = (1 << 16) - 1

@@ -20,6 +20,7 @@ from .lexicon import (
     FUNCTION,
     GIVEN,
     KNOWN,
+    LISTED,
     NOT_NAME,
     OFFICE,
     ORDINARY,
@@ -222,8 +223,10 @@ def _club_of_town(walk: Walk, index: int, following: int) -> bool:
     """`menundukkan Jakarta Samudra Bhakti`, `eks pemain Sidoarjo Delta Putra itu`, `Pelatih Malang Tirta Bromo, X, …`:
     whether a town opens the name of a club, of two words or three behind it.
     """
+    if not walk.follows(following + 1):
+        return False
     end = walk.run_end(following - 1)
-    if not walk.follows(following) or not _CLUB_WORDS[0] <= end - following <= _CLUB_WORDS[1]:
+    if not _CLUB_WORDS[0] <= end - following <= _CLUB_WORDS[1]:
         return False
     if any(walk.flags[at] & (TITLE | BODY | FIRM) for at in range(following, end)):
         return False
@@ -597,13 +600,13 @@ def _branch(walk: Walk, following: int, draft: Draft) -> int:
 
 def listed_firm(walk: Walk, index: int) -> int:
     """`Bahtera Otomotif Raya (BOTR) turun Rp700`: words with the letters of a firm on the exchange, in news of it."""
-    if not walk.shares or walk.joined[index] or walk.role is not None or walk.flags[index] & (BODY | FIRM):
+    if walk.role is not None or walk.flags[index] & (BODY | FIRM):
         return index
     end = walk.run_end(index)
-    match = walk.bracket(walk.tokens[end - 1].end) if end > index + 1 else None
-    if match is None or len(match.group(1)) != TICKER or not match.group(1).isupper():
-        return index
     start, close = walk.tokens[index].start, walk.tokens[end - 1].end
+    match = walk.bracket(close)
+    if match is None:
+        return index
     if not shortens(match.group(1), walk.text[start:close], strict=True) or walk.lexicon.ordinary(
         match.group(1).lower()
     ):
@@ -1899,7 +1902,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (CAPITALS, initials),
     (KNOWN, known_name),
     (OTHER, other_name),
-    (ORDINARY | FOREIGN | PLACE_HEAD, listed_firm),
+    (LISTED, listed_firm),
     (TITLE, title),
     (BODY | PLACE_HEAD, seat_of_office),
     (FIRM, board),
@@ -1933,8 +1936,23 @@ def _rules(facts: int) -> tuple[Rule, ...]:
     return tuple(rule for classes, rule in RULES if facts & classes)
 
 
+def _mark_listed(walk: Walk) -> None:
+    """Let `listed_firm` see the words that open what four capitals in brackets stand behind."""
+    for index in range(2, walk.count):
+        letters = walk.tokens[index].text
+        first = index - 1
+        if len(letters) != TICKER or not letters.isupper() or walk.gaps[index] != " (":
+            continue
+        while first and walk.joined[first]:
+            first -= 1
+        if first < index - 1:
+            walk.hints[first] |= LISTED
+
+
 def read(walk: Walk) -> None:
     """Read all words by the first rule that takes them."""
+    if walk.shares:
+        _mark_listed(walk)
     index = 0
     while index < walk.count:
         if walk.role is not None:

@@ -161,7 +161,6 @@ class Words(Struct, frozen=True):
     age: re.Pattern[str]
     pseudonym: re.Pattern[str]
     nickname: re.Pattern[str]
-    shares: re.Pattern[str]
     ward: re.Pattern[str]
 
     @classmethod
@@ -277,7 +276,6 @@ class Words(Struct, frozen=True):
             age=re.compile(names.age_pattern),
             pseudonym=re.compile(names.pseudonym_pattern),
             nickname=re.compile(names.nickname_pattern),
-            shares=re.compile(names.shares_pattern),
             ward=re.compile(names.ward_pattern),
         )
 
@@ -412,7 +410,7 @@ class Walk:
     @cached_property
     def shares(self) -> bool:
         """Whether the article is about shares."""
-        return self.words.shares.search(self.text) is not None
+        return any(word in self.text for word in self.names.share_words)
 
     @cached_property
     def introduced(self) -> frozenset[str]:
