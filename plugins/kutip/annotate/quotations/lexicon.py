@@ -73,7 +73,7 @@ class Lexicon:
         self.idiom_words = frozenset(part for idiom in speech.idioms for part in idiom.split())
         self.any_pronoun = self.words.pronouns | self.words.plural_pronouns
         self.speaker_nouns = frozenset((*speech.speaker_nouns, *speech.body_nouns, *speech.collective_nouns))
-        self.goes_on = speech.appositions | speech.conjunctions | speech.contrasts | speech.example_words
+        self.goes_on = speech.appositions | speech.conjunctions | speech.clause_openers | speech.example_words
         self.joining = speech.conjunctions | speech.contrasts
         self.leading = speech.adverbs | speech.clause_openers | speech.conjunctions
         """Words before a subject that are no part of it."""

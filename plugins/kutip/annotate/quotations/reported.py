@@ -337,13 +337,15 @@ class _Segment:
         tok, words = self.tok, self.lex.words
         if tok.lows[at] in words.without:
             verb = at + 1
-        elif tok.lows[at] in words.contrasts:
+        elif tok.lows[at] in words.contrasts or tok.lows[at] in words.concessives:
             verb = at + 1
             while verb < hi and (tok.lows[verb] in words.adverbs or tok.lows[verb] in words.pronouns):
                 verb += 1
             if verb >= hi or tok.lows[verb] not in words.refusals | words.negations | words.not_yet:
                 return False
             verb += 1
+            while verb < hi and tok.lows[verb] in words.not_yet:
+                verb += 1  # `belum bisa memberikan keterangan`
         else:
             return False
         if verb >= hi or tok.lows[verb] not in words.withheld:
