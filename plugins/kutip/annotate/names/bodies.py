@@ -605,8 +605,11 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
 
 def _own_head_ends(walk: Walk, cursor: Cursor) -> bool | None:
     """`anggota Komisi X Fraksi Melati`: a noun that opens a name of its own, and is part of no other one, ends it."""
-    own = cursor.parts > 0 and walk.tokens[cursor.at].text in walk.names.own_heads
-    return False if own and walk.follows(cursor.at + 1) else None
+    if cursor.parts == 0 or not walk.follows(cursor.at + 1):
+        return None
+    word, behind = walk.tokens[cursor.at].text, walk.tokens[cursor.at + 1].text
+    counted = word in walk.names.numbered_bodies and _NUMERAL.fullmatch(behind)  # `DPR RI Komisi X`
+    return False if word in walk.names.own_heads or counted else None
 
 
 def _korean_ends(walk: Walk, cursor: Cursor) -> bool | None:

@@ -643,6 +643,9 @@ class _Segment:
         topic = count <= SHORTEST_JUDGEMENT and first in words.topic_nouns
         topic = topic or (first in words.topic_openers and not self._has_predicate(verb.words_at))
         pointed = count == 2 and tok.lows[self.hi - 1] in words.demonstratives
+        told = verb.words_at + 1 + (tok.lows[min(verb.words_at + 1, self.hi - 1)] in words.relative)
+        # `mengatakan hal (yang) sama`
+        topic = topic or (first in words.matters and told < self.hi and tok.lows[told] in words.echo_words)
         return count >= (1 if self._admits(verb) else 2) and not topic and not pointed
 
     def _addresses(self, verb: Verb) -> bool:
