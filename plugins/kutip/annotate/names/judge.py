@@ -73,6 +73,9 @@ class Run(Struct, gc=False):
     term: bool
 
 
+_SAYS = (': "', ": “", ':"', ":“", ' : "', " : “")
+"""What stands between who speaks in an interview and the words."""
+
 Verdict = tuple[NameKind, str, float]
 
 
@@ -611,6 +614,8 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
     if walk.initial(run.index) and walk.small_after(run.end) in walk.names.pointers:
         return None  # `Raihan itu membanggakan`
     office = walk.lexicon.single.get(run.first, 0) & OFFICE  # `Hakim menilai …`
+    if not office and walk.text.startswith(_SAYS, run.end):
+        return "person", "given-name", 0.7  # `Rangga: "…"`
     if not office and (not walk.lexicon.ordinary(run.first) or not walk.initial(run.index)):
         return "person", "given-name", 0.6
     return None

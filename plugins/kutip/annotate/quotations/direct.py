@@ -157,11 +157,14 @@ class DirectFinder:
         return self._make(place.pair, cue.rule, cue.ref, sentence=sentence, confidence=confidence, cue=cue), cue
 
     def _behind_a_name(self, place: Place) -> tuple[Found, CueAt | None] | None:
-        """`X, ketua panitia "…"`: long words behind a bare name; `X: "…"` any words."""
+        """`X, ketua panitia "…"`: long words behind a bare name; `X: "…"`, `Wartawan: "…"` any words."""
         if place.lead == ":":
             titled = self._read.titled_person(place.lo, place.first)
             alone = titled is not None and titled[1] == place.first
             ref = self._read.named(titled, place.lo, place.first) if titled and alone else None
+            if ref is None and place.lo + 1 == place.first and self._tok.lows[place.lo] in self._lex.speaker_nouns:
+                noun = self._read.noun(place.lo, place.first) or UNKNOWN  # `Wartawan: "…"`
+                return self._make(place.pair, "name-before", noun, sentence=place.sentence, confidence=0.7), None
         elif place.fresh or not place.ended or place.words < SPEECH:
             ref = None
         else:
@@ -342,6 +345,9 @@ class DirectFinder:
         lo, hi = tok.sentences[closing + 1]
         back = tok.phrase(lo, hi, self._lex.told_subjects)  # `Hal itu dikatakan Budi.`
         opened = lo + 1 < hi and tok.lows[lo] in self._lex.words.back_openers
+        if opened and not back:  # `Demikian disampaikan Budi.`, `Itulah yang dikatakan Budi.`
+            passive = lo + 1 + (tok.lows[lo + 1] in self._lex.words.relative)
+            back = passive - lo if passive < hi and tok.lows[passive] in self._lex.passive else 0
         if lo >= hi or not (back or self._lex.bare(tok.lows[lo + opened])):
             return None
         if back:
