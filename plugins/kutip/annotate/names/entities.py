@@ -456,6 +456,9 @@ class Resolver:
             if group is None and not mention.draft.initials:
                 group = self._alike(groups, mention) or self._one_wrong(walk, groups, mention)
             group = groups.add(mention, group)
+            head, _, rest = mention.form.partition(" ")
+            if rest and mention.draft.kind == "organisation" and head in self._lexicon.keys:
+                groups.add_core((head.lower(), *self._core(rest)), group)  # `Basarnas` for `Basarnas Jatim`
             role = mention.draft.role
             group.spouse |= role is not None and walk.text[slice(*role)].lower().rstrip(".").endswith(self._spouses)
             if not self._legal.isdisjoint(mention.words[:1] + mention.words[-1:]):
