@@ -343,7 +343,8 @@ class Discourse:
             return self._told_by(self._not_the_named(self._noun(ref, quote), quote), quote, found, index)
         if ref.kind == "plural":
             pair = ref.text in self._lex.words.pair_pronouns  # `Keduanya` is no office that has just spoken
-            return NOBODY if pair and not (self._plural and self._plural.co) else self._plural or self._any or NOBODY
+            # `Mereka` is no single person who has just spoken either
+            return NOBODY if pair and not (self._plural and self._plural.co) else self._plural or NOBODY
         if ref.kind == "continued":
             return self._not_the_named(self._continued(quote, found, index), quote)
         if ref.kind == "unknown":
