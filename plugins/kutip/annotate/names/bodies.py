@@ -204,15 +204,8 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
         goes_on = _bracket(walk, cursor)
         cursor.inner = before or cursor.inner
         return goes_on
-    if gap in walk.words.list_gaps and walk.tokens[cursor.at].text == walk.tokens[cursor.head].text:
-        return False  # `Fraksi Melati dan Fraksi Mawar`
     if gap in walk.words.list_gaps:
-        fields = cursor.public or walk.tokens[cursor.head].text in walk.words.field_bodies  # `Fakultas A dan B`
-        society = walk.tokens[cursor.head].text in walk.names.societies and gap != ", "
-        if society and not fields and not walk.flags[cursor.at] & (BODY | FIRM):
-            # `Asosiasi Petani Kopi dan Kakao Indonesia`, but `Serikat Melati dan Mawar`
-            fields = _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], cursor.at)
-        return fields and cursor.parts > 0 and _field_follows(walk, cursor.at, gap)
+        return _list_goes_on(walk, cursor, gap)
     if gap in walk.words.org_joiners:
         if walk.flags[cursor.at] & TITLE:
             return False
@@ -225,6 +218,21 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
     if gap == ". " and walk.flags[cursor.at - 1] & RANK and cursor.parts == 1:
         return walk.tokens[cursor.head].text in walk.words.namesake_bodies  # `RSUP Dr. Wirabumi`
     return gap == ". " and first and walk.tokens[cursor.head].text in walk.words.abbreviated_heads
+
+
+def _list_goes_on(walk: Walk, cursor: Cursor, gap: str) -> bool:
+    """Whether what a comma or conjunction joins is of one name: the fields of a body, `PT Sagara Pulp & Board Tbk`."""
+    head = walk.tokens[cursor.head].text
+    if walk.tokens[cursor.at].text == head:
+        return False  # `Fraksi Melati dan Fraksi Mawar`
+    if gap == " & " and head in walk.words.abbreviated_heads:
+        return not walk.flags[cursor.at] & (BODY | FIRM | TITLE)
+    fields = cursor.public or head in walk.words.field_bodies  # `Fakultas A dan B`
+    society = head in walk.names.societies and gap != ", "
+    if society and not fields and not walk.flags[cursor.at] & (BODY | FIRM):
+        # `Asosiasi Petani Kopi dan Kakao Indonesia`, but `Serikat Melati dan Mawar`
+        fields = _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], cursor.at)
+    return fields and cursor.parts > 0 and _field_follows(walk, cursor.at, gap)
 
 
 def _all_ordinary(walk: Walk, index: int, following: int) -> bool:
@@ -601,6 +609,14 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         closes = cursor.public and cursor.parts == 1 and not flags & DEGREE
         return word.isupper() and (spelt or closes) and cursor.take(walk, index + walk.sizes[index])
     return None
+
+
+def _board_alone(walk: Walk, cursor: Cursor) -> bool | None:
+    """`ketua DPD Zulkarnain Harun`: the full name of the officer stands right behind the letters of a board."""
+    if cursor.parts or walk.role is None or walk.tokens[cursor.head].text not in walk.names.party_heads:
+        return None
+    named = walk.flags[cursor.at] & GIVEN and walk.follows(cursor.at + 1) and walk.flags[cursor.at + 1] & GIVEN
+    return False if named and walk.known_at(cursor.at) is None and walk.full_name_at(cursor.at) else None
 
 
 def _own_head_ends(walk: Walk, cursor: Cursor) -> bool | None:
@@ -1038,6 +1054,7 @@ def _officer_apposed(walk: Walk, index: int) -> bool:
 
 _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _numeral,
+    _board_alone,
     _class,
     _speaker_begins,
     _branch,

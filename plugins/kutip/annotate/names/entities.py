@@ -12,7 +12,7 @@ from ...languages import LanguagePack
 from ...model import Name, NameKind, fold
 from .bodies import shortens
 from .groups import Group, Groups, Mention, Words, parts_of, sounds, surface, words_of
-from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_TAIL, Lexicon
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, OTHER, PLACE_HEAD, PLACE_TAIL, Lexicon
 from .tokens import Token, occurrences
 from .walk import Draft, Walk
 
@@ -344,8 +344,7 @@ class Resolver:
                     out.append(Draft(*draft.inner, draft.kind, "bracketed-abbreviation", 0.95))
                 draft.start, draft.inner = parent, None
             out.append(draft)
-            match = None if draft.initials else walk.bracket(draft.end) or self._behind_or(walk, draft)
-            match = match or self._listed_as(walk, draft)
+            match = self._short_behind(walk, draft)
             if match is None:
                 continue
             short = Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95)
@@ -355,7 +354,7 @@ class Resolver:
             if part is not None:
                 if beside is None:
                     out.append(Draft(short.start, short.end, part[0], "known-name", 0.9, key=part[1]))
-            elif _introduces(draft, match, beside, text):
+            elif not self._of_law(match.group(1)) and _introduces(draft, match, beside, text):
                 used.add(short.start)
                 introduced[len(out)] = len(out) - 1
                 out.append(short)
@@ -366,6 +365,16 @@ class Resolver:
         if shorts:
             _shortened(text, out, introduced, shorts)
         return out, introduced, frozenset(_common_abbreviations(text) - shorts.keys())
+
+    def _short_behind(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
+        """The short name behind `draft`: in brackets, behind `atau`, or as its letters on the exchange."""
+        stopped = walk.text.startswith(". (", draft.end) and draft.kind == "organisation"  # `PT Melati Tbk. (MLTI)`
+        match = None if draft.initials else walk.bracket(draft.end + stopped) or self._behind_or(walk, draft)
+        return match or self._listed_as(walk, draft)
+
+    def _of_law(self, inside: str) -> bool:
+        """`Undang-Undang tentang Badan Melati (UU BM)`: whether the letters in brackets are those of a law or event."""
+        return " " in inside and bool(self._lexicon.single.get(inside.partition(" ")[0], 0) & OTHER)
 
     def _parent(self, walk: Walk, draft: Draft) -> int | None:
         """Where the body begins that the letters in brackets behind a part of it are short for, and the part is not.
@@ -464,14 +473,7 @@ class Resolver:
             if not self._legal.isdisjoint(mention.words[:1] + mention.words[-1:]):
                 groups.add_words(mention.draft.kind, self._without_form(mention.words), group)
             if inner and self._of_inner_part(walk.text, mention.draft) is None:
-                groups.add_short(walk.text[slice(*inner)].lower(), group)
-                head = mention.form.partition(" ")[0]
-                groups.add_core(self._core(f"{head} {walk.text[slice(*inner)]}"), group)  # `Dinas PU`
-                rest = surface(walk.text[inner[1] + 1 : mention.draft.end])
-                groups.add_core(self._core(f"{walk.text[slice(*inner)]} {rest}"), group)  # `BPBD Bandung`
-                runs = self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY and rest not in self._lexicon.keys
-                if runs and walk.text[slice(*inner)] in walk.words.executing_units:
-                    groups.add_core(self._core(rest), group)  # `Unit Pelaksana (UPT) Samsat Bali` is `Samsat Bali` too
+                self._add_inner(groups, walk, mention, group)
         for group in groups.all:
             if group.kind == "organisation" and 1 < len(group.words) <= 3:
                 self._short_form(groups, group)
@@ -483,6 +485,21 @@ class Resolver:
                 if len(whole) == 1 and whole[0].kind == "organisation" and group.into is None:
                     group.into = whole[0]  # `saham Starlane` for `Starlane Entertainment`
         return groups
+
+    def _add_inner(self, groups: Groups, walk: Walk, mention: Mention, group: Group) -> None:
+        """Let `group` be found by the letters inside of the name of `mention`, with its noun or its region."""
+        inner = mention.draft.inner
+        if inner is None:
+            return
+        letters = walk.text[slice(*inner)]
+        groups.add_short(letters.lower(), group)
+        head = mention.form.partition(" ")[0]
+        groups.add_core(self._core(f"{head} {letters}"), group)  # `Dinas PU`
+        rest = surface(walk.text[inner[1] + 1 : mention.draft.end])
+        groups.add_core(self._core(f"{letters} {rest}"), group)  # `BPBD Bandung`
+        runs = self._lexicon.single.get(rest.partition(" ")[0], 0) & BODY and rest not in self._lexicon.keys
+        if runs and letters in walk.words.executing_units:
+            groups.add_core(self._core(rest), group)  # `Unit Pelaksana (UPT) Samsat Bali` is `Samsat Bali` too
 
     def _without_form(self, words: Words) -> Words:
         """`words` of a firm without those of its legal form."""

@@ -24,7 +24,7 @@ from .lexicon import (
     RANK,
     TITLE,
 )
-from .walk import Draft, Role, Walk
+from .walk import TICKER, Draft, Role, Walk
 
 _SHORTEST_MEDIUM = 4
 _SHORTEST_CLUB = 6
@@ -73,6 +73,8 @@ class Run(Struct, gc=False):
     term: bool
 
 
+_TICKERS = 3
+"""Fewest letters of firms in a list by which each is told."""
 _SAYS = (': "', ": “", ':"', ":“", ' : "', " : “")
 """What stands between who speaks in an interview and the words."""
 
@@ -84,6 +86,28 @@ def pseudonym(walk: Walk, run: Run) -> Verdict | None:
     if walk.words.pseudonym.match(walk.text, run.end):
         return "person", "pseudonym", 0.95
     return None
+
+
+def listed_letters(walk: Walk, run: Run) -> Verdict | None:
+    """`saham BSJT, ENGR, dan AMSL turun`: a list of three times four capitals that nothing knows, in news of shares."""
+    if not run.capitals or len(run.first) != TICKER or not walk.shares:
+        return None
+    before = after = run.index
+    while before and _listed_before(walk, before) and _is_ticker(walk, before - 1):
+        before -= 1
+    while after + 1 < walk.count and _listed_before(walk, after + 1) and _is_ticker(walk, after + 1):
+        after += 1
+    listed = _is_ticker(walk, run.index) and after - before + 1 >= _TICKERS
+    return ("organisation", "body-in-list", 0.7) if listed else None
+
+
+def _listed_before(walk: Walk, index: int) -> bool:
+    return walk.gaps[index] in walk.words.list_gaps
+
+
+def _is_ticker(walk: Walk, index: int) -> bool:
+    letters = walk.tokens[index].text
+    return len(letters) == TICKER and letters.isupper() and letters.isalpha() and walk.unknown(index)
 
 
 def met_by_medium(walk: Walk, run: Run) -> Verdict | None:
@@ -500,7 +524,8 @@ def body_behind_noun(walk: Walk, run: Run) -> Verdict | None:
 def body_after_cue(walk: Walk, run: Run) -> Verdict | None:
     """`perusahaan`, `klub`, `partai` before a body."""
     named = not run.given and len(run.first) > 1 and run.first not in walk.words.products  # `merek Jupiter`
-    if run.before in walk.words.org_cues and named and not _common_term(walk, run):
+    kind = f"{run.before.capitalize()} {run.first}" in walk.words.kinds_of_bodies  # `tim SAR gabungan`
+    if run.before in walk.words.org_cues and named and not kind and not _common_term(walk, run):
         return "organisation", "body-after-cue", 0.7
     return None
 
@@ -670,6 +695,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
     medium_by_address,
     met_by_medium,
+    listed_letters,
     medium_after_cue,
     band,
     medium_told,

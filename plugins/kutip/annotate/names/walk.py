@@ -342,7 +342,10 @@ class Walk:
         self.hints = [fact & HINTS for fact in facts]
         for index, token in enumerate(tokens):
             if token.start in known:
-                self.hints[index] |= KNOWN
+                if "." in token.text and known[token.start].end < token.end:
+                    known.pop(token.start)  # `KapuasPos.id`
+                else:
+                    self.hints[index] |= KNOWN
             elif facts[index] & PERSONAL:
                 self.flags[index] = GIVEN
         if "$" in text:
