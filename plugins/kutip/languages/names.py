@@ -113,6 +113,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     pointers: frozenset[str]
     village_tails: frozenset[str]
     distance_words: frozenset[str]
+    small_field_heads: frozenset[str]
+    small_fields: frozenset[str]
     team_roles: frozenset[str]
     team_cues: frozenset[str]
     lost_words: frozenset[str]

@@ -65,6 +65,7 @@ _INITIALS = 4
 _NUMERAL = re.compile(r"[IVX]{2,4}")
 _FEW_CAPITALS = 4
 """Most capitals that may be somebody's initials though a body is called by them."""
+_SMALL_WORD = re.compile(r" (?:dan )?([a-z]{4,})\b")
 _CLUB_WORDS = (2, 3)
 """Fewest and most words of a club's name behind its town."""
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
@@ -876,11 +877,43 @@ def _premises(walk: Walk, index: int) -> tuple[int, int] | None:
     return known.end, behind
 
 
+def _small_fields(walk: Walk, index: int) -> tuple[int, int] | None:
+    """`Dinas pertanian Kabupaten Dompu`, `Kementerian pertahanan Irak`: end of a body whose field is in small letters,
+    with its region or country, and the token behind it; at the head of a sentence only with one.
+    """
+    if walk.tokens[index].text not in walk.names.small_field_heads:
+        return None
+    close = start = walk.tokens[index].end
+    while (match := _SMALL_WORD.match(walk.text, close)) is not None:
+        word = match.group(1)
+        field = walk.lexicon.single.get(word.capitalize(), 0) & FIELD
+        if not field and word not in walk.names.small_fields:
+            break
+        close = match.end()
+    if close == start:
+        return None
+    following = index + 1
+    if following < walk.count and walk.text[close : walk.tokens[following].start] == " ":
+        place = walk.known_at(following)
+        if walk.tokens[following].text in walk.words.admin_heads:
+            region = place_end(walk, following)
+            if region > following:
+                return walk.tokens[region - 1].end, region
+        elif place is not None and place.kind == "place":
+            return place.end, walk.index_at(place.end, following)
+    return None if walk.initial(index) else (close, following)
+
+
 def _body_alone(walk: Walk, index: int, flags: int) -> int:
     """A noun of bodies with nothing of a name behind it: a known body, the end of a title, or for the article to say.
 
     The token to go on with; `index` where the noun may open the name of a place.
     """
+    small = _small_fields(walk, index)
+    if small is not None:
+        walk.emit(Draft(walk.tokens[index].start, small[0], "organisation", "generic-body", 0.75))
+        walk.extend_role(small[0])
+        return small[1]
     known = walk.known_at(index)
     if known and known.kind == "organisation":
         walk.emit(Draft(walk.tokens[index].start, known.end, "organisation", "known-name", 0.9, key=known.key))
