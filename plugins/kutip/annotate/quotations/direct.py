@@ -59,6 +59,10 @@ class Place(Struct, frozen=True):
     closes_sentence: bool
 
 
+_DEED = 2
+"""Most words of what somebody does before words of his."""
+
+
 class DirectFinder:
     """Finds direct quotations of one article."""
 
@@ -156,9 +160,30 @@ class DirectFinder:
         confidence = 0.95 if cue.ref.kind == "named" else 0.9
         return self._make(place.pair, cue.rule, cue.ref, sentence=sentence, confidence=confidence, cue=cue), cue
 
+    def _acts_before(self, place: Place) -> bool:
+        """Whether nothing but who does something and one verb, perhaps with an adverb, stands before the words, which are
+        a whole utterance: whatever he does, they are his.
+        """
+        tok = self._tok
+        if place.lead not in {",", ":"} or not place.ended or not place.fresh:
+            return False
+        titled = self._read.titled_person(place.lo, place.first)
+        if titled is None:
+            return False
+        rest = [at for at in range(titled[1], place.first) if tok.lows[at] not in self._lex.words.adverbs]
+        if not 0 < len(rest) <= _DEED or any(tok.name_of[at] >= 0 or tok.capital(at) for at in rest):
+            return False
+        verb = tok.lows[rest[0]]
+        alone = len(rest) == 1 or not self._lex.is_active(verb)  # not `Budi membaca novel, "…"`
+        return alone and self._lex.is_predicate(verb) and not self._lex.is_passive(verb)
+
     def _behind_a_name(self, place: Place) -> tuple[Found, CueAt | None] | None:
         """`X, ketua panitia "…"`: long words behind a bare name; `X: "…"`, `Wartawan: "…"` any words."""
-        if place.lead == ":":
+        if self._acts_before(place):
+            # `Budi tertawa lepas, "Bukan begitu."`
+            titled = self._read.titled_person(place.lo, place.first)
+            ref = self._read.named(titled, place.lo, place.first) if titled else None
+        elif place.lead == ":":
             titled = self._read.titled_person(place.lo, place.first)
             alone = titled is not None and titled[1] == place.first
             ref = self._read.named(titled, place.lo, place.first) if titled and alone else None

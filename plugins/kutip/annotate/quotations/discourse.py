@@ -411,6 +411,9 @@ class Discourse:
             and self._doc.paragraph_at(self._doc.sentences[quote.sentence - 1].start) == paragraph
         ):
             return just  # `Warga lain minta polisi berpatroli. "…," bebernya`
+        if just and just.about and self._own_words(quote):
+            # `Pelaku RS mengaku menyesal. "Saya khilaf," katanya.`: it is open whether he or who told it speaks
+            return Speaker(None, candidates=(just.about, just.name) if just.name else (just.about,))
         if self._person:
             return self._person
         behind = bisect_left(self._names, quote.start, key=lambda name: name.start)
@@ -427,6 +430,14 @@ class Discourse:
         if len(seen) > 1:
             return Speaker(None, candidates=tuple(seen[:4]))
         return self._any or NOBODY
+
+    def _own_words(self, quote: Found) -> bool:
+        """Whether words in marks are somebody's own (`Saya khilaf`), and none about the case."""
+        if quote.kind != "direct":
+            return False
+        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        words = self._lex.words
+        return not words.first_singular.isdisjoint(lows) and words.case_words.isdisjoint(lows)
 
     def _confesses(self, quote: Found) -> bool:
         """Whether the words of `quote` are known as somebody's confession: `X mengaku …`, `Menurut pengakuan X, …`."""
@@ -528,6 +539,9 @@ class Discourse:
             known = None if ref.head in self._lex.words.body_nouns else self._person
             if known and ref.words.issuperset((known.name or "").lower().split()):
                 known = None  # `istri Rangga ini`
+            officer = known is not None and known.name in self._tellers and ref.head not in self._lex.words.tellers
+            if officer and self._confesses(quote):
+                known = None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
             if known and (not known.anonymous or known.name != (known.name or "").lower()):
                 return known
         person = not ref.many and ref.head not in self._lex.words.body_nouns
