@@ -161,8 +161,8 @@ class DirectFinder:
         return self._make(place.pair, cue.rule, cue.ref, sentence=sentence, confidence=confidence, cue=cue), cue
 
     def _acts_before(self, place: Place) -> bool:
-        """Whether nothing but who does something and one verb, perhaps with an adverb, stands before the words, which are
-        a whole utterance: whatever he does, they are his.
+        """Whether nothing but who does something and one verb, perhaps with an adverb, stands before the words, which
+        are a whole utterance: whatever he does, they are his.
         """
         tok = self._tok
         if place.lead not in {",", ":"} or not place.ended or not place.fresh:

@@ -529,25 +529,25 @@ class Discourse:
         if len(bodies) == 1:
             return Speaker(bodies.pop())
         if ref.pointing:
-            just = self._just_told(ref, quote)
-            if just:
-                return just
-            if earlier:
-                return earlier
-            if ref.head not in self._lex.speaker_nouns and self._any and not self._any.person:
-                return self._any  # `tambah raksasa elektronik itu`
-            known = None if ref.head in self._lex.words.body_nouns else self._person
-            if known and ref.words.issuperset((known.name or "").lower().split()):
-                known = None  # `istri Rangga ini`
-            officer = known is not None and known.name in self._tellers and ref.head not in self._lex.words.tellers
-            if officer and self._confesses(quote):
-                known = None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
-            if known and (not known.anonymous or known.name != (known.name or "").lower()):
+            known = self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
+            if known:
                 return known
         person = not ref.many and ref.head not in self._lex.words.body_nouns
         speaker = Speaker(ref.text + ref.clause, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
+
+    def _pointed_at(self, ref: Ref, quote: Found) -> Speaker | None:
+        """Whoever has just spoken or been spoken of, whom a description with a pointer can mean (`politisi itu`)."""
+        words = self._lex.words
+        if ref.head not in self._lex.speaker_nouns and self._any and not self._any.person:
+            return self._any  # `tambah raksasa elektronik itu`
+        known = None if ref.head in words.body_nouns else self._person
+        if known is None or ref.words.issuperset((known.name or "").lower().split()):
+            return None  # `istri Rangga ini`
+        if known.name in self._tellers and ref.head not in words.tellers and self._confesses(quote):
+            return None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
+        return known if not known.anonymous or known.name != (known.name or "").lower() else None
 
     def _just_told(self, ref: Ref, quote: Found) -> Speaker | None:
         """Whom a noun of bodies (`lembaga itu`) or of mere men and women (`pria itu`) points back at.
