@@ -89,7 +89,9 @@ def pseudonym(walk: Walk, run: Run) -> Verdict | None:
 
 
 def listed_letters(walk: Walk, run: Run) -> Verdict | None:
-    """`saham BSJT, ENGR, dan AMSL turun`: a list of three times four capitals that nothing knows, in news of shares."""
+    """`BSJT, ENGR, dan AMSL turun`, `saham BSJT`: four capitals that nothing knows, in a list of three or behind what
+    they are, in news of shares.
+    """
     if not run.capitals or len(run.first) != TICKER or not walk.shares:
         return None
     before = after = run.index
@@ -97,8 +99,11 @@ def listed_letters(walk: Walk, run: Run) -> Verdict | None:
         before -= 1
     while after + 1 < walk.count and _listed_before(walk, after + 1) and _is_ticker(walk, after + 1):
         after += 1
-    listed = _is_ticker(walk, run.index) and after - before + 1 >= _TICKERS
-    return ("organisation", "body-in-list", 0.7) if listed else None
+    start = walk.tokens[before].start
+    told = walk.text[max(0, start - _NOUN) : start].rstrip().endswith(walk.names.share_words)  # `Saham BBCA dan BMRI`
+    if not _is_ticker(walk, run.index) or not (told or after - before + 1 >= _TICKERS):
+        return None
+    return "organisation", "body-after-cue" if told else "body-in-list", 0.7
 
 
 def _listed_before(walk: Walk, index: int) -> bool:
@@ -108,6 +113,12 @@ def _listed_before(walk: Walk, index: int) -> bool:
 def _is_ticker(walk: Walk, index: int) -> bool:
     letters = walk.tokens[index].text
     return len(letters) == TICKER and letters.isupper() and letters.isalpha() and walk.unknown(index)
+
+
+def contest(walk: Walk, run: Run) -> Verdict | None:
+    """`MotoGP Aragon`: a word right behind the name of a contest is where it is held, and nobody."""
+    held = run.count == 1 and walk.joined[run.index] and walk.tokens[run.index - 1].text in walk.names.contests
+    return ("place", "", 0.0) if held else None
 
 
 def met_by_medium(walk: Walk, run: Run) -> Verdict | None:
@@ -694,6 +705,7 @@ def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
 JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
     medium_by_address,
+    contest,
     met_by_medium,
     listed_letters,
     medium_after_cue,
