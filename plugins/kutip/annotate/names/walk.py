@@ -60,6 +60,10 @@ REACH = 10_000
 HEADING_WORDS = 14
 """A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
 
+_SHORTEST_VERB = 5
+"""Fewest letters of a verb with a prefix."""
+_CUE = 12
+"""Code points before an office in which a cue stands."""
 TICKER = 4
 """Letters of a firm on the exchange."""
 _SMALL_NAME = re.compile(r" ([a-z]{5,})(?=, | \(\d|[.”\"])")
@@ -826,7 +830,9 @@ class Walk:
             titled = self.role is not None or not self.lexicon.ordinary(word)
             if small and titled and self.lexicon.given(word.capitalize()):
                 draft.end, draft.key = small.end(), ""  # `Kepala Dinas Perdagangan, Rudi hartono, …`
-            if self.role is not None and draft.role is None:
+            if self._subject_of_words(draft):
+                self.role = None
+            elif self.role is not None and draft.role is None:
                 told = self.text[slice(*self.role.span)]
                 draft.role = None if told.rstrip(".") in self.words.degrees_before else self.role.span
             elif draft.role is None:
@@ -840,6 +846,23 @@ class Walk:
         elif self.role is not None:
             self._take_noun_of_office(draft, self.role)
         self.drafts.append(draft)
+
+    def _subject_of_words(self, draft: Draft) -> bool:
+        """`Menurut Kapolres, Budi mengaku mencuri`: whether the person is whom the words of an officer are about, with
+        no comma behind the name; he has not that office.
+        """
+        if self.text[draft.start - 2 : draft.start] != ", ":
+            return False
+        span = self.role.span if self.role is not None else self.office_before(draft.start)
+        if span is None or span[1] != draft.start - 2:
+            return False
+        cue = self.text[max(0, span[0] - _CUE) : span[0]].split()[-1:]
+        opens = bool(cue) and (cue[0].lower() in self.words.according or cue[0] in self.names.opening_cues)
+        after = self.small_after(draft.end) if opens else ""
+        if not after or after in self.names.telling_verbs:
+            return False  # `Menurut Ketua RT, Budi mengatakan …`
+        acts = len(after) >= _SHORTEST_VERB and after.startswith(self.names.clause_beginnings)
+        return acts or after in self.names.clause_words
 
     def _take_noun_of_office(self, draft: Draft, role: Role) -> None:
         """`Kepala Desa Argasari`, `Kepala Bidang Kesenian Dinas Kebudayaan`: the noun behind the head is that of

@@ -414,6 +414,9 @@ class Discourse:
         if just and just.about and self._own_words(quote):
             # `Pelaku RS mengaku menyesal. "Saya khilaf," katanya.`: it is open whether he or who told it speaks
             return Speaker(None, candidates=(just.about, just.name) if just.name else (just.about,))
+        confessor = self._confessor(quote)
+        if confessor:
+            return confessor
         if self._person:
             return self._person
         behind = bisect_left(self._names, quote.start, key=lambda name: name.start)
@@ -430,6 +433,21 @@ class Discourse:
         if len(seen) > 1:
             return Speaker(None, candidates=tuple(seen[:4]))
         return self._any or NOBODY
+
+    def _confessor(self, quote: Found) -> Speaker | None:
+        """`Ibu korban, Ani, melapor. Pelaku, MA (40), ditangkap. Ia mengaku khilaf.`: the suspect who is alone in the
+        sentence before a confession; None where whoever spoke or acted before is in it, or somebody else.
+        """
+        if not quote.sentence or self._person is None or not self._confesses(quote):
+            return None
+        span = self._doc.sentences[quote.sentence - 1]
+        if self._doc.paragraph_at(span.start) != self._doc.paragraph_at(quote.start):
+            return None
+        named = {name.entity: name for name in self._names_in(span.start, span.end) if name.kind == "person"}
+        if len(named) != 1 or self._person.name in named:
+            return None
+        name, one = named.popitem()
+        return Speaker(name, person=True) if name in self._protected or "initials" in one.flags else None
 
     def _own_words(self, quote: Found) -> bool:
         """Whether words in marks are somebody's own (`Saya khilaf`), and none about the case."""
