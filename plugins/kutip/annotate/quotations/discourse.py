@@ -417,22 +417,38 @@ class Discourse:
         confessor = self._confessor(quote)
         if confessor:
             return confessor
+        if self._person and self._person.co and self._any is self._person:
+            # `Budi dan Rudi bertengkar. "Saya emosi," katanya.`: two fit
+            return Speaker(None, candidates=tuple(name for name in (self._person.name, *self._person.co) if name))
         if self._person:
             return self._person
+        return self._only_one_near(quote, paragraph)
+
+    def _only_one_near(self, quote: Found, paragraph: int) -> Speaker:
+        """The only person in the paragraph or the one before to whom nothing is done; open where several are."""
         behind = bisect_left(self._names, quote.start, key=lambda name: name.start)
         near = [
-            name.entity
+            name
             for name in self._names[max(0, behind - NEAR_NAMES) : behind]
-            if name.kind == "person"
-            and self._doc.paragraph_at(name.start) >= paragraph - 1
-            and not self._is_object(name.start)
+            if name.kind == "person" and self._doc.paragraph_at(name.start) >= paragraph - 1
         ]
-        seen = list(dict.fromkeys(near))
+        seen = list(dict.fromkeys(name.entity for name in near if not self._is_object(name.start)))
         if len(seen) == 1:
             return Speaker(seen[0], person=True)
         if len(seen) > 1:
             return Speaker(None, candidates=tuple(seen[:4]))
+        crowd = self._any is not None and self._any.anonymous and not self._any.person
+        if crowd and near and self._read_alone(quote.sentence - 1):
+            # `Warga menuduh Budi dukun. Ia membantah. "…," ujarnya`: he, and no crowd, but nobody says so
+            return Speaker(None, candidates=tuple(dict.fromkeys(name.entity for name in near))[:4])
         return self._any or NOBODY
+
+    def _read_alone(self, sentence: int) -> bool:
+        """Whether sentence `sentence` is about one whom a pronoun tells (`Ia membantah.`)."""
+        if sentence < 0:
+            return False
+        lo, _ = self._tok.sentences[sentence]
+        return self._tok.lows[lo] in self._lex.words.pronouns
 
     def _confessor(self, quote: Found) -> Speaker | None:
         """`Ibu korban, Ani, melapor. Pelaku, MA (40), ditangkap. Ia mengaku khilaf.`: the suspect who is alone in the
