@@ -205,22 +205,25 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
         cursor.inner = before or cursor.inner
         return goes_on
     if gap in walk.words.list_gaps:
-        return _list_goes_on(walk, cursor, gap)
+        return _of_one_name(walk, cursor, gap)
     if gap in walk.words.org_joiners:
         if walk.flags[cursor.at] & TITLE:
             return False
         return not cursor.public or (cursor.parts > 0 and _field_follows(walk, cursor.at, gap))
     first = cursor.at == cursor.head + walk.sizes[cursor.head]
-    if first and walk.tokens[cursor.head].text in walk.words.namesake_bodies:
-        honorific = walk.lexicon.single.get(gap.strip(" .").capitalize(), 0) & RANK
-        if honorific != 0 and gap.endswith(" "):
-            return True  # `RSUD dr. Wirabumi`, `RSUD dr WZ Yohara`
+    if first and walk.tokens[cursor.head].text in walk.words.namesake_bodies and _honorific(walk, gap):
+        return True  # `RSUD dr. Wirabumi`, `RSUD dr WZ Yohara`
     if gap == ". " and walk.flags[cursor.at - 1] & RANK and cursor.parts == 1:
         return walk.tokens[cursor.head].text in walk.words.namesake_bodies  # `RSUP Dr. Wirabumi`
     return gap == ". " and first and walk.tokens[cursor.head].text in walk.words.abbreviated_heads
 
 
-def _list_goes_on(walk: Walk, cursor: Cursor, gap: str) -> bool:
+def _honorific(walk: Walk, gap: str) -> bool:
+    """Whether a rank in small letters stands between two words: `RSUD dr. Wirabumi`."""
+    return gap.endswith(" ") and bool(walk.lexicon.single.get(gap.strip(" .").capitalize(), 0) & RANK)
+
+
+def _of_one_name(walk: Walk, cursor: Cursor, gap: str) -> bool:
     """Whether what a comma or conjunction joins is of one name: the fields of a body, `PT Sagara Pulp & Board Tbk`."""
     head = walk.tokens[cursor.head].text
     if walk.tokens[cursor.at].text == head:
@@ -309,13 +312,13 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         return False
     gap = walk.text[match.end() : walk.tokens[rest].start]
     # `Rumah Sakit Umum Daerah (RSUD) dr. Wirabumi`
-    honoured = called and gap.endswith(" ") and walk.lexicon.single.get(gap.strip(" .").capitalize(), 0) & RANK
+    honoured = called and _honorific(walk, gap)
     if gap != " " and not honoured:
         return False
     named = bool(walk.flags[rest] & GIVEN) or not (walk.flags[rest] or walk.ordinary(rest))
     bare = _all_ordinary(walk, cursor.head + walk.sizes[cursor.head], cursor.at)  # not `Universitas Melati (UM) Rangga`
     # `Pondok Pesantren (Ponpes) Al-Melati`
-    namesake = not walk.words.namesake_bodies.isdisjoint(nouns) and named and bare
+    namesake = called and named and bare
     classed = walk.tokens[rest].text in walk.names.classes and class_end(walk, rest) > rest + 1
     # `Tim Nasional (Timnas) Basket Indonesia`: the letters are of the noun only, its field and country follow
     country = walk.known_at(rest + 1) if walk.follows(rest + 1) and cursor.public and bare else None
@@ -333,7 +336,7 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         cursor.inner = match.span(1)  # `PT Kereta Melati (KEMA) Daop 6 Yogyakarta`
         cursor.end, cursor.at = match.end(), rest
         return True
-    school = _school_end(walk, rest) if bare and not walk.words.namesake_bodies.isdisjoint(nouns) else None
+    school = _school_end(walk, rest) if bare and called else None
     office = walk.role is not None and walk.role.flags & OFFICE
     if school is None and namesake and office and walk.follows(rest + 1) and walk.full_name_at(rest):
         return False  # `Rektor Universitas Terbuka (UT) Rangga Wibawa`

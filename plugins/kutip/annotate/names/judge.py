@@ -92,22 +92,23 @@ def listed_letters(walk: Walk, run: Run) -> Verdict | None:
     """`BSJT, ENGR, dan AMSL turun`, `saham BSJT`: four capitals that nothing knows, in a list of three or behind what
     they are, in news of shares.
     """
-    if not run.capitals or len(run.first) != TICKER or not walk.shares:
+    if not run.capitals or not walk.shares or not _is_ticker(walk, run.index):
         return None
     before = after = run.index
-    while before and _listed_before(walk, before) and _is_ticker(walk, before - 1):
+    while before > run.index - _TICKERS + 1 and before and _ticker_goes_on(walk, before, before - 1):
         before -= 1
-    while after + 1 < walk.count and _listed_before(walk, after + 1) and _is_ticker(walk, after + 1):
+    while after - before + 1 < _TICKERS and after + 1 < walk.count and _ticker_goes_on(walk, after + 1, after + 1):
         after += 1
     start = walk.tokens[before].start
     told = walk.text[max(0, start - _NOUN) : start].rstrip().endswith(walk.names.share_words)  # `Saham BBCA dan BMRI`
-    if not _is_ticker(walk, run.index) or not (told or after - before + 1 >= _TICKERS):
+    if not told and after - before + 1 < _TICKERS:
         return None
     return "organisation", "body-after-cue" if told else "body-in-list", 0.7
 
 
-def _listed_before(walk: Walk, index: int) -> bool:
-    return walk.gaps[index] in walk.words.list_gaps
+def _ticker_goes_on(walk: Walk, second: int, letters: int) -> bool:
+    """Whether the letters at token `letters` are of one list with those beside them, of which `second` comes second."""
+    return walk.gaps[second] in walk.words.list_gaps and _is_ticker(walk, letters)
 
 
 def _is_ticker(walk: Walk, index: int) -> bool:
@@ -644,7 +645,7 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
         told = bool((walk.flags[run.index] | walk.flags[run.following - 1]) & GIVEN) and _told(walk, run)
         told = told or any(walk.gaps[at].strip() in walk.words.patronyms for at in range(run.index + 1, run.following))
         small = walk.role is None and all(walk.ordinary(at) for at in range(run.index, run.following))
-        if small and walk.text[run.start : run.end].lower() in walk.text:
+        if small and walk.text[run.start : run.end].lower() in walk.around(run.start):
             return None  # `mengalami Luka Parah`, `luka parah`
         return ("person", "given-name", 0.85) if told or not _common_term(walk, run) else None
     if walk.initial(run.index) and walk.small_after(run.end) in walk.names.pointers:

@@ -298,7 +298,7 @@ def _unit_before(walk: Walk, index: int, end: int) -> bool:
     capitals = token.text.isupper() and token.text.isalpha() and len(token.text) >= _LETTERS
     if not capitals or walk.flags[index - 1] or walk.known_at(index - 1) is not None:
         return False
-    return walk.text.count(walk.text[token.start : end]) > 1
+    return walk.around(token.start).count(walk.text[token.start : end]) > 1
 
 
 def _known_person(walk: Walk, index: int, following: int, draft: Draft) -> int:
@@ -404,7 +404,7 @@ def _trusted_capitals(walk: Walk, index: int, known: Known) -> bool:
         return True
     if role is not None and role.flags & OFFICE and walk.joined[index]:
         return True  # `Ketua Umum PKB Rangga`, elsewhere a tax
-    if f"{walk.lexicon.full[known.key]} ({token.text})" in walk.text:
+    if f"{walk.lexicon.full[known.key]} ({token.text})" in walk.around(token.start):
         return True  # `Partai Kebangkitan Bangsa (PKB)`
     cued = last in walk.words.media_cues or last in walk.words.org_cues  # `kader PKB`
     return cued and not walk.text[token.end : token.end + 2].strip().isdigit()

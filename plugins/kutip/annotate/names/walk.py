@@ -857,11 +857,13 @@ class Walk:
         if span is None or span[1] != draft.start - 2:
             return False
         cue = self.text[max(0, span[0] - _CUE) : span[0]].split()[-1:]
-        opens = bool(cue) and (cue[0].lower() in self.words.according or cue[0] in self.names.opening_cues)
+        opens = bool(cue) and (
+            cue[0].lower() in self.words.according or (cue[0].istitle() and cue[0].lower() in self.words.speech_verbs)
+        )
         after = self.small_after(draft.end) if opens else ""
         if not after or after in self.names.telling_verbs:
             return False  # `Menurut Ketua RT, Budi mengatakan …`
-        acts = len(after) >= _SHORTEST_VERB and after.startswith(self.names.clause_beginnings)
+        acts = len(after) >= _SHORTEST_VERB and after.startswith(self.names.verb_beginnings)
         return acts or after in self.names.clause_words
 
     def _take_noun_of_office(self, draft: Draft, role: Role) -> None:

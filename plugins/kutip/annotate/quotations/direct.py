@@ -160,18 +160,15 @@ class DirectFinder:
         confidence = 0.95 if cue.ref.kind == "named" else 0.9
         return self._make(place.pair, cue.rule, cue.ref, sentence=sentence, confidence=confidence, cue=cue), cue
 
-    def _acts_before(self, place: Place) -> bool:
-        """Whether nothing but who does something and one verb, perhaps with an adverb, stands before the words, which
-        are a whole utterance: whatever he does, they are his.
+    def _acts(self, place: Place, at: int) -> bool:
+        """`Budi tertawa lepas, "Bukan begitu."`: whether nothing but one verb, perhaps with an adverb, stands between
+        who does something, up to token `at`, and the words, a whole utterance: whatever he does, they are his.
         """
         tok = self._tok
-        if place.lead not in {",", ":"} or not place.ended or not place.fresh:
+        if not place.ended or not place.fresh:
             return False
-        titled = self._read.titled_person(place.lo, place.first)
-        if titled is None:
-            return False
-        rest = [at for at in range(titled[1], place.first) if tok.lows[at] not in self._lex.words.adverbs]
-        if not 0 < len(rest) <= _DEED or any(tok.name_of[at] >= 0 or tok.capital(at) for at in rest):
+        rest = [k for k in range(at, place.first) if tok.lows[k] not in self._lex.words.adverbs]
+        if not 0 < len(rest) <= _DEED or any(tok.name_of[k] >= 0 or tok.capital(k) for k in rest):
             return False
         verb = tok.lows[rest[0]]
         alone = len(rest) == 1 or not self._lex.is_active(verb)  # not `Budi membaca novel, "…"`
@@ -179,15 +176,13 @@ class DirectFinder:
 
     def _behind_a_name(self, place: Place) -> tuple[Found, CueAt | None] | None:
         """`X, ketua panitia "…"`: long words behind a bare name; `X: "…"`, `Wartawan: "…"` any words."""
-        if self._acts_before(place):
-            # `Budi tertawa lepas, "Bukan begitu."`
-            titled = self._read.titled_person(place.lo, place.first)
-            ref = self._read.named(titled, place.lo, place.first) if titled else None
+        titled = self._read.titled_person(place.lo, place.first) if place.lead in {",", ":"} else None
+        alone = titled is not None and place.lead == ":" and titled[1] == place.first
+        if titled and (alone or self._acts(place, titled[1])):
+            ref = self._read.named(titled, place.lo, place.first)
         elif place.lead == ":":
-            titled = self._read.titled_person(place.lo, place.first)
-            alone = titled is not None and titled[1] == place.first
-            ref = self._read.named(titled, place.lo, place.first) if titled and alone else None
-            if ref is None and place.lo + 1 == place.first and self._tok.lows[place.lo] in self._lex.speaker_nouns:
+            ref = None
+            if place.lo + 1 == place.first and self._tok.lows[place.lo] in self._lex.speaker_nouns:
                 noun = self._read.noun(place.lo, place.first) or UNKNOWN  # `Wartawan: "…"`
                 return self._make(place.pair, "name-before", noun, sentence=place.sentence, confidence=0.7), None
         elif place.fresh or not place.ended or place.words < SPEECH:

@@ -212,7 +212,7 @@ class Discourse:
         if many or tok.lows[a] in lex.words.collective_nouns:
             stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
             described = self._read.any_noun(a, stop)
-            return Speaker(described.text + described.clause, anonymous=True) if described else None
+            return Speaker(described.description, anonymous=True) if described else None
         return None
 
     def _officer(self, lo: int, hi: int) -> Speaker | None:
@@ -224,7 +224,7 @@ class Discourse:
         ref = self._read.noun(lo, stop)
         if ref is None or ref.kind != "noun" or ref.pointing or ref.many:
             return None
-        return self._holder(ref.head, ref.words) or Speaker(ref.text + ref.clause, anonymous=True, person=True)
+        return self._holder(ref.head, ref.words) or Speaker(ref.description, anonymous=True, person=True)
 
     def _suffers(self, at: int, hi: int) -> bool:
         """`Kompol X dimutasi ke …`: something is done to whom the sentence is about, while somebody else goes on."""
@@ -309,7 +309,7 @@ class Discourse:
         ref = self._read.after(at + 2, hi)
         if ref and ref.kind == "noun" and ref.text:
             # `Keluhan datang dari seorang pedagang.`
-            return Speaker(ref.text + ref.clause, anonymous=True, person=True)
+            return Speaker(ref.description, anonymous=True, person=True)
         told = ref and ref.kind == "named" and ref.name not in self._protected
         # a body, too, takes the pronouns behind it: nobody else has the word
         return Speaker(ref.name, person=True, co=ref.co) if ref and told else None
@@ -365,7 +365,7 @@ class Discourse:
         ):
             return speaker
         if quote.ref.kind == "noun":
-            return Speaker(quote.ref.text + quote.ref.clause, anonymous=True, person=not quote.ref.many)
+            return Speaker(quote.ref.description, anonymous=True, person=not quote.ref.many)
         return next((other for other in reversed(self._talkers) if other.name != speaker.name), NOBODY)
 
     def _names_in(self, start: int, end: int) -> Sequence[Name]:
@@ -388,9 +388,10 @@ class Discourse:
         for number in range(sentence - 1, max(-1, sentence - NEAR), -1):
             if number in self._spoke or self._doc.paragraph_at(sentences[number].start) != paragraph:
                 break
-            echo = self._echo(*self._tok.sentences[number])  # `Hal serupa dikemukakan X. Dijelaskan, …`
-            if echo or self._subject(number):
-                return echo if echo and number == sentence - 1 else NOBODY
+            if self._subject(number):
+                # `Hal serupa dikemukakan X. Dijelaskan, …`
+                echo = self._echo(*self._tok.sentences[number]) if number == sentence - 1 else None
+                return echo or NOBODY
         else:
             return NOBODY
         same = self._doc.paragraph_at(sentences[number].start) == paragraph
@@ -438,12 +439,12 @@ class Discourse:
         if len(seen) > 1:
             return Speaker(None, candidates=tuple(seen[:4]))
         crowd = self._any is not None and self._any.anonymous and not self._any.person
-        if crowd and near and self._read_alone(quote.sentence - 1):
+        if crowd and near and self._told_by_pronoun(quote.sentence - 1):
             # `Warga menuduh Budi dukun. Ia membantah. "…," ujarnya`: he, and no crowd, but nobody says so
             return Speaker(None, candidates=tuple(dict.fromkeys(name.entity for name in near))[:4])
         return self._any or NOBODY
 
-    def _read_alone(self, sentence: int) -> bool:
+    def _told_by_pronoun(self, sentence: int) -> bool:
         """Whether sentence `sentence` is about one whom a pronoun tells (`Ia membantah.`)."""
         if sentence < 0:
             return False
@@ -557,7 +558,7 @@ class Discourse:
             maker = self._any if quote.kind == "direct" else self._near(quote.sentence)
             if quote.kind != "direct" and (maker is None or maker.person or maker.anonymous):
                 return NOBODY  # `Polisi menyita dokumen. Dokumen itu menyebut …`
-            return maker or Speaker(ref.text + ref.clause, anonymous=True)
+            return maker or Speaker(ref.description, anonymous=True)
         described = f"{ref.text.lower()} "
         bodies = {name for name in self._bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
         if len(bodies) == 1:
@@ -567,7 +568,7 @@ class Discourse:
             if known:
                 return known
         person = not ref.many and ref.head not in self._lex.words.body_nouns
-        speaker = Speaker(ref.text + ref.clause, anonymous=True, person=person)
+        speaker = Speaker(ref.description, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
 
@@ -604,7 +605,7 @@ class Discourse:
             return one
         near = self._near(quote.sentence)
         if self._others_named(quote.sentence - 1, near):
-            return Speaker(ref.text + ref.clause, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
+            return Speaker(ref.description, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
         return near if near is not None and near.anonymous else None
 
     def _others_named(self, sentence: int, near: Speaker | None) -> bool:
@@ -629,7 +630,7 @@ class Discourse:
         for at in range(lo, hi - 1):
             if lows[at] in self._lex.words.singular_determiners and lows[at + 1] == head:
                 described = self._read.any_noun(at, min(hi, at + NEAR))
-                return Speaker(described.text + described.clause, anonymous=True, person=True) if described else None
+                return Speaker(described.description, anonymous=True, person=True) if described else None
         return None
 
     def _only_body(self, quote: Found) -> Speaker | None:

@@ -56,6 +56,11 @@ class Ref(Struct, frozen=True):
     unlisted: bool = False
     """The name is only a run of capitals that the name finder does not know."""
 
+    @property
+    def description(self) -> str:
+        """How somebody unnamed is described, with the clause that tells who."""
+        return self.text + self.clause
+
 
 PRONOUN = Ref("pronoun", person=True)
 PLURAL = Ref("plural")
