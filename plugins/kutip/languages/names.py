@@ -125,6 +125,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     trial_words: frozenset[str]
     met_by: frozenset[str]
     share_words: tuple[str, ...]
+    listed_forms: frozenset[str]
     hall_words: frozenset[str]
     vehicle_makers: frozenset[str]
     vehicles: frozenset[str]

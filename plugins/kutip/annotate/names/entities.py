@@ -14,7 +14,7 @@ from .bodies import shortens
 from .groups import Group, Groups, Mention, Words, parts_of, sounds, surface, words_of
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, OTHER, PLACE_HEAD, PLACE_TAIL, Lexicon
 from .tokens import Token, occurrences
-from .walk import Draft, Walk
+from .walk import TICKER, Draft, Walk
 
 WEAK = 0.7
 """Mentions up to this confidence take the kind of surer ones of the same words."""
@@ -33,8 +33,6 @@ _PET_WORDS = 2
 """Words that a pet name may have also where the name has fewer (`Rusdiana, akrab disapa Acil Iyus`)."""
 _TOLD_NEAR = 250
 """Characters behind the name of a firm within which its letters on the exchange are told."""
-_TICKER = 4
-"""Letters of a firm on the exchange."""
 _CAPITALS_AT_END = re.compile(r"\b[A-Z]{2,8}\b(?= ?$)")
 _BEFORE_SHORT = 120
 _REMEMBERED = 20_000
@@ -46,7 +44,6 @@ _SPELT_OUT = 30
 """Most short forms whose full form is looked for inside other names."""
 _LETTERS = 3
 """Most capitals before the name of a club."""
-_LISTED = "tbk"
 _BODIES = 40
 """Most bodies of an article whose forms are compared with each other."""
 _CUE = 16
@@ -90,6 +87,7 @@ class Resolver:
         self._short = {short.lower(): tuple(full.lower().split()) for short, full in pack.names.short_heads.items()}
         self._schools = tuple(tuple(head.split()) for head in pack.names.school_heads)
         self._namesakes = frozenset(word.lower() for word in pack.names.namesake_bodies)
+        self._listed = frozenset(word.lower() for word in pack.names.listed_forms)
         self._state_schools = pack.names.state_school_words
         self._spellings = tuple(pack.names.spellings.items())
         self._legal = frozenset(word.lower() for word in pack.names.legal_forms)
@@ -415,7 +413,7 @@ class Resolver:
         if match is None or match.group() in self._lexicon.keys:
             return None
         form = walk.text[draft.start : draft.end]
-        listed = form.rpartition(" ")[2].lower() in self._legal and len(match.group()) == _TICKER
+        listed = form.rpartition(" ")[2].lower() in self._legal and len(match.group()) == TICKER
         return match if listed or shortens(match.group(), form, strict=True) else None
 
     def _listed_as(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
@@ -749,8 +747,7 @@ class Resolver:
                 full = [
                     other for other in people[:position] if other.into is None and _within(word, other.words, inner)
                 ]
-                if not any(_cited(walk, m) for m in mentions if full and m.group.final() is group):
-                    continue
+                full = full if any(_cited(walk, m) for m in mentions if m.group.final() is group) else []
             if len(full) == 1:
                 group.into = full[0]
 
@@ -766,8 +763,8 @@ class Resolver:
                 for other, words in zip(bodies, whole, strict=True)
                 if letters and len(words) == len(letters) and "".join(word[0] for word in words) == letters.lower()
             ]
-            if not spelt and len(letters) == _TICKER:
-                listed = [other for other in bodies if other.words[-1:] == (_LISTED,) and other is not group]
+            if not spelt and len(letters) == TICKER:
+                listed = [other for other in bodies if other.words[-1] in self._listed and other is not group]
                 spelt = [other for other in listed if shortens(letters, self._named_part(other.best), strict=True)]
             if len(spelt) == 1 and spelt[0] is not group and spelt[0].into is None:
                 group.into = spelt[0]  # `BNS` for `PT Bank Nusa Sejahtera Tbk`

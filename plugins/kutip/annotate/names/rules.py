@@ -1300,11 +1300,12 @@ def _body_of_words(walk: Walk, index: int, last: int) -> int:
     initials = "".join(walk.tokens[at].text[0] for at in range(index, following))
     told = told or (match is not None and match.group(1) == initials)
     draft = Draft(walk.tokens[index].start, walk.tokens[last].end, "organisation", "body-after-cue", 0.7)
-    before = walk.small_before(draft.start)[-1:]
-    nouns = walk.words.org_nouns | walk.names.firm_nouns
-    nouns |= walk.words.org_cues if told and not walk.flags[last] else frozenset()
+    before = walk.small_before(draft.start)
+    noun = before[-1] if before else ""
+    cued = noun in walk.words.org_nouns or noun in walk.names.firm_nouns
+    cued = cued or (told and not walk.flags[last] and noun in walk.words.org_cues)
     plain = not walk.flags[last] & ~PLACE_TAIL
-    if last > index and plain and not nouns.isdisjoint(before) and following - index <= _FULL_BODY:
+    if last > index and plain and cued and following - index <= _FULL_BODY:
         walk.emit(draft)
     elif walk.flags[last] & ORG_TAIL and last > index and told:
         draft.rule = "body-by-last-word"

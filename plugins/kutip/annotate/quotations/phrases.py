@@ -448,8 +448,10 @@ class PhraseReader:
                 return at
             says = index > at + 1 and (lex.verb(word) is not None or lex.bare(word) is not None)
             if tok.gap(index) != " " or says or word in lex.words.addressees or tok.date_of[index] >= 0:
-                end, loose = index, lex.words.adverbs | lex.words.conjunctions
-                while end > at and tok.lows[end - 1] in loose:
+                end = index
+                while end > at and (
+                    tok.lows[end - 1] in lex.words.adverbs or tok.lows[end - 1] in lex.words.conjunctions
+                ):
                     end -= 1
                 return end if end > at + 2 else at
         return at
@@ -859,9 +861,8 @@ class PhraseReader:
         listed: list[str] = []
         for a, b in reversed(pieces[:-1]):
             which = tok.name_of[a]
-            if which < 0 or tok.names[which].kind != "organisation":
-                break
-            if any(tok.name_of[at] != which for at in range(a, b)):
+            whole = which >= 0 and all(tok.name_of[at] == which for at in range(a, b))
+            if not whole or tok.names[which].kind != "organisation":
                 break
             listed.insert(0, self.entity(a))
         return Ref("named", listed[0], co=(*listed[1:], self.entity(lo + 1)), end=hi) if listed else None

@@ -341,7 +341,8 @@ class _Segment:
             verb = at + 1
             while verb < hi and (tok.lows[verb] in words.adverbs or tok.lows[verb] in words.pronouns):
                 verb += 1
-            if verb >= hi or tok.lows[verb] not in words.refusals | words.negations | words.not_yet:
+            word = tok.lows[verb] if verb < hi else ""
+            if word not in words.refusals and word not in words.negations and word not in words.not_yet:
                 return False
             verb += 1
             while verb < hi and tok.lows[verb] in words.not_yet:
@@ -392,7 +393,8 @@ class _Segment:
         with nothing behind the verb but to whom or when.
         """
         tok, lex = self.tok, self.lex
-        told = verb.end >= self.hi or tok.lows[verb.end] in lex.words.addressees | lex.words.told_at
+        behind = tok.lows[verb.end] if verb.end < self.hi else ""
+        told = not behind or behind in lex.words.addressees or behind in lex.words.told_at
         told = told or (tok.comma(verb.end) and self._only_dates(verb.end, self.hi))
         plain = verb.stance == "asserts" and not verb.joined and not verb.glued and self.opens and not self.out
         if not told or not plain or self._has_predicate(verb.end):
