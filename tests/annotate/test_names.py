@@ -94,6 +94,10 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Ia menemui pimpinan Zentrika Shipbuilding, Rangga Wibawa, hadir.", "pimpinan Zentrika Shipbuilding"),
         ("Vokalis band Zentrika, Rangga Wibawa, hadir.", "Vokalis band Zentrika"),
         ("Warga menemui pimpinan PT Zentrika. Kemarin Rangga Wibawa hadir.", None),
+        ("Ketua DPRD Tegal Drs. H. Rangga Wibawa hadir.", "Ketua DPRD Tegal"),
+        ("Pak Rangga Wibawa, Ketua RT 05, hadir.", "Ketua RT"),
+        ("Mr. Rangga Wibawa hadir.", None),
+        ("Video itu memperlihatkan putra sulung Rangga Wibawa.", None),
     ],
 )
 def test_the_role_is_the_title_beside_the_mention(text: str, role: str | None) -> None:

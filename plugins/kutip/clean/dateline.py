@@ -102,7 +102,7 @@ class DatelineReader:
         if len(parts) > MOST_PARTS:
             return None
         outlet, places, unknown = self._sorted(parts, own)
-        spaced = dash[-1] == " " or dash.strip() == "--"
+        spaced = _spaced(dash) or dash.strip() == "--"
         if outlet and len(unknown) == 1 and not places and self._reads_like_name(unknown[0]):
             places = [unknown.pop()]
         elif outlet and places and unknown == parts[:1] and self._reads_like_name(unknown[0]):
@@ -158,7 +158,7 @@ class DatelineReader:
             return False
         if ":" in dash:  # `Jakarta: Menteri …`
             return head.casefold() in self._places and len(rest) >= SHORTEST_STORY and not rest[0].isdigit()
-        spaced = dash[-1] == " "
+        spaced = _spaced(dash)
         if head.casefold() in self._places:
             return spaced or head.isupper()
         first = _SEPARATOR.split(head)[0]
@@ -203,3 +203,8 @@ class DatelineReader:
         if not part.isupper():
             return part
         return " ".join(word if word in self._capitals else word.capitalize() for word in part.split())
+
+
+def _spaced(dash: str) -> bool:
+    """Whether a blank stands behind the dash, or before a long one that is glued to the story (`LENTERA –Bupati`)."""
+    return dash[-1] == " " or (dash[0] == " " and dash[-1] in "–—")

@@ -26,13 +26,16 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
 
     Blanks of every kind become plain ones, invisible characters go. Text in a script that needs joiners keeps them.
     Mojibake is undone by ftfy (its `fix_encoding`), entities twice at most; written-out line ends become some where the
-    text has no other.
+    text has no other, and marks lose the backslash by which a program guarded them.
     """
     if text.isascii() and "&" not in text and "\t" not in text and "_x00" not in text and "\\" not in text:
         return text, ()
     flags: list[str] = []
     if "\n" not in text and text.count("\\n") >= FEWEST_ESCAPES:
         text = _ESCAPE.sub(lambda match: "\n" if match.group() != "\\t" else " ", text)
+        flags.append("escapes")
+    if text.count('\\"') >= FEWEST_ESCAPES:
+        text = text.replace('\\"', '"')
         flags.append("escapes")
     if _MOJIBAKE.search(text):
         from ftfy import fix_encoding  # noqa: PLC0415 - slow to load, and clean collections never need it
@@ -50,4 +53,4 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         text = _BLANKS.sub(" ", text)
         if not _ARABIC.search(text):
             text = _INVISIBLE.sub("", text)
-    return unicodedata.normalize("NFC", text), tuple(flags)
+    return unicodedata.normalize("NFC", text), tuple(dict.fromkeys(flags))

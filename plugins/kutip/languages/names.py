@@ -102,6 +102,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     medium_nouns: frozenset[str]
     directions: frozenset[str]
     ward_pattern: str
+    taxon_pattern: str
     party_boards: frozenset[str]
     media_heads: tuple[str, ...]
     band_heads: frozenset[str]
@@ -156,6 +157,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     small_regions: tuple[str, ...]
     noun_endings: tuple[str, ...]
     royal: tuple[str, ...]
+    names_like_titles: frozenset[str]
+    scholars: frozenset[str]
     spellings: dict[str, str]
     """Letters of names that writers mix up, with what stands for both."""
     executing_units: tuple[str, ...]

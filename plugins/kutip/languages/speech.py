@@ -169,6 +169,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with which `utterances` come from somebody (``datang``)."""
     origin_markers: frozenset[str]
     """Prepositions between `origins` and whoever it is."""
+    receiving: frozenset[str]
+    """Verbs of what gets `utterances` or `reactions` from somebody (``mendapat apresiasi dari X``)."""
+    reactions: frozenset[str]
+    """Nouns of what somebody says of something that stand behind those verbs only."""
+    reacting: frozenset[str]
+    """Passives of what somebody does by saying something (``ditanggapi X``)."""
     own_accounts: frozenset[str]
     """Nouns of reckonings that with the enclitic are the speaker's own (``menurut perhitungannya``)."""
     requests: frozenset[str]
@@ -208,6 +214,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a name is not the subject: prepositions and verbs of meeting."""
     relations: frozenset[str]
     """Nouns after which a name says whose (``ayah X``): the name is not the speaker."""
+    relation_adjectives: frozenset[str]
+    """Words behind one of `relations` that say which of several (``adik kandung``)."""
     speaker_nouns: tuple[str, ...]
     """Common nouns that can speak: people, bodies, documents."""
     suspect_nouns: frozenset[str]

@@ -19,7 +19,7 @@ QUOTE_MARKS = frozenset('"“”„‟«»＂')
 # A run of marks is one mark: doubled marks are a slip of the keyboard. Two apostrophes are one double mark.
 # (Their characters stand first in the pattern, so that the engine skips to them.)
 _MARK = re.compile(
-    r"[\"“”„‟«»＂'‘’`](?:(?<=[\"“”„‟«»＂])|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`)(?:[\"“”„‟«»＂]|''|‘‘|’’|``)*"
+    r"[\"“”„‟«»＂'‘’`](?:(?<=[\"“”„‟«»＂])|(?<=')'|(?<=[‘’])[‘’]|(?<=`)`)(?:[\"“”„‟«»＂]|''|[‘’]{2}|``)*"
 )
 
 # Speech between single marks: from the capital of a sentence to its comma or stop, with apostrophes inside words.

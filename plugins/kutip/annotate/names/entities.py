@@ -134,7 +134,7 @@ class Resolver:
         self._small_heads(walk, mentions, groups)
         self._spell_out(walk, groups)
         _extend_left(walk, mentions)
-        names = [_name(walk.text, mention) for mention in mentions if mention.form not in blocked]
+        names = [_name(walk, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._bare_firms(walk, groups))
         names.extend(_people_again(walk, groups))
         names.extend(_cued_again(walk, mentions))
@@ -712,12 +712,13 @@ class Resolver:
     def _is_alias(self, walk: Walk, previous: Mention, mention: Mention) -> bool:
         """Whether what joins two names of one person stands between them.
 
-        `Fadira alias Mas Ucilo`, `Fadira atau yang lebih dikenal dengan nama Ucilo`.
+        `Fadira alias Mas Ucilo`, `Fadira atau yang lebih dikenal dengan nama Ucilo`, `Asmawan (Bang Day)`.
         """
         age = walk.words.age.match(walk.text, previous.draft.end)  # `Fadira (37) alias Ucilo`
         end = age.end() if age else previous.draft.end
         beside = walk.text.startswith(walk.words.alias_words, end) and mention.draft.start - end <= _ALIAS
         beside = beside or self._alias.fullmatch(walk.text, end, max(end, mention.draft.start)) is not None
+        beside = beside or mention.draft.rule == "pet-name"
         return beside and previous.group.final() is not mention.group.final()
 
     def _blended(self, walk: Walk, mentions: list[Mention]) -> None:
@@ -1327,14 +1328,15 @@ def _in_order(drafts: list[Draft]) -> list[Draft]:
     return out
 
 
-def _name(text: str, mention: Mention) -> Name:
+def _name(walk: Walk, mention: Mention) -> Name:
     draft = mention.draft
+    role = walk.told_title(draft) if draft.kind == "person" else None
     return Name(
         start=draft.start,
         end=draft.end,
         kind=draft.kind,
         entity=mention.group.final().best,
-        role=" ".join(text[draft.role[0] : draft.role[1]].split()) if draft.role and draft.kind == "person" else None,
+        role=" ".join(walk.text[slice(*role)].split()) if role else None,
         rule=draft.rule,
         confidence=draft.confidence,
         flags=("initials",) if draft.initials else (),

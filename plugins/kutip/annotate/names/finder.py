@@ -26,6 +26,7 @@ _PLAIN = re.compile(r"[A-Z][a-z]{3,}")
 _INTRODUCED = re.compile(r"[A-Z][a-z]{3,}\b")
 _CAMEL = re.compile(r"\b[A-Z]\w*[a-z][A-Z]\w*")
 _BRAND = re.compile(r"\((?<= \()(?=\w{5})([A-Z]\w*[a-z][A-Z]\w*)\)")
+_COINED = re.compile(r"\((?<= \()([A-Z][a-z]{3,})\)")
 _CUT = re.compile(r"\b")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
@@ -51,6 +52,10 @@ class NameFinder:
         self._firms = tuple(
             re.compile(rf"{legal}(?<!\w{legal})\.? ((?:(?!(?:{closing})\b)[A-Z][\w&'-]+ ?){{2,6}})")
             for legal in sorted(set(pack.names.abbreviated_heads) & set(pack.names.legal_forms))
+        )
+        self._club = re.compile(
+            rf"\b(?:{'|'.join(pack.names.club_beginnings)})[a-z]+\b"
+            rf"(?<!{')(?<!'.join(pack.names.noun_endings)})"
         )
         self._heads = AhoCorasick([f"{head} " for head in pack.names.admin_heads])
         self._unglue = Unglue(
@@ -84,7 +89,8 @@ class NameFinder:
         self._drop_others(known, text)
         _spell_out(known, self._lexicon, text, self._words.names.english_joiners)
         self._own_places(known, text, article.place)
-        _add_brands(known, text)
+        _add_brands(known, self._lexicon, text)
+        self._clubs(known, text)
         self._own_firms(known, text)
         tokens = _with_small(self._unglue(text), known, text)
         if tokens and tokens[0].text.isupper():
@@ -130,6 +136,21 @@ class NameFinder:
                     )
                     if not cues and (whole or _alone(text, start, end)):  # not `Warga Citra Land`
                         known.setdefault(start, Known(end, "organisation", ""))
+
+    def _clubs(self, known: dict[int, Known], text: str) -> None:
+        """Add to `known` the clubs that their beginnings tell, with the town behind them: `Pelatih Persenga Nganjuk
+        Rangga`.
+
+        No ordinary word, and none of names (`Persulessy`), begins so.
+        """
+        for match in self._club.finditer(text):
+            word, start = match.group(), match.start()
+            plain = word in self._lexicon.single or word in self._lexicon.keys or self._lexicon.ordinary(word)
+            if plain or start in known:
+                continue
+            town = known.get(match.end() + 1) if text.startswith(" ", match.end()) else None
+            end = town.end if town is not None and town.kind == "place" else match.end()
+            known[start] = Known(end, "organisation", "")
 
     def _tells(self, word: str) -> bool:
         """Whether `word` is no ordinary one, here or abroad, nor a noun of bodies (not `Asset Management`)."""
@@ -235,8 +256,12 @@ def _same_letters(name: str, short: str) -> bool:
     return "".join(word[0] for word in name.split() if word[0].isupper()) == short
 
 
-def _add_brands(known: dict[int, Known], text: str) -> None:
-    """Add to `known` each place of a brand with a capital inside that brackets introduce: `PT Jala Nusa (JalaNet)`."""
+def _add_brands(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
+    """Add to `known` each place of a word that brackets introduce for a body.
+
+    A brand with a capital inside (`PT Jala Nusa (JalaNet)`), or one that is made of the beginnings of the body's words
+    (`Forum Pemuda Argasari (Fopas)`), which nobody is called by.
+    """
     brands = {
         match.group(1)
         for match in _BRAND.finditer(text)
@@ -245,6 +270,17 @@ def _add_brands(known: dict[int, Known], text: str) -> None:
     for match in _CAMEL.finditer(text) if brands else ():
         if match.group() in brands:
             known.setdefault(match.start(), Known(match.end(), "organisation", ""))
+    for match in _COINED.finditer(text):
+        word = match.group(1)
+        if word in lexicon.single or word in lexicon.keys or text.count(word) == 1:
+            continue
+        before = text[max(0, match.start() - _BEFORE) : match.start()].split()
+        heads = [at for at, part in enumerate(before) if lexicon.single.get(part, 0) & (BODY | FIRM)]
+        own = before[heads[-1] + 1 :] if heads else []
+        named = any(part in lexicon.keys or lexicon.given(part) or not lexicon.ordinary(part) for part in own)
+        if named and shortens(word, " ".join(before[heads[-1] :]), strict=True):  # not `Gerakan Pengendalian (Gerdal)`
+            for start, end in occurrences(text, word):
+                known.setdefault(start, Known(end, "organisation", ""))
 
 
 def _with_small(tokens: list[Token], known: dict[int, Known], text: str) -> list[Token]:

@@ -27,7 +27,7 @@ from .lexicon import (
 from .walk import TICKER, Draft, Role, Walk
 
 _SHORTEST_MEDIUM = 4
-_SHORTEST_CLUB = 6
+_SHORTEST_SUPPORTERS = 6
 _APPOSED = re.compile(r", ([a-z-]+)(?: [^,.\n]{1,60})?, ([a-z]+)")
 _NOUN = 40
 """Characters before a name within which the noun of whose relative it is begins."""
@@ -146,13 +146,10 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
     last = walk.tokens[run.following - 1].text
     if run.count <= _FULL_NAME and last.endswith(walk.names.domain_endings) and not last.isupper():
         return "organisation", "medium-by-address", 0.85  # `Kabarbaru.com`, `Tekno KabarNusa.com`
-    club = run.count == 1 and run.first.startswith(walk.names.club_beginnings) and len(run.first) > _SHORTEST_CLUB
-    if club and not run.given and not walk.ordinary(run.index) and not run.first.endswith(walk.names.noun_endings):
-        return "organisation", "club-by-beginning", 0.75  # `Perserang`
     if run.count == 1 and run.first.startswith(walk.names.media_chains) and not run.first[1:].islower():
         return "organisation", "medium-by-address", 0.8  # `TribunMedan`
     supporters = run.count == 1 and run.first.endswith(walk.names.supporter_endings) and run.first.istitle()
-    if supporters and len(run.first) > _SHORTEST_CLUB and not run.given and not walk.ordinary(run.index):
+    if supporters and len(run.first) > _SHORTEST_SUPPORTERS and not run.given and not walk.ordinary(run.index):
         return "organisation", "body-by-ending", 0.75  # `Melatimania`
     return None
 
@@ -218,8 +215,11 @@ def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
 
 
 def thing(walk: Walk, run: Run) -> Verdict | None:
-    """`tiga ekor Kakatua Maluku`, `kapal Kennedy`: what is counted or called as things are is none of the kinds."""
-    return ("person", "", 0.0) if run.before in walk.names.things else None
+    """`tiga ekor Kakatua Maluku`, `kapal Kennedy`, `Panthera tigris`: what is counted or called as things are, or has a
+    Latin name, is none of the kinds.
+    """
+    taxon = run.count == 1 and not run.given and run.first in walk.taxa
+    return ("person", "", 0.0) if taxon or run.before in walk.names.things else None
 
 
 def place_of_office(walk: Walk, run: Run) -> Verdict | None:

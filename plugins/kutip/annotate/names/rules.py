@@ -86,6 +86,10 @@ _YOUTH = re.compile(r" U-?\d\d\b")
 _CAMEL = re.compile(r"[A-Z]\w*[a-z][A-Z]{2}\w*")
 """A brand with a capital inside."""
 _TWO_INITIALS = re.compile(r"[A-Z]\.[A-Z]")
+_WORD_BEFORE = 16
+"""Characters before a word that hold the word before it."""
+_PET_WORDS = 2
+"""Most words behind the word of address in a pet name."""
 _FATHERED = 4
 """Most words of a name and that of the father behind it that are one name."""
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
@@ -649,6 +653,22 @@ def other_name(walk: Walk, index: int) -> int:
     return following
 
 
+def pet_name(walk: Walk, index: int) -> int:
+    """`Asmawan (Bang Day)`: a word of address in brackets right behind a person, and what he goes by."""
+    person, following = walk.last_person, index + 1
+    if person is None or walk.tokens[index].text not in walk.words.respect or not walk.follows(following):
+        return index
+    if walk.text[person.end : walk.tokens[index].start] != " (":
+        return index
+    behind = walk.run_end(following)
+    end = walk.tokens[behind - 1].end
+    if behind - following > _PET_WORDS or not walk.text.startswith(")", end):
+        return index
+    walk.close_role()
+    walk.emit(Draft(walk.tokens[following].start, end, "person", "pet-name", 0.8))
+    return behind
+
+
 def title(walk: Walk, index: int) -> int:
     """Titles, ranks and offices stand beside a person and are no part of the name: `Kombes`, `Wali Kota`."""
     flags = walk.flags[index]
@@ -660,6 +680,8 @@ def title(walk: Walk, index: int) -> int:
     korean = walk.tokens[index].text in walk.lexicon.korean and walk.follows(following)
     if korean and SYLLABLES.fullmatch(walk.tokens[following].text):
         return run_of_words(walk, index)  # `Sutradara Kang Hyung-chul`
+    if _first_name(walk, index):
+        return run_of_words(walk, index)
     if walk.hints[index] & CAPITALS and not walk.follows(following):
         walk.loose.append((index, following))  # `RA` may be initials that the article has elsewhere
     officer = walk.role is not None and bool(walk.role.flags & OFFICE) and not walk.role.apposed and walk.joined[index]
@@ -684,6 +706,28 @@ def title(walk: Walk, index: int) -> int:
             return following
     walk.open_role(start, end, flags)
     return walk.index_at(walk.role.end, following) if walk.role else following
+
+
+def _first_name(walk: Walk, index: int) -> bool:
+    """`kuasa hukum Imam Arianto`, `… kata Imam`: whether a title that is a first name as well is one here.
+
+    What somebody is stands before it, or he goes by it alone; never before the name of a scholar (`Imam Nawawi`).
+    """
+    word, start = walk.tokens[index].text, walk.tokens[index].start
+    if word not in walk.names.names_like_titles or not walk.follows(index + 1):
+        return False
+    if not walk.flags[index + 1] & GIVEN or walk.tokens[index + 1].text in walk.names.scholars:
+        return False
+    if walk.role is None and (walk.small_title(start) or walk.office_before(start)):
+        return True
+    cues = walk.words.speech_verbs | walk.words.according
+    for at in range(walk.count):
+        if walk.tokens[at].text == word and not walk.follows(at + 1):
+            before = walk.text[max(0, walk.tokens[at].start - _WORD_BEFORE) : walk.tokens[at].start].split()
+            spoken = bool(before) and before[-1].lower() in cues
+            if spoken or walk.small_after(walk.tokens[at].end) in walk.words.person_verbs:
+                return True
+    return False
 
 
 def seat_of_office(walk: Walk, index: int) -> int:
@@ -1937,6 +1981,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (KNOWN, known_name),
     (OTHER, other_name),
     (LISTED, listed_firm),
+    (TITLE, pet_name),
     (TITLE, title),
     (BODY | PLACE_HEAD, seat_of_office),
     (FIRM, board),

@@ -151,9 +151,11 @@ class Words(Struct, frozen=True):
     products: frozenset[str]
     platforms: frozenset[str]
     relations: frozenset[str]
+    relation_adjectives: frozenset[str]
     acting: frozenset[str]
     kinds_of_bodies: frozenset[str]
     degrees_before: frozenset[str]
+    respect: frozenset[str]
     former: frozenset[str]
     corps: frozenset[str]
     firm_words: frozenset[str]
@@ -166,6 +168,7 @@ class Words(Struct, frozen=True):
     pseudonym: re.Pattern[str]
     nickname: re.Pattern[str]
     ward: re.Pattern[str]
+    taxon: re.Pattern[str]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> Words:
@@ -261,9 +264,17 @@ class Words(Struct, frozen=True):
             products=frozenset(names.products),
             platforms=frozenset(names.platforms),
             relations=frozenset(names.relations),
+            relation_adjectives=pack.speech.relation_adjectives,
             acting=frozenset(names.acting),
             kinds_of_bodies=frozenset(names.kinds_of_bodies),
             degrees_before=frozenset(names.degrees_before),
+            respect=frozenset(
+                (
+                    *names.degrees_before,
+                    *names.honorifics,
+                    *(w.title() for w in (*names.honorifics, *names.spouse_titles)),
+                )
+            ),
             former=frozenset(names.former),
             title_adjectives=frozenset(names.title_adjectives),
             title_bounds=frozenset(names.title_bounds),
@@ -281,6 +292,7 @@ class Words(Struct, frozen=True):
             pseudonym=re.compile(names.pseudonym_pattern),
             nickname=re.compile(names.nickname_pattern),
             ward=re.compile(names.ward_pattern),
+            taxon=re.compile(names.taxon_pattern),
         )
 
 
@@ -418,6 +430,15 @@ class Walk:
     def shares(self) -> bool:
         """Whether the article is about shares."""
         return any(word in self.text for word in self.names.share_words)
+
+    @cached_property
+    def taxa(self) -> frozenset[str]:
+        """Words that the article has before the second one of a Latin name, which is no ordinary word."""
+        return frozenset(
+            match.group(1)
+            for match in self.words.taxon.finditer(self.text)
+            if not self.lexicon.ordinary(match.group(2)) and match.group(1) not in self.lexicon.keys
+        )
 
     @cached_property
     def introduced(self) -> frozenset[str]:
@@ -713,21 +734,24 @@ class Walk:
                 role.end, role.bare = self.tokens[index].end, False  # `Ketua RT 03 RW 05, Rangga`
         elif _UNIT.fullmatch(gap):
             role.end, role.bare = self.tokens[index].end, False  # `Danrem 172/PWY`
-        elif self.abbreviated_field(index) or (gap == ". " and self._acting(role, self.tokens[index].start)):
+        elif self.abbreviated_field(index) or (gap == ". " and self._stopped(role, self.tokens[index].start)):
             pass
         elif gap[:2] == ", " and self.lexicon.single.get(gap[2:].rstrip(". ").capitalize(), 0) & RANK:
             role.apposed = True  # `Kepala Dinas Kesehatan, dr. Sari`
         else:
             self.close_role()
 
-    def _acting(self, role: Role, start: int) -> bool:
-        """`Plt. Kepala Dinas`: whether `role` is the short word for an acting officer, with its stop before `start`."""
-        return self.text[role.start : start].rstrip(" .") in self.words.acting
+    def _stopped(self, role: Role, start: int) -> bool:
+        """`Plt. Kepala Dinas`, `Ketua DPRD Drs. H. Rangga`: whether `role` is the short word for an acting officer, or
+        ends in a degree, with its stop before `start`.
+        """
+        told = self.text[role.start : start].rstrip(" .")
+        return told in self.words.acting or (" " in told and told.rpartition(" ")[2] in self.words.degrees_before)
 
     def open_role(self, start: int, end: int, flags: int) -> None:
         """Begin or go on with a title."""
         role = self.role
-        if role is not None and (start - role.end <= 1 or self._acting(role, start)):
+        if role is not None and (start - role.end <= 1 or self._stopped(role, start)):
             role.end = end
             role.flags |= flags
         elif (
@@ -817,9 +841,10 @@ class Walk:
     def close_role(self) -> None:
         """End the open title: with nobody behind it, it is that of the person before it (`Budi, ketua …`)."""
         role, person = self.role, self.last_person
-        if role and person and person.role is None and 0 < role.start - person.end < _JOINER:
+        near = role is not None and person is not None and 0 < role.start - person.end < _JOINER
+        if role and person and near and self.told_title(person) is None:
             beside = self.text[person.end : role.start] in self.words.role_joiners
-            person.role = (role.start, role.end) if beside else None
+            person.role = (role.start, role.end) if beside else person.role
         self.role = None
 
     def emit(self, draft: Draft) -> None:
@@ -846,6 +871,23 @@ class Walk:
         elif self.role is not None:
             self._take_noun_of_office(draft, self.role)
         self.drafts.append(draft)
+
+    def told_title(self, draft: Draft) -> tuple[int, int] | None:
+        """The title of a person without the forms of respect before the name that it ends in (`Ketua DPRD Drs. H.`).
+
+        None where nothing else is told (`Mr. Rangga`); whole behind a comma (`ibu, Dewi`).
+        """
+        if draft.role is None:
+            return None
+        start, end = draft.role
+        name = draft.start
+        while start < end and not self.text[end:name].strip(" ."):
+            last = self.text[start:end].rstrip(" .").rpartition(" ")[2]
+            if last not in self.words.respect:
+                return start, end
+            name = self.text.rindex(last, start, end)
+            end = max(start, name - 1)
+        return (start, end) if start < end else None
 
     def _subject_of_words(self, draft: Draft) -> bool:
         """`Menurut Kapolres, Budi mengaku mencuri`: whether the person is whom the words of an officer are about, with
@@ -880,8 +922,12 @@ class Walk:
 
     def of_relation(self, title: str) -> bool:
         """Whether `title`, in small letters, says whose somebody is, now or before."""
-        first, _, rest = title.partition(" ")
-        return title in self.words.relations or (first in self.words.former and rest in self.words.relations)
+        words = title.split()
+        while len(words) > 1 and words[-1] in self.words.relation_adjectives:
+            words.pop()  # `putra sulung`
+        if len(words) > 1 and words[0] in self.words.former:
+            del words[0]
+        return " ".join(words) in self.words.relations
 
 
 def _small_words(text: str, start: int) -> list[str]:

@@ -207,7 +207,10 @@ class DirectFinder:
         """Words that punctuation shows to be speech, by whoever is speaking: another paragraph, a second sentence."""
         alone = not place.trail.strip(" .")
         long = place.words >= FRAGMENT
-        if long and place.first > place.lo and self._tok.lows[place.first - 1] in self._lex.words.inscriptions:
+        written = place.first > place.lo and self._tok.lows[place.first - 1] in self._lex.words.inscriptions
+        # `"…," begitu penggalan unggahan itu`
+        written = written or (place.last < place.hi and self._tok.lows[place.last] in self._lex.words.back_openers)
+        if long and written:
             return self._make(place.pair, "no-cue", UNKNOWN, sentence=place.sentence, confidence=0.6), None
         if not place.fresh or not ((place.spoken and (long or not place.trail)) or (long and alone)):
             return None

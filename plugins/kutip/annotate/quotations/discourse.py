@@ -173,7 +173,13 @@ class Discourse:
         feels = next((at for at in range(lo + 1, hi) if tok.lows[at] in lex.words.feelings), lo)
         if feels > lo and tok.name_of[feels - 1] >= 0 and self._kind(feels - 1) == "person":
             return Speaker(self._read.entity(feels - 1), person=True)  # `Korban Rangga merasa tertipu.`
-        echo = self._echo(lo, hi) or self._agent(lo, hi) or self._origin(lo, hi) or self._word_of(lo, hi)
+        echo = (
+            self._echo(lo, hi)
+            or self._agent(lo, hi)
+            or self._origin(lo, hi)
+            or self._reaction(lo, hi)
+            or self._word_of(lo, hi)
+        )
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
@@ -306,11 +312,54 @@ class Discourse:
         at = next((k for k in range(lo + 1, hi - 1) if tok.lows[k] in words.origins), hi)
         if at == hi or tok.lows[at + 1] not in words.origin_markers or not self._utterance(lo, at):
             return None
-        ref = self._read.after(at + 2, hi)
-        if ref and ref.kind == "noun" and ref.text:
+        return self._whose_word(at + 2, hi)
+
+    def _reaction(self, lo: int, hi: int) -> Speaker | None:
+        """`Rencana itu mendapat apresiasi dari Camat X, Y.`, `Ucapan itu ditanggapi X.`: who is about to say something.
+
+        With whoever it is said of, where that one is named: `Rangga mendapat pujian dari X` leaves it open who goes on.
+        """
+        tok, words = self._tok, self._lex.words
+        praised: str | None = None
+        for at in range(lo, min(hi - 1, lo + LONGEST_PHRASE)):
+            if at > lo and tok.lows[at] in words.reacting:
+                behind = at + 1 + (tok.lows[at + 1] in words.agent_markers)
+                who = self._whose_word(behind, hi, named=behind == at + 1)
+            elif at > lo and tok.lows[at] in words.receiving:
+                who = self._whose_reaction(at + 1, hi)
+            elif tok.lows[at] in words.pronouns:
+                return None  # `Ia mendapat pujian dari X`: he goes on
+            else:
+                praised = self._read.entity(at) if tok.name_of[at] >= 0 and self._kind(at) == "person" else praised
+                continue
+            return replace(who, co=(*who.co, praised)) if who and praised and who.name != praised else who
+        return None
+
+    def _whose_reaction(self, at: int, hi: int) -> Speaker | None:
+        """Who gives the reaction at token `at`: behind its noun, an adjective and `dari`, or right behind the noun."""
+        tok, words = self._tok, self._lex.words
+        noun = next((k for k in range(at, min(hi, at + 3)) if self._reacts(k)), hi)
+        for behind in range(noun + 1, min(hi, noun + NEAR)):
+            marked = tok.lows[behind] in words.origin_markers or tok.lows[behind] in words.agent_markers
+            if marked or self._read.is_title(behind) or tok.name_of[behind] >= 0:
+                return self._whose_word(behind + marked, hi, named=not marked)
+            if tok.comma(behind) or tok.lows[behind] in words.circumstances:
+                return None
+        return None
+
+    def _reacts(self, at: int) -> bool:
+        words = self._lex.words
+        return self._tok.lows[at] in words.utterances or self._tok.lows[at] in words.reactions
+
+    def _whose_word(self, at: int, hi: int, *, named: bool = False) -> Speaker | None:
+        """Whoever begins at token `at` and is about to say something; only somebody `named` where nothing marks him."""
+        ref = self._read.after(at, hi)
+        if ref and ref.kind == "noun" and ref.text and not named:
             # `Keluhan datang dari seorang pedagang.`
             return Speaker(ref.description, anonymous=True, person=True)
         told = ref and ref.kind == "named" and ref.name not in self._protected
+        if ref and told:
+            self._named.add(ref.name)  # no officer from before goes on
         # a body, too, takes the pronouns behind it: nobody else has the word
         return Speaker(ref.name, person=True, co=ref.co) if ref and told else None
 
@@ -674,6 +723,9 @@ class Discourse:
         known = list(self._roles.get(head, ()))
         if full:
             known += [(role | words, entity) for role, entity in self._roles.get(min(full), ()) if full <= role]
+        # `JPU Rangga menilai … kata jaksa`
+        shorts = self._lex.titles_by_head.get(head, ()) if len(words) == 1 else ()
+        known += [(role | words, entity) for short in shorts for role, entity in self._roles.get(short, ())]
         best: dict[str, int] = {}
         for role, entity in known:
             if words <= role or len(words) == 1:

@@ -32,6 +32,14 @@ def _slips(word: str) -> Iterator[str]:
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
+def _by_head(speech: SpeechWords) -> dict[str, list[str]]:
+    """The short titles by the first word of what they are short for (``jpu`` by ``jaksa``)."""
+    found: dict[str, list[str]] = {}
+    for short, full in speech.short_titles.items():
+        found.setdefault(full.partition(" ")[0], []).append(short)
+    return found
+
+
 class Lexicon:
     """`SpeechWords` as sets and dictionaries."""
 
@@ -65,7 +73,7 @@ class Lexicon:
         self.data_nouns = speech.source_nouns & speech.document_nouns
         self.first_sources = speech.sources | self.data_nouns
         """Words that tell a source where they open a sentence."""
-        self.openers = self.triggers | self.first_sources
+        self.openers = self.triggers | self.first_sources | speech.trailing_sources
         """Words without which a sentence holds no reported words."""
         self.compounds = phrases(speech.compound_cues)
         self.concessions = phrases(speech.concessions)
@@ -97,6 +105,7 @@ class Lexicon:
         self.agent_pattern = re.compile(speech.agent_pattern)
         self.passive_pattern = re.compile(speech.passive_pattern)
         self.short_titles = {short: frozenset(full.split()) for short, full in speech.short_titles.items()}
+        self.titles_by_head = _by_head(speech)
         self.capitals = speech.capitals
 
     def bare(self, word: str) -> tuple[str, bool] | None:

@@ -115,6 +115,8 @@ class PhraseReader:
     def _whose(self, index: int, lo: int) -> bool:
         """Whether the name at `index` only says whose somebody or something is (``ayah X``, ``dakwaan X``)."""
         tok, words, at = self._tok, self._lex.words, index - 1
+        while at > lo and tok.lows[at] in words.relation_adjectives:
+            at -= 1  # `adik kandung Rangga`
         if at > lo and tok.lows[at - 1] in words.teams:
             return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`
         if self._in_title_before(tok.name_of[index]):

@@ -463,10 +463,19 @@ class _Segment:
             )
             if any(tok.lows[k] in lex.words.copulas for k in range(lo + 1, stop)):
                 stop = self.hi  # `menambahkan pentingnya X adalah …, di mana …`: a clause of its own
+        if verb.left > self.lo and tok.lows[verb.left - 1] in lex.words.relative:
+            stop = next((k for k in range(lo + 2, stop) if tok.comma(k) and self._main_verb(k)), stop)
         aside = next((k for k in range(lo + 2, stop) if tok.lows[k] in lex.words.meanwhile), stop)
         if aside < stop and not self._has_predicate(lo, aside):
             stop = aside  # `mengakui kehebatan lawan seraya memberi selamat`
         self._add(lo, self._as_quoted(verb.end, stop), cue=(verb.at, cue_end), ref=ref, rule=rule, stance=verb.stance)
+
+    def _main_verb(self, at: int) -> bool:
+        """`Ucapan X yang menyebut tidak ada bukti, menuai kritik`: whether the verb of what a relative clause is about
+        stands at token `at`, behind the comma that closes the clause, with a subject that opens the sentence.
+        """
+        tok, lex = self.tok, self.lex
+        return tok.name_of[at] < 0 and (lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.passive)
 
     def _as_quoted(self, end: int, stop: int) -> int:
         """`menyebutnya sebagai "musuh" sembari …`: words that end in what somebody is called end with its mark."""
@@ -1343,10 +1352,12 @@ class _Segment:
             self._add(at, self.hi, cue=(lo, lo + 1), ref=ref, rule="source-frame", stance="asserts", confidence=0.7)
 
     def _trailing_source(self) -> None:
-        """`Dua belas rumah rusak, berdasarkan laporan X.`: the source closes the sentence; `Hal ini …` points back."""
+        """`Dua belas rumah rusak, berdasarkan laporan X.`, `…, demikian data X.`: the source closes the sentence;
+        `Hal ini …` points back.
+        """
         tok, lex = self.tok, self.lex
         at = next((k for k in range(self.lo + 1, self.hi) if tok.lows[k] in lex.words.trailing_sources), None)
-        if at is None or self.closed[at]:
+        if at is None or self.closed[at] or (tok.lows[at] in lex.words.back_openers and not tok.comma(at)):
             return
         end = next((k for k in range(at + 1, self.hi) if tok.comma(k)), self.hi)
         ref = self._source(at, end)
