@@ -175,6 +175,36 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of what somebody says of something that stand behind those verbs only."""
     reacting: frozenset[str]
     """Passives of what somebody does by saying something (``ditanggapi X``)."""
+    ranks: frozenset[str]
+    """Ranks and the like between a noun of relatives and a name (``Istri Kompol X``)."""
+    own_verbs: frozenset[str]
+    """Verbs of what somebody says of himself or asks for, which no officer tells of himself (``mengancam``)."""
+    short_replies: frozenset[str]
+    """Words by which somebody says no more than yes or no (``Terlapor membantah.``)."""
+    accused_nouns: frozenset[str]
+    """Nouns for whoever is tried, who speaks for himself in court."""
+    charged: frozenset[str]
+    """Passives of what is done to whoever is tried."""
+    retelling: frozenset[str]
+    """Verbs of telling what somebody else has said (``menirukan``)."""
+    retold: frozenset[str]
+    """Their passives (``seperti ditirukan X``)."""
+    case_hearers: frozenset[str]
+    """To whom words of a case are said that nobody else hears (``Kepada polisi, X mengaku …``)."""
+    aftermath: frozenset[str]
+    """Verbs of what becomes of a statement, behind the relative clause that tells it."""
+    parts_of_bodies: frozenset[str]
+    """Nouns behind the name of a body that belong to it (``Bank Melati cabang Tegal``)."""
+    where_openers: frozenset[str]
+    """Prepositions of where something is told in a passive without an agent."""
+    hearings: frozenset[str]
+    """Where things are told of people who are not asked (``sidang``)."""
+    shares: frozenset[str]
+    """Words behind the figure of a share (``persen``)."""
+    of_amount: frozenset[str]
+    """Words before an amount that make it belong to its noun (``sebesar``)."""
+    age_words: frozenset[str]
+    """Words beside the figure of somebody's age."""
     own_accounts: frozenset[str]
     """Nouns of reckonings that with the enclitic are the speaker's own (``menurut perhitungannya``)."""
     requests: frozenset[str]

@@ -194,14 +194,37 @@ class DirectFinder:
         return self._make(place.pair, "name-before", ref, sentence=place.sentence, confidence=0.75), None
 
     def _before_a_name(self, place: Place) -> tuple[Found, CueAt | None] | None:
-        """`"Kami siap," Direktur X, AKBP Y kepada wartawan.`: the verb was forgotten, nothing but a name is behind."""
-        titled = self._read.titled_person(place.last, place.hi) if place.spoken and place.last < place.hi else None
+        """`"Kami siap," Direktur X, AKBP Y kepada wartawan.`: the verb was forgotten, nothing but a name is behind.
+
+        Or the verb is one that nobody listed (`"Kami siap," sanggah Direktur X.`).
+        """
+        lo = place.last
+        if place.spoken and lo + 1 < place.hi and self._is_unlisted_verb(lo):
+            lo += 1
+        titled = self._read.titled_person(lo, place.hi) if place.spoken and lo < place.hi else None
         if titled is None or not (
             self._ends_frame(titled[1], place.hi) or self._tok.lows[titled[1]] in self._lex.words.addressees
         ):
             return None
-        ref = self._read.named(titled, place.last, place.hi)
+        ref = self._read.named(titled, lo, place.hi)
         return self._make(place.pair, "name-behind", ref, sentence=place.sentence, confidence=0.75), None
+
+    def _is_unlisted_verb(self, at: int) -> bool:
+        """Whether token `at` may be a verb of speech without its prefix that nobody listed: a small word of the
+        language that is none of grammar.
+        """
+        tok, lex = self._tok, self._lex
+        word = tok.lows[at]
+        grammar = (
+            word in lex.words.circumstances
+            or word in lex.words.governors
+            or word in lex.words.clause_openers
+            or word in lex.words.predicates
+            or word in lex.titling
+            or word in lex.leading
+            or word in lex.words.relative
+        )
+        return not (tok.capital(at) or tok.comma(at + 1) or grammar or lex.is_verb(word)) and word.isalpha()
 
     def _without_cue(self, place: Place) -> tuple[Found, CueAt | None] | None:
         """Words that punctuation shows to be speech, by whoever is speaking: another paragraph, a second sentence."""
@@ -312,7 +335,19 @@ class DirectFinder:
                 ref = self._read.in_small_letters(lo + 1) or self._read.any_noun(lo + 1, hi)
         if ref is None:
             ref = CONTINUED if self._ends_frame(lo + 1, hi) else UNKNOWN
-        return CueAt(lo, lo + 1, ref, lex.after[stem], "cue-behind")
+        return CueAt(lo, lo + 1, self._retold(ref, hi), lex.after[stem], "cue-behind")
+
+    def _retold(self, ref: Ref, hi: int) -> Ref:
+        """`"…," kata pelaku seperti ditirukan X`: X, who tells the words of somebody unnamed; else `ref`."""
+        tok, words = self._tok, self._lex.words
+        at = ref.end
+        if ref.kind != "noun" or not 0 < at < hi - 1 or tok.lows[at] not in words.comparisons:
+            return ref
+        at += 1 + (tok.lows[at + 1] in words.relative)
+        if at + 1 >= hi or tok.lows[at] not in words.retold:
+            return ref
+        teller = self._read.after(at + 1, hi)
+        return replace(teller, about=ref.description) if teller and teller.kind == "named" and teller.person else ref
 
     def _passive_cue(self, lo: int, hi: int) -> CueAt | None:
         """`"…," demikian disampaikan X`."""

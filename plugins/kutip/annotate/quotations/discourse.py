@@ -40,6 +40,18 @@ class Speaker(Struct, frozen=True):
     flags: tuple[str, ...] = ()
 
 
+class Met(Struct, frozen=True):
+    """Somebody unnamed whom a sentence is about, by the noun `head`; `replies` says that he answers, so that the next
+    words are his, `suffers` that something is done to him.
+    """
+
+    sentence: int
+    who: Speaker
+    head: str
+    replies: bool
+    suffers: bool
+
+
 NOBODY = Speaker(None)
 _LOST_NAME = re.compile(r"(?: ?\([^()\n]{2,40}\))? ,")
 """What stands behind an office whose holder's name was a link that a scraper lost."""
@@ -66,6 +78,7 @@ class Discourse:
         self._spoke: dict[int, Speaker] = {}
         self._body: Speaker | None = None
         self._read_to = 0
+        self._met: Met | None = None
         self._named: set[str | None] = set()
 
     @cached_property
@@ -153,6 +166,9 @@ class Discourse:
         """Let the speakers and subjects of the sentences before `upto` take the focus, in the order of the text."""
         for number in range(self._read_to, upto):
             talked_about = self._spoke.get(number) or self._subject(number)
+            self._met = None if talked_about else self._meets(number) or self._met
+            if not talked_about and self._met is not None and self._met.sentence == number and self._met.replies:
+                talked_about = self._met.who
             if talked_about:
                 self._focus(talked_about)
         self._read_to = max(self._read_to, upto)
@@ -207,6 +223,63 @@ class Discourse:
             return self._untitled(first, a, b)
         return None
 
+    def _meets(self, number: int) -> Met | None:
+        """`Seorang ibu menangis di lokasi.`, `Terlapor membantah.`: the somebody unnamed, or with a noun before his
+        name, whom sentence `number` is about.
+        """
+        tok, lex = self._tok, self._lex
+        lo, hi = tok.sentences[number]
+        hole = bisect_right(self._hole_starts, self._doc.sentences[number].start)
+        if hole < len(self._hole_starts):
+            hi = min(hi, tok.at(self._hole_starts[hole]))
+        pieces = tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))
+        for first, b in pieces[:3]:
+            if self._read.opens_circumstance(first):
+                continue
+            a = next((k for k in range(first, b) if tok.lows[k] not in lex.before_subject or tok.name_of[k] >= 0), b)
+            stop = next((k for k in range(a + 1, b) if tok.name_of[k] < 0 and self._predicates(k)), b)
+            if a >= b or stop >= b or tok.name_of[a] >= 0 or tok.lows[stop] in lex.words.copulas:
+                return None
+            head = tok.lows[a]
+            people = head in lex.words.suspect_nouns or head in lex.words.relations or head in lex.speaker_nouns
+            people = people or (a > first and tok.lows[a - 1] in lex.words.singular_determiners)
+            if not people or head in lex.words.document_nouns or head in lex.words.body_nouns:
+                return None
+            ref = self._read.noun(first, stop)
+            if ref is None or ref.many or (ref.kind == "named" and not ref.person) or self._is_epithet(ref, a, stop):
+                return None
+            verb = stop
+            while verb + 1 < hi and (tok.lows[verb] in lex.words.adverbs or tok.lows[verb] in lex.words.negations):
+                verb += 1
+            replies = tok.lows[verb] in lex.words.short_replies
+            who = Speaker(ref.description, anonymous=True, person=True)
+            if ref.kind == "named":
+                who = Speaker(ref.name, person=True)
+            elif head not in lex.words.suspect_nouns:
+                holder = self._holder(ref.head, ref.words - lex.words.demonstratives)
+                who = holder if holder is not None and holder.name else who
+            return Met(number, who, head, replies, suffers=lex.is_passive(tok.lows[verb]))
+        return None
+
+    def _is_epithet(self, ref: Ref, lo: int, hi: int) -> bool:
+        """`Pemilik nama asli X`, `Pria itu`: whether the words ``lo:hi`` only describe somebody who is known.
+
+        A noun that the sentences before have as well (`sopir diperiksa … Sopir itu`) is of whom those tell.
+        """
+        tok, lex = self._tok, self._lex
+        if ref.head in lex.words.suspect_nouns or ref.kind == "named":
+            return False
+        named = any(tok.name_of[at] >= 0 and self._kind(at) == "person" for at in range(lo, hi))
+        if named and ref.head not in lex.words.relations:
+            return True
+        return ref.pointing and ref.head not in tok.lows[max(0, lo - LONGEST_PHRASE) : lo]
+
+    def _predicates(self, at: int) -> bool:
+        """Whether what the sentence says of its subject begins at token `at`."""
+        tok, lex = self._tok, self._lex
+        word = tok.lows[at]
+        return word not in lex.words.naming and (lex.is_predicate(word) or word in lex.words.short_replies)
+
     def _untitled(self, first: int, a: int, b: int) -> Speaker | None:
         """The body, office or many people that the phrase ``first:b`` names, whose words begin at token `a`."""
         tok, lex = self._tok, self._lex
@@ -217,6 +290,9 @@ class Discourse:
         many = a > first and tok.lows[a - 1] in lex.words.plural_determiners and tok.lows[a] in lex.speaker_nouns
         if many or tok.lows[a] in lex.words.collective_nouns:
             stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
+            called = self._read.noun(a, stop)
+            if called and called.kind == "named" and called.person:
+                return Speaker(called.name, person=True)  # `Warga bernama Rina menyambutnya`
             described = self._read.any_noun(a, stop)
             return Speaker(described.description, anonymous=True) if described else None
         return None
@@ -447,6 +523,9 @@ class Discourse:
         return self._spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
+        met = self._met_one(quote)
+        if met:
+            return met
         teller = self._goes_on_telling(quote)
         if teller:
             return teller
@@ -473,6 +552,34 @@ class Discourse:
         if self._person:
             return self._person
         return self._only_one_near(quote, paragraph)
+
+    def _met_one(self, quote: Found) -> Speaker | None:
+        """`Pelaku membekap korban. Ia mengancam …`: the unnamed subject of the sentence right before.
+
+        Of him an own verb tells (`mengancam`), or any where he is none of a case; one of a case is told by the officer
+        who spoke. Words in marks with a mere cue are his where he asks as a judge does, or where they are his own
+        (`Saya takut`): for one of a case it is open then.
+        """
+        met = self._met
+        if met is None or met.sentence != quote.sentence - 1:
+            return None
+        words = self._lex.words
+        before = self._doc.sentences[met.sentence].start
+        if self._doc.paragraph_at(before) != self._doc.paragraph_at(quote.start):
+            return None
+        told = met.head in words.suspect_nouns
+        if quote.kind == "direct" and quote.rule.startswith("cue-behind"):
+            if met.head in words.standing_nouns:
+                return met.who
+            if not self._own_words(quote):
+                return None
+            return NOBODY if told else met.who
+        own = not words.own_verbs.isdisjoint(quote.cue.lower().split())
+        if self._adds(quote.cue) or not (own or not (told or met.suffers)):
+            return None
+        if told and self._teller is not None and not self._to_press(quote):
+            return Speaker(self._teller.name, person=True, about=met.who.name, flags=("told-by",))
+        return met.who
 
     def _only_one_near(self, quote: Found, paragraph: int) -> Speaker:
         """The only person in the paragraph or the one before to whom nothing is done; open where several are."""
@@ -597,6 +704,8 @@ class Discourse:
         holder = None if other else self._holder(ref.head, words)
         if holder:
             return holder
+        if ref.head in self._lex.words.accused_nouns and self._accused and not other and len(words) == 1:
+            return Speaker(self._accused, person=True)
         earlier, earlier_words = self._earlier(ref.head)
         if not words - {ref.head} <= earlier_words:
             earlier = None
@@ -627,6 +736,8 @@ class Discourse:
         if ref.head not in self._lex.speaker_nouns and self._any and not self._any.person:
             return self._any  # `tambah raksasa elektronik itu`
         known = None if ref.head in words.body_nouns else self._person
+        if ref.head in words.relations and ref.words <= {ref.head} | words.relation_adjectives:
+            return None  # `Sang ayah menuturkan …`: whoever spoke is no relative of himself
         if known is None or ref.words.issuperset((known.name or "").lower().split()):
             return None  # `istri Rangga ini`
         if known.name in self._tellers and ref.head not in words.tellers and self._confesses(quote):
@@ -738,13 +849,58 @@ class Discourse:
             return Speaker(None, candidates=tuple(best))
         return None
 
+    @cached_property
+    def _accused(self) -> str | None:
+        """The only one of the article who is tried: `Terdakwa X …`, `X didakwa menerima suap`."""
+        words, found = self._lex.words, set()
+        for name in self._names:
+            if name.kind == "person":
+                behind = self._tok.at(name.end)
+                charged = behind < len(self._tok.lows) and self._tok.lows[behind] in words.charged
+                titled = name.role is not None and not words.accused_nouns.isdisjoint(name.role.lower().split())
+                if charged or titled:
+                    found.add(name.entity)
+        return found.pop() if len(found) == 1 else None
+
+    def _heard_in_case(self, quote: Found) -> bool:
+        """`Kepada polisi, X mengaku …`: whether nobody but those of a case heard the words."""
+        tok, words = self._tok, self._lex.words
+        lo, _ = tok.sentences[quote.sentence]
+        end = max(tok.at(quote.cue_start), tok.at(quote.start)) if quote.cue_start >= 0 else lo
+        return any(
+            tok.lows[at] in words.addressees and tok.lows[at + 1] in words.case_hearers for at in range(lo, end - 1)
+        )
+
+    def _points_back_at(self, quote: Found, speaker: Speaker, found: Sequence[Found], index: int) -> Speaker | None:
+        """`RS mengaku dendam. Hal itu diungkapkan Kapolres X.`: who tells the words of `quote` in the next sentence.
+
+        Not of a body, whose officer says what it has said.
+        """
+        if quote.rule == "points-back" or not speaker.person:
+            return None
+        for other in found[index + 1 : index + NEAR]:
+            back = other.rule == "points-back" and other.sentence == quote.sentence + 1
+            if back and other.ref.kind == "named" and other.ref.person and other.ref.name != speaker.name:
+                return Speaker(other.ref.name, person=True, about=speaker.name, flags=("told-by",))
+        return None
+
     def _told_by(self, speaker: Speaker, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         """What a suspect is known to have said only through police, prosecutor or counsel belongs to the teller."""
+        if quote.ref.about:
+            return replace(speaker, about=quote.ref.about, flags=("told-by",))
         if quote.kind == "direct" or not speaker.name:
             return speaker
+        retold = self._points_back_at(quote, speaker, found, index)
+        if retold:
+            return retold
         suspects = self._lex.words.suspect_nouns
-        if speaker.name not in self._protected and suspects.isdisjoint((quote.ref.head, *quote.ref.words)):
+        heard = speaker.person and self._heard_in_case(quote)
+        suspect = speaker.name in self._protected or not suspects.isdisjoint((quote.ref.head, *quote.ref.words))
+        if not (suspect or heard):
             return speaker
+        in_court = quote.ref.head in self._lex.words.accused_nouns or speaker.name == self._accused
+        if in_court and not heard:
+            return speaker  # `Terdakwa mengaku tidak bersalah`, before the judge
         if self._to_press(quote) or (quote.ref.head in self._lex.words.relations and not self._confesses(quote)):
             return speaker  # `Menurut rekan korban, …`
         paragraph = self._doc.paragraph_at(quote.start)

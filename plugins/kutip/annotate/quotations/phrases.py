@@ -53,6 +53,8 @@ class Ref(Struct, frozen=True):
     co: tuple[str, ...] = ()
     end: int = -1
     """Token index behind the phrase."""
+    about: str = ""
+    """Whose words somebody named only tells (``kata pelaku seperti ditirukan X``)."""
     unlisted: bool = False
     """The name is only a run of capitals that the name finder does not know."""
 
@@ -121,12 +123,22 @@ class PhraseReader:
             return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`
         if self._in_title_before(tok.name_of[index]):
             return True
+        first = at
+        while first > lo and self._is_rank(first):
+            first -= 1  # `Keluarga Brigadir Rangga`, `Sopir Bupati Rangga`
+        if first < at and (tok.lows[first] in words.relations or tok.lows[first] in words.servants):
+            return tok.name_of[first] < 0 and (not tok.capital(first) or first == lo)
         return (
             at >= lo
             and (tok.lows[at] in words.relations or tok.lows[at] in words.about_nouns)
             and tok.name_of[at] < 0
             and (not tok.capital(at) or at == lo)
         )
+
+    def _is_rank(self, at: int) -> bool:
+        """Whether token `at` is a rank or office of somebody, no degree or form of address."""
+        words, low = self._lex.words, self._tok.lows[at]
+        return (low in words.office_nouns or low in words.ranks) and self._tok.name_of[at] < 0
 
     def _in_title_before(self, number: int) -> bool:
         """`Rangga, Kuasa Hukum Sari, mengatakan …`: whether name `number` closes the title of the person before it."""
@@ -357,6 +369,8 @@ class PhraseReader:
         if at + 1 < stop and tok.lows[at + 1] in self._lex.any_pronoun:
             return replace(PRONOUN, end=at + 2)  # `Menurut catatan pihaknya, …`
         inner = self.noun(at + 1, stop) if at + 1 < stop else None
+        if inner is None and at + 1 == stop and tok.lows[at] in self._lex.words.about_nouns:
+            return self._description(at, at, stop)  # `Menurut dakwaan, …`
         return inner if inner and inner.kind == "noun" else None
 
     def _maker(self, lo: int, hi: int) -> Ref | None:
@@ -986,12 +1000,22 @@ class PhraseReader:
             if named and all(self._tok.lows[at].isdigit() for at in range(named[-1][1], b)):
                 which = self._tok.names[self._tok.name_of[named[-1][0]]]
                 if which.kind == "person":
-                    return self.named(named[-1], a, b)
+                    return self._retold_by(named[-1][0], lo) or self.named(named[-1], a, b)
                 if self._lex.speaker_nouns.isdisjoint(self._tok.lows[a : named[-1][0]]):  # no `anggota X`
                     return Ref("named", which.entity, end=b)
             if index == 0 and b - a > LONGEST_APPOSITION:
                 return None
         return None
+
+    def _retold_by(self, at: int, lo: int) -> Ref | None:
+        """`Ia menirukan X yang mengatakan …`: who tells what the person named at token `at` has said, or None."""
+        tok = self._tok
+        verb = at - 1
+        while verb > lo and self.is_title(verb) and not tok.comma(verb + 1):
+            verb -= 1
+        if verb <= lo or tok.lows[verb] not in self._lex.words.retelling:
+            return None
+        return self.before(lo, self._trim(verb))
 
     def _trim(self, hi: int) -> int:
         while hi > 0 and self._tok.lows[hi - 1] in self._lex.words.adverbs:

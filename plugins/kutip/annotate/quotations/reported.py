@@ -24,6 +24,10 @@ FIRST_WORDS = 3
 """Words of a report that tell who it is about."""
 SHORTEST_JUDGEMENT = 3
 """Words behind `menyebutnya` that say more than a mere name for something."""
+MOST_APPOSITIONS = 4
+"""Most parts between commas behind whoever is cited that tell who that is."""
+LONGEST_ASIDE = 14
+"""Most words of each of them."""
 LONGEST_CONNECTIVE = 4
 """Words of a connective before a cue without a comma."""
 _NO_CLAUSE = frozenset(("asks", "denies"))
@@ -464,18 +468,25 @@ class _Segment:
             if any(tok.lows[k] in lex.words.copulas for k in range(lo + 1, stop)):
                 stop = self.hi  # `menambahkan pentingnya X adalah …, di mana …`: a clause of its own
         if verb.left > self.lo and tok.lows[verb.left - 1] in lex.words.relative:
-            stop = next((k for k in range(lo + 2, stop) if tok.comma(k) and self._main_verb(k)), stop)
+            stop = next((k for k in range(lo + 2, stop) if self._main_verb(k, lo)), stop)
         aside = next((k for k in range(lo + 2, stop) if tok.lows[k] in lex.words.meanwhile), stop)
         if aside < stop and not self._has_predicate(lo, aside):
             stop = aside  # `mengakui kehebatan lawan seraya memberi selamat`
         self._add(lo, self._as_quoted(verb.end, stop), cue=(verb.at, cue_end), ref=ref, rule=rule, stance=verb.stance)
 
-    def _main_verb(self, at: int) -> bool:
+    def _main_verb(self, at: int, lo: int) -> bool:
         """`Ucapan X yang menyebut tidak ada bukti, menuai kritik`: whether the verb of what a relative clause is about
-        stands at token `at`, behind the comma that closes the clause, with a subject that opens the sentence.
+        stands at token `at`, behind the comma that closes the clause, whose words begin at token `lo`.
+
+        Without a comma it is one that tells what became of the words, or one right behind words in marks.
         """
         tok, lex = self.tok, self.lex
-        return tok.name_of[at] < 0 and (lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.passive)
+        if tok.name_of[at] >= 0 or not (lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.passive):
+            return tok.lows[at] in lex.words.aftermath and tok.name_of[at] < 0
+        if tok.comma(at) or tok.lows[at] in lex.words.aftermath:
+            return True
+        pairs = self._pairs(tok.starts[lo], tok.ends[at - 1])
+        return bool(pairs) and tok.ends[at - 1] <= pairs[-1].inner_end < tok.starts[at] and pairs[-1].closed
 
     def _as_quoted(self, end: int, stop: int) -> int:
         """`menyebutnya sebagai "musuh" sembari …`: words that end in what somebody is called end with its mark."""
@@ -579,7 +590,7 @@ class _Segment:
                     return end, False  # `meminta kepada warga untuk …`
             comma = next((k for k in range(at + 1, min(hi, at + 20)) if tok.comma(k) and tok.date_of[k] < 0), None)
             spoken = tok.lows[at] in lex.words.addressees or any(
-                word in lex.words.occasions for word in tok.lows[at + 1 : at + 3]
+                word in lex.words.occasions or word in lex.words.visits for word in tok.lows[at + 1 : at + 3]
             )
             if comma is not None and spoken:
                 return self._skip_frames(comma), True
@@ -596,7 +607,7 @@ class _Segment:
     def _skip_frames(self, at: int) -> int:
         """`at` moved over circumstances and dates between commas (``mengatakan, saat …, …``)."""
         tok, lex, hi = self.tok, self.lex, self.hi
-        while at < hi and (tok.date_of[at] >= 0 or tok.lows[at] in lex.words.relative):
+        while at < hi and (tok.date_of[at] >= 0 or tok.lows[at] in lex.words.relative or self._cites(at)):
             following = next((k for k in range(at + 1, hi) if tok.comma(k)), None)
             if following is None or (tok.date_of[at] >= 0 and not self._only_dates(at, following)):
                 return at  # `mengatakan, awal 2020 dana itu cair, dan …`
@@ -604,6 +615,12 @@ class _Segment:
         if at < hi and tok.lows[at] in lex.words.complementisers:
             at += 1
         return at
+
+    def _cites(self, at: int) -> bool:
+        """`menyatakan, seperti dikutip dari X, …`: whether a frame that names a medium begins at token `at`."""
+        tok, words = self.tok, self.lex.words
+        opened = tok.lows[at] in words.via_openers and at + 1 < self.hi
+        return tok.lows[at] in words.via or (opened and tok.lows[at + 1] in words.via)
 
     def _reports(self, verb: Verb) -> bool:
         """Whether what stands behind `verb` is something said and not a mere topic."""
@@ -637,7 +654,10 @@ class _Segment:
         if tok.lows[verb.at] in self.lex.words.body_verbs and self._counts(verb.words_at):
             return True
         topic = tok.lows[verb.words_at] in self.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
-        return verb.form is Form.TOPIC and (quoted or (not topic and self._has_predicate(verb.words_at)))
+        if verb.form is not Form.TOPIC:
+            return False
+        equates = tok.lows[verb.at] not in self.lex.words.body_verbs and self._equates(verb.words_at)
+        return quoted or (not topic and (equates or self._has_predicate(verb.words_at)))
 
     def _tells_other(self, verb: Verb) -> bool:
         """`menampik dan menyuruh pergi petugas`, `bersyukur atas posisi itu`: a second verb, or for what."""
@@ -738,6 +758,37 @@ class _Segment:
             at += 1
         return False
 
+    def _equates(self, lo: int) -> bool:
+        """`menyebut Rangga pelaku utama`, `menyebut kerugian negara Rp 1 triliun`: whether the words from `lo` on say
+        what somebody is or what something comes to, without a verb.
+
+        No `menyebut Rangga di sidang`, `menyebut bantuan sebesar Rp 2 miliar`, `menyebut Bank Melati cabang Tegal`.
+        """
+        tok, lex = self.tok, self.lex
+        hi = min(self.hi, lo + LONGEST_SUBJECT)
+        which = tok.name_of[lo]
+        if which >= 0:
+            end = lo + 1
+            while end < hi and tok.name_of[end] == which:
+                end += 1
+            if end >= hi or tok.gap(end) != " " or tok.capital(end) or tok.name_of[end] >= 0:
+                return False
+            word = tok.lows[end]
+            grammar = word in lex.words.demonstratives or word in lex.joining or word in lex.leading
+            grammar = grammar or word in lex.words.governors or word in lex.words.parts_of_bodies or word[0].isdigit()
+            return not grammar and tok.date_of[end] < 0 and not self.read.opens_circumstance(end)
+        for at in range(lo + 1, hi):
+            before = tok.lows[at - 1]
+            if tok.comma(at) or self.read.opens_circumstance(at) or tok.lows[at] in lex.words.governors:
+                return False
+            sum_of_money = tok.lows[at].startswith(lex.words.currencies) and (
+                tok.lows[at][-1].isdigit() or (at + 1 < hi and tok.lows[at + 1][:1].isdigit())
+            )
+            share = tok.lows[at][:1].isdigit() and at + 1 < hi and tok.lows[at + 1] in lex.words.shares
+            if sum_of_money or share:
+                return before not in lex.words.of_amount and not lex.is_active(before) and tok.name_of[at - 1] < 0
+        return False
+
     def _estimates(self, at: int) -> bool:
         """`menyebut anggaran yang disiapkan sekitar Rp 18 miliar`: what something comes to, behind its noun.
 
@@ -777,7 +828,7 @@ class _Segment:
             return ref if ref and ref.kind == "named" else None
         if tok.lows[left - 1] in lex.words.relative:
             ref = self.read.before_relative(self.lo, left - 1)
-            return ref if ref and ref.kind == "named" else None
+            return ref if ref and ref.kind in {"named", "pronoun"} else None
         if tok.lows[left - 1] in lex.words.clause_openers:
             # `…, dengan menyatakannya sebagai …`: the clause before has the subject
             return self._sentence_subject(left - 1)
@@ -859,6 +910,8 @@ class _Segment:
         if not tok.comma(at) and not self._speaks(ref, at + 1):
             return at + 1
         covering = self._covering(at)
+        if self._through(at, ref, covering):
+            return max(ref.end, at + 1)
         if (
             covering
             and ref.kind == "pronoun"
@@ -868,6 +921,29 @@ class _Segment:
             # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
             return at + 1
         return self._cut_by_cue(at, at + 1, ref, "asserts", "according")
+
+    def _through(self, at: int, ref: Ref, covering: Found | None) -> bool:
+        """`X mengatakan perang usai, menurut kantor berita Y.`, `…, lapor Y.`: whether a medium closes what somebody
+        else has said; it is where the words were read, and not who said them.
+        """
+        tok = self.tok
+        if ref.kind != "named" or ref.name is None or not tok.comma(at):
+            return False
+        medium = ref.name.lower().startswith(self.lex.words.press_names)
+        medium = medium or any(word in self.lex.words.via_media for word in tok.lows[at + 1 : max(at + 1, ref.end - 1)])
+        if not medium or not (ref.end < 0 or all(self._behind_cue(k) for k in range(ref.end, self.hi))):
+            return False
+        if covering is not None and covering.ref.kind in {"named", "noun", "pronoun"} and covering.ref.name != ref.name:
+            self._shorten(covering, tok.ends[at - 1])
+            covering.via = ref.name
+            return True
+        cited = any(self.closed[max(0, self.lo - 1) : at])
+        return cited and not self._has_predicate(self.lo, at)  # `"…," tegas X, menurut laporan Y`
+
+    def _behind_cue(self, at: int) -> bool:
+        """Whether nothing but a date, a place or a word of grammar stands at token `at`."""
+        tok, words = self.tok, self.lex.words
+        return tok.date_of[at] >= 0 or self.read.is_place(at) or tok.lows[at] in words.circumstances
 
     def _reported_by(self, at: int, ref: Ref) -> int:
         """`Rangga, menurut laporan Kantor Berita X, mengatakan bahwa …`: the token behind a source between somebody and
@@ -923,7 +999,9 @@ class _Segment:
         elif comma is None:
             return end
         else:
-            words_at = self._skip_circumstances(self._behind_degrees(comma))
+            told = ref.kind == "named" and ref.person and comma == end
+            words_at = self._behind_apposition(comma, opening=True) if told else self._behind_degrees(comma)
+            words_at = self._skip_circumstances(words_at)
         teller = self._teller(words_at)
         if teller:
             # `Menurut pengakuan X, kata Y, …`: Y tells it
@@ -1006,6 +1084,8 @@ class _Segment:
         tok, lex = self.tok, self.lex
         covering = self._covering(at)
         start = self.lo
+        if self._through(at, ref, covering):
+            return max(ref.end, end)
         if covering and covering is self.out[-1] and tok.comma(at) and self._others(covering.ref, ref):
             self.out.pop()  # `Rangga mengaku bersalah, kata polisi`: all of it are the words of the police
             covering = None
@@ -1022,7 +1102,7 @@ class _Segment:
         still = self._still(start, at)
         runs_on = rule == "passive-inside" or self._runs_on(at, start, ref)
         if rest < self.hi and not tok.comma(rest) and tok.comma(at) and not runs_on:
-            rest = next((k for k in range(rest, self.hi) if tok.comma(k)), self.hi)
+            rest = self._behind_where(next((k for k in range(rest, self.hi) if tok.comma(k)), self.hi))
         rest = self._skip_circumstances(rest) if rest < self.hi else rest
         more = (
             rest < self.hi
@@ -1087,14 +1167,67 @@ class _Segment:
         told = not words.source_nouns.isdisjoint(self.tok.lows[start + 1 : min(at, start + 3)])
         return told and self.tok.lows[start] in words.sources and self.tok.comma(at)
 
-    def _behind_apposition(self, at: int) -> int:
-        """`…, ujar Sri Wahyuni, koordinator dapur, sambil …`: the comma behind what is told of her; else `at`."""
+    def _behind_apposition(self, at: int, *, opening: bool = False) -> int:
+        """The comma behind what is told of a person named right before token `at`; else `at`.
+
+        `…, ujar Sri Wahyuni (51), koordinator dapur, sambil …`, `kata Rangga, 34, S.H., ditangkap`, also where the
+        cue is `opening` the sentence: `Menurut Rina, istri korban, suaminya pamit`.
+        """
         tok = self.tok
-        if at >= self.hi or not tok.comma(at) or tok.name_of[at - 1] < 0:
+        at = self.read.behind_bracket(at, self.hi)
+        if at >= self.hi or not tok.comma(at) or (tok.name_of[at - 1] < 0 and ")" not in tok.gap(at)):
             return at
-        comma = next((k for k in range(at + 1, min(self.hi, at + LONGEST_CONNECTIVE + 1)) if tok.comma(k)), None)
-        told = comma is not None and self.read.apposed_role(at) and not self._has_predicate(at, comma)
-        return comma if told and comma is not None else at
+        for _ in range(MOST_APPOSITIONS):
+            comma = next((k for k in range(at + 1, min(self.hi, at + LONGEST_ASIDE + 1)) if tok.comma(k)), None)
+            if comma is None:
+                break
+            age = all(tok.lows[k].isdigit() or tok.lows[k] in self.lex.words.age_words for k in range(at, comma))
+            if not (age or self.read.is_degree(at, comma) or self._apposed(at, comma, opening=opening)):
+                break
+            at = comma
+        return at
+
+    def _apposed(self, lo: int, hi: int, *, opening: bool) -> bool:
+        """Whether ``lo:hi`` between two commas says who somebody is: a noun of people and what belongs to it.
+
+        No list (`Menurut Rina, warga, polisi, dan tentara datang`), and no subject of what follows (`Menurut Rina,
+        kakak korban, sudah pulang`).
+        """
+        tok, lex = self.tok, self.lex
+        first = lo
+        while first + 1 < hi and tok.lows[first] in lex.words.determiners:
+            first += 1
+        head = tok.lows[first]
+        noun = head in lex.speaker_nouns or head in lex.words.relations or head in lex.words.title_words
+        if not noun or head in lex.words.document_nouns or (tok.name_of[first] >= 0 and not tok.capital(first)):
+            return False
+        next_word = tok.lows[hi]
+        listed = next_word in lex.words.relative or (opening and next_word in lex.words.conjunctions)
+        listed = listed or (opening and (next_word in lex.goes_on or not self._has_predicate(hi)))
+        if listed or self._has_predicate(first + 1, hi):
+            return False
+        for start, stop in tok.pieces(hi, self.hi)[:MOST_APPOSITIONS]:
+            joins = tok.lows[start] in lex.words.conjunctions and tok.lows[start] not in lex.words.clause_openers
+            if joins and (opening or not self._has_predicate(start, stop)):
+                return False  # `guru, murid, dan orang tua`
+            if stop - start > SHORTEST_JUDGEMENT or self._has_predicate(start, stop):
+                break
+        if not opening:
+            return True
+        # its own subject stands behind it
+        begins = tok.name_of[hi] < 0 and (lex.is_predicate(next_word) or next_word in lex.words.adverbs)
+        named = tok.name_of[hi] >= 0 and self.read.alone(*tok.pieces(hi, self.hi)[0]) is not None
+        return not begins and not named
+
+    def _behind_where(self, at: int) -> int:
+        """`kata Rangga di Mapolres, Palmerah, Jakarta Barat, Senin (3/11/2025), …`: the comma behind where and when."""
+        tok = self.tok
+        while at < self.hi and tok.comma(at):
+            comma = next((k for k in range(at + 1, min(self.hi, at + LONGEST_ASIDE)) if tok.comma(k)), None)
+            if comma is None or not all(self.read.is_place(k) or tok.date_of[k] >= 0 for k in range(at, comma)):
+                break
+            at = comma
+        return at
 
     def _subject_alone(self, at: int) -> bool:
         """`Pihaknya, kata X, …`, `Pemerintah, lanjutnya, …`: one word before the cue, a subject of what is said."""
@@ -1162,6 +1295,14 @@ class _Segment:
         as_said = self._as_said(left, at, stance)
         if as_said:
             return as_said
+        if left - 1 > self.lo and tok.lows[left - 1] in lex.words.back_openers and tok.comma(left - 1):
+            ref = self.read.after(at + 1, self.hi)  # `Dua rumah rusak, demikian dilaporkan X.`
+            if ref is None or ref.unlisted or any(self.closed[self.lo : left]):
+                return at + 1
+            return self._cut_by_cue(left - 1, at + 1, ref, stance, "passive-frame")
+        unsaid = self._unsaid(left, at, stance)
+        if unsaid:
+            return unsaid
         if left == self.lo + 1 and tok.lows[self.lo] in lex.words.via_openers:
             left = self.lo  # `Sebagaimana disampaikan X, …`
         return self._opening_passive(at, stance) if left == self.lo and self.opens else self._passive_within(at, stance)
@@ -1195,6 +1336,36 @@ class _Segment:
         if ref and max(ref.end, at + 1) < self.hi:
             return self._opening_cue(at, ref, stance, "passive-frame")
         return at + 1
+
+    def _unsaid(self, left: int, at: int, stance: str) -> int:
+        """`Dalam dakwaan disebutkan, X menerima suap`, `Dalam sidang disebut X …`: the passive says where something is
+        told, so that the name behind it is whom it is about; the token behind the words, or 0 where nobody is told so.
+
+        The words are those of the document that is named before the passive; of nobody otherwise.
+        """
+        tok, lex = self.tok, self.lex
+        if left == self.lo or not self.opens or tok.lows[at] not in lex.words.plain_passives or at + 2 >= self.hi:
+            return 0
+        if tok.lows[self.lo] not in lex.words.where_openers or self._has_predicate(self.lo, left):
+            return 0
+        written = next((k for k in range(self.lo + 1, left) if tok.lows[k] in lex.words.document_nouns), -1)
+        closed = tok.comma(at + 1)
+        told = written >= 0 or any(tok.lows[k] in lex.words.hearings for k in range(self.lo + 1, left))
+        if not closed and not (told and tok.name_of[at + 1] >= 0 and not self._parted(at + 1)):
+            return 0
+        ref = self.read.noun(written, left) if written >= 0 else None
+        if ref is not None and ref.unlisted:
+            return 0
+        if ref is not None:
+            self._add(at + 1, self.hi, cue=(at, at + 1), ref=ref, rule="passive-frame", stance=stance)
+        return self.hi
+
+    def _parted(self, at: int) -> bool:
+        """Whether a comma stands right behind the name at token `at`: `Dalam rapat itu disebutkan X, dana itu cair`."""
+        tok, end = self.tok, at + 1
+        while end < self.hi and tok.name_of[end] == tok.name_of[at]:
+            end += 1
+        return end >= self.hi or tok.comma(end)
 
     def _as_said(self, left: int, at: int, stance: str) -> int:
         """`Ternak itu dijual, seperti (yang) disebutkan X.`: the words stand before the comparison; 0 where none do."""
@@ -1380,5 +1551,9 @@ class _Segment:
         # `Berdasarkan laporan keuangan perusahaan, …`: that of the body that the article speaks of
         maker = tok.lows[end - 1]
         if maker not in lex.words.own_bodies:
-            return None
+            told = next(k for k in range(at + 1, end) if tok.lows[k] in lex.words.source_nouns)
+            inner = self.read.noun(told, end)  # `Dari pengakuan pelaku, …`, `Berdasarkan keterangan saksi, …`
+            whole = inner is not None and inner.kind == "noun" and inner.end >= end
+            whole = whole and tok.lows[at] not in lex.words.where_openers  # not `Dalam dakwaan, jaksa …`
+            return inner if whole else None
         return Ref("noun", text=maker, head=maker, words=frozenset((maker,)), pointing=True)
