@@ -100,6 +100,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     place_adjectives: frozenset[str]
     day_cues: frozenset[str]
     medium_nouns: frozenset[str]
+    paper_openers: tuple[str, ...]
+    paper_cues: tuple[str, ...]
     directions: frozenset[str]
     ward_pattern: str
     taxon_pattern: str

@@ -17,6 +17,12 @@ class TextWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     counted: tuple[str, ...]
     """Nouns that a Roman numeral counts, which closes a sentence (``semester I``)."""
 
+    openers: frozenset[str]
+    """Words in small letters that open a sentence and no name: behind initials and degrees they tell a new sentence."""
+
+    before_names: frozenset[str]
+    """`abbreviations` and letters in small letters that a name follows always (``pt``), so that those tell nothing."""
+
     @cached_property
     def counted_lower(self) -> frozenset[str]:
         """`counted` in lower case."""

@@ -37,6 +37,8 @@ _SCORING = re.compile(r"\w+")
 _STOP = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
 _LAST_WORD = re.compile(r"[\w.&/@-]+$")
 _INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
+_LONGEST_OPENER = 20
+"""Characters behind a stop within which the next word ends that may open a sentence."""
 _GLUED_MARKS = frozenset('"“”')
 _STARTS_SENTENCE = re.compile(r"\s*[\"“”„‟«»＂'‘(\[]*[A-Z0-9À-ÖØ-Þ]")
 
@@ -95,6 +97,8 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
         last = _LAST_WORD.search(word)
         word = last.group() if last else ""
     if match.group(1) == ".":
+        if word and not glued and (word.isupper() or "." in word) and _opens_anew(text, end, word, words_):
+            return True  # `… dipukul Bripda MS. Korban melapor.`
         if word.lower() in words_.abbreviations_lower:
             return False
         item = stop_start - len(word)
@@ -115,6 +119,14 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
     if end >= len(text) or text[end] == "\n":
         return True
     return bool(_STARTS_SENTENCE.match(text, end))
+
+
+def _opens_anew(text: str, at: int, word: str, words_: TextWords) -> bool:
+    """Whether the word behind `at` opens a sentence and no name, behind the initials or degree `word` with its stop."""
+    if word.lower() in words_.before_names:
+        return False
+    following = _WORD.search(text, at, at + _LONGEST_OPENER)
+    return following is not None and following.group().istitle() and following.group().lower() in words_.openers
 
 
 def _is_glued_boundary(text: str, at: int, word: str, words_: TextWords) -> bool:

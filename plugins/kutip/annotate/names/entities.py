@@ -1188,7 +1188,10 @@ def _same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:
         return False
     own, other = mention.group.final(), last.group.final()
     one = last.words[-1:] == mention.words[-1:] and last.words[0][:1] == mention.words[0][:1]
-    return one and own is not other and len(mention.words) > 1
+    alone = len(mention.words) == 1 < len(last.words) and own.words == mention.words
+    # `Muzakir Manaf atau Mualem mengatakan …`: one verb, and so one person
+    alone = alone and walk.small_after(mention.draft.end) in walk.names.telling_verbs
+    return own is not other and ((one and len(mention.words) > 1) or alone)
 
 
 def _left_of(text: str, start: int, form: str, group: Group) -> int:

@@ -14,7 +14,7 @@ from ...model import Article, Authority, Name
 from ...text import Document
 from .bodies import shortens
 from .entities import Resolver
-from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_OFFICE, PLACE_TAIL, RANK, Known, Lexicon
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, NOT_NAME, PLACE_OFFICE, PLACE_TAIL, RANK, Known, Lexicon
 from .rules import read
 from .tokens import Token, Unglue, occurrences
 from .walk import Walk, Words
@@ -31,6 +31,9 @@ _CUT = re.compile(r"\b")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
 _BEHIND_FIRM = re.compile(r" ?[A-Z(]")
+_LETTERS_BEHIND = re.compile(r"\((?<= \()([A-Z]{3,8})\)")
+_FEWEST_SPELT = 2
+"""Fewest blanks between the words of a body that letters in brackets spell."""
 _FIRMS = 40
 """Most firms of an article that are looked for by parts of their names, so that long texts stay linear."""
 _LETTERS = 3
@@ -57,6 +60,10 @@ class NameFinder:
             rf"\b(?:{'|'.join(pack.names.club_beginnings)})[a-z]+\b"
             rf"(?<!{')(?<!'.join(pack.names.noun_endings)})"
         )
+        # `kepada Kabar Melati`, `dilansir dari Suara Melati`
+        cues, openers = "|".join(pack.names.paper_cues), "|".join(pack.names.paper_openers)
+        self._paper = re.compile(rf"\b(?:{cues}) (?:[a-z]+ )?((?:{openers}) [A-Z][\w-]+)")
+        self._joiners = frozenset((*pack.names.english_joiners, *pack.names.list_words, *pack.names.purpose_joiners))
         self._heads = AhoCorasick([f"{head} " for head in pack.names.admin_heads])
         self._unglue = Unglue(
             tails=tuple(pack.names.glue_tails),
@@ -91,6 +98,10 @@ class NameFinder:
         self._own_places(known, text, article.place)
         _add_brands(known, self._lexicon, text)
         self._clubs(known, text)
+        self._spelt_bodies(known, text)
+        for match in self._paper.finditer(text):
+            for start, end in occurrences(text, match.group(1)):
+                known[start] = Known(end, "organisation", "")
         self._own_firms(known, text)
         tokens = _with_small(self._unglue(text), known, text)
         if tokens and tokens[0].text.isupper():
@@ -141,16 +152,52 @@ class NameFinder:
         """Add to `known` the clubs that their beginnings tell, with the town behind them: `Pelatih Persenga Nganjuk
         Rangga`.
 
-        No ordinary word, and none of names (`Persulessy`), begins so.
+        No ordinary word is one unless its town stands behind it somewhere, and none of names (`Persulessy`).
         """
-        for match in self._club.finditer(text):
+        matches = list(self._club.finditer(text))
+        towns = {match.start(): self._town_behind(known, text, match.end()) for match in matches}
+        keys = {
+            match.group(): known[start].key
+            for match in matches
+            if (start := match.start()) in known and known[start].end > match.end()
+        }
+        told = {match.group() for match in matches if towns[match.start()]}.union(keys)
+        for match in matches:
             word, start = match.group(), match.start()
-            plain = word in self._lexicon.single or word in self._lexicon.keys or self._lexicon.ordinary(word)
-            if plain or start in known:
+            if start in known or word in self._lexicon.single or word in self._lexicon.keys:
                 continue
-            town = known.get(match.end() + 1) if text.startswith(" ", match.end()) else None
-            end = town.end if town is not None and town.kind == "place" else match.end()
-            known[start] = Known(end, "organisation", "")
+            if word in told or not self._lexicon.ordinary(word):
+                known[start] = Known(towns[start] or match.end(), "organisation", keys.get(word, ""))
+
+    def _town_behind(self, known: dict[int, Known], text: str, at: int) -> int:
+        """The end of the known place right behind `at`, or 0."""
+        town = known.get(at + 1) if text.startswith(" ", at) else None
+        return town.end if town is not None and town.kind == "place" else 0
+
+    def _spelt_bodies(self, known: dict[int, Known], text: str) -> None:
+        """Add to `known` the bodies whose words the letters in brackets behind them spell: `Jaringan Nelayan Kepala
+        Burung (JNKB)`.
+
+        A noun of bodies opens them; no `Bantuan Subsidi Upah (BSU)`.
+        """
+        for match in _LETTERS_BEHIND.finditer(text):
+            letters, end = match.group(1), match.start() - 1
+            if self._lexicon.single.get(letters, 0) & NOT_NAME or self._lexicon.ordinary(letters):
+                continue  # `Badan Usaha Milik Negara (BUMN)`: a kind of bodies
+            words = [*_WORD.finditer(text, max(0, end - _BEFORE), end)]
+            left = len(letters)
+            while words and left:
+                word = words.pop()
+                if word.group()[0] == letters[left - 1] and word.group()[0].isupper():
+                    left -= 1
+                elif word.group() not in self._joiners:
+                    break
+            else:
+                first = word.group() if not left else ""
+                inner = text[word.start() : end] if first else ""
+                head = self._lexicon.single.get(first, 0) & (BODY | FIRM)
+                if head and inner.count(" ") >= _FEWEST_SPELT and not set(",.\n(") & set(inner):
+                    known[word.start()] = Known(end, "organisation", "")
 
     def _tells(self, word: str) -> bool:
         """Whether `word` is no ordinary one, here or abroad, nor a noun of bodies (not `Asset Management`)."""

@@ -88,6 +88,8 @@ _CAMEL = re.compile(r"[A-Z]\w*[a-z][A-Z]{2}\w*")
 _TWO_INITIALS = re.compile(r"[A-Z]\.[A-Z]")
 _WORD_BEFORE = 16
 """Characters before a word that hold the word before it."""
+_FIELDS = 7
+"""Most words of a list of fields behind an office that are looked at for its end."""
 _PET_WORDS = 2
 """Most words behind the word of address in a pet name."""
 _FATHERED = 4
@@ -308,6 +310,8 @@ def _unit_before(walk: Walk, index: int, end: int) -> bool:
 def _known_person(walk: Walk, index: int, following: int, draft: Draft) -> int:
     """Take in a person who is known up to token `following`, with further words of the name and a small title."""
     further = _person_end(walk, index, following)
+    if following == index + 1 and further > following and walk.relation_before(index):
+        further = following  # `putra bungsu Jokowi Kaesang Pangarep`
     if further > following:
         draft.end, draft.key = walk.tokens[further - 1].end, ""
         following = further
@@ -375,7 +379,12 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     token, flags = walk.tokens[index], walk.flags[index]
     word = token.text
     known = walk.known[token.start]
-    if word in walk.lexicon.nicknames:
+    own = known.kind == "organisation" and not known.key  # told so by the article itself
+    if (
+        own
+        or word in walk.lexicon.nicknames
+        or (known.key in walk.lexicon.clubs and word.startswith(walk.names.club_beginnings))
+    ):
         return True
     if word.islower() and walk.lexicon.ordinary(word):
         before = walk.small_before(token.start)  # `satu detik`: a measure that a medium is called by
@@ -386,6 +395,7 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
         return False
     if walk.follows(following) and known.kind != "person" and not walk.flags[following] & (PLACE_TAIL | NOT_NAME):
         ranked = walk.role is not None and walk.role.bare and not walk.role.flags & ~RANK and walk.joined[index]
+        ranked = ranked and known.key not in walk.lexicon.clubs  # `Kapten Persija Rangga`
         if (flags & GIVEN and not _governed(walk, index)) or (ranked and walk.flags[following] & GIVEN):
             return False  # `Drs. Audi Wirawan`
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
@@ -1953,6 +1963,8 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
         return True  # `Ampah Kota Kecamatan Lembang`
     if given and text.istitle() and text.lower() in walk.words.speech_verbs and walk.follows(index + 1):
         return True  # a headline: `Kompol Fadli Anshari Sebut Sopir Diburu`
+    if known and known.kind == "person" and known.end == walk.tokens[index].end and walk.joined[index]:
+        return walk.follows(index + 1)  # `Melania Trump`
     if known and (known.kind != "place" or known.end > walk.tokens[index].end):
         return True
     if known and walk.joined[index] and _name_goes_on(walk, index + 1, known.key, given):
@@ -2028,6 +2040,23 @@ def _mark_listed(walk: Walk) -> None:
             walk.hints[first] |= LISTED
 
 
+def _next_field(walk: Walk, index: int) -> bool:
+    """`Menteri Koordinator Bidang Hukum, HAM, Imigrasi, dan Pemasyarakatan`: whether token `index`, behind a comma,
+    goes on with the fields of the open office, whose list a conjunction closes.
+    """
+    role = walk.role
+    if role is None or not role.flags & OFFICE or walk.text[role.end : walk.tokens[index].start] != ", ":
+        return False
+    for at in range(index, min(index + _FIELDS, walk.count)):
+        if not walk.flags[at] & FIELD:
+            return False
+        if walk.gaps[at] in walk.words.list_gaps and walk.gaps[at] != ", ":
+            return True
+        if at > index and walk.gaps[at] not in (", ", " "):
+            return False
+    return False
+
+
 def read(walk: Walk) -> None:
     """Read all words by the first rule that takes them."""
     if walk.shares:
@@ -2037,6 +2066,10 @@ def read(walk: Walk) -> None:
         if walk.role is not None:
             walk.enter(index)
             if walk.role is not None and walk.role.end == walk.tokens[index].end:
+                index += 1
+                continue
+            if walk.flags[index] & FIELD and _next_field(walk, index):
+                walk.extend_role(walk.tokens[index].end)
                 index += 1
                 continue
         for rule in _rules(walk.flags[index] | walk.hints[index]):

@@ -129,12 +129,15 @@ class Unglue:
             parts = _PAIR.split(token.text)
             joined = len(parts) > 1 and token.text not in self._names and not _NUMERAL.fullmatch(parts[0])
             joined = joined and not (parts[0] in self._doubles and "-" in token.text)
-            goes_on = index + 1 < len(tokens) and tokens[index + 1].start - token.end == 1
+            followed = goes_on = index + 1 < len(tokens) and tokens[index + 1].start - token.end == 1
             # `Pasangan Rangga-Sari`, but `Rangga Wirawan-Sari`, `Reckya Mantiri-Lontoh`
             goes_on = goes_on or not out or (out[-1].text not in self._given and self._ordinary(out[-1].text))
+            # `Ridwan Kamil-Suswono`
+            known = bool(out) and f"{out[-1].text} {parts[0]}" in self._names and parts[-1] in self._given
             if joined and (
-                _is_pair(parts, token, out, self._names, texts)
-                or (goes_on and _is_couple(parts, out, token, self._given))
+                (known and token.start - out[-1].end == 1)
+                or _is_pair(parts, token, out, self._names, texts)
+                or (goes_on and _is_couple(parts, out, token, self._given, followed=followed))
                 or (all(part in self._given for part in parts) and self._two_people(text, token))
             ):
                 at = token.start
@@ -253,13 +256,15 @@ def _parts(token: Token, parts: list[Token] | None) -> list[Token]:
     return [Token(token.start + part.start, token.start + part.end, part.text) for part in parts]
 
 
-def _is_couple(parts: list[str], before: list[Token], token: Token, given: Set[str]) -> bool:
+def _is_couple(parts: list[str], before: list[Token], token: Token, given: Set[str], *, followed: bool) -> bool:
     """`Rangga Wirawan-Sari Lestari`: the second half of a word behind another one is a part of personal names."""
     behind = bool(before) and token.start - before[-1].end == 1
     # `Hartanto Siswoyo-Aji Fitriansyah`, but `Lee Ha-Jun`, `Jaksa Pieter-Jan van Damme`
     shortest = _SHORTEST if behind and before[-1].text in given and len(parts[0]) > _SHORTEST else _SHORTEST + 1
-    whole = all(part.istitle() and len(part) >= shortest for part in parts)
-    return behind and whole and len(set(parts)) == len(parts) and parts[-1] in given
+    whole = all(part[:1].isupper() and part[1:].islower() and len(part) >= shortest for part in parts)
+    # `Ahmad Luthfi-Taj Yasin`, `Andika Perkasa-Hendrar Prihadi`
+    named = parts[-1] in given or (followed and (parts[0] in given or (behind and before[-1].text in given)))
+    return behind and whole and len(set(parts)) == len(parts) and named
 
 
 def _is_pair(parts: list[str], token: Token, before: list[Token], names: Set[str], texts: Set[str]) -> bool:

@@ -657,6 +657,8 @@ class Walk:
             plain = found is None and words[-1] not in self.words.place_cues
             before = bisect_left(self.tokens, at, key=_START) - 1 if plain or found else -1
             beside = before >= 0 and self.tokens[before].end == at - 1
+            if beside and plain and self.of_relation(f"{self.tokens[before].text} {' '.join(words)}".lower()):
+                return Role(self.tokens[before].start, start - 1, RANK)  # `Kuasa hukum Rangga` opens a sentence
             if beside and plain and self.flags[before] & OFFICE:
                 return Role(self.tokens[before].start, start - 1, OFFICE)  # `Dosen hukum Universitas …`
             if beside and found and found.start == at and self.tokens[before].text.lower() in self.words.small_titles:
@@ -852,7 +854,8 @@ class Walk:
         if draft.kind == "person":
             small = _SMALL_NAME.match(self.text, draft.end)
             word = small.group(1) if small else ""
-            titled = self.role is not None or not self.lexicon.ordinary(word)
+            closed = small is not None and self.text.startswith((",", " ("), small.end())
+            titled = (self.role is not None and closed) or not self.lexicon.ordinary(word)  # not `… Rina prihatin.`
             if small and titled and self.lexicon.given(word.capitalize()):
                 draft.end, draft.key = small.end(), ""  # `Kepala Dinas Perdagangan, Rudi hartono, …`
             if self._subject_of_words(draft):
@@ -867,6 +870,10 @@ class Walk:
                 # `istri Rangga, Dewi`, `mantan sopir Rangga, Joko`: the title is that of whoever follows
                 self.role = Role(draft.role[0], draft.end, RANK)
                 draft.role = None
+            elif draft.role and (own := self._own_title(draft)):
+                # `Sopir Gubernur Riau Rangga, Joko`: he is the governor, and the driver is whoever follows
+                self.role = Role(draft.role[0], draft.end, RANK)
+                draft.role = (own, draft.role[1])
             self.last_person = draft
         elif self.role is not None:
             self._take_noun_of_office(draft, self.role)
@@ -919,6 +926,39 @@ class Walk:
         plain = " " not in rest if draft.kind == "place" else "(" not in rest
         if rest.partition(" ")[0] in nouns and plain:
             draft.start, draft.key = draft.start - len(rest) - 1, ""
+
+    def relation_before(self, index: int) -> bool:
+        """Whether the noun of a relative stands right before token `index`, in capitals or not."""
+        words = self.small_before(self.tokens[index].start)
+        before = index - 1
+        if before >= 0 and not words and self.joined[index]:
+            words = [self.tokens[before].text.lower()]
+        elif (
+            before >= 0 and words and self.tokens[before].end + 1 + len(" ".join(words)) + 1 == self.tokens[index].start
+        ):
+            words = [self.tokens[before].text.lower(), *words]
+        return any(self.of_relation(" ".join(words[at:])) for at in range(len(words)))
+
+    def _own_title(self, draft: Draft) -> int:
+        """Where the title of a person begins behind the noun of who belongs to him (`Sopir Gubernur Riau Rangga`); 0
+        where the noun is part of it.
+
+        Of one in a case (`Kerabat pelaku Rangga`) only where whoever belongs to him is named behind a comma.
+        """
+        start, end = draft.role or (0, 0)
+        if end + 1 != draft.start:
+            return 0
+        words = self.text[start:end].split(" ")
+        for size in (2, 1):
+            if len(words) > size and self.of_relation(" ".join(words[:size]).lower()):
+                rest = words[size:]
+                if rest[0].lower() in self.words.initials_cues or not rest[0][:1].isupper():
+                    behind = self.index_at(draft.end, 0)
+                    follows = behind < self.count and self.text[draft.end : self.tokens[behind].start] == ", "
+                    if not follows or not self.of_names(behind):
+                        return 0
+                return start + len(" ".join(words[:size])) + 1
+        return 0
 
     def of_relation(self, title: str) -> bool:
         """Whether `title`, in small letters, says whose somebody is, now or before."""

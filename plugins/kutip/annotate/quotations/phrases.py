@@ -123,17 +123,34 @@ class PhraseReader:
             return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`
         if self._in_title_before(tok.name_of[index]):
             return True
-        first = at
-        while first > lo and self._is_rank(first):
-            first -= 1  # `Keluarga Brigadir Rangga`, `Sopir Bupati Rangga`
-        if first < at and (tok.lows[first] in words.relations or tok.lows[first] in words.servants):
-            return tok.name_of[first] < 0 and (not tok.capital(first) or first == lo)
+        if self._whose_officer(at, lo):
+            return True
         return (
             at >= lo
             and (tok.lows[at] in words.relations or tok.lows[at] in words.about_nouns)
             and tok.name_of[at] < 0
             and (not tok.capital(at) or at == lo)
         )
+
+    def _whose_officer(self, at: int, lo: int) -> bool:
+        """`Keluarga Brigadir Rangga`, `Sopir Bupati Tegal Rangga`, `istri mantan Menteri Agama Rangga`: whether a title
+        that ends at token `at` stands behind the noun of who belongs to the officer.
+
+        Of who works for somebody only behind a rank or office (not `Pengacara Dr. Rangga`), of relatives behind any
+        title, but no form of address (`Ibu Hj. Rina`).
+        """
+        tok, words = self._tok, self._lex.words
+        first, ranked = at, False
+        while first > lo:
+            titled = tok.capital(first) and tok.name_of[first] < 0
+            if not (titled or self._is_rank(first) or self.is_place(first)):
+                break
+            ranked = ranked or self._is_rank(first)
+            first -= 1
+        if first == at or tok.name_of[first] >= 0 or (tok.capital(first) and first > lo):
+            return False
+        low = tok.lows[first]
+        return (low in words.relations and low not in words.title_words) or (ranked and low in words.servants)
 
     def _is_rank(self, at: int) -> bool:
         """Whether token `at` is a rank or office of somebody, no degree or form of address."""
