@@ -38,6 +38,8 @@ _BEFORE_SHORT = 120
 _REMEMBERED = 20_000
 _SHORTEST_MEMBER = 4
 _LONG = 5
+_CALLED = 8
+"""Most people with one word in common among whom the one is looked for that the word alone means."""
 _INSIDE = 2
 """Fewest times that a word stands with its capital inside of sentences to be told for a name by that."""
 _SPELT_OUT = 30
@@ -128,6 +130,7 @@ class Resolver:
         for group in groups.all:
             group.settle(self._lexicon.given)
         self._nicknames(walk, mentions)
+        _by_turn(walk, mentions)
         self._bodies_again(groups)
         self._places_again(groups)
         self._regions(walk, mentions, groups)
@@ -1145,6 +1148,42 @@ def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]
             yield _short(start, end, mentions[full].group.final())
 
 
+def _by_turn(walk: Walk, mentions: list[Mention]) -> None:
+    """`Maria` where two are called so: the only one of them who has been named before, or who was introduced in a later
+    paragraph than the other was named in last.
+
+    Else it stays open who is meant: a name of its own.
+    """
+    people = [mention for mention in mentions if mention.draft.kind == "person" and not mention.draft.initials]
+    called: dict[str, list[Group]] = {}
+    for mention in people:
+        group = mention.group.final()
+        for word in set(group.words) if len(group.words) > 1 else ():
+            found = called.setdefault(word, [])
+            if group not in found and len(found) < _CALLED:
+                found.append(group)
+    spans: dict[int, tuple[int, int]] = {}
+    for mention in people:
+        group, start = mention.group.final(), mention.draft.start
+        alone = len(group.words) == 1 and group.words == mention.words and not group.keys
+        both = [other for other in called.get(mention.words[0], ()) if id(other) in spans] if alone else []
+        if both and len(called[mention.words[0]]) > 1:
+            chosen = _introduced_last(walk, both, spans, start)
+            if chosen is not None:
+                mention.group = group = chosen
+        first, _ = spans.get(id(group), (start, start))
+        spans[id(group)] = (first, start)
+
+
+def _introduced_last(walk: Walk, groups: list[Group], spans: dict[int, tuple[int, int]], at: int) -> Group | None:
+    """Whom of `groups`, named from and up to their `spans` so far, a word at `at` means that both are called by."""
+    paragraph = walk.document.paragraph_at
+    last = max(groups, key=lambda group: spans[id(group)][0])
+    introduced = paragraph(spans[id(last)][0])
+    others = [paragraph(spans[id(group)][1]) for group in groups if group is not last]
+    return last if all(other < introduced and other < paragraph(at) for other in others) else None
+
+
 def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention | None) -> Mention | None:
     """Whom `mention` is a pet name of: `Buwas, sapaan akrab Budi Wibawa`, else the `last` full name before it."""
     match = walk.words.nickname.match(walk.text, mention.draft.end)
@@ -1221,6 +1260,8 @@ def _shortened(text: str, drafts: list[Draft], introduced: dict[int, int], short
     `KIT Wonosari` is a place where the article has `Kawasan Industri Terpadu (KIT)`.
     """
     for position, draft in enumerate(drafts):
+        if draft.initials:
+            continue  # `WN Amerika Serikat (AS) berinisial AS (35)`
         form = text[draft.start : draft.end]
         first = shorts.get(form.partition(" ")[0])
         if first is not None and drafts[first].kind == "place" and draft.kind == "organisation":

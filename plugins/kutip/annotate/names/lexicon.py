@@ -42,13 +42,16 @@ ORDINARY = 1 << 21
 """Hint: an ordinary word of the language with a capital."""
 LISTED = 1 << 22
 """Hint: the word opens what the letters of a firm on the exchange stand behind, in news of shares."""
+PAIR = 1 << 23
+"""Hint: the word is of two letters, the first a capital."""
 PERSONAL = 1 << 20
 """The word ends as personal names do: `GIVEN` where no known name begins with it."""
 CLASSES = (1 << 16) - 1
-HINTS = KNOWN | CAPITALS | BODY_LIKE | ANY | ORDINARY
+HINTS = KNOWN | CAPITALS | BODY_LIKE | ANY | ORDINARY | PAIR
 _SHORT = 3
 """Most letters of a known name that is not looked for where a capital is glued behind it."""
 _FEW = 4
+_PAIR_LETTERS = 2
 _SHORT_NAME = 5
 """Words of so few letters are no personal name by their ending."""
 _LONG_JOINED = 12
@@ -235,9 +238,11 @@ class Lexicon:
         if not word.isalpha() and self._code.fullmatch(word):
             return NOT_NAME | ANY  # `S-452/PM.21`
         flags = self.single.get(word, 0) | ANY
+        if len(word) == _PAIR_LETTERS:
+            flags |= PAIR
         if word.isupper():
             return flags | BODY_LIKE | (CAPITALS if len(word) <= _FEW else 0)
-        if flags != ANY:
+        if flags & CLASSES:
             return flags
         if word.startswith(self._bodies):
             return flags | BODY_LIKE

@@ -26,6 +26,7 @@ from .lexicon import (
     ORDINARY,
     ORG_TAIL,
     OTHER,
+    PAIR,
     PLACE_HEAD,
     PLACE_OFFICE,
     PLACE_TAIL,
@@ -60,6 +61,8 @@ _LETTERS = 3
 """Fewest capitals that are taken for a body by what stands beside them."""
 _MADE_UP = 7
 """Fewest letters of a word that is made like the noun of a body."""
+_PAIR = 2
+"""Letters of initials the second of which may be written small."""
 _INITIALS = 4
 """Most capitals that are somebody's initials."""
 _NUMERAL = re.compile(r"[IVX]{2,4}")
@@ -101,10 +104,12 @@ def initials(walk: Walk, index: int) -> int:
     """`MH (25)`, `berinisial RS`, `tersangka DK`: short capitals with an age or a part in a case are initials."""
     word = walk.tokens[index].text
     letters = word.replace(".", "") if "." in word else word  # `berinisial D.P.N.`
-    if len(letters) > _INITIALS or not letters.isupper() or not letters.isalpha():
-        return index
     before = walk.small_before(walk.tokens[index].start)
     last = before[-1] if before else ""
+    if len(letters) > _INITIALS or not letters.isalpha():
+        return index
+    if not letters.isupper() and not (len(letters) == _PAIR and _small_initials(walk, index, last)):
+        return index
     # `berinisial RT. Dia …`
     stops = last in walk.words.initials_words and index + 1 < walk.count and walk.gaps[index + 1] == ". "
     if walk.follows(index + 1) and not stops:
@@ -113,6 +118,7 @@ def initials(walk: Walk, index: int) -> int:
     sure = bool(walk.words.age.match(walk.text, end)) or last in walk.words.initials_words
     sure = sure or _called_otherwise(walk, index)
     sure = sure or _named_by_letter(walk, index) or _opens_initials(walk, index, before)
+    sure = sure or (word in walk.seen_initials and _means_initials(walk, index, last))
     if not sure and not _initials_go_on(walk, index):
         if walk.flags[index] or walk.known_at(index):
             return index
@@ -122,6 +128,25 @@ def initials(walk: Walk, index: int) -> int:
             return index
     walk.emit(Draft(walk.tokens[index].start, end, "person", "initials", 0.9, initials=True))
     return index + 1
+
+
+def _small_initials(walk: Walk, index: int, last: str) -> bool:
+    """`berinisial Wn`, `Rd (34)`: initials the second of which is written small."""
+    token = walk.tokens[index]
+    told = last in walk.words.initials_words or bool(walk.words.age.match(walk.text, token.end))
+    return token.text.istitle() and (told or token.text in walk.seen_initials) and not walk.flags[index] & GIVEN
+
+
+def _means_initials(walk: Walk, index: int, last: str) -> bool:
+    """`Tersangka AS (28) … AS mengaku kesal`: whether capitals that are something else as well mean whom the article
+    has called so, and not the country or body: no title or preposition of places stands before them.
+
+    Where brackets introduce them for something (`Amerika Serikat (AS)`), only who does what people do.
+    """
+    if walk.role is not None or last in walk.words.place_cues or walk.joined[index]:
+        return False
+    acts = walk.small_after(walk.tokens[index].end) in walk.words.person_verbs
+    return acts or walk.tokens[index].text not in walk.introduced
 
 
 def _called_otherwise(walk: Walk, index: int) -> bool:
@@ -1989,7 +2014,7 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
 
 
 RULES: tuple[tuple[int, Rule], ...] = (
-    (CAPITALS, initials),
+    (CAPITALS | PAIR, initials),
     (KNOWN, known_name),
     (OTHER, other_name),
     (LISTED, listed_firm),

@@ -336,6 +336,7 @@ class Walk:
     def __init__(
         self, document: Document, tokens: list[Token], known: dict[int, Known], lexicon: Lexicon, words: Words
     ) -> None:
+        self.seen_initials: set[str] = set()
         self.text = text = document.text
         self.document = document
         self.tokens = tokens
@@ -878,6 +879,8 @@ class Walk:
         elif self.role is not None:
             self._take_noun_of_office(draft, self.role)
         self.drafts.append(draft)
+        if draft.initials:
+            self.seen_initials.add(self.text[draft.start : draft.end])
 
     def told_title(self, draft: Draft) -> tuple[int, int] | None:
         """The title of a person without the forms of respect before the name that it ends in (`Ketua DPRD Drs. H.`).
