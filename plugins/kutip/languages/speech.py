@@ -189,6 +189,14 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of telling what somebody else has said (``menirukan``)."""
     retold: frozenset[str]
     """Their passives (``seperti ditirukan X``)."""
+    quantities: frozenset[str]
+    """Words that with a relative clause behind them say of how many something holds (``banyak yang tambat``)."""
+    seeing: frozenset[str]
+    """Verbs of seeing by which somebody judges where one of `modals` follows (``melihat X akan menang``)."""
+    modals: frozenset[str]
+    """Words of what may, will or should be."""
+    responses: frozenset[str]
+    """Verbs of what others do about somebody's words (``namun keluarga membantah hal itu``)."""
     case_hearers: frozenset[str]
     """To whom words of a case are said that nobody else hears (``Kepada polisi, X mengaku …``)."""
     aftermath: frozenset[str]

@@ -37,6 +37,7 @@ _SCORING = re.compile(r"\w+")
 _STOP = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
 _LAST_WORD = re.compile(r"[\w.&/@-]+$")
 _INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
+_CLOSES_FIGURE = frozenset("%)")
 _LONGEST_OPENER = 20
 """Characters behind a stop within which the next word ends that may open a sentence."""
 _GLUED_MARKS = frozenset('"“”')
@@ -109,6 +110,8 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
         if not counts and word[-1:].isupper() and _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
             # `O. Sitorus`, `A.B.` — but a single letter can end a sentence before a new paragraph
             return end >= len(text) or text[end] == "\n"
+        if glued and not word and text[stop_start - 1 : stop_start] in _CLOSES_FIGURE and text[end : end + 1].isupper():
+            return text[end + 1 : end + 2].islower()  # `99,95%.Menurut Rina`
         if glued and (not word or "@" in word or "/" in word or "." in word):
             return False  # S.Sos, nama@surel.Com
     if glued:

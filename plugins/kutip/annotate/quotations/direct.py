@@ -235,6 +235,10 @@ class DirectFinder:
         written = written or (place.last < place.hi and self._tok.lows[place.last] in self._lex.words.back_openers)
         if long and written:
             return self._make(place.pair, "no-cue", UNKNOWN, sentence=place.sentence, confidence=0.6), None
+        if place.lead == "," and self._tok.text[place.pair.inner_start : place.pair.inner_start + 1].islower():
+            return (
+                None  # `… rata-rata 5.500, "bertumpu di sekitar 6.000."`: a piece of what somebody is reported to say
+            )
         if not place.fresh or not ((place.spoken and (long or not place.trail)) or (long and alone)):
             return None
         return self._make(place.pair, "no-cue", CONTINUED, sentence=place.sentence, confidence=0.7), None

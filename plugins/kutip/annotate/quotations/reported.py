@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ...text import QUOTE_MARKS, Document, QuotePair
 from .found import Found
 from .lexicon import Form, Lexicon
-from .phrases import BEFORE, PRONOUN, PhraseReader, Ref
+from .phrases import BEFORE, CONTINUED, PRONOUN, PhraseReader, Ref
 from .tokens import Tokens
 
 LONGEST_SENTENCE = 250
@@ -339,6 +339,8 @@ class _Segment:
         `at` with what the speaker keeps to himself; somebody in his words may do so too (`tanpa menyebut alasannya`).
         """
         tok, words = self.tok, self.lex.words
+        if self._responds(at, hi):
+            return True
         if tok.lows[at] in words.without:
             verb = at + 1
         elif tok.lows[at] in words.contrasts or tok.lows[at] in words.concessives:
@@ -356,6 +358,26 @@ class _Segment:
         if verb >= hi or tok.lows[verb] not in words.withheld:
             return False
         return tok.lows[verb] in words.always_withheld or (verb + 1 < hi and tok.lows[verb + 1] in words.details)
+
+    def _responds(self, at: int, hi: int) -> bool:
+        """`…, namun keluarga membantah hal itu`: whether the reporter goes on at token `at` with what others do."""
+        tok, lex = self.tok, self.lex
+        contrast = tok.lows[at] in lex.words.contrasts or tok.lows[at] in lex.words.clause_openers
+        if not contrast or not tok.comma(at):
+            return False
+        verb = next((k for k in range(at + 2, min(hi, at + LONGEST_SUBJECT)) if tok.lows[k] in lex.words.responses), hi)
+        if verb == hi or any(tok.comma(k) for k in range(at + 1, verb)):
+            return False
+        who = tok.name_of[at + 1] >= 0 or tok.lows[at + 1] in lex.speaker_nouns or tok.capital(at + 1)
+        left = verb
+        while left > at + 1 and (tok.lows[left - 1] in lex.words.not_yet or tok.lows[left - 1] in lex.words.negations):
+            left -= 1
+        if not who or self._has_predicate(at + 1, left):
+            return False
+        behind = verb + 1
+        end = next((k for k in range(behind, hi) if tok.comma(k)), hi)
+        pointed = end > behind and tok.lows[end - 1] in lex.words.demonstratives
+        return end == behind or pointed or left < verb
 
     def _only_dates(self, lo: int, hi: int) -> bool:
         return all(self.tok.date_of[at] >= 0 for at in range(lo, hi))
@@ -586,7 +608,8 @@ class _Segment:
             for k in range(at + 1, min(hi, at + 30)):
                 if tok.lows[k] in lex.words.complementisers:
                     return k + 1, True
-                if tok.lows[k] in lex.words.purposes and tok.lows[at] in lex.words.addressees:
+                told = tok.lows[at] in lex.words.addressees and not any(tok.comma(j) for j in range(at + 1, k + 1))
+                if tok.lows[k] in lex.words.purposes and told:
                     return end, False  # `meminta kepada warga untuk …`
             comma = next((k for k in range(at + 1, min(hi, at + 20)) if tok.comma(k) and tok.date_of[k] < 0), None)
             spoken = tok.lows[at] in lex.words.addressees or any(
@@ -646,8 +669,15 @@ class _Segment:
             return quoted or self.hi - verb.words_at >= SHORTEST_JUDGEMENT
         if tok.lows[verb.at] in self.lex.words.actor_verbs:
             return self._acts(verb.words_at)
+        if tok.lows[verb.at] in self.lex.words.seeing and self._judged(verb.words_at):
+            return True
         if verb.form is Form.COMPLEMENT:
             return quoted and self._called(verb.words_at, self.hi) > 0
+        return self._speaks_of(verb, quoted)
+
+    def _speaks_of(self, verb: Verb, quoted: bool) -> bool:
+        """Whether a verb that takes a topic (`menyampaikan`) has something said behind it."""
+        tok = self.tok
         first = verb.words_at + (tok.lows[verb.words_at] in self.lex.words.plural_determiners)
         if not quoted and verb.words_at < first < self.hi and tok.lows[first] in self.lex.words.matters:
             return False  # `menyampaikan sejumlah masukan berharga`
@@ -744,6 +774,8 @@ class _Segment:
         while at < hi:
             word = tok.lows[at]
             if tok.name_of[at] < 0 and tok.date_of[at] < 0 and not tok.capital(at):
+                if word in lex.words.quantities and at > lo and at + 1 < hi and tok.lows[at + 1] in lex.words.relative:
+                    return True  # `kapal banyak yang tambat`
                 if word in lex.words.phrase_openers and at > lo:
                     predicates = lex.words.main_predicates
                     at += 1
@@ -756,6 +788,16 @@ class _Segment:
                 ):
                     return True
             at += 1
+        return False
+
+    def _judged(self, lo: int) -> bool:
+        """`melihat Rangga bisa saja maju`: whether a word of what may or should be stands behind a name or noun."""
+        tok, words = self.tok, self.lex.words
+        for at in range(lo + 1, min(self.hi, lo + LONGEST_CONNECTIVE + 1)):
+            if tok.comma(at) or tok.lows[at] in words.relative or self.read.opens_circumstance(at):
+                return False
+            if tok.lows[at] in words.modals and tok.name_of[at] < 0:
+                return True
         return False
 
     def _equates(self, lo: int) -> bool:
@@ -819,7 +861,8 @@ class _Segment:
             wished = any(tok.lows[k] in lex.words.purposes and tok.name_of[k] < 0 for k in range(self.lo, left))
             if wished and not verb.evidence:
                 return None
-            return self.last_ref or self._sentence_subject(left - 1)
+            cited = self.lo and self.closed[self.lo] and lex.bare(tok.lows[self.lo])
+            return self.last_ref or self._sentence_subject(left - 1) or (CONTINUED if cited else None)
         if left == self.lo:
             return None
         relative = self._relative_before(left)
@@ -1240,7 +1283,9 @@ class _Segment:
     def _thing_alone(self, at: int, rest: int) -> bool:
         """`Bantuan, lanjut Rangga, dikirim dengan perahu`: one noun of something done, and at `rest` what of it."""
         word, lex = self.tok.lows[at], self.lex
-        return lex.act_pattern.fullmatch(word) is not None and word not in lex.leading and self._does(rest)
+        reason = word.endswith(lex.enclitic) and self.tok.lows[rest] in lex.words.content_openers
+        thing = lex.act_pattern.fullmatch(word.removesuffix(lex.enclitic)) is not None
+        return thing and word not in lex.leading and (reason or self._does(rest))
 
     def _still(self, start: int, at: int) -> bool:
         """`Sementara, masih kata X, …`: only an adverb, behind a connective and its comma, stands before the cue."""
@@ -1255,6 +1300,10 @@ class _Segment:
         Only a connective or a date stands before the cue, so that the words can only be those behind.
         """
         tok, lex = self.tok, self.lex
+        if ref.kind == "pronoun" and at + 2 < self.hi and ref.end == at + 2:
+            # `Meski turun, lanjut dia saham itu naik`
+            depends = tok.lows[start] in lex.words.clause_openers or tok.lows[start] in lex.words.concessives
+            return depends and not tok.comma(ref.end) and self._has_predicate(ref.end)
         if ref.kind != "named" or not ref.person or ref.unlisted or ref.end >= self.hi or tok.name_of[ref.end - 1] < 0:
             return False
         if tok.name_of[at + 1] < 0 or self.read.opens_circumstance(ref.end) or tok.capital(ref.end):
@@ -1274,7 +1323,7 @@ class _Segment:
         left = at
         while left > self.lo and tok.lows[left - 1] in lex.words.adverbs:
             left -= 1
-        length = tok.phrase(self.lo, left, lex.told_subjects) if self.opens else 0
+        length = self._told_subject(left)
         opener = self.opens and left == self.lo + 1 and tok.lows[self.lo] in lex.words.back_openers
         if (length and self.lo + length == left) or opener:
             ref = PRONOUN if glued else self._agent(at + 1)
@@ -1307,6 +1356,15 @@ class _Segment:
             left = self.lo  # `Sebagaimana disampaikan X, …`
         return self._opening_passive(at, stance) if left == self.lo and self.opens else self._passive_within(at, stance)
 
+    def _told_subject(self, left: int) -> int:
+        """How many tokens before `left` name what was said: `Hal itu`, `Gambaran rinci itu`; 0 for none."""
+        tok, lex = self.tok, self.lex
+        length = tok.phrase(self.lo, left, lex.told_subjects) if self.opens else 0
+        described = self.opens and 1 < left - self.lo <= FIRST_WORDS and tok.lows[self.lo] in lex.words.back_nouns
+        if not length and described and tok.lows[left - 1] in lex.words.demonstratives:
+            length = left - self.lo
+        return length
+
     def _agent(self, at: int) -> Ref | None:
         """Who has said what a passive verb before token `at` points back at, circumstances between them or not.
 
@@ -1333,6 +1391,11 @@ class _Segment:
         if source:
             return self._opening_cue(at, source, stance, "passive-frame")
         ref = self.read.after(at + 1, self.hi)
+        if ref is not None and ref.kind == "named" and self.read.is_place(at + 1) and evidence is False:
+            self._add(at + 1, self.hi, cue=(at, at + 1), ref=BEFORE, rule="passive-frame", stance=stance)
+            return self.hi  # `Dikatakan Maluku demikian luas`: no place says so
+        if ref is None and at + 1 < self.hi:
+            ref = self.read.in_small_letters(at + 1)
         if ref and max(ref.end, at + 1) < self.hi:
             return self._opening_cue(at, ref, stance, "passive-frame")
         return at + 1
@@ -1445,6 +1508,7 @@ class _Segment:
         """`X mengatakan hal itu saat …`: the words are the sentence before."""
         tok = self.tok
         length = tok.phrase(verb.words_at, self.hi, self.lex.back_subjects)
+        length = length or int(tok.lows[verb.words_at] in self.lex.words.back_openers)  # `X menyampaikan demikian`
         behind = verb.words_at + length
         if not length or (behind < self.hi and not (tok.comma(behind) or self.read.opens_circumstance(behind))):
             return False
