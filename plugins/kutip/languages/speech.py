@@ -40,6 +40,16 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     according: frozenset[str]
     viewpoints: frozenset[str]
     naming_stems: frozenset[str]
+    event_nouns: frozenset[str]
+    """Nouns of what happened, however long their phrase (``menceritakan detik-detik tanggul jebol``)."""
+    wards: frozenset[str]
+    """Words of an address behind its place (``RT 04 RW 02``)."""
+    filing_verbs: frozenset[str]
+    """Verbs that file something with somebody (``melaporkan kehilangan motor ke polsek``)."""
+    destinations: frozenset[str]
+    """Words before where something is filed (``ke``)."""
+    mottos: frozenset[str]
+    """Words that a title or motto in marks stands behind (``tema``)."""
     matters: frozenset[str]
     comparisons: frozenset[str]
     """Prepositions that make what follows the source: ``menurut``."""
@@ -160,6 +170,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Passives of meeting somebody, who then speaks (``ditemui``)."""
     utterances: frozenset[str]
     """Nouns of what somebody says or thinks (``pandangan``)."""
+    also: frozenset[str]
+    """Words that say that somebody did something too (``juga``)."""
+    undergone: frozenset[str]
+    """What somebody else went through as well (``Hal serupa dialami X``)."""
+    story_openers: frozenset[str]
+    """Words that open the story of somebody else (``Lain lagi cerita X``)."""
     feelings: frozenset[str]
     """Verbs of what somebody feels or takes for granted, which is nothing that was said."""
     led_events: frozenset[str]

@@ -36,6 +36,8 @@ _UNCLOSED = 2.0
 """Cost of a quotation that the paragraph ends before it is closed."""
 _CARRIED = 1.5
 """Cost of a quotation that runs on into the next paragraph."""
+_LONE = 1.8
+"""Cost of a closing mark whose opening mark is missing."""
 _NESTED = 1.2
 """Cost of a quotation with another inside it in the same marks; more than that of an opening mark twice."""
 
@@ -43,7 +45,8 @@ _NESTED = 1.2
 class QuotePair(NamedTuple):
     """A quotation: ``start``/``end`` with the marks, ``inner_start``/``inner_end`` without them.
 
-    An unclosed one ends where its paragraph ends (``closed`` is False and ``end == inner_end``).
+    An unclosed one ends where its paragraph ends (``closed`` is False and ``end == inner_end``). Of one whose opening
+    mark is missing only the closing mark is there: ``lone``, without words inside.
     """
 
     start: int
@@ -51,6 +54,11 @@ class QuotePair(NamedTuple):
     inner_end: int
     end: int
     closed: bool
+
+    @property
+    def lone(self) -> bool:
+        """Whether this is a closing mark without an opening one (``Kami siap,” kata X``)."""
+        return not self.closed and self.inner_start == self.inner_end
 
 
 def _costs(text: str, start: int, end: int) -> tuple[float, float]:
@@ -73,6 +81,11 @@ def _costs(text: str, start: int, end: int) -> tuple[float, float]:
     if after not in _CLOSES_BEFORE:
         closer += 2.0
     return opener, closer
+
+
+def _closes_alone(text: str, start: int, end: int) -> bool:
+    """Whether the mark at `start`:`end` can only close words: behind their comma or stop, before a small letter."""
+    return start > 0 and text[start - 1] in _ENDS and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
 def _marks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -128,7 +141,8 @@ def _double(text: str) -> tuple[QuotePair, ...]:
             to_nested = (never, 2, "stay")
         else:
             opener, closer = _costs(text, start, end)
-            to_closed = min((cost[1] + closer, 1, "close"), (cost[0] + _STRAY, 0, "stray"))
+            alone = cost[0] + _LONE + closer if _closes_alone(text, start, end) else never
+            to_closed = min((cost[1] + closer, 1, "close"), (cost[0] + _STRAY, 0, "stray"), (alone, 0, "lone"))
             to_open = min(
                 (cost[0] + opener, 0, "open"),
                 (cost[1] + _STRAY, 1, "stray"),
@@ -162,6 +176,8 @@ def _pairs(text: str, sequence: list[tuple[str, int, int]], decisions: list[str]
     for (_, start, end), decision in zip(sequence, decisions, strict=True):
         if decision == "open":
             opened = (start, end)
+        elif decision == "lone":
+            pairs.append(QuotePair(start, end, end, end, closed=False))
         elif decision == "reopen" and opened:
             cut(opened, start)
             opened = (start, end)

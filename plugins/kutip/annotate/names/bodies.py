@@ -666,6 +666,19 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
     return True
 
 
+def _landform(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Pemkot Tanjung Laras`: the noun of a landform opens the name of the town that a public body is of."""
+    index = cursor.at
+    local = cursor.public and not cursor.parts and walk.tokens[cursor.head].text in walk.words.territorial_words
+    if not local or not walk.flags[index] & PLACE_HEAD or not walk.flags[index] & GIVEN:
+        return None
+    end = place_end(walk, index) if walk.known_at(index) is None and walk.follows(index + 1) else index
+    if end < index + 2:
+        return None
+    cursor.over = True
+    return cursor.take(walk, end)
+
+
 def _branch_closes(walk: Walk, cursor: Cursor) -> None:
     """`Persatuan Guru Republik Indonesia Kabupaten Argasari`: the branch of a body that its country closes."""
     if walk.follows(cursor.at) and _branch(walk, cursor):
@@ -1059,6 +1072,7 @@ _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _numeral,
     _board_alone,
     _class,
+    _landform,
     _speaker_begins,
     _branch,
     _closes_ahead,

@@ -772,6 +772,12 @@ class Resolver:
                 spelt = [other for other in listed if shortens(letters, self._named_part(other.best), strict=True)]
             if len(spelt) == 1 and spelt[0] is not group and spelt[0].into is None:
                 group.into = spelt[0]  # `BNS` for `PT Bank Nusa Sejahtera Tbk`
+            club = not self._lexicon.clubs.isdisjoint(group.keys)
+            if club or (not group.keys and len(group.words) == 1):
+                towns = [other for other in bodies if other is not group and self._of_town(group, other)]
+                if len(towns) == 1 and towns[0].into is None:
+                    group.into = towns[0]
+                    continue
             if group.keys:
                 continue  # the gazetteer has it as it is
             fuller = [
@@ -824,6 +830,16 @@ class Resolver:
         rest = longer[len(core) :]
         local = len(core) > 1 and rest and longer[: len(core)] == core and group.best.split()[0] in self._local_bodies
         entry = self._lexicon.keys.get(self._lexicon.full.get(" ".join(rest), "")) if local else None
+        return entry is not None and entry[0] == "place"
+
+    def _of_town(self, group: Group, other: Group) -> bool:
+        """Whether `other` only adds the town of a club (`Persada Cilacap` for `Persada`, `Melati FC Argasari`)."""
+        if not other.best.startswith(group.best + " "):
+            return False
+        rest = other.best[len(group.best) + 1 :].split()
+        while rest and rest[0].isupper():
+            del rest[0]
+        entry = self._lexicon.keys.get(" ".join(rest))
         return entry is not None and entry[0] == "place"
 
     def _of_body(self, group: Group, other: Group) -> bool:

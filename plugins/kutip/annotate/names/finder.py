@@ -29,6 +29,8 @@ _BRAND = re.compile(r"\((?<= \()(?=\w{5})([A-Z]\w*[a-z][A-Z]\w*)\)")
 _COINED = re.compile(r"\((?<= \()([A-Z][a-z]{3,})\)")
 _CUT = re.compile(r"\b")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
+_SMALL_BEFORE = re.compile(r"\b[a-z]+ $")
+_TWO_WORDS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b(?! ?[A-Z(])")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
 _BEHIND_FIRM = re.compile(r" ?[A-Z(]")
 _LETTERS_BEHIND = re.compile(r"\((?<= \()([A-Z]{3,8})\)")
@@ -96,6 +98,7 @@ class NameFinder:
         self._drop_others(known, text)
         _spell_out(known, self._lexicon, text, self._words.names.english_joiners)
         self._own_places(known, text, article.place)
+        self._villages(known, text)
         _add_brands(known, self._lexicon, text)
         self._clubs(known, text)
         self._spelt_bodies(known, text)
@@ -226,6 +229,22 @@ class NameFinder:
         flags = self._lexicon.single.get(word, 0)
         return not flags & ~GIVEN and (flags != 0 or not self._lexicon.ordinary(word))
 
+    def _villages(self, known: dict[int, Known], text: str) -> None:
+        """Add to `known` the places of two words that the article introduces, behind the office of such a place.
+
+        `Desa Parit Raja` says where `Kades Parit Raja Urai Suhaimi` ends to be an office, though people are called
+        `Raja` as well.
+        """
+        names = set()
+        for _, start, end in self._heads.find_matches_as_indexes(text):
+            if _CUT.match(text, start) and (match := _TWO_WORDS.match(text, end)):
+                names.add(match.group())
+        for name in sorted(names)[:_FIRMS]:
+            for start, end in occurrences(text, name):
+                before = _CAPITAL_BEFORE.search(text, max(0, start - _BEFORE), start)
+                if before and self._lexicon.single.get(before.group(1), 0) & PLACE_OFFICE:
+                    known[start] = Known(end, "place", "")
+
     def _own_places(self, known: dict[int, Known], text: str, dateline: str | None) -> None:
         """Add to `known` the places that the article itself introduces, where a name follows them.
 
@@ -246,8 +265,10 @@ class NameFinder:
             if any(before and self._may_be_called(before) for _, before, _ in places):
                 continue  # `Kota Mandasari` and `Ratih Mandasari`: somebody is called so
             for start, before, follower in places:
-                if not follower and lexicon.single.get(before, 0) & PLACE_OFFICE:
-                    known.setdefault(start, Known(start + len(word), "place", ""))  # `Gubernur Argasari menutup …`
+                of_people = not before and _SMALL_BEFORE.search(text, max(0, start - _BEFORE), start)
+                if not follower and (lexicon.single.get(before, 0) & PLACE_OFFICE or of_people):
+                    # `Gubernur Argasari menutup …`, `petani Argasari`
+                    known.setdefault(start, Known(start + len(word), "place", ""))
                 flags = lexicon.single.get(follower, 0) if follower else PLACE_TAIL
                 names = flags & GIVEN or not (flags & PLACE_TAIL or lexicon.ordinary(follower))
                 if names and start not in known:

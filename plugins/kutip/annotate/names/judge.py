@@ -28,7 +28,7 @@ from .walk import TICKER, Draft, Role, Walk
 
 _SHORTEST_MEDIUM = 4
 _SHORTEST_SUPPORTERS = 6
-_APPOSED = re.compile(r", ([a-z-]+)(?: [^,.\n]{1,60})?, ([a-z]+)")
+_APPOSED = re.compile(r", ([a-z-]+)(?: [^,.\n]{1,60})?(?:, (?:[A-Z]\w* ){1,4}|, (?:[A-Z]\w* ?){1,4}, |, )([a-z]+)")
 _NOUN = 40
 """Characters before a name within which the noun of whose relative it is begins."""
 _TITLED = re.compile(r", [^,.\n]{3,90}, ([a-z]+)")
@@ -489,8 +489,9 @@ def _described(walk: Walk, run: Run) -> bool:
 
     Two words and more need not do anything; `Asnimar, yang juga ekonom` is told by her clause.
     """
-    if not walk.initial(run.index):
-        return False
+    opener = run.index > 0 and walk.joined[run.index] and walk.initial(run.index - 1)
+    if not walk.initial(run.index) and not (opener and walk.flags[run.index - 1] & FUNCTION):
+        return False  # `Juhaedi, warga Argasari, …`, `Sementara Juhaedi, warga Argasari, …`
     if run.following < walk.count and walk.gaps[run.following] == ", " and not _common_term(walk, run):
         titled = walk.flags[run.following] & (OFFICE | PLACE_OFFICE)
         match = _TITLED.match(walk.text, run.end) if titled else None

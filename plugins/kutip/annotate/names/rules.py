@@ -214,6 +214,8 @@ def known_name(walk: Walk, index: int) -> int:
         return _no_longer_name(walk, following, known) or following
     if single and known.kind == "place" and flags & GIVEN and walk.joined[index] and walk.flags[index - 1] & RANK:
         return index  # `H Sudirman`
+    if single and known.kind == "place" and flags & GIVEN and _officer_named(walk, index):
+        return index
     if single and (_opens_speaker(walk, index, following) or not _trusted(walk, index, following)):
         return index
     end = known.end
@@ -237,6 +239,21 @@ def known_name(walk: Walk, index: int) -> int:
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
+
+
+def _officer_named(walk: Walk, index: int) -> bool:
+    """`Kepala Dinas Pertanian, Sudirman, menilai …`: whether a word by which people are called stands between the comma
+    of an office that nobody is named with and the next comma or stop, without another name behind that.
+    """
+    token, role = walk.tokens[index], walk.role
+    if (
+        role is None
+        or walk.text[token.start - 2 : token.start] != ", "
+        or walk.text[token.end : token.end + 1] not in ",."
+    ):
+        return False
+    listed = walk.text[token.end] == "," and walk.text[token.end + 2 : token.end + 3].isupper()
+    return not role.flags & PLACE_OFFICE and not listed
 
 
 def _with_rest_of_place(walk: Walk, index: int, following: int, draft: Draft) -> int:

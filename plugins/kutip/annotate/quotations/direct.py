@@ -78,6 +78,12 @@ class DirectFinder:
         used: list[tuple[int, int]] = []
         pairs = self._doc.quotes
         for index, pair in enumerate(pairs):
+            if pair.lone:
+                lone = self._lone_mark(pair, pairs[index - 1].end if index else 0)
+                if lone:
+                    found.append(lone[0])
+                    used.append((lone[1].lo, lone[1].hi))
+                continue
             place = self._place(
                 pair, pairs[index - 1] if index else None, pairs[index + 1] if index + 1 < len(pairs) else None
             )
@@ -128,6 +134,31 @@ class DirectFinder:
             closing=closing,
             closes_sentence=hi == doc.sentences[closing].end and not trail,
         )
+
+    def _lone_mark(self, pair: QuotePair, after: int) -> tuple[Found, CueAt] | None:
+        """`Kami siap. Besok kami pergi,” kata X.`: words whose opening mark is missing.
+
+        They begin with the sentence, or with the one before it in the paragraph behind the offset `after` where that
+        names no person and tells of nobody's words.
+        """
+        tok, doc = self._tok, self._doc
+        number = doc.sentence_at(pair.start - 1)
+        cue = self._cue_behind(tok.at(pair.end), tok.at(doc.sentences[doc.sentence_at(pair.end)].end))
+        first = doc.sentences[number].start
+        if cue is None or cue.ref.kind in {"unknown", "continued"} or first < after:
+            return None
+        paragraph = doc.paragraph_at(pair.start)
+        while number and doc.paragraph_at(doc.sentences[number - 1].start) == paragraph:
+            number -= 1
+            lo, hi = tok.sentences[number]
+            told = any(
+                self._lex.verb(tok.lows[at]) or (tok.name_of[at] >= 0 and tok.names[tok.name_of[at]].kind == "person")
+                for at in range(lo, hi)
+            )
+            if told or doc.sentences[number].start < after:
+                break
+            first = doc.sentences[number].start
+        return self._unpaired(first, pair.start, cue), cue
 
     # --- the rules ----------------------------------------------------------------------------------------------------
 
@@ -230,6 +261,8 @@ class DirectFinder:
         """Words that punctuation shows to be speech, by whoever is speaking: another paragraph, a second sentence."""
         alone = not place.trail.strip(" .")
         long = place.words >= FRAGMENT
+        if place.first and self._tok.lows[place.first - 1] in self._lex.words.mottos:
+            return None  # `Forum ini mengusung tema: "Bersama Menata Daerah."`
         written = place.first > place.lo and self._tok.lows[place.first - 1] in self._lex.words.inscriptions
         # `"…," begitu penggalan unggahan itu`
         written = written or (place.last < place.hi and self._tok.lows[place.last] in self._lex.words.back_openers)

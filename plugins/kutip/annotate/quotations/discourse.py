@@ -193,13 +193,16 @@ class Discourse:
             self._echo(lo, hi)
             or self._agent(lo, hi)
             or self._origin(lo, hi)
+            or self._story(lo, hi)
             or self._reaction(lo, hi)
             or self._word_of(lo, hi)
         )
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
-        for index, (first, b) in enumerate(pieces):
+        for index, (begins, b) in enumerate(pieces):
+            connective = tok.phrase(begins, b, lex.connectives)  # `Sementara itu Kapolsek X hanya tersenyum`
+            first = begins + connective if begins + connective < b else begins
             if self._read.opens_circumstance(first):
                 continue
             a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in lex.before_subject), b)
@@ -389,6 +392,22 @@ class Discourse:
         if at == hi or tok.lows[at + 1] not in words.origin_markers or not self._utterance(lo, at):
             return None
         return self._whose_word(at + 2, hi)
+
+    def _story(self, lo: int, hi: int) -> Speaker | None:
+        """`Lain lagi cerita X, penjual roti.`, `Hal serupa dialami X.`: of whom the sentences behind tell."""
+        tok, words = self._tok, self._lex.words
+        stop = min(hi - 1, lo + NEAR)
+        if tok.lows[lo] in words.story_openers:
+            at = next((k for k in range(lo + 1, stop) if tok.lows[k] in words.utterances), None)
+            return self._whose_word(at + 1, hi, named=True) if at is not None else None
+        at = next((k for k in range(lo + 1, stop) if tok.lows[k] in words.undergone), None)
+        if (
+            at is None
+            or words.echo_words.isdisjoint(tok.lows[lo:at])
+            or any(tok.name_of[k] >= 0 for k in range(lo, at))
+        ):
+            return None
+        return self._whose_word(at + 1 + (tok.lows[at + 1] in words.agent_markers), hi, named=True)
 
     def _reaction(self, lo: int, hi: int) -> Speaker | None:
         """`Rencana itu mendapat apresiasi dari Camat X, Y.`, `Ucapan itu ditanggapi X.`: who is about to say something.
@@ -702,6 +721,9 @@ class Discourse:
         other = (ref.many or ref.some) and not ref.pointing  # `Warga berharap …`, `kata seorang polisi`
         other = other or (ref.pointing and ref.head in self._lex.words.body_nouns)  # `tim itu` is no manager of one
         holder = None if other else self._holder(ref.head, words)
+        recent = ref.pointing and self._anonymous.get(ref.head)
+        if holder and recent and recent[0] in self._talkers:
+            return recent[0]  # `sela seorang penasihat hukum … ucap penasihat hukum itu`
         if holder:
             return holder
         if ref.head in self._lex.words.accused_nouns and self._accused and not other and len(words) == 1:
@@ -751,7 +773,8 @@ class Discourse:
         spoken of as one of many (`seorang diplomat … diplomat tersebut`) is the same.
         """
         if ref.head in self._lex.words.body_nouns:
-            return self._only_body(quote) or self._body or self._called(ref.head)
+            known = None if self._body is None or self._body.name in self._sources else self._body
+            return self._only_body(quote) or known or self._called(ref.head)
         suspect = self._person is not None and self._person.name in self._protected
         if suspect and ref.head in self._lex.words.tellers and self._teller is not None:
             return self._teller  # `ungkap perwira itu`: no suspect whom he has told about
@@ -794,13 +817,36 @@ class Discourse:
         return None
 
     def _only_body(self, quote: Found) -> Speaker | None:
-        """`Usul itu ditentang Serikat Melati. Organisasi itu menyebut …`: the only body of the sentence before."""
+        """`Usul itu ditentang Serikat Melati. Organisasi itu menyebut …`: the only body of the sentence before.
+
+        No medium that it was read in (`…, seperti dikutip X`).
+        """
         sentences = self._doc.sentences
         if not quote.sentence:
             return None
         span = sentences[quote.sentence - 1]
-        bodies = {name.entity for name in self._names_in(span.start, span.end) if name.kind == "organisation"}
+        bodies = {
+            name.entity
+            for name in self._names_in(span.start, span.end)
+            if name.kind == "organisation" and not self._is_source(self._tok.at(name.start))
+        }
         return Speaker(bodies.pop()) if len(bodies) == 1 else None
+
+    @cached_property
+    def _sources(self) -> set[str]:
+        """Bodies that the article takes something from, which `kelompok itu` does not mean."""
+        return {
+            name.entity
+            for name in self._names
+            if name.kind == "organisation" and self._is_source(self._tok.at(name.start))
+        }
+
+    def _is_source(self, at: int) -> bool:
+        """Whether the name at token `at` is one that something was taken from or told to (`kepada X`)."""
+        tok, words = self._tok, self._lex.words
+        at -= at > 0 and tok.lows[at - 1] in words.via_prepositions
+        before = tok.lows[at - 1] if at else ""
+        return before in words.via or before in words.via_after_opener or before in words.addressees
 
     @cached_property
     def _called_bodies(self) -> dict[str, set[str]]:
@@ -874,12 +920,15 @@ class Discourse:
     def _points_back_at(self, quote: Found, speaker: Speaker, found: Sequence[Found], index: int) -> Speaker | None:
         """`RS mengaku dendam. Hal itu diungkapkan Kapolres X.`: who tells the words of `quote` in the next sentence.
 
-        Not of a body, whose officer says what it has said.
+        Not of a body, whose officer says what it has said, and not by one who says so too (`Hal itu juga dikatakan Y`).
         """
         if quote.rule == "points-back" or not speaker.person:
             return None
         for other in found[index + 1 : index + NEAR]:
             back = other.rule == "points-back" and other.sentence == quote.sentence + 1
+            also = self._lex.words.also
+            if back and not also.isdisjoint(self._tok.lows[self._tok.at(quote.end) : self._tok.at(other.cue_start)]):
+                continue
             if back and other.ref.kind == "named" and other.ref.person and other.ref.name != speaker.name:
                 return Speaker(other.ref.name, person=True, about=speaker.name, flags=("told-by",))
         return None

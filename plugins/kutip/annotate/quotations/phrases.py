@@ -903,11 +903,18 @@ class PhraseReader:
     def _address_head(self, pieces: list[tuple[int, int]]) -> int:
         """Which of `pieces` a list of places or an address begins with; the last one where it is none."""
         index = len(pieces) - 1
-        while index > 0 and self.is_place(pieces[index - 1][1] - 1):
+        while index > 0 and self.is_place(self._before_ward(*pieces[index - 1]) - 1):
             index -= 1
             if not self.is_place(pieces[index][0]):
                 break
         return index
+
+    def _before_ward(self, lo: int, hi: int) -> int:
+        """`hi`, moved before the numbers of a ward that close ``lo:hi`` (`warga Kampung Pasir RT 04 RW 02`)."""
+        tok, words = self._tok, self._lex.words
+        while hi - 2 > lo and tok.lows[hi - 1].isdigit() and tok.lows[hi - 2] in words.wards:
+            hi -= 2
+        return hi
 
     def _office(self, lo: int, hi: int) -> Ref | None:
         """The body, or those whose description, that opens ``lo:hi``; None where only places stand there."""

@@ -466,6 +466,9 @@ class _Segment:
             return None  # `Polisi memaksa Rina Wulan mengaku bersalah`
         if not joined and not dated and (before in lex.words.negations or before in lex.words.not_yet):
             return None
+        hardly = before in lex.words.quantities and left - 1 > self.lo
+        if hardly and tok.lows[left - 2] in lex.words.negations:
+            return None  # `Nana tidak banyak bertutur soal …`
         words_at, evidence = self._words_at(end, glued)
         return Verb(at, end, left, words_at, evidence, joined, form, stance, glued)
 
@@ -650,6 +653,9 @@ class _Segment:
         tok = self.tok
         if verb.evidence:
             return True
+        told = tok.lows[min(verb.words_at + 1, self.hi - 1)]
+        if tok.lows[verb.words_at] in self.lex.words.event_nouns and told not in self.lex.words.demonstratives:
+            return False  # `menceritakan detik-detik tanggul jebol`, but `menerangkan kronologi itu bermula dari …`
         if verb.glued and self.read.opens_circumstance(verb.words_at):
             # `membantahnya lewat unggahan di Instagram`, but `menyebutnya sebagai "musuh"`
             return tok.phrase(verb.words_at, self.hi, self.lex.as_words) > 0
@@ -690,10 +696,23 @@ class _Segment:
         return quoted or (not topic and (equates or self._has_predicate(verb.words_at)))
 
     def _tells_other(self, verb: Verb) -> bool:
-        """`menampik dan menyuruh pergi petugas`, `bersyukur atas posisi itu`: a second verb, or for what."""
+        """`menampik dan menyuruh pergi petugas`, `bersyukur atas posisi itu`, `melaporkan kehilangan motor ke polsek`:
+        a second verb, for what, or where something is filed.
+        """
         words, first = self.lex.words, self.tok.lows[verb.words_at]
         joined = first in words.conjunctions and verb.words_at == verb.end
+        if self.tok.lows[verb.at] in words.filing_verbs and self._files(verb.words_at):
+            return True
         return joined or (first in words.reasons_given and self.tok.lows[verb.at] in words.thanks)
+
+    def _files(self, lo: int) -> bool:
+        """Whether the words from `lo` on go to a body or to police and court."""
+        tok, words = self.tok, self.lex.words
+        for at in range(lo, min(self.hi - 1, lo + LONGEST_SUBJECT)):
+            if tok.lows[at] in words.destinations and tok.name_of[at] < 0:
+                body = tok.name_of[at + 1] >= 0 and tok.names[tok.name_of[at + 1]].kind == "organisation"
+                return body or tok.lows[at + 1] in words.case_hearers
+        return False
 
     def _states(self, verb: Verb) -> bool:
         """Whether a clause stands behind `verb`: no `menerangkan kronologi kejadiannya`, no `menyayangkan putusan itu`,
@@ -773,6 +792,8 @@ class _Segment:
         at, hi = lo, min(self.hi if hi is None else hi, lo + LONGEST_SUBJECT)
         while at < hi:
             word = tok.lows[at]
+            if predicates is not None and tok.comma(at) and self.read.is_place(at - 1) and lex.is_verb(word):
+                predicates = None  # `air yang menyusut di Tombolo, Gowa, menyebabkan pipa kering`
             if tok.name_of[at] < 0 and tok.date_of[at] < 0 and not tok.capital(at):
                 if word in lex.words.quantities and at > lo and at + 1 < hi and tok.lows[at + 1] in lex.words.relative:
                     return True  # `kapal banyak yang tambat`
@@ -933,10 +954,10 @@ class _Segment:
         if ref is None or (ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0):
             return at + 1
         if at > self.lo and tok.lows[at - 1] in lex.words.relative:
-            return at + 1  # `putusan yang menurutnya membolehkan audit`
+            return self._relative_account(at, ref)
         if tok.lows[at] in lex.words.viewpoints and at > self.lo and not tok.comma(at):
             return at + 1  # `gitar yang berharga baginya`
-        source = self._reported_by(at, ref)
+        source = self._reported_by(at, ref) or self._inner_frame(at, ref)
         if source:
             return source
         connective = tok.phrase(self.lo, at, lex.connectives)
@@ -964,6 +985,25 @@ class _Segment:
             # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
             return at + 1
         return self._cut_by_cue(at, at + 1, ref, "asserts", "according")
+
+    def _relative_account(self, at: int, ref: Ref) -> int:
+        """`Rina menyoroti lapangan yang menurutnya terlalu keras`: what somebody thinks of what is spoken of.
+
+        Not `harga yang menurut rencana akan naik`: only of people, bodies and pronouns.
+        """
+        tok, lex = self.tok, self.lex
+        if ref.kind == "pronoun":
+            words_at = at + 1
+            subject = self._sentence_subject(at - 1)
+            ref = subject if subject is not None and subject.kind == "named" and subject.person else ref
+        elif ref.kind == "named" or ref.head in lex.speaker_nouns or ref.head in lex.words.collective_nouns:
+            words_at = ref.end
+        else:
+            return at + 1
+        if words_at + 1 >= self.hi or tok.comma(words_at) or self._covering(at) or self._cited_behind(words_at):
+            return at + 1
+        self._add(words_at, self.hi, cue=(at, words_at), ref=ref, rule="passive-inside", stance="asserts")
+        return self.hi
 
     def _through(self, at: int, ref: Ref, covering: Found | None) -> bool:
         """`X mengatakan perang usai, menurut kantor berita Y.`, `…, lapor Y.`: whether a medium closes what somebody
@@ -1005,6 +1045,14 @@ class _Segment:
         self.last_ref = subject
         self._take(verb, subject, "verb-frame")
         return max(verb.end, verb.words_at)
+
+    def _inner_frame(self, at: int, ref: Ref) -> int:
+        """`Rina menjelaskan, menurut pengakuan R, …`: the token behind a frame that opens what somebody else tells; 0
+        where it opens nothing.
+        """
+        outer = self._covering(at)
+        opens = outer is not None and outer.rule == "verb-frame" and self.tok.at(outer.start) == at
+        return max(ref.end, at + 1) if opens and self.tok.comma(at) else 0
 
     def _own_account(self, at: int) -> bool:
         """`Menurut perhitungannya, …`: whether the document or reckoning at token `at` is that of whoever speaks."""
@@ -1120,6 +1168,9 @@ class _Segment:
             if not tok.comma(max(ref.end, at + 1)):
                 return at + 1
             return self._opening_cue(at, ref, lex.after[stem], "cue-opening")
+        covering = self._covering(at)
+        if covering and tok.at(covering.start) == at and not (ref.end < self.hi and tok.comma(ref.end)):
+            return at + 1  # `Menurut Rangga, kritik Rina ada benarnya`
         return self._cut_by_cue(at, at + 1, ref, lex.after[stem], "cue-inside")
 
     def _cut_by_cue(self, at: int, end: int, ref: Ref, stance: str, rule: str) -> int:
@@ -1448,13 +1499,18 @@ class _Segment:
 
     def _relative_passive(self, at: int, stance: str) -> int:
         """`Rangga menyayangkan ucapan X yang dinilainya keliru`: what the subject thinks of something."""
-        if self.tok.phrase(at + 1, self.hi, self.lex.as_words) or self._covering(at):
+        if self.tok.phrase(at + 1, self.hi, self.lex.as_words) or self._covering(at) or self._cited_behind(at):
             return at + 1
         ref = self._sentence_subject(at - 1)
-        if ref is None or ref.kind != "named" or not ref.person:
+        if ref is None or ref.kind not in {"named", "pronoun"} or not (ref.person or ref.kind == "pronoun"):
             return at + 1
         self._add(at + 1, self.hi, cue=(at, at + 1), ref=ref, rule="passive-inside", stance=stance)
         return self.hi
+
+    def _cited_behind(self, at: int) -> bool:
+        """Whether a cue behind a later comma has all of the sentence for its words: `…, kata Rangga.`"""
+        tok, lex = self.tok, self.lex
+        return any(tok.comma(k) and lex.bare(tok.lows[k]) for k in range(at + 1, self.hi))
 
     def _parts_words(self, at: int) -> bool:
         """`Para penonton dinilainya terlalu cepat pulang`: the passive parts subject and predicate of the words."""
