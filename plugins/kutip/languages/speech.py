@@ -170,6 +170,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Passives of meeting somebody, who then speaks (``ditemui``)."""
     utterances: frozenset[str]
     """Nouns of what somebody says or thinks (``pandangan``)."""
+    grounds: frozenset[str]
+    """Words that open why or on what condition something holds (``karena``)."""
+    ranking: frozenset[str]
+    """Nouns of people that may describe an officer as well (``lulusan Akpol itu``)."""
     also: frozenset[str]
     """Words that say that somebody did something too (``juga``)."""
     undergone: frozenset[str]
@@ -384,6 +388,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a clause even behind such a phrase: ``sudah``."""
     title_words: frozenset[str]
     """Common words that stand before a name as its title."""
+    alike: dict[str, frozenset[str]]
+    """Nouns that mean the same people as another (``politisi`` and ``politikus``)."""
     short_titles: dict[str, str]
     """Titles in one word and their full form: ``wabup`` and ``wakil bupati``."""
     capitals: dict[str, str]

@@ -91,7 +91,10 @@ class Discourse:
                 for word in words:
                     roles.setdefault(word, []).append((words, name.entity))
             elif name.kind == "person":
+                at = self._tok.at(name.start)
+                noun = self._tok.lows[at - 1] if at and self._tok.gap(at) == " " else ""  # `Petenis Rangga kalah`
                 words = self._read.apposed_role(self._tok.at(name.end))
+                words |= {noun} & self._lex.speaker_nouns - self._lex.words.plain_people
                 for word in words:
                     roles.setdefault(word, []).append((words, name.entity))
         return roles
@@ -764,7 +767,44 @@ class Discourse:
             return None  # `istri Rangga ini`
         if known.name in self._tellers and ref.head not in words.tellers and self._confesses(quote):
             return None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
+        other = self._called_so(ref, known) or self._told_of(ref, known, quote)
+        if other:
+            return other
         return known if not known.anonymous or known.name != (known.name or "").lower() else None
+
+    def _called_so(self, ref: Ref, known: Speaker) -> Speaker | None:
+        """`Petenis Rina kalah. Pelatih Budi mengatakan … "Saya lelah," kata petenis itu.`: whose role holds the noun,
+        where whoever spoke has another one; open where two have it.
+
+        Not where a name in the description is another's: `politikus Partai Melati itu`.
+        """
+        told = {word.lower() for word in ref.text.split() if word[:1].isupper()} - {ref.head}
+        heads = {ref.head, *self._lex.short_titles.get(ref.head, ()), *self._lex.words.alike.get(ref.head, ())}
+        who = [entity for head in heads for role, entity in self._roles.get(head, ()) if told <= role]
+        people = list(dict.fromkeys(who))
+        if not people or known.name in people:
+            return None
+        return Speaker(people[0], person=True) if len(people) == 1 else Speaker(None, candidates=tuple(people[:4]))
+
+    def _told_of(self, ref: Ref, known: Speaker, quote: Found) -> Speaker | None:
+        """`Rina diperiksa. Kapolres Budi mengatakan … "Saya siap," kata dokter itu.`: whoever the officer who has just
+        spoken tells of, by a trade that is none of an officer's; open where there are several, or one of a case.
+        """
+        words = self._lex.words
+        trade = (
+            ref.head in self._lex.speaker_nouns and ref.head not in words.plain_people | words.tellers | words.ranking
+        )
+        if known.name not in self._tellers or not trade:
+            return None
+        at = self._tok.at(quote.start)
+        first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start
+        near = [name.entity for name in self._names_in(first, self._tok.starts[at]) if name.kind == "person"]
+        others = [one for one in dict.fromkeys(near) if one != known.name and one not in self._tellers]
+        if not others:
+            return None
+        if len(others) == 1 and others[0] not in self._protected:
+            return Speaker(others[0], person=True)
+        return Speaker(None, candidates=(*others[:3], *([known.name] if known.name else [])))
 
     def _just_told(self, ref: Ref, quote: Found) -> Speaker | None:
         """Whom a noun of bodies (`lembaga itu`) or of mere men and women (`pria itu`) points back at.

@@ -849,8 +849,32 @@ class PhraseReader:
         if late and late.kind == "named":
             return late  # `mantan ketua klub periode 2012-2015 Rudi mengatakan`
         if subject.person and subject.kind == "named":
-            return self._apposed_to(pieces, subject) or self._before_title(pieces[:-1]) or subject
+            return (
+                self._all_of_list(pieces, subject)
+                or self._apposed_to(pieces, subject)
+                or self._before_title(pieces[:-1])
+                or subject
+            )
         return self._of_chain(pieces, subject, place=place)
+
+    def _all_of_list(self, pieces: list[tuple[int, int]], subject: Ref) -> Ref | None:
+        """`Pigai, Menko Yusril, dan Otto menilai`: the persons whose list, all that stands before the verb, ends with
+        `subject`; not where the first of them is part of a circumstance (`Di depan Budi, Rudi, dan Anto mengaku`).
+        """
+        lo, _ = pieces[-1]
+        if len(pieces) < 2 or self._tok.lows[lo] not in self._lex.words.conjunctions:
+            return None
+        names: list[str] = []
+        for a, b in pieces[:-1]:
+            if self._tok.phrase(a, b, self._lex.connectives) == b - a:
+                continue  # `Sementara itu, Budi, Rudi, dan Anto mengaku`
+            first = next((at for at in range(a, b) if self._tok.lows[at] not in self._lex.leading), b)
+            titled = self.titled_person(first, b) if first < b and not self.opens_circumstance(a) else None
+            if titled is None or titled[1] != b or self._tok.lows[first] in self._lex.words.relations:
+                return None
+            names.append(self.entity(titled[0]))
+        listed = (*names, subject.name or "")
+        return Ref("named", listed[0], person=True, co=listed[1:], end=subject.end) if names else None
 
     def _apposed_to(self, pieces: list[tuple[int, int]], subject: Ref) -> Ref | None:
         """`Rudi, After Sales Director PT Maju mengatakan`: capitals that no name covers tell of the person before."""

@@ -1206,6 +1206,9 @@ class _Segment:
                 or still
                 or not self.read.opens_circumstance(rest)
                 or not self._has_predicate(front, at)
+                or (
+                    tok.lows[rest] in lex.words.grounds and self._has_predicate(rest + 1)
+                )  # `…, kata X, karena panen baik`
             )
             and self.hi - rest >= 2
             and not (tok.lows[rest] in lex.titling and tok.name_of[rest] < 0 and not self._has_predicate(rest))
