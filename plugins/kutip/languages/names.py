@@ -60,6 +60,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     firm_titles: frozenset[str]
     societies: frozenset[str]
     own_heads: frozenset[str]
+    office_fields: frozenset[str]
+    fields_inside: frozenset[str]
     person_clauses: frozenset[str]
     trade_clauses: frozenset[str]
     title_joiners: tuple[str, ...]

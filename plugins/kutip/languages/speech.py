@@ -170,6 +170,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Passives of meeting somebody, who then speaks (``ditemui``)."""
     utterances: frozenset[str]
     """Nouns of what somebody says or thinks (``pandangan``)."""
+    threats: frozenset[str]
+    """Verbs that threaten: an act where somebody stands behind them (``mengancam korban``)."""
+    threatened: frozenset[str]
+    """What else is threatened (``nyawa``)."""
+    payments: frozenset[str]
+    """What is asked for as money (``meminta Rp1 miliar``)."""
     grounds: frozenset[str]
     """Words that open why or on what condition something holds (``karena``)."""
     ranking: frozenset[str]

@@ -623,8 +623,17 @@ def _board_alone(walk: Walk, cursor: Cursor) -> bool | None:
 
 
 def _own_head_ends(walk: Walk, cursor: Cursor) -> bool | None:
-    """`anggota Komisi X Fraksi Melati`: a noun that opens a name of its own, and is part of no other one, ends it."""
-    if cursor.parts == 0 or not walk.follows(cursor.at + 1):
+    """`anggota Komisi X Fraksi Melati`: a noun that opens a name of its own, and is part of no other one, ends it.
+
+    So does that of an officer's field: `Ketua MUI Bidang Dakwah`, but `Kementerian Koordinator Bidang Hukum`.
+    """
+    if not walk.follows(cursor.at + 1):
+        return None
+    head = walk.known_at(cursor.head)
+    whole = cursor.parts > 0 or (head is not None and head.kind == "organisation")
+    if whole and walk.role is not None and walk.tokens[cursor.at].text in walk.names.office_fields:
+        return None if walk.tokens[cursor.head].text in walk.names.fields_inside else False
+    if cursor.parts == 0:
         return None
     word, behind = walk.tokens[cursor.at].text, walk.tokens[cursor.at + 1].text
     counted = word in walk.names.numbered_bodies and _NUMERAL.fullmatch(behind)  # `DPR RI Komisi X`

@@ -847,6 +847,8 @@ class Walk:
         near = role is not None and person is not None and 0 < role.start - person.end < _JOINER
         if role and person and near and self.told_title(person) is None:
             beside = self.text[person.end : role.start] in self.words.role_joiners
+            goes_on = self.text[role.end : role.end + 1] == " " and self.text[role.end + 1 : role.end + 2].islower()
+            beside = beside and not (goes_on and self.opens_words(person.start))
             person.role = (role.start, role.end) if beside else person.role
         self.role = None
 
@@ -899,6 +901,15 @@ class Walk:
             end = max(start, name - 1)
         return (start, end) if start < end else None
 
+    def opens_words(self, start: int) -> bool:
+        """Whether `menurut`, or a capital `Kata`, stands right before `start`, so that words follow behind the comma:
+        `Menurut Rangga, Presiden tidak akan hadir` gives him no office.
+        """
+        cue = self.text[max(0, start - _CUE) : start].split()[-1:]
+        return bool(cue) and (
+            cue[0].lower() in self.words.according or (cue[0].istitle() and cue[0].lower() in self.words.speech_verbs)
+        )
+
     def _subject_of_words(self, draft: Draft) -> bool:
         """`Menurut Kapolres, Budi mengaku mencuri`: whether the person is whom the words of an officer are about, with
         no comma behind the name; he has not that office.
@@ -908,11 +919,7 @@ class Walk:
         span = self.role.span if self.role is not None else self.office_before(draft.start)
         if span is None or span[1] != draft.start - 2:
             return False
-        cue = self.text[max(0, span[0] - _CUE) : span[0]].split()[-1:]
-        opens = bool(cue) and (
-            cue[0].lower() in self.words.according or (cue[0].istitle() and cue[0].lower() in self.words.speech_verbs)
-        )
-        after = self.small_after(draft.end) if opens else ""
+        after = self.small_after(draft.end) if self.opens_words(span[0]) else ""
         if not after or after in self.names.telling_verbs:
             return False  # `Menurut Ketua RT, Budi mengatakan …`
         acts = len(after) >= _SHORTEST_VERB and after.startswith(self.names.verb_beginnings)

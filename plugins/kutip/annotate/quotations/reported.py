@@ -654,6 +654,8 @@ class _Segment:
         if verb.evidence:
             return True
         told = tok.lows[min(verb.words_at + 1, self.hi - 1)]
+        if self._demands(verb):
+            return False
         if tok.lows[verb.words_at] in self.lex.words.event_nouns and told not in self.lex.words.demonstratives:
             return False  # `menceritakan detik-detik tanggul jebol`, but `menerangkan kronologi itu bermula dari …`
         if verb.glued and self.read.opens_circumstance(verb.words_at):
@@ -680,6 +682,20 @@ class _Segment:
         if verb.form is Form.COMPLEMENT:
             return quoted and self._called(verb.words_at, self.hi) > 0
         return self._speaks_of(verb, quoted)
+
+    def _demands(self, verb: Verb) -> bool:
+        """`mengancam korban dengan pisau`, `meminta Rp1 miliar kepada keluarga`: something that is done, not said."""
+        tok, words = self.tok, self.lex.words
+        first = tok.lows[verb.words_at]
+        if tok.lows[verb.at] in words.threats:
+            somebody = tok.name_of[verb.words_at] >= 0 or first in self.lex.speaker_nouns | words.suspect_nouns
+            somebody = somebody or first in words.relations or first in words.threatened
+            return somebody and words.not_yet.isdisjoint(tok.lows[verb.words_at : verb.words_at + LONGEST_CONNECTIVE])
+        asks = tok.lows[verb.at] in words.requests and first in words.payments
+        done = any(
+            self.lex.is_passive(tok.lows[k]) for k in range(verb.words_at + 1, self.hi)
+        )  # `… uang itu dikembalikan`
+        return asks and not done and not self._has_predicate(verb.words_at + 1)
 
     def _speaks_of(self, verb: Verb, quoted: bool) -> bool:
         """Whether a verb that takes a topic (`menyampaikan`) has something said behind it."""
@@ -722,7 +738,10 @@ class _Segment:
         count, first = self.hi - verb.words_at, tok.lows[verb.words_at]
         topic = count <= SHORTEST_JUDGEMENT and first in words.topic_nouns
         topic = topic or (first in words.topic_openers and not self._has_predicate(verb.words_at))
-        pointed = count == 2 and tok.lows[self.hi - 1] in words.demonstratives
+        pointed = tok.lows[self.hi - 1] in words.demonstratives
+        pointed = pointed and (
+            count == 2 or (count <= SHORTEST_JUDGEMENT + 1 and not self._has_predicate(verb.words_at))
+        )
         told = verb.words_at + 1 + (tok.lows[min(verb.words_at + 1, self.hi - 1)] in words.relative)
         # `mengatakan hal (yang) sama`
         topic = topic or (first in words.matters and told < self.hi and tok.lows[told] in words.echo_words)
