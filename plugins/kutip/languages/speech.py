@@ -174,6 +174,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that threaten: an act where somebody stands behind them (``mengancam korban``)."""
     threatened: frozenset[str]
     """What else is threatened (``nyawa``)."""
+    demanding: frozenset[str]
+    """Verbs with which money is asked for (``meminta``)."""
     payments: frozenset[str]
     """What is asked for as money (``meminta Rp1 miliar``)."""
     grounds: frozenset[str]

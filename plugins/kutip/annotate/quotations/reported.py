@@ -691,7 +691,7 @@ class _Segment:
             somebody = tok.name_of[verb.words_at] >= 0 or first in self.lex.speaker_nouns | words.suspect_nouns
             somebody = somebody or first in words.relations or first in words.threatened
             return somebody and words.not_yet.isdisjoint(tok.lows[verb.words_at : verb.words_at + LONGEST_CONNECTIVE])
-        asks = tok.lows[verb.at] in words.requests and first in words.payments
+        asks = tok.lows[verb.at] in words.demanding and first in words.payments
         done = any(
             self.lex.is_passive(tok.lows[k]) for k in range(verb.words_at + 1, self.hi)
         )  # `… uang itu dikembalikan`
