@@ -94,7 +94,8 @@ class Discourse:
                 at = self._tok.at(name.start)
                 noun = self._tok.lows[at - 1] if at and self._tok.gap(at) == " " else ""  # `Petenis Rangga kalah`
                 words = self._read.apposed_role(self._tok.at(name.end))
-                words |= {noun} & self._lex.speaker_nouns - self._lex.words.plain_people
+                if noun in self._lex.speaker_nouns and noun not in self._lex.words.plain_people:
+                    words |= {noun}
                 for word in words:
                     roles.setdefault(word, []).append((words, name.entity))
         return roles
@@ -192,14 +193,7 @@ class Discourse:
         feels = next((at for at in range(lo + 1, hi) if tok.lows[at] in lex.words.feelings), lo)
         if feels > lo and tok.name_of[feels - 1] >= 0 and self._kind(feels - 1) == "person":
             return Speaker(self._read.entity(feels - 1), person=True)  # `Korban Rangga merasa tertipu.`
-        echo = (
-            self._echo(lo, hi)
-            or self._agent(lo, hi)
-            or self._origin(lo, hi)
-            or self._story(lo, hi)
-            or self._reaction(lo, hi)
-            or self._word_of(lo, hi)
-        )
+        echo = None if lex.brings_in.isdisjoint(tok.lows[lo:hi]) else self._told_who(lo, hi)
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
@@ -228,6 +222,17 @@ class Discourse:
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
             return self._untitled(first, a, b)
         return None
+
+    def _told_who(self, lo: int, hi: int) -> Speaker | None:
+        """Whom ``lo:hi`` brings in as somebody who says or goes through something."""
+        return (
+            self._echo(lo, hi)
+            or self._agent(lo, hi)
+            or self._origin(lo, hi)
+            or self._story(lo, hi)
+            or self._reaction(lo, hi)
+            or self._word_of(lo, hi)
+        )
 
     def _meets(self, number: int) -> Met | None:
         """`Seorang ibu menangis di lokasi.`, `Terlapor membantah.`: the somebody unnamed, or with a noun before his
@@ -791,10 +796,9 @@ class Discourse:
         spoken tells of, by a trade that is none of an officer's; open where there are several, or one of a case.
         """
         words = self._lex.words
-        trade = (
-            ref.head in self._lex.speaker_nouns and ref.head not in words.plain_people | words.tellers | words.ranking
-        )
-        if known.name not in self._tellers or not trade:
+        if known.name not in self._tellers or ref.head not in self._lex.speaker_nouns:
+            return None
+        if ref.head in words.plain_people or ref.head in words.tellers or ref.head in words.ranking:
             return None
         at = self._tok.at(quote.start)
         first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start

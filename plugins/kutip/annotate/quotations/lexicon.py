@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 from rapidfuzz.distance import DamerauLevenshtein
@@ -107,6 +108,22 @@ class Lexicon:
         self.short_titles = {short: frozenset(full.split()) for short, full in speech.short_titles.items()}
         self.titles_by_head = _by_head(speech)
         self.capitals = speech.capitals
+
+    @cached_property
+    def brings_in(self) -> frozenset[str]:
+        """Words without which a sentence brings in nobody who is about to say something."""
+        words = self.words
+        return frozenset(self.passive).union(
+            words.agent_markers,
+            words.led_by,
+            words.seconding,
+            words.origins,
+            words.undergone,
+            words.story_openers,
+            words.copulas,
+            words.reacting,
+            words.receiving,
+        )
 
     def bare(self, word: str) -> tuple[str, bool] | None:
         """The cue of which `word` is a form and whether the pronoun is glued to it (``ujarnya``); None if none."""
