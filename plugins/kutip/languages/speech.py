@@ -174,6 +174,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that threaten: an act where somebody stands behind them (``mengancam korban``)."""
     threatened: frozenset[str]
     """What else is threatened (``nyawa``)."""
+    no_kin: frozenset[str]
+    """Nouns of `relations` that are nobody where somebody has them (``timnya``)."""
     demanding: frozenset[str]
     """Verbs with which money is asked for (``meminta``)."""
     payments: frozenset[str]

@@ -320,6 +320,12 @@ class PhraseReader:
         singled = first > lo and tok.lows[first - 1] in lex.words.singular_determiners and not tok.capital(first)
         if head in lex.speaker_nouns or head in lex.words.relations or (singled and tok.name_of[first] < 0):
             return True  # `salah seorang tauke`: a person, whatever the noun is
+        stem = head.removesuffix(lex.enclitic)
+        if stem != head and (stem in lex.speaker_nouns or stem in lex.words.relations):
+            # `Menurut istrinya, …`, but `timnya`, `warganya`, `laporannya`
+            words = lex.words
+            others = (words.body_nouns, words.collective_nouns, words.sides, words.no_kin, words.document_nouns)
+            return not any(stem in kind for kind in others)
         if first + 1 >= stop or tok.lows[first + 1] not in lex.words.demonstratives:
             return False
         return lex.agent_pattern.fullmatch(head) is not None  # `Pesinetron itu`: who does something, known or not
@@ -636,7 +642,8 @@ class PhraseReader:
             named = self._behind_title(pieces[1:4])
             if named:
                 title = self.noun(a, b)
-                return replace(named, text=title.text if title else "")
+                told = title is not None and not title.head.endswith(lex.enclitic)  # `Menurut ayahnya, Darsono, …`
+                return replace(named, text=title.text if title and told else "")
         return self.noun(a, b) or self._maker(a, pieces[0][1]) or self._capitals(a, b)
 
     def _in_place(self, lo: int, hi: int) -> bool:

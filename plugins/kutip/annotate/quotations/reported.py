@@ -555,6 +555,7 @@ class _Segment:
             own = tok.lows[verb.at] in lex.words.own_voice
             first = tok.at(covering.start)
             clause = cut - first >= FIRST_WORDS and not self._may_act(first, cut)  # not `minta Bupati dan mendesak …`
+            clause = clause or tok.lows[first] in lex.words.negations  # `menyatakan tidak puas dan mendesak …`
             wish = covering.stance in _NO_CLAUSE and not all(tok.capital(k) for k in range(first, cut))
             own = own and (wish or (clause and tok.lows[verb.at] in lex.words.requests))
             own = own or self._called(verb.end, self.hi) > 0  # `… dan menyebut rotasi itu sebagai "sandiwara"`
@@ -579,8 +580,17 @@ class _Segment:
         return max(verb.end, verb.words_at)
 
     def _may_act(self, at: int, stop: int) -> bool:
-        """`warga marah dan meminta …`: whether the words from token `at` on begin with one for somebody."""
+        """`warga marah dan meminta …`: whether the words from token `at` on begin with one for somebody.
+
+        Not where it only tells whose something is: `keputusan wasit merugikan dan meminta …`.
+        """
         tok, lex = self.tok, self.lex
+        while at + 1 < stop and tok.lows[at] in lex.words.determiners:
+            at += 1
+        thing = tok.name_of[at] < 0 and not tok.capital(at) and tok.lows[at] not in lex.titling | lex.any_pronoun
+        thing = thing and not self.read.opens_circumstance(at) and tok.lows[at] not in lex.leading
+        if thing and tok.lows[at] not in lex.words.acting_nouns and not lex.is_predicate(tok.lows[at]):
+            return False
         return any(
             tok.name_of[k] >= 0
             or tok.lows[k] in lex.any_pronoun
