@@ -29,6 +29,8 @@ _ALIAS = 14
 """Most characters between two names of a person that a word joins (`alias`, and a form of address)."""
 _LIKE = 4
 """Letters by which a pet name begins like the name that it is made of."""
+_RHYME = 2
+"""Last letters that a pet name shares with the name it is made of."""
 _PET_WORDS = 2
 """Words that a pet name may have also where the name has fewer (`Rusdiana, akrab disapa Acil Iyus`)."""
 _TOLD_NEAR = 250
@@ -1218,7 +1220,10 @@ def _cited(walk: Walk, mention: Mention) -> bool:
 
 
 def _begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
-    """`Selvy, sapaan akrabnya`: the only one named `before` whose name begins like the pet name, or ends in it."""
+    """`Selvy, sapaan akrabnya`: the only one named `before` whose name begins like the pet name, or ends in it.
+
+    Or else the only one a word of whose name ends as it does (`Nana` for Ratna).
+    """
     start, whole = mention.words[0][:_LIKE], mention.words[0]
     alike = {
         id(other.group.final()): other
@@ -1226,6 +1231,12 @@ def _begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
         if (len(other.words) > 1 and any(word.startswith(start) for word in other.words))
         or any(len(word) > len(whole) and word.endswith(whole) for word in other.words)
     }
+    if not alike and len(whole) > _RHYME:
+        alike = {
+            id(other.group.final()): other
+            for other in before
+            if len(other.words) > 1 and any(word.endswith(whole[-_RHYME:]) for word in other.words)
+        }
     return next(iter(alike.values())) if len(alike) == 1 and len(start) == _LIKE else None
 
 

@@ -749,9 +749,7 @@ class _Segment:
         topic = count <= SHORTEST_JUDGEMENT and first in words.topic_nouns
         topic = topic or (first in words.topic_openers and not self._has_predicate(verb.words_at))
         pointed = tok.lows[self.hi - 1] in words.demonstratives
-        pointed = pointed and (
-            count == 2 or (count <= SHORTEST_JUDGEMENT + 1 and not self._has_predicate(verb.words_at))
-        )
+        pointed = pointed and (count == 2 or (count <= SHORTEST_JUDGEMENT and not self._has_predicate(verb.words_at)))
         told = verb.words_at + 1 + (tok.lows[min(verb.words_at + 1, self.hi - 1)] in words.relative)
         # `mengatakan hal (yang) sama`
         topic = topic or (first in words.matters and told < self.hi and tok.lows[told] in words.echo_words)
