@@ -456,6 +456,8 @@ def _trusted_capitals(walk: Walk, index: int, known: Known) -> bool:
         return False
     if role is not None and role.flags & RANK and not role.flags & OFFICE and walk.joined[index]:
         return False
+    if token.text in walk.names.wards and walk.text[token.end : token.end + 2].strip().isdigit():
+        return False  # `Kampung Jati RT 02/RW 05`
     if not walk.flags[index] & NOT_NAME:
         return True
     if role is not None and role.flags & OFFICE and walk.joined[index]:
@@ -587,6 +589,13 @@ def _body_of_place(walk: Walk, following: int, draft: Draft) -> bool:
         last, rule = walk.run_end(following), "body-after-cue"
     while walk.follows(last) and walk.flags[last] & (ORG_TAIL | FOREIGN) and not walk.flags[last] & GIVEN:
         last += 1
+    if (
+        last == following
+        and walk.follows(last + 1)
+        and walk.unknown(last)
+        and walk.tokens[last + 1].text in walk.names.brokers
+    ):
+        last += 2  # `Borobudur Artha Sekuritas`
     told = rule == "body-after-cue" or (walk.flags[last - 1] & ORG_TAIL and not walk.flags[last - 1] & PLACE_TAIL)
     if last == following or not told:
         return False
