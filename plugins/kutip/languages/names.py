@@ -62,6 +62,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     brokers: frozenset[str]
     wards: frozenset[str]
     rooms: frozenset[str]
+    spoken_behind: frozenset[str]
     own_heads: frozenset[str]
     office_fields: frozenset[str]
     fields_inside: frozenset[str]

@@ -29,6 +29,7 @@ _ALIAS = 14
 """Most characters between two names of a person that a word joins (`alias`, and a form of address)."""
 _LIKE = 4
 """Letters by which a pet name begins like the name that it is made of."""
+_NEXT_PART = re.compile(r",? (?:dan )?[A-Z]\w+ \([A-Z]\w+ [A-Z]")
 _RHYME = 2
 """Last letters that a pet name shares with the name it is made of."""
 _PET_WORDS = 2
@@ -133,6 +134,7 @@ class Resolver:
             group.settle(self._lexicon.given)
         self._nicknames(walk, mentions)
         _by_turn(walk, mentions)
+        _by_initial(groups)
         self._bodies_again(groups)
         self._places_again(groups)
         self._regions(walk, mentions, groups)
@@ -667,6 +669,8 @@ class Resolver:
                 near = near if near and mention.draft.start - near.draft.end <= _TOLD_NEAR else None
                 spoke = near is not None and _cited(walk, near)  # whoever was named in full before
                 whose = last if last is not None and not spoke else near
+            if whose is not None and _tells_of_another(walk, whose, mention):
+                whose = None  # `Selain Sarnata, ada salah satu petani yang biasa disapa Mang Uding`
             if whose is not None:
                 whose = _begins_alike(mention, people[:position]) or whose
             if whose is not None and _pet_name(mention, whose, people[:position]):
@@ -1213,6 +1217,12 @@ def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention |
     return full if full is not None and len(full.words) > 1 else last
 
 
+def _tells_of_another(walk: Walk, before: Mention, mention: Mention) -> bool:
+    """Whether somebody new, who is one of many, stands between the names `before` and `mention`, in the sentence."""
+    between = walk.text[before.draft.end : mention.draft.start].rpartition(". ")[2]
+    return any(f" {one} " in between for one in walk.names.singlers)
+
+
 def _cited(walk: Walk, mention: Mention) -> bool:
     """Whether a verb of speech stands right before `mention`: `kata Vannucci`."""
     before = walk.text[max(0, mention.draft.start - _CUE) : mention.draft.start].lower().split()[-1:]
@@ -1376,6 +1386,7 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
         # `Ratna (Kim Ji-yeon)`: two full names that share nothing are a part and who plays it
         one, two = words_of(form), words_of(inside)
         other = len(one) > 1 and len(two) > 1 and set(one).isdisjoint(two)
+        other = other or (len(one) == 1 < len(two) and one[0] not in two and _is_part(draft, match, text))
         if beside is None:
             letters = inside.isupper() and len(inside) <= _LETTERS and shortens(inside, form, strict=True)
             # `Ilo Karmanata (ILK)`, whom the case is called by his letters
@@ -1389,6 +1400,34 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
     if draft.kind == "organisation" and inside.isupper():
         return True
     return shortens(inside, form)
+
+
+def _by_initial(groups: Groups) -> None:
+    """`Hendro W` is the only Hendro whose last name begins with the letter."""
+    people = [group for group in groups.all if group.kind == "person" and group.into is None and len(group.words) > 1]
+    for short in people:
+        first, last = short.words[0], short.words[-1]
+        if len(short.words) == 2 and len(last) == 1 < len(first):
+            whole = [
+                other
+                for other in people
+                if other is not short
+                and other.words[0] == first
+                and len(other.words[-1]) > 1
+                and other.words[-1][0] == last
+            ]
+            if len(whole) == 1:
+                short.into = whole[0]
+
+
+def _is_part(draft: Draft, match: re.Match[str], text: str) -> bool:
+    """`Sekar (Nadya Prameswari), Wisnu (Gilang Aditama)`: whether the bracket behind a word tells who plays it: whoever
+    was named before, or in a list of such pairs; not `Sule (Entis Sutisna)`, who is called so.
+    """
+    listed = _NEXT_PART.match(text, match.end()) or text[: draft.start].rstrip().removesuffix("dan").rstrip(
+        " ,"
+    ).endswith(")")
+    return bool(listed) or 0 <= text.find(match.group(1)) < draft.start
 
 
 def _in_order(drafts: list[Draft]) -> list[Draft]:

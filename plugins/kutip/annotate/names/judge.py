@@ -651,6 +651,8 @@ def given_name(walk: Walk, run: Run) -> Verdict | None:
         return ("person", "given-name", 0.85) if told or not _common_term(walk, run) else None
     if walk.initial(run.index) and walk.small_after(run.end) in walk.names.pointers:
         return None  # `Raihan itu membanggakan`
+    if walk.initial(run.index) and walk.small_after(run.end) in walk.names.spoken_behind:
+        return None  # `"Sabar dulu ya, …"`
     if run.before in walk.names.rooms:
         return None  # `di ruang Cakra`
     office = walk.lexicon.single.get(run.first, 0) & OFFICE  # `Hakim menilai …`

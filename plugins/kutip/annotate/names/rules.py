@@ -1681,6 +1681,7 @@ def run_of_words(walk: Walk, index: int) -> int:
         match = _SMALL_SYLLABLE.match(walk.text, end)
         if match and match.group(1) in walk.lexicon.korean_syllables:
             end = match.end()
+    index = _body_of_two(walk, index, following)
     full = following - index > _OWN_NAME and all(walk.flags[at] & GIVEN for at in range(index + 1, following))
     if full and walk.unknown(index) and _at_firm_office(walk, index):
         # `Direktur Utama Teleraya Rangga Wibawa`
@@ -1693,6 +1694,24 @@ def run_of_words(walk: Walk, index: int) -> int:
         walk.extend_role(walk.tokens[index].end)
         index = place
     return judge(walk, index, following, end, given)
+
+
+def _body_of_two(walk: Walk, index: int, following: int) -> int:
+    """`Peneliti Lingkar Demokrasi Gunawan Prasetyo`: two ordinary words between somebody's work and his full name are
+    whom he works for; the token at which his name begins.
+    """
+    person = index + 2
+    if following - index != 4 or not all(walk.flags[at] & GIVEN for at in (person, person + 1)):
+        return index
+    role = walk.role or walk.small_title(walk.tokens[index].start)
+    plain = all(walk.ordinary(at) and not walk.flags[at] and walk.known_at(at) is None for at in (index, index + 1))
+    if not plain or role is None or not walk.joined[index + 1] or walk.text[role.start : role.end].istitle():
+        return index
+    walk.role = role
+    end = walk.tokens[index + 1].end
+    walk.emit(Draft(walk.tokens[index].start, end, "organisation", "capitals-of-office", 0.7))
+    walk.extend_role(end)
+    return person
 
 
 def _last_word_apposed(walk: Walk, index: int, following: int) -> int:

@@ -213,7 +213,7 @@ class Discourse:
                 if ref.name in self._protected or tok.lows[a] in lex.words.suspect_nouns:
                     return None
                 return Speaker(ref.name, person=True, co=ref.co)
-            only_titles = all(self._read.is_title(at) for at in range(a, b))
+            only_titles = all(self._read.is_title(at) for at in range(a, b)) or self._is_office(a, b)
             if index + 1 < len(pieces) and (only_titles or not self._read.mentions(a, b)):
                 continue  # a title whose name stands behind the comma, or an opening phrase
             alone = self._read.alone(*pieces[index + 1]) if index + 1 < len(pieces) else None
@@ -222,6 +222,14 @@ class Discourse:
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
             return self._untitled(first, a, b)
         return None
+
+    def _is_office(self, lo: int, hi: int) -> bool:
+        """`Kasat Reskrim Polres Argasari`: whether ``lo:hi`` is a title and the body or place that it is of."""
+        tok = self._tok
+        opens = lo < hi and tok.name_of[lo] < 0 and self._read.is_title(lo)
+        return opens and all(
+            self._kind(at) != "person" if tok.name_of[at] >= 0 else self._read.is_title(at) for at in range(lo, hi)
+        )
 
     def _told_who(self, lo: int, hi: int) -> Speaker | None:
         """Whom ``lo:hi`` brings in as somebody who says or goes through something."""
@@ -557,7 +565,7 @@ class Discourse:
         if teller:
             return teller
         if self._talkers and self._adds(quote.cue):
-            return self._talkers[-1]
+            return self._replier(quote) or self._talkers[-1]
         paragraph = self._doc.paragraph_at(quote.start)
         just = self._spoke.get(quote.sentence - 1)
         if (
@@ -579,6 +587,17 @@ class Discourse:
         if self._person:
             return self._person
         return self._only_one_near(quote, paragraph)
+
+    def _replier(self, quote: Found) -> Speaker | None:
+        """`Sobari sendiri tak keberatan. "…," imbuhnya.`: whoever has replied in the sentence before, without words."""
+        number = quote.sentence - 1
+        if number < 0 or number in self._spoke:
+            return None
+        lo, hi = self._tok.sentences[number]
+        same = self._doc.paragraph_at(self._doc.sentences[number].start) == self._doc.paragraph_at(quote.start)
+        if not same or self._lex.words.short_replies.isdisjoint(self._tok.lows[lo:hi]):
+            return None
+        return self._subject(number)
 
     def _met_one(self, quote: Found) -> Speaker | None:
         """`Pelaku membekap korban. Ia mengancam …`: the unnamed subject of the sentence right before.
@@ -691,6 +710,8 @@ class Discourse:
         teller, person, words = self._teller, self._person, self._lex.words
         if teller is None or person is None or person.name == teller.name or person.name in self._named:
             return None
+        if person.name in self._tellers:
+            return None  # another officer has the word
         if not words.person_verbs.isdisjoint(quote.cue.lower().split()):
             return None
         tok = self._tok
@@ -973,6 +994,7 @@ class Discourse:
             also = self._lex.words.also
             if back and not also.isdisjoint(self._tok.lows[self._tok.at(quote.end) : self._tok.at(other.cue_start)]):
                 continue
+            back = back and other.stance != "denies"  # `Tudingan itu dibantah Y`
             if back and other.ref.kind == "named" and other.ref.person and other.ref.name != speaker.name:
                 return Speaker(other.ref.name, person=True, about=speaker.name, flags=("told-by",))
         return None

@@ -1021,13 +1021,12 @@ class _Segment:
         tok, lex = self.tok, self.lex
         if ref.kind == "pronoun":
             words_at = at + 1
-            subject = self._sentence_subject(at - 1)
-            ref = subject if subject is not None and subject.kind == "named" and subject.person else ref
+            ref = self._first_subject(at - 1) or ref
         elif ref.kind == "named" or ref.head in lex.speaker_nouns or ref.head in lex.words.collective_nouns:
             words_at = ref.end
         else:
             return at + 1
-        if words_at + 1 >= self.hi or tok.comma(words_at) or self._covering(at) or self._cited_behind(words_at):
+        if words_at + 1 >= self.hi or tok.comma(words_at) or self._cited_behind(words_at) or self._within_clause(at):
             return at + 1
         self._add(words_at, self.hi, cue=(at, words_at), ref=ref, rule="passive-inside", stance="asserts")
         return self.hi
@@ -1242,6 +1241,7 @@ class _Segment:
         )
         aside = tok.lows[start] in lex.words.additives or self._names_source(start, at)
         aside = aside and not self._has_predicate(start, at)
+        aside = aside or tok.lows[start] in lex.words.answers  # `Menanggapi hal itu, menurut dia, …`
         alone = self._subject_alone(start) or (rest < self.hi and self._thing_alone(start, rest))
         if aside or connective >= at - start or (at - start < 2 and not alone) or still:
             if more:
@@ -1529,13 +1529,36 @@ class _Segment:
 
     def _relative_passive(self, at: int, stance: str) -> int:
         """`Rangga menyayangkan ucapan X yang dinilainya keliru`: what the subject thinks of something."""
-        if self.tok.phrase(at + 1, self.hi, self.lex.as_words) or self._covering(at) or self._cited_behind(at):
+        if self.tok.phrase(at + 1, self.hi, self.lex.as_words) or self._cited_behind(at) or self._within_clause(at):
             return at + 1
-        ref = self._sentence_subject(at - 1)
-        if ref is None or ref.kind not in {"named", "pronoun"} or not (ref.person or ref.kind == "pronoun"):
+        ref = self._first_subject(at - 1)
+        if ref is None:
             return at + 1
         self._add(at + 1, self.hi, cue=(at, at + 1), ref=ref, rule="passive-inside", stance=stance)
         return self.hi
+
+    def _first_subject(self, hi: int) -> Ref | None:
+        """The person or pronoun with whom the sentence begins, before any predicate up to token `hi`; no object."""
+        tok = self.tok
+        lo = self.lo
+        while lo < hi and tok.lows[lo] in self.lex.leading and tok.name_of[lo] < 0:
+            lo += 1
+        if lo < hi and tok.lows[lo] in self.lex.any_pronoun:
+            return PRONOUN
+        persons = self.read.persons(lo, hi)
+        if not persons or self._has_predicate(lo, persons[0][0]):
+            return None
+        return self.read.named(persons[0], lo, persons[0][1])
+
+    def _within_clause(self, at: int) -> bool:
+        """Whether the relative clause at token `at` is part of reported words; those that are a mere topic give way to
+        it: `Ia mengeluhkan wasit, Y, yang dinilainya terlalu keras`.
+        """
+        covering = self._covering(at)
+        if covering is None or self._has_predicate(self.tok.at(covering.start), at - 1) or covering.kind != "indirect":
+            return covering is not None
+        self.out.remove(covering)
+        return False
 
     def _cited_behind(self, at: int) -> bool:
         """Whether a cue behind a later comma has all of the sentence for its words: `…, kata Rangga.`"""
