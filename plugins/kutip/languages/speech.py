@@ -180,6 +180,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with which money is asked for (``meminta``)."""
     payments: frozenset[str]
     """What is asked for as money (``meminta Rp1 miliar``)."""
+    differing: frozenset[str]
+    """How words stand to those of others (``berseberangan``)."""
     grounds: frozenset[str]
     """Words that open why or on what condition something holds (``karena``)."""
     ranking: frozenset[str]

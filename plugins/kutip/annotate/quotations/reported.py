@@ -330,9 +330,20 @@ class _Segment:
         for at in range(lo + 1, hi):
             if tok.comma(at) and (tok.phrase(at, hi, lex.tails) or (tok.date_of[at] >= 0 and self._only_dates(at, hi))):
                 return lo, at
-            if self._withholds(at, hi):
+            if self._withholds(at, hi) or self._differs(at, hi):
                 return lo, at
         return lo, hi
+
+    def _differs(self, at: int, hi: int) -> bool:
+        """`…, berseberangan dengan pandangan Y yang menyebut …`: whether the reporter goes on at token `at` with others
+        who think otherwise.
+        """
+        tok, words = self.tok, self.lex.words
+        return (
+            tok.comma(at)
+            and tok.lows[at] in words.differing
+            and not words.utterances.isdisjoint(tok.lows[at : min(hi, at + LONGEST_CONNECTIVE + 1)])
+        )
 
     def _withholds(self, at: int, hi: int) -> bool:
         """`… tetapi tidak menyebutkan nama mereka`, `… tanpa merinci jumlahnya`: whether the reporter goes on at token
@@ -1519,13 +1530,15 @@ class _Segment:
             return 0
         ref = self.read.after(at + 1, self.hi)
         closed = ref is not None and (ref.end >= self.hi or self.read.opens_circumstance(ref.end))
-        if ref is None or ref.unlisted or not closed or (ref.end < self.hi and tok.lows[ref.end] in lex.words.relative):
+        told = ref is not None and ref.end < self.hi and tok.lows[ref.end] in lex.words.relative
+        if ref is None or ref.unlisted or not closed or (told and not tok.comma(ref.end)):
             return 0  # `… seperti disampaikan X yang menyebutkan …`
         if not tok.comma(start) and not self._has_predicate(self.lo, start):
             return 0
         if any(tok.lows[k] in lex.words.negations for k in range(max(self.lo, start - 2), start)):
             return 0  # `tidak seperti yang disampaikan X`
-        return self._cut_by_cue(start, at + 1, ref, stance, "passive-frame")
+        end = self._cut_by_cue(start, at + 1, ref, stance, "passive-frame")
+        return ref.end if told else end  # `…, seperti dikemukakan X, yang menyatakan bahwa …`
 
     def _relative_passive(self, at: int, stance: str) -> int:
         """`Rangga menyayangkan ucapan X yang dinilainya keliru`: what the subject thinks of something."""
