@@ -1395,11 +1395,13 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
             blend = blend and (_beginnings(two[0], one) or (inside.istitle() and shortens(inside, form, strict=True)))
             return len(two) == 1 and (letters or blend)
         return beside.kind == "person" and not other
-    if beside is not None:
+    guessed = beside is not None and beside.kind == "person" and beside.rule == "person-by-context"
+    if beside is not None and not (guessed and draft.kind == "organisation"):
         return beside.kind == draft.kind or shortens(inside, form)
     if draft.kind == "organisation" and inside.isupper():
         return True
-    return shortens(inside, form)
+    coined = draft.kind == "organisation" and inside.istitle() and " " not in inside and len(inside) > _LETTERS
+    return (coined and text.count(inside) > 1) or shortens(inside, form)  # `Dewan Kakao Ghana (Cocobod)`
 
 
 def _by_initial(groups: Groups) -> None:

@@ -308,6 +308,9 @@ def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str, joiners: Co
         within = [word for word in text[start:end].split(" ") if word not in joiners]
         if within != words[-len(short) :] or start in known:
             continue  # `Food and Agriculture Organization (FAO)`
+        longer = known.get(text.rfind(" ", 0, max(0, start - 1)) + 1)
+        if longer is not None and longer.end >= end:
+            continue  # `Kementerian Badan Usaha Milik Negara (BUMN)`
         noun = lexicon.single.get(words[-len(short)], 0) & (BODY | FIRM)
         plain = not noun and all(lexicon.ordinary(word) for word in words[-len(short) :])
         if plain and _same_letters(lexicon.full[entry[1]], short):

@@ -1649,7 +1649,7 @@ def numeral(walk: Walk, index: int) -> int:
 
 def run_of_words(walk: Walk, index: int) -> int:
     """Words that are no ordinary ones: what stands beside them says whom or what they name."""
-    if _capital_cue(walk, index) or _noun_of_person(walk, index):
+    if _capital_cue(walk, index) or _noun_of_person(walk, index) or _source_opens(walk, index):
         return index + 1
     if walk.role is not None and walk.joined[index] and _NUMERAL.fullmatch(walk.tokens[index].text):
         walk.extend_role(walk.tokens[index].end)
@@ -1694,6 +1694,12 @@ def run_of_words(walk: Walk, index: int) -> int:
         walk.extend_role(walk.tokens[index].end)
         index = place
     return judge(walk, index, following, end, given)
+
+
+def _source_opens(walk: Walk, index: int) -> bool:
+    """`Sumber Melatika mengatakan`: whether the noun of a source opens the sentence before whose source it is."""
+    opens = walk.tokens[index].text in walk.names.source_nouns and walk.initial(index) and walk.follows(index + 1)
+    return opens and walk.acts_behind(walk.tokens[walk.run_end(index + 1) - 1].end)
 
 
 def _body_of_two(walk: Walk, index: int, following: int) -> int:

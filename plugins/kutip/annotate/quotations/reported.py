@@ -954,7 +954,10 @@ class _Segment:
         return self.lo
 
     def _sentence_subject(self, hi: int) -> Ref | None:
-        """The named subject of the last clause before `hi`: the first free name behind its comma."""
+        """The subject of the last clause before `hi`: the first free name behind its comma, before any predicate.
+
+        `KPK menahan Rangga dan menyebut …`: KPK, and not whom it has arrested.
+        """
         tok = self.tok
         pieces = tok.pieces(self.lo, hi)
         for a, b in reversed(pieces):
@@ -963,12 +966,13 @@ class _Segment:
                 and a + 1 < b
                 and tok.name_of[a + 1] >= 0
             ):
-                persons = self.read.persons(a, min(b, a + 8))
+                persons = self.read.persons(a, self._first_predicate(a, min(b, a + 8)))
                 if persons:
                     return self.read.named(persons[0], a, persons[0][1])
                 first = a if tok.name_of[a] >= 0 else a + 1
                 return self.read.noun(first, first + 1)
-        persons = self.read.persons(self.lo, hi)
+        stop = self._first_predicate(self.lo, hi)
+        persons = self.read.persons(self.lo, stop)
         if persons:
             return self.read.named(persons[0], self.lo, persons[0][1])
         if self.lo < hi and tok.lows[self.lo] in self.lex.any_pronoun:
@@ -977,7 +981,22 @@ class _Segment:
             noun = self.read.noun(a, self.read.cut(a, b))
             if noun:
                 return noun
-        return None
+        bodies = self.read.mentions(self.lo, stop, "organisation")
+        return Ref("named", self.read.entity(bodies[0][0]), end=bodies[0][1]) if bodies else None
+
+    def _first_predicate(self, lo: int, hi: int) -> int:
+        """The first token from `lo` on, before `hi`, that makes a clause of what stands before it; `hi` for none."""
+        tok, lex = self.tok, self.lex
+        return next(
+            (
+                at
+                for at in range(lo + 1, hi)
+                if tok.name_of[at] < 0
+                and not tok.capital(at)
+                and (lex.is_verb(tok.lows[at]) or lex.is_predicate(tok.lows[at]) or lex.is_passive(tok.lows[at]))
+            ),
+            hi,
+        )
 
     # --- menurut ------------------------------------------------------------------------------------------------------
 
