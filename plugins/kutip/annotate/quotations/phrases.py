@@ -852,7 +852,11 @@ class PhraseReader:
         if subject.kind == "noun":
             # from its last word on, so that `jaksa dari Kejaksaan X Rudi` is governed by no bare `dari`
             linked = subject.end < pieces[-1][1] and self._tok.lows[subject.end] in self._lex.words.title_links
-            late = self._last_person(subject.end - linked, pieces[-1][1])
+            knows = any(
+                self._tok.name_of[at] < 0 and self._lex.is_active(self._tok.lows[at])
+                for at in range(max(subject.end, pieces[-1][0]), pieces[-1][1])
+            )  # `Warga yang mengenal Rangga mengatakan`
+            late = None if knows else self._last_person(subject.end - linked, pieces[-1][1])
         if late and late.kind == "named":
             return late  # `mantan ketua klub periode 2012-2015 Rudi mengatakan`
         if subject.person and subject.kind == "named":
@@ -977,8 +981,11 @@ class PhraseReader:
         return None
 
     def _piece_subject(self, lo: int, hi: int, opens: bool) -> Ref | None:
-        tok = self._tok
+        tok, lex = self._tok, self._lex
+        acts = next((at for at in range(lo + 1, hi) if tok.name_of[at] < 0 and lex.is_active(tok.lows[at])), hi)
         persons = self.persons(lo, hi)
+        if persons and acts < persons[0][0] and tok.lows[lo] in lex.speaker_nouns:
+            return self.noun(lo, acts)  # `Polisi membekuk Rangga, lalu menyebut …`
         if persons:
             return self.named(persons[0], lo, hi)
         pronoun = self._pronoun(max(self._trim(hi) - 1, lo))
