@@ -180,6 +180,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with which money is asked for (``meminta``)."""
     payments: frozenset[str]
     """What is asked for as money (``meminta Rp1 miliar``)."""
+    confirming: frozenset[str]
+    """Passives with which somebody only says that it is so (``dibenarkan``)."""
     differing: frozenset[str]
     """How words stand to those of others (``berseberangan``)."""
     grounds: frozenset[str]

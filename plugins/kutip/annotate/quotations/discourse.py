@@ -989,12 +989,18 @@ class Discourse:
         """
         if quote.rule == "points-back" or not speaker.person:
             return None
+        case = self._lex.words.suspect_nouns | self._lex.words.relations
+        told = speaker.name in self._protected or not case.isdisjoint((quote.ref.head, *quote.ref.words))
+        if not told and not self._confesses(quote):
+            return None  # `Bupati X mengatakan 200 rumah rusak. Hal itu dibenarkan Y.`
         for other in found[index + 1 : index + NEAR]:
             back = other.rule == "points-back" and other.sentence == quote.sentence + 1
             also = self._lex.words.also
             if back and not also.isdisjoint(self._tok.lows[self._tok.at(quote.end) : self._tok.at(other.cue_start)]):
                 continue
             back = back and other.stance != "denies"  # `Tudingan itu dibantah Y`
+            confirmed = not self._lex.words.confirming.isdisjoint(other.cue.lower().split())
+            back = back and (told or (other.ref.name in self._tellers and not confirmed))
             if back and other.ref.kind == "named" and other.ref.person and other.ref.name != speaker.name:
                 return Speaker(other.ref.name, person=True, about=speaker.name, flags=("told-by",))
         return None

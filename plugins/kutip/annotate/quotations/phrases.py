@@ -1020,6 +1020,8 @@ class PhraseReader:
         """The person with whom a chain of appositions begins, an age in brackets behind the name or not."""
         tok, lex = self._tok, self._lex
         for a, b in reversed(pieces[-4:]):
+            if tok.lows[a] in lex.words.conjunctions and tok.name_of[a] < 0:
+                return None  # `Usai memeriksa Nadia, Rina, dan Budi, Kejagung menyatakan`: the end of a list
             if all(tok.lows[at].isdigit() for at in range(a, b)):
                 continue  # `Rangga, 43, petani asal X`
             persons = [p for p in self.persons(a, b) if all(tok.lows[at].isdigit() for at in range(p[1], b))]
