@@ -60,6 +60,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     firm_titles: frozenset[str]
     societies: frozenset[str]
     brokers: frozenset[str]
+    audience: frozenset[str]
     source_nouns: frozenset[str]
     wards: frozenset[str]
     rooms: frozenset[str]

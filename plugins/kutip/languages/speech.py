@@ -180,6 +180,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with which money is asked for (``meminta``)."""
     payments: frozenset[str]
     """What is asked for as money (``meminta Rp1 miliar``)."""
+    listing: frozenset[str]
+    """Words that join two who say the same (``dan``)."""
+    alleged: frozenset[str]
+    """Passives with which others say of somebody that he did something (``disebut``)."""
     confirming: frozenset[str]
     """Passives with which somebody only says that it is so (``dibenarkan``)."""
     differing: frozenset[str]

@@ -848,7 +848,9 @@ class Walk:
         if role and person and near and self.told_title(person) is None:
             beside = self.text[person.end : role.start] in self.words.role_joiners
             goes_on = self.text[role.end : role.end + 1] == " " and self.text[role.end + 1 : role.end + 2].islower()
-            beside = beside and not (goes_on and self.opens_words(person.start))
+            listed = any(self.text.endswith(f", {word} ", 0, person.start) for word in self.names.list_words)
+            # `Menurut Rangga, Presiden …`, `Akibat ulah Andi, Budi, dan Cahyo, Kapolsek Argasari …`
+            beside = beside and not (goes_on and (listed or self.opens_words(person.start)))
             person.role = (role.start, role.end) if beside else person.role
         self.role = None
 
@@ -901,6 +903,11 @@ class Walk:
             end = max(start, name - 1)
         return (start, end) if start < end else None
 
+    def _heard(self, start: int) -> bool:
+        """`Di hadapan Kapolri, Rangga meminta …`: whether the office at `start` is of whoever hears or is met."""
+        before = self.text[max(0, start - _CUE) : start].split()[-1:]
+        return bool(before) and before[0].lower() in self.names.audience
+
     def opens_words(self, start: int) -> bool:
         """Whether `menurut`, or a capital `Kata`, stands right before `start`, so that words follow behind the comma:
         `Menurut Rangga, Presiden tidak akan hadir` gives him no office.
@@ -919,8 +926,9 @@ class Walk:
         span = self.role.span if self.role is not None else self.office_before(draft.start)
         if span is None or span[1] != draft.start - 2:
             return False
-        after = self.small_after(draft.end) if self.opens_words(span[0]) else ""
-        if not after or after in self.names.telling_verbs:
+        heard = self._heard(span[0]) and self.text[draft.end : draft.end + 1] == " "
+        after = self.small_after(draft.end) if heard or self.opens_words(span[0]) else ""
+        if not after or (after in self.names.telling_verbs and not heard):
             return False  # `Menurut Ketua RT, Budi mengatakan …`
         acts = len(after) >= _SHORTEST_VERB and after.startswith(self.names.verb_beginnings)
         return acts or after in self.names.clause_words

@@ -294,7 +294,11 @@ class PhraseReader:
         first += head in lex.words.sides and self._is_body(first + 1, stop)  # `Manajemen PT Melati Jaya`
         if mentions and mentions[0][0] == first:
             which = tok.names[tok.name_of[first]]
-            return Ref("named", self.entity(first), person=which.kind == "person", end=mentions[0][1])
+            end = mentions[0][1]
+            pair = end + 1 < stop and tok.lows[end] in lex.words.listing and tok.name_of[end + 1] >= 0
+            pair = pair and which.kind != "person" and tok.names[tok.name_of[end + 1]].kind == which.kind
+            other = (self.entity(end + 1),) if pair and self.entity(end + 1) != self.entity(first) else ()
+            return Ref("named", self.entity(first), person=which.kind == "person", co=other, end=mentions[0][1])
         if head in lex.words.document_nouns:
             return self._author(first, stop, hi)
         if head in lex.words.via_media and first + 1 < stop and tok.comma(first + 1) is False:
@@ -873,7 +877,7 @@ class PhraseReader:
         `subject`; not where the first of them is part of a circumstance (`Di depan Budi, Rudi, dan Anto mengaku`).
         """
         lo, _ = pieces[-1]
-        if len(pieces) < 2 or self._tok.lows[lo] not in self._lex.words.conjunctions:
+        if len(pieces) < 2 or not (subject.co or self._tok.lows[lo] in self._lex.words.conjunctions):
             return None
         names: list[str] = []
         for a, b in pieces[:-1]:
@@ -884,7 +888,7 @@ class PhraseReader:
             if titled is None or titled[1] != b or self._tok.lows[first] in self._lex.words.relations:
                 return None
             names.append(self.entity(titled[0]))
-        listed = (*names, subject.name or "")
+        listed = (*names, subject.name or "", *subject.co)
         return Ref("named", listed[0], person=True, co=listed[1:], end=subject.end) if names else None
 
     def _apposed_to(self, pieces: list[tuple[int, int]], subject: Ref) -> Ref | None:

@@ -477,6 +477,8 @@ class _Segment:
             return None  # `Polisi memaksa Rina Wulan mengaku bersalah`
         if not joined and not dated and (before in lex.words.negations or before in lex.words.not_yet):
             return None
+        if before in lex.words.alleged and not joined:
+            return None  # `Rangga disebut memerintahkan …`: others say so of him
         hardly = before in lex.words.quantities and left - 1 > self.lo
         if hardly and tok.lows[left - 2] in lex.words.negations:
             return None  # `Nana tidak banyak bertutur soal …`
