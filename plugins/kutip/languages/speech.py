@@ -190,6 +190,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How words stand to those of others (``berseberangan``)."""
     grounds: frozenset[str]
     """Words that open why or on what condition something holds (``karena``)."""
+    formers: frozenset[str]
+    """Words for what somebody was before (``mantan``)."""
     ranking: frozenset[str]
     """Nouns of people that may describe an officer as well (``lulusan Akpol itu``)."""
     also: frozenset[str]

@@ -773,13 +773,26 @@ class Discourse:
         if len(bodies) == 1:
             return Speaker(bodies.pop())
         if ref.pointing:
-            known = self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
+            known = self._of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
             if known:
                 return known
         person = not ref.many and ref.head not in self._lex.words.body_nouns
         speaker = Speaker(ref.description, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
+
+    def _of_age(self, ref: Ref) -> Speaker | None:
+        """`Rahmat (45) … ujar pria 45 tahun itu`: the only one whose age is that of the description."""
+        age = next((word for word in ref.words if word.isdigit()), None)
+        if age is None or self._lex.words.age_words.isdisjoint(ref.words):
+            return None
+        text = self._tok.text
+        who = {
+            name.entity
+            for name in self._names
+            if name.kind == "person" and text.startswith((f" ({age})", f", {age},", f" ({age} tahun)"), name.end)
+        }
+        return Speaker(who.pop(), person=True) if len(who) == 1 else None
 
     def _pointed_at(self, ref: Ref, quote: Found) -> Speaker | None:
         """Whoever has just spoken or been spoken of, whom a description with a pointer can mean (`politisi itu`)."""
@@ -814,12 +827,14 @@ class Discourse:
 
     def _told_of(self, ref: Ref, known: Speaker, quote: Found) -> Speaker | None:
         """`Rina diperiksa. Kapolres Budi mengatakan … "Saya siap," kata dokter itu.`: whoever the officer who has just
-        spoken tells of, by a trade that is none of an officer's; open where there are several, or one of a case.
+        spoken tells of, by a trade that is none of an officer's; open where there are several, or one of a case, or
+        where the words fit the officer as well (`pria asal Solo itu`).
         """
         words = self._lex.words
         if known.name not in self._tellers or ref.head not in self._lex.speaker_nouns:
             return None
-        if ref.head in words.plain_people or ref.head in words.tellers or ref.head in words.ranking:
+        anybody = ref.head in words.plain_people or ref.head in words.formers  # the officer may be meant as well
+        if not anybody and (ref.head in words.tellers or ref.head in words.ranking):
             return None
         at = self._tok.at(quote.start)
         first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start
@@ -827,7 +842,7 @@ class Discourse:
         others = [one for one in dict.fromkeys(near) if one != known.name and one not in self._tellers]
         if not others:
             return None
-        if len(others) == 1 and others[0] not in self._protected:
+        if len(others) == 1 and others[0] not in self._protected and not anybody:
             return Speaker(others[0], person=True)
         return Speaker(None, candidates=(*others[:3], *([known.name] if known.name else [])))
 
