@@ -190,6 +190,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How words stand to those of others (``berseberangan``)."""
     grounds: frozenset[str]
     """Words that open why or on what condition something holds (``karena``)."""
+    judge_address: str
+    """How a judge is addressed, in small letters."""
+    judges: frozenset[str]
+    """Nouns for judges."""
+    presenting: frozenset[str]
+    """Verbs that only say that somebody is there (``terdapat``)."""
     formers: frozenset[str]
     """Words for what somebody was before (``mantan``)."""
     ranking: frozenset[str]

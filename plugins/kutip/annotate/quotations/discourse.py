@@ -190,10 +190,8 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
-        feels = next((at for at in range(lo + 1, hi) if tok.lows[at] in lex.words.feelings), lo)
-        if feels > lo and tok.name_of[feels - 1] >= 0 and self._kind(feels - 1) == "person":
-            return Speaker(self._read.entity(feels - 1), person=True)  # `Korban Rangga merasa tertipu.`
-        echo = None if lex.brings_in.isdisjoint(tok.lows[lo:hi]) else self._told_who(lo, hi)
+        echo = self._feels(lo, hi)
+        echo = echo or (None if lex.brings_in.isdisjoint(tok.lows[lo:hi]) else self._told_who(lo, hi))
         if echo:
             return echo
         pieces = tok.pieces(lo, hi)[:4]
@@ -201,6 +199,8 @@ class Discourse:
             connective = tok.phrase(begins, b, lex.connectives)  # `Sementara itu Kapolsek X hanya tersenyum`
             first = begins + connective if begins + connective < b else begins
             if self._read.opens_circumstance(first):
+                if not lex.words.presenting.isdisjoint(tok.lows[first:b]):
+                    return None  # `Di antara korban terdapat Kepala Desa X, Y.`
                 continue
             a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in lex.before_subject), b)
             if a < b and tok.lows[a] in lex.words.pronouns:
@@ -230,6 +230,13 @@ class Discourse:
         return opens and all(
             self._kind(at) != "person" if tok.name_of[at] >= 0 else self._read.is_title(at) for at in range(lo, hi)
         )
+
+    def _feels(self, lo: int, hi: int) -> Speaker | None:
+        """`Korban Rangga merasa tertipu.`: who feels something."""
+        tok = self._tok
+        at = next((k for k in range(lo + 1, hi) if tok.lows[k] in self._lex.words.feelings), lo)
+        named = at > lo and tok.name_of[at - 1] >= 0 and self._kind(at - 1) == "person"
+        return Speaker(self._read.entity(at - 1), person=True) if named else None
 
     def _told_who(self, lo: int, hi: int) -> Speaker | None:
         """Whom ``lo:hi`` brings in as somebody who says or goes through something."""
@@ -511,7 +518,17 @@ class Discourse:
             return NOBODY
         if ref.kind == "before":
             return self._before(quote.sentence)
-        return self._not_the_named(self._pronoun(quote), quote)
+        return self._not_the_judge(self._not_the_named(self._pronoun(quote), quote), quote)
+
+    def _not_the_judge(self, speaker: Speaker, quote: Found) -> Speaker:
+        """`Hakim bertanya kepada X. "Tidak, Yang Mulia," jawabnya.`: a judge does not address himself; it is open."""
+        words = self._lex.words
+        addressed = words.judge_address in self._tok.text[quote.start : quote.end].lower()
+        if not addressed or not speaker.name:
+            return speaker
+        judges = {entity for word in words.judges & self._roles.keys() for _, entity in self._roles[word]}
+        judge = speaker.name in judges or not words.judges.isdisjoint(speaker.name.lower().split())
+        return NOBODY if judge else speaker
 
     def _not_the_named(self, speaker: Speaker, quote: Found) -> Speaker:
         """`"Tersangka R dijanjikan uang," imbuhnya`: whom the words themselves name is told about, and not speaking.

@@ -1137,6 +1137,7 @@ class _Segment:
     def _opening_cue(self, at: int, ref: Ref, stance: str, rule: str) -> int:
         """The cue at `at` opens the sentence; the words begin behind its noun phrase."""
         tok = self.tok
+        ref = self._with_listed(ref)
         end = self.read.behind_bracket(max(ref.end, at + 1), self.hi)
         if end >= self.hi:
             return end
@@ -1158,6 +1159,22 @@ class _Segment:
         self.last_ref = ref
         self._add(words_at, self.hi, cue=(at, at + 1), ref=ref, rule=rule, stance=stance)
         return max(end, words_at)
+
+    def _with_listed(self, ref: Ref) -> Ref:
+        """`Menurut Andi, Budi, dan Cahyo, …`: `ref` with those that a list behind its comma names, up to a `dan`."""
+        tok = self.tok
+        if ref.kind != "named" or not ref.person or not 0 < ref.end < self.hi or not tok.comma(ref.end):
+            return ref
+        names: list[str] = []
+        for lo, hi in tok.pieces(ref.end, self.hi)[:MOST_APPOSITIONS]:
+            last = tok.lows[lo] in self.lex.words.listing and tok.name_of[lo] < 0
+            one = self.read.alone(lo + last, hi) if lo + last < hi else None
+            if one is None or not one.name or hi >= self.hi:
+                return ref
+            names.append(one.name)
+            if last:
+                return replace(ref, co=(*ref.co, *names), end=hi)
+        return ref
 
     def _teller(self, at: int) -> Ref | None:
         """Who is named by a cue of its own at token `at`, closed by a comma (``kata Y, …``)."""
