@@ -1056,12 +1056,23 @@ class _Segment:
             ref = self._first_subject(at - 1) or ref
         elif ref.kind == "named" or ref.head in lex.speaker_nouns or ref.head in lex.words.collective_nouns:
             words_at = ref.end
+            if ref.kind == "noun":  # `yang menurut penyidik dibeli dari uang suap`
+                words_at = next((k for k in range(at + 2, ref.end) if self._begins_clause(k)), ref.end)
+                ref = replace(ref, text=tok.slice(at + 1, words_at), words=frozenset(tok.lows[at + 1 : words_at]))
         else:
             return at + 1
-        if words_at + 1 >= self.hi or tok.comma(words_at) or self._cited_behind(words_at) or self._within_clause(at):
+        aside = tok.comma(words_at) if words_at < self.hi else True
+        if words_at >= self.hi or (aside and not (ref.kind == "named" and ref.person)):
+            return at + 1
+        if self._cited_behind(words_at) or self._within_clause(at):
             return at + 1
         self._add(words_at, self.hi, cue=(at, words_at), ref=ref, rule="passive-inside", stance="asserts")
         return self.hi
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a verb, its adverb or a predicate stands at token `at`."""
+        lex, word = self.lex, self.tok.lows[at]
+        return lex.is_passive(word) or lex.is_predicate(word) or lex.is_verb(word) or word in lex.words.adverbs
 
     def _through(self, at: int, ref: Ref, covering: Found | None) -> bool:
         """`X mengatakan perang usai, menurut kantor berita Y.`, `…, lapor Y.`: whether a medium closes what somebody
@@ -1248,6 +1259,12 @@ class _Segment:
             return at + 1  # `Menurut Rangga, kritik Rina ada benarnya`
         return self._cut_by_cue(at, at + 1, ref, lex.after[stem], "cue-inside")
 
+    def _give_way(self, ref: Ref) -> None:
+        """`Rangga mengaku bersalah (dan berjanji pulang), kata polisi`: all of it are the words of the police."""
+        last = self.out.pop()
+        while last.rule == "verb-joined" and self.out and self._others(self.out[-1].ref, ref):
+            last = self.out.pop()
+
     def _cut_by_cue(self, at: int, end: int, ref: Ref, stance: str, rule: str) -> int:
         """The cue cuts the words in two, or closes them."""
         tok, lex = self.tok, self.lex
@@ -1256,7 +1273,7 @@ class _Segment:
         if self._through(at, ref, covering):
             return max(ref.end, end)
         if covering and covering is self.out[-1] and tok.comma(at) and self._others(covering.ref, ref):
-            self.out.pop()  # `Rangga mengaku bersalah, kata polisi`: all of it are the words of the police
+            self._give_way(ref)
             covering = None
         if covering:
             if covering.start < tok.starts[at]:
