@@ -53,6 +53,7 @@ class Met(Struct, frozen=True):
 
 
 NOBODY = Speaker(None)
+_AGE = re.compile(r"(?: \(|, )(\d{1,3})(?:\)|,| [a-z]+\))")
 _LOST_NAME = re.compile(r"(?: ?\([^()\n]{2,40}\))? ,")
 """What stands behind an office whose holder's name was a link that a scraper lost."""
 
@@ -798,18 +799,23 @@ class Discourse:
         self._anonymous[ref.head] = (speaker, words)
         return speaker
 
+    @cached_property
+    def _ages(self) -> dict[str, set[str]]:
+        """The people by the age that stands behind their names (`Rahmat (45)`, `Rahmat, 45, …`)."""
+        ages: dict[str, set[str]] = {}
+        for name in self._names:
+            match = _AGE.match(self._tok.text, name.end) if name.kind == "person" else None
+            if match:
+                ages.setdefault(match.group(1), set()).add(name.entity)
+        return ages
+
     def _of_age(self, ref: Ref) -> Speaker | None:
         """`Rahmat (45) … ujar pria 45 tahun itu`: the only one whose age is that of the description."""
         age = next((word for word in ref.words if word.isdigit()), None)
         if age is None or self._lex.words.age_words.isdisjoint(ref.words):
             return None
-        text = self._tok.text
-        who = {
-            name.entity
-            for name in self._names
-            if name.kind == "person" and text.startswith((f" ({age})", f", {age},", f" ({age} tahun)"), name.end)
-        }
-        return Speaker(who.pop(), person=True) if len(who) == 1 else None
+        who = self._ages.get(age, set())
+        return Speaker(next(iter(who)), person=True) if len(who) == 1 else None
 
     def _pointed_at(self, ref: Ref, quote: Found) -> Speaker | None:
         """Whoever has just spoken or been spoken of, whom a description with a pointer can mean (`politisi itu`)."""
