@@ -54,6 +54,8 @@ class Met(Struct, frozen=True):
 
 NOBODY = Speaker(None)
 _AGE = re.compile(r"(?: \(|, )(\d{1,3})(?:\)|,| [a-z]+\))")
+UNREACHED = 4
+"""Words behind a name within which he is told not to be reached."""
 _LOST_NAME = re.compile(r"(?: ?\([^()\n]{2,40}\))? ,")
 """What stands behind an office whose holder's name was a link that a scraper lost."""
 
@@ -336,8 +338,14 @@ class Discourse:
         return self._holder(ref.head, ref.words) or Speaker(ref.description, anonymous=True, person=True)
 
     def _suffers(self, at: int, hi: int) -> bool:
-        """`Kompol X dimutasi ke …`: something is done to whom the sentence is about, while somebody else goes on."""
+        """`Kompol X dimutasi ke …`: something is done to whom the sentence is about, while somebody else goes on.
+
+        So it is with one who could not be reached (`X, Camat Argasari, belum bisa dihubungi`).
+        """
         tok, lex = self._tok, self._lex
+        near = tok.lows[at : at + UNREACHED]
+        if not lex.words.negations.isdisjoint(near) and not lex.words.visits.isdisjoint(near):
+            return True
         while at < hi and tok.lows[at] in lex.words.adverbs:
             at += 1
         met = at < hi and tok.lows[at] in lex.words.visits  # `Suriani ditemui di warungnya`: she goes on
@@ -425,12 +433,10 @@ class Discourse:
             at = next((k for k in range(lo + 1, stop) if tok.lows[k] in words.utterances), None)
             return self._whose_word(at + 1, hi, named=True) if at is not None else None
         at = next((k for k in range(lo + 1, stop) if tok.lows[k] in words.undergone), None)
-        if (
-            at is None
-            or words.echo_words.isdisjoint(tok.lows[lo:at])
-            or any(tok.name_of[k] >= 0 for k in range(lo, at))
-        ):
+        if at is None or any(tok.name_of[k] >= 0 for k in range(lo, at)):
             return None
+        if words.echo_words.isdisjoint(tok.lows[lo:at]) and words.also.isdisjoint(tok.lows[lo:at]):
+            return None  # `Kisah pilu juga dialami X.`
         return self._whose_word(at + 1 + (tok.lows[at + 1] in words.agent_markers), hi, named=True)
 
     def _reaction(self, lo: int, hi: int) -> Speaker | None:
