@@ -937,9 +937,18 @@ class Discourse:
         bodies = {
             name.entity
             for name in self._names_in(span.start, span.end)
-            if name.kind == "organisation" and not self._is_source(self._tok.at(name.start))
+            if name.kind == "organisation"
+            and not self._is_source(self._tok.at(name.start))
+            and not self._of_officer(name)
         }
         return Speaker(bodies.pop()) if len(bodies) == 1 else None
+
+    def _of_officer(self, name: Name) -> bool:
+        """`Juru Bicara KPK Rangga membantah`: whether a body only says whose officer stands behind it."""
+        tok = self._tok
+        at = tok.at(name.end)
+        beside = at < len(tok.starts) and tok.name_of[at] >= 0 and tok.gap(at) == " "
+        return beside and self._kind(at) == "person"
 
     @cached_property
     def _sources(self) -> set[str]:
