@@ -196,6 +196,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for judges."""
     presenting: frozenset[str]
     """Verbs that only say that somebody is there (``terdapat``)."""
+    coaches: frozenset[str]
+    """Nouns for those who train players."""
+    players: frozenset[str]
+    """Nouns for players."""
     formers: frozenset[str]
     """Words for what somebody was before (``mantan``)."""
     ranking: frozenset[str]

@@ -110,6 +110,11 @@ class Discourse:
         return {entity for word in self._lex.words.tellers & roles.keys() for _, entity in roles[word]}
 
     @cached_property
+    def _coaches(self) -> set[str]:
+        """Those who train a team, and are none of its players."""
+        return {entity for word in self._lex.words.coaches & self._roles.keys() for _, entity in self._roles[word]}
+
+    @cached_property
     def _bodies(self) -> dict[str, set[str]]:
         """Bodies by the first word of their names."""
         bodies: dict[str, set[str]] = {}
@@ -860,7 +865,9 @@ class Discourse:
         where the words fit the officer as well (`pria asal Solo itu`).
         """
         words = self._lex.words
-        if known.name not in self._tellers or ref.head not in self._lex.speaker_nouns:
+        plays = ref.head in words.players and known.name in self._coaches
+        trade = ref.head in self._lex.speaker_nouns or ref.head in words.players
+        if not trade or not (plays or known.name in self._tellers):
             return None
         anybody = ref.head in words.plain_people or ref.head in words.formers  # the officer may be meant as well
         if not anybody and (ref.head in words.tellers or ref.head in words.ranking):
@@ -868,7 +875,7 @@ class Discourse:
         at = self._tok.at(quote.start)
         first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start
         near = [name.entity for name in self._names_in(first, self._tok.starts[at]) if name.kind == "person"]
-        others = [one for one in dict.fromkeys(near) if one != known.name and one not in self._tellers]
+        others = [one for one in dict.fromkeys(near) if one != known.name and one not in self._tellers | self._coaches]
         if not others:
             return None
         if len(others) == 1 and others[0] not in self._protected and not anybody:
