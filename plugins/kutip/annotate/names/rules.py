@@ -474,6 +474,10 @@ def _governed(walk: Walk, index: int) -> bool:
     goes by the word (`Wali Kota Bima Arya Wibawa` where the article has `ujar Bima`).
     """
     role, known = walk.role, walk.known_at(index)
+    office = role is not None and role.flags & (OFFICE | PLACE_OFFICE) and not role.apposed
+    if office and known is not None and known.key in walk.lexicon.countries:
+        # `Menteri Pertahanan Georgia Levan Kiknadze`: two words and more stand behind the country
+        return walk.joined[index] and walk.follows(index + 1) and walk.follows(index + 2)
     if role is None or not role.bare or role.apposed or not role.flags & PLACE_OFFICE or role.flags & RANK:
         return False
     if known is None or known.kind != "place" or known.key in walk.lexicon.minor or not walk.joined[index]:
