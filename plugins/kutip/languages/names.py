@@ -61,6 +61,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     societies: frozenset[str]
     brokers: frozenset[str]
     audience: frozenset[str]
+    place_nouns: frozenset[str]
     source_nouns: frozenset[str]
     wards: frozenset[str]
     rooms: frozenset[str]

@@ -65,6 +65,9 @@ class NameFinder:
         # `kepada Kabar Melati`, `dilansir dari Suara Melati`
         cues, openers = "|".join(pack.names.paper_cues), "|".join(pack.names.paper_openers)
         self._paper = re.compile(rf"\b(?:{cues}) (?:[a-z]+ )?((?:{openers}) [A-Z][\w-]+)")
+        self._small_heads = frozenset(pack.names.place_nouns)
+        nouns = "|".join(sorted(self._small_heads))
+        self._small_places = re.compile(rf"\b(?:{nouns}) ([A-Z][a-z]+ [A-Z][a-z]+)\b(?! ?[A-Z(])")
         self._joiners = frozenset((*pack.names.english_joiners, *pack.names.list_words, *pack.names.purpose_joiners))
         self._heads = AhoCorasick([f"{head} " for head in pack.names.admin_heads])
         self._unglue = Unglue(
@@ -243,6 +246,13 @@ class NameFinder:
             for start, end in occurrences(text, name):
                 before = _CAPITAL_BEFORE.search(text, max(0, start - _BEFORE), start)
                 if before and self._lexicon.single.get(before.group(1), 0) & PLACE_OFFICE:
+                    known[start] = Known(end, "place", "")
+        # `di terminal Betan Subing` says where `Kepala terminal Betan Subing Herwansyah Putra` ends to be an office
+        small = {match.group(1) for match in self._small_places.finditer(text)}
+        for name in sorted(small)[:_FIRMS]:
+            for start, end in occurrences(text, name):
+                head = _SMALL_BEFORE.search(text, max(0, start - _BEFORE), start)
+                if start not in known and head and head.group().rstrip() in self._small_heads:
                     known[start] = Known(end, "place", "")
 
     def _own_places(self, known: dict[int, Known], text: str, dateline: str | None) -> None:
