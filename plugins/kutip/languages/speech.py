@@ -180,6 +180,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with which money is asked for (``meminta``)."""
     payments: frozenset[str]
     """What is asked for as money (``meminta Rp1 miliar``)."""
+    either: frozenset[str]
+    """Words that open a pair (``baik … maupun …``)."""
     listing: frozenset[str]
     """Words that join two who say the same (``dan``)."""
     alleged: frozenset[str]

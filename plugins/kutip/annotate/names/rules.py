@@ -2053,6 +2053,9 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
         return walk.follows(index + 1)
     if known and (given or (walk.role is None and not walk.follows(index + 1))):
         return True
+    ranked = walk.role is not None and walk.role.flags & RANK and walk.joined[index] and walk.follows(index + 1)
+    if ranked and flags == OTHER and walk.flags[index + 1] & GIVEN and not walk.follows(index + 2):
+        return False  # `Irjen Ribut Hari Wibowo`
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):
         return True
     if flags & FIRM and not flags & ORG_TAIL and walk.role is not None and not given and walk.follows(index + 1):

@@ -275,6 +275,10 @@ class PhraseReader:
         tok, lex = self._tok, self._lex
         connective = tok.phrase(lo, hi, lex.connectives)  # `Sementara itu warga mengatakan`
         lo += connective if lo + connective < hi else 0
+        both = (
+            lo + 1 < hi and tok.lows[lo] in lex.words.either and not lex.words.listing.isdisjoint(tok.lows[lo + 1 : hi])
+        )
+        lo += both  # `Baik KPK maupun Kejagung menyatakan`
         while lo < hi and tok.lows[lo] in lex.leading and tok.name_of[lo] < 0:
             lo += 1
         while lo < hi and tok.lows[hi - 1] in lex.words.adverbs and tok.name_of[hi - 1] < 0:
@@ -914,6 +918,9 @@ class PhraseReader:
         `Budi, Ketua RT 05 mengatakan`; `PT Anu di Jalan Jati, Depok mencatat`; `Bupati Karangmulya, Sukamaju, dan
         Wanasari mengatakan`: the list belongs to the office.
         """
+        states = self._all_states(pieces) if place else None
+        if states:
+            return states
         start = self._address_head(pieces) if place else len(pieces) - 1
         if start < len(pieces) - 1:
             lo, hi = pieces[start]
@@ -938,6 +945,18 @@ class PhraseReader:
                 break
             listed.insert(0, self.entity(a))
         return Ref("named", listed[0], co=(*listed[1:], self.entity(lo + 1)), end=hi) if listed else None
+
+    def _all_states(self, pieces: list[tuple[int, int]]) -> Ref | None:
+        """`Arab Saudi, Qatar, dan Mesir menyatakan`: the states whose list up to a `dan` is all before the verb."""
+        tok = self._tok
+        lo, hi = pieces[-1]
+        if len(pieces) < 2 or lo + 1 >= hi or tok.lows[lo] not in self._lex.words.listing or tok.name_of[lo] >= 0:
+            return None
+        spans = [*pieces[:-1], (lo + 1, hi)]
+        if not all(tok.name_of[a] >= 0 and self.is_place(a) and tok.name_of[a] == tok.name_of[b - 1] for a, b in spans):
+            return None
+        names = [self.entity(a) for a, _ in spans]
+        return Ref("named", names[0], co=tuple(names[1:]), end=hi)
 
     def _address_head(self, pieces: list[tuple[int, int]]) -> int:
         """Which of `pieces` a list of places or an address begins with; the last one where it is none."""
