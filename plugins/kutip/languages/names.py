@@ -59,7 +59,6 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     firm_openers: frozenset[str]
     firm_titles: frozenset[str]
     societies: frozenset[str]
-    brokers: frozenset[str]
     audience: frozenset[str]
     place_nouns: frozenset[str]
     source_nouns: frozenset[str]

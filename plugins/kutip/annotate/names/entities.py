@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -29,7 +30,8 @@ _ALIAS = 14
 """Most characters between two names of a person that a word joins (`alias`, and a form of address)."""
 _LIKE = 4
 """Letters by which a pet name begins like the name that it is made of."""
-_NEXT_PART = re.compile(r",? (?:dan )?[A-Z]\w+ \([A-Z]\w+ [A-Z]")
+_NEXT_PART = re.compile(r",? (?:[a-z]+ )?[A-Z]\w+ \([A-Z]\w+ [A-Z]")
+_PART_BEFORE = re.compile(r"\),? (?:[a-z]+ )?$")
 _RHYME = 2
 """Last letters that a pet name shares with the name it is made of."""
 _PET_WORDS = 2
@@ -332,6 +334,7 @@ class Resolver:
         used: set[int] = set()
         out: list[Draft] = []
         introduced: dict[int, int] = {}
+        told = Counter(token.text for token in walk.tokens)
         for draft in drafts:
             if draft.start in used:
                 continue
@@ -359,10 +362,11 @@ class Resolver:
             if part is not None:
                 if beside is None:
                     out.append(Draft(short.start, short.end, part[0], "known-name", 0.9, key=part[1]))
-            elif not self._of_law(match.group(1)) and _introduces(draft, match, beside, text):
+            elif not self._of_law(match.group(1)) and _introduces(draft, match, beside, text, told):
                 used.add(short.start)
                 introduced[len(out)] = len(out) - 1
                 out.append(short)
+            told[text[draft.start : draft.end]] += 1
         shorts = {text[out[i].start : out[i].end]: full for i, full in introduced.items()}
         for position, draft in enumerate(out):
             if draft.inner and self._of_inner_part(text, draft) is None:
@@ -391,6 +395,8 @@ class Resolver:
             return None
         behind = draft.inner[1] + 2 if draft.inner else 0
         form = walk.text[draft.start : draft.end]
+        if form in self._lexicon.keys:
+            return None  # `Kementerian Badan Usaha Milik Negara (BUMN)`
         for at in [space.end() for space in _SPACES.finditer(form)]:
             start = draft.start + at
             head = form[at:].partition(" ")[0]
@@ -1375,8 +1381,11 @@ def _spells_its_end(form: str, short: str) -> bool:
     return len(words) > len(short) > 1 and "".join(word[0] for word in words[-len(short) :]) == short
 
 
-def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: str) -> bool:
-    """Whether the bracket behind `draft` gives a short form of it; `beside` is what the walk took the bracket for."""
+def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: str, told: Counter[str]) -> bool:
+    """Whether the bracket behind `draft` gives a short form of it; `beside` is what the walk took the bracket for.
+
+    `told` counts the words of the article and the names before `draft`.
+    """
     inside, form = match.group(1), text[draft.start : draft.end]
     if beside is not None and (beside.end > match.end(1) or beside.initials):
         return False
@@ -1386,7 +1395,7 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
         # `Ratna (Kim Ji-yeon)`: two full names that share nothing are a part and who plays it
         one, two = words_of(form), words_of(inside)
         other = len(one) > 1 and len(two) > 1 and set(one).isdisjoint(two)
-        other = other or (len(one) == 1 < len(two) and one[0] not in two and _is_part(draft, match, text))
+        other = other or (len(one) == 1 < len(two) and one[0] not in two and _is_part(draft, match, text, told))
         if beside is None:
             letters = inside.isupper() and len(inside) <= _LETTERS and shortens(inside, form, strict=True)
             # `Ilo Karmanata (ILK)`, whom the case is called by his letters
@@ -1401,35 +1410,32 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
     if draft.kind == "organisation" and inside.isupper():
         return True
     coined = draft.kind == "organisation" and inside.istitle() and " " not in inside and len(inside) > _LETTERS
-    return (coined and text.count(inside) > 1) or shortens(inside, form)  # `Dewan Kakao Ghana (Cocobod)`
+    return (coined and told[inside] > 1) or shortens(inside, form)  # `Dewan Kakao Ghana (Cocobod)`
 
 
 def _by_initial(groups: Groups) -> None:
     """`Hendro W` is the only Hendro whose last name begins with the letter."""
-    people = [group for group in groups.all if group.kind == "person" and group.into is None and len(group.words) > 1]
-    for short in people:
-        first, last = short.words[0], short.words[-1]
-        if len(short.words) == 2 and len(last) == 1 < len(first):
-            whole = [
-                other
-                for other in people
-                if other is not short
-                and other.words[0] == first
-                and len(other.words[-1]) > 1
-                and other.words[-1][0] == last
-            ]
-            if len(whole) == 1:
-                short.into = whole[0]
+    called: dict[tuple[str, str], list[Group]] = {}
+    short: list[Group] = []
+    for group in groups.all:
+        if group.kind == "person" and group.into is None and len(group.words) > 1:
+            first, last = group.words[0], group.words[-1]
+            if len(last) > 1:
+                called.setdefault((first, last[0]), []).append(group)
+            elif len(group.words) == 2 and len(first) > 1:
+                short.append(group)
+    for group in short:
+        whole = called.get((group.words[0], group.words[-1]), ())
+        if len(whole) == 1:
+            group.into = whole[0]
 
 
-def _is_part(draft: Draft, match: re.Match[str], text: str) -> bool:
+def _is_part(draft: Draft, match: re.Match[str], text: str, told: Collection[str]) -> bool:
     """`Sekar (Nadya Prameswari), Wisnu (Gilang Aditama)`: whether the bracket behind a word tells who plays it: whoever
-    was named before, or in a list of such pairs; not `Sule (Entis Sutisna)`, who is called so.
+    was `told` of before, or in a list of such pairs; not `Sule (Entis Sutisna)`, who is called so.
     """
-    listed = _NEXT_PART.match(text, match.end()) or text[: draft.start].rstrip().removesuffix("dan").rstrip(
-        " ,"
-    ).endswith(")")
-    return bool(listed) or 0 <= text.find(match.group(1)) < draft.start
+    listed = _NEXT_PART.match(text, match.end()) or _PART_BEFORE.search(text, max(0, draft.start - _ALIAS), draft.start)
+    return listed is not None or match.group(1) in told
 
 
 def _in_order(drafts: list[Draft]) -> list[Draft]:

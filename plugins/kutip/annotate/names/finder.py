@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from ahocorasick_rs import AhoCorasick
 
@@ -318,9 +319,6 @@ def _spell_out(known: dict[int, Known], lexicon: Lexicon, text: str, joiners: Co
         within = [word for word in text[start:end].split(" ") if word not in joiners]
         if within != words[-len(short) :] or start in known:
             continue  # `Food and Agriculture Organization (FAO)`
-        longer = known.get(text.rfind(" ", 0, max(0, start - 1)) + 1)
-        if longer is not None and longer.end >= end:
-            continue  # `Kementerian Badan Usaha Milik Negara (BUMN)`
         noun = lexicon.single.get(words[-len(short)], 0) & (BODY | FIRM)
         plain = not noun and all(lexicon.ordinary(word) for word in words[-len(short) :])
         if plain and _same_letters(lexicon.full[entry[1]], short):
@@ -351,7 +349,7 @@ def _add_brands(known: dict[int, Known], lexicon: Lexicon, text: str) -> None:
     for match in _CAMEL.finditer(text) if brands else ():
         if match.group() in brands:
             known.setdefault(match.start(), Known(match.end(), "organisation", ""))
-    for match in _COINED.finditer(text):
+    for match in islice(_COINED.finditer(text), _FIRMS):
         word = match.group(1)
         if word in lexicon.single or word in lexicon.keys or text.count(word) == 1:
             continue

@@ -68,7 +68,7 @@ _INITIALS = 4
 _NUMERAL = re.compile(r"[IVX]{2,4}")
 _FEW_CAPITALS = 4
 """Most capitals that may be somebody's initials though a body is called by them."""
-_SMALL_WORD = re.compile(r" (?:dan )?([a-z]{4,})\b")
+_SMALL_WORD = re.compile(r" (?:([a-z]{2,3}) )?([a-z]{4,})\b")
 _CLUB_WORDS = (2, 3)
 """Fewest and most words of a club's name behind its town."""
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
@@ -593,13 +593,6 @@ def _body_of_place(walk: Walk, following: int, draft: Draft) -> bool:
         last, rule = walk.run_end(following), "body-after-cue"
     while walk.follows(last) and walk.flags[last] & (ORG_TAIL | FOREIGN) and not walk.flags[last] & GIVEN:
         last += 1
-    if (
-        last == following
-        and walk.follows(last + 1)
-        and walk.unknown(last)
-        and walk.tokens[last + 1].text in walk.names.brokers
-    ):
-        last += 2  # `Borobudur Artha Sekuritas`
     told = rule == "body-after-cue" or (walk.flags[last - 1] & ORG_TAIL and not walk.flags[last - 1] & PLACE_TAIL)
     if last == following or not told:
         return False
@@ -994,9 +987,9 @@ def _small_fields(walk: Walk, index: int) -> tuple[int, int] | None:
         return None
     close = start = walk.tokens[index].end
     while (match := _SMALL_WORD.match(walk.text, close)) is not None:
-        word = match.group(1)
+        joiner, word = match.groups()
         field = walk.lexicon.single.get(word.capitalize(), 0) & FIELD
-        if not field and word not in walk.names.small_fields:
+        if (joiner and joiner not in walk.names.list_words) or (not field and word not in walk.names.small_fields):
             break
         close = match.end()
     if close == start:
@@ -2053,8 +2046,8 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
         return walk.follows(index + 1)
     if known and (given or (walk.role is None and not walk.follows(index + 1))):
         return True
-    ranked = walk.role is not None and walk.role.flags & RANK and walk.joined[index] and walk.follows(index + 1)
-    if ranked and flags == OTHER and walk.flags[index + 1] & GIVEN and not walk.follows(index + 2):
+    officer = walk.role is not None and walk.role.flags & RANK and walk.joined[index] and walk.follows(index + 1)
+    if officer and flags == OTHER and walk.flags[index + 1] & GIVEN and not walk.follows(index + 2):
         return False  # `Irjen Ribut Hari Wibowo`
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):
         return True

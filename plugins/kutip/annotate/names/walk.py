@@ -905,17 +905,18 @@ class Walk:
 
     def _heard(self, start: int) -> bool:
         """`Di hadapan Kapolri, Rangga meminta …`: whether the office at `start` is of whoever hears or is met."""
-        before = self.text[max(0, start - _CUE) : start].split()[-1:]
-        return bool(before) and before[0].lower() in self.names.audience
+        return self._word_before(start).lower() in self.names.audience
 
     def opens_words(self, start: int) -> bool:
         """Whether `menurut`, or a capital `Kata`, stands right before `start`, so that words follow behind the comma:
         `Menurut Rangga, Presiden tidak akan hadir` gives him no office.
         """
-        cue = self.text[max(0, start - _CUE) : start].split()[-1:]
-        return bool(cue) and (
-            cue[0].lower() in self.words.according or (cue[0].istitle() and cue[0].lower() in self.words.speech_verbs)
-        )
+        cue = self._word_before(start)
+        return cue.lower() in self.words.according or (cue.istitle() and cue.lower() in self.words.speech_verbs)
+
+    def _word_before(self, start: int) -> str:
+        """The short word right before `start`, with the marks that stand beside it."""
+        return next(reversed(self.text[max(0, start - _CUE) : start].split()), "")
 
     def _subject_of_words(self, draft: Draft) -> bool:
         """`Menurut Kapolres, Budi mengaku mencuri`: whether the person is whom the words of an officer are about, with

@@ -623,10 +623,13 @@ class Discourse:
         if number < 0 or number in self._spoke:
             return None
         lo, hi = self._tok.sentences[number]
-        same = self._doc.paragraph_at(self._doc.sentences[number].start) == self._doc.paragraph_at(quote.start)
-        if not same or self._lex.words.short_replies.isdisjoint(self._tok.lows[lo:hi]):
+        if not self._beside(number, quote) or self._lex.words.short_replies.isdisjoint(self._tok.lows[lo:hi]):
             return None
         return self._subject(number)
+
+    def _beside(self, sentence: int, quote: Found) -> bool:
+        """Whether `sentence` stands in the paragraph of `quote`."""
+        return self._doc.paragraph_at(self._doc.sentences[sentence].start) == self._doc.paragraph_at(quote.start)
 
     def _met_one(self, quote: Found) -> Speaker | None:
         """`Pelaku membekap korban. Ia mengancam …`: the unnamed subject of the sentence right before.
@@ -639,8 +642,7 @@ class Discourse:
         if met is None or met.sentence != quote.sentence - 1:
             return None
         words = self._lex.words
-        before = self._doc.sentences[met.sentence].start
-        if self._doc.paragraph_at(before) != self._doc.paragraph_at(quote.start):
+        if not self._beside(met.sentence, quote):
             return None
         told = met.head in words.suspect_nouns
         if quote.kind == "direct" and quote.rule.startswith("cue-behind"):
@@ -689,7 +691,7 @@ class Discourse:
         if not quote.sentence or self._person is None or not self._confesses(quote):
             return None
         span = self._doc.sentences[quote.sentence - 1]
-        if self._doc.paragraph_at(span.start) != self._doc.paragraph_at(quote.start):
+        if not self._beside(quote.sentence - 1, quote):
             return None
         named = {name.entity: name for name in self._names_in(span.start, span.end) if name.kind == "person"}
         if len(named) != 1 or self._person.name in named:
@@ -875,7 +877,8 @@ class Discourse:
         at = self._tok.at(quote.start)
         first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start
         near = [name.entity for name in self._names_in(first, self._tok.starts[at]) if name.kind == "person"]
-        others = [one for one in dict.fromkeys(near) if one != known.name and one not in self._tellers | self._coaches]
+        tell = {known.name, *self._tellers, *self._coaches}
+        others = [one for one in dict.fromkeys(near) if one not in tell]
         if not others:
             return None
         if len(others) == 1 and others[0] not in self._protected and not anybody:
@@ -1049,17 +1052,19 @@ class Discourse:
         """
         if quote.rule == "points-back" or not speaker.person:
             return None
-        case = self._lex.words.suspect_nouns | self._lex.words.relations
-        told = speaker.name in self._protected or not case.isdisjoint((quote.ref.head, *quote.ref.words))
+        words, described = self._lex.words, (quote.ref.head, *quote.ref.words)
+        told = not (words.suspect_nouns.isdisjoint(described) and words.relations.isdisjoint(described))
+        told = told or speaker.name in self._protected
         if not told and not self._confesses(quote):
             return None  # `Bupati X mengatakan 200 rumah rusak. Hal itu dibenarkan Y.`
         for other in found[index + 1 : index + NEAR]:
             back = other.rule == "points-back" and other.sentence == quote.sentence + 1
-            also = self._lex.words.also
-            if back and not also.isdisjoint(self._tok.lows[self._tok.at(quote.end) : self._tok.at(other.cue_start)]):
+            if back and not words.also.isdisjoint(
+                self._tok.lows[self._tok.at(quote.end) : self._tok.at(other.cue_start)]
+            ):
                 continue
             back = back and other.stance != "denies"  # `Tudingan itu dibantah Y`
-            confirmed = not self._lex.words.confirming.isdisjoint(other.cue.lower().split())
+            confirmed = not words.confirming.isdisjoint(other.cue.lower().split())
             back = back and (told or (other.ref.name in self._tellers and not confirmed))
             if back and other.ref.kind == "named" and other.ref.person and other.ref.name != speaker.name:
                 return Speaker(other.ref.name, person=True, about=speaker.name, flags=("told-by",))

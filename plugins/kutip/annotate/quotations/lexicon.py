@@ -174,6 +174,10 @@ class Lexicon:
         """Whether `word` (lower case, as written) looks like a passive verb."""
         return self.passive_pattern.fullmatch(word) is not None and word not in self.words.not_predicates
 
+    def makes_clause(self, word: str) -> bool:
+        """Whether `word` (lower case, as written) is a predicate or looks like a verb, active or passive."""
+        return self.is_predicate(word) or self.is_verb(word) or self.is_passive(word)
+
     def is_active(self, word: str) -> bool:
         """Whether `word` (lower case, as written) looks like a verb that is done to what stands behind it."""
         words = self.words

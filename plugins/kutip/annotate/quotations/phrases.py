@@ -918,7 +918,7 @@ class PhraseReader:
         `Budi, Ketua RT 05 mengatakan`; `PT Anu di Jalan Jati, Depok mencatat`; `Bupati Karangmulya, Sukamaju, dan
         Wanasari mengatakan`: the list belongs to the office.
         """
-        states = self._all_states(pieces) if place else None
+        states = self._first_listed(pieces, "place") if place else None
         if states:
             return states
         start = self._address_head(pieces) if place else len(pieces) - 1
@@ -929,34 +929,27 @@ class PhraseReader:
             if head is None or head.kind == "named":
                 return head
             return self._head_of_chain(pieces[:start]) or head
-        return self._head_of_chain(pieces[:-1]) or self._first_body(pieces) or subject
+        return self._head_of_chain(pieces[:-1]) or self._first_listed(pieces, "organisation") or subject
 
-    def _first_body(self, pieces: list[tuple[int, int]]) -> Ref | None:
-        """`Melati Music, Bora Films, dan Stella Lab menyatakan`: the first of the bodies whose list ends `pieces`."""
+    def _first_listed(self, pieces: list[tuple[int, int]], kind: str) -> Ref | None:
+        """`Melati Music, Bora Films, dan Stella Lab menyatakan`: the first of the bodies whose list ends `pieces`, with
+        the others. States only where nothing stands before them (not `Bupati Jati, Depok, dan Tegal`).
+        """
         tok, lex = self._tok, self._lex
         lo, hi = pieces[-1]
-        if tok.lows[lo] not in lex.words.conjunctions or not all(self._is_body(at, hi) for at in range(lo + 1, hi)):
+        joined = tok.lows[lo] in lex.words.conjunctions and lo + 1 < hi
+        if not joined or not all(self._is_of(kind, at, hi) for at in range(lo + 1, hi)):
             return None
         listed: list[str] = []
         for a, b in reversed(pieces[:-1]):
             which = tok.name_of[a]
             whole = which >= 0 and all(tok.name_of[at] == which for at in range(a, b))
-            if not whole or tok.names[which].kind != "organisation":
+            if not whole or tok.names[which].kind != kind:
+                if kind == "place":
+                    return None
                 break
             listed.insert(0, self.entity(a))
         return Ref("named", listed[0], co=(*listed[1:], self.entity(lo + 1)), end=hi) if listed else None
-
-    def _all_states(self, pieces: list[tuple[int, int]]) -> Ref | None:
-        """`Arab Saudi, Qatar, dan Mesir menyatakan`: the states whose list up to a `dan` is all before the verb."""
-        tok = self._tok
-        lo, hi = pieces[-1]
-        if len(pieces) < 2 or lo + 1 >= hi or tok.lows[lo] not in self._lex.words.listing or tok.name_of[lo] >= 0:
-            return None
-        spans = [*pieces[:-1], (lo + 1, hi)]
-        if not all(tok.name_of[a] >= 0 and self.is_place(a) and tok.name_of[a] == tok.name_of[b - 1] for a, b in spans):
-            return None
-        names = [self.entity(a) for a, _ in spans]
-        return Ref("named", names[0], co=tuple(names[1:]), end=hi)
 
     def _address_head(self, pieces: list[tuple[int, int]]) -> int:
         """Which of `pieces` a list of places or an address begins with; the last one where it is none."""
@@ -1018,8 +1011,12 @@ class PhraseReader:
 
     def _is_body(self, at: int, hi: int) -> bool:
         """Whether token `at`, before `hi` and behind no comma, stands in the name of a body."""
+        return self._is_of("organisation", at, hi)
+
+    def _is_of(self, kind: str, at: int, hi: int) -> bool:
+        """Whether token `at`, before `hi` and behind no comma, stands in a name of that `kind`."""
         which = self._tok.name_of[at] if at < hi and not self._tok.comma(at) else -1
-        return which >= 0 and self._tok.names[which].kind == "organisation"
+        return which >= 0 and self._tok.names[which].kind == kind
 
     def is_place(self, at: int) -> bool:
         """Whether token `at` stands in the name of a place."""

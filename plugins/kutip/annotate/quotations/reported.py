@@ -600,8 +600,9 @@ class _Segment:
         tok, lex = self.tok, self.lex
         while at + 1 < stop and tok.lows[at] in lex.words.determiners:
             at += 1
-        thing = tok.name_of[at] < 0 and not tok.capital(at) and tok.lows[at] not in lex.titling | lex.any_pronoun
-        thing = thing and not self.read.opens_circumstance(at) and tok.lows[at] not in lex.leading
+        word = tok.lows[at]
+        thing = tok.name_of[at] < 0 and not tok.capital(at) and word not in lex.titling and word not in lex.any_pronoun
+        thing = thing and not self.read.opens_circumstance(at) and word not in lex.leading
         if thing and tok.lows[at] not in lex.words.acting_nouns and not lex.is_predicate(tok.lows[at]):
             return False
         return any(
@@ -711,7 +712,9 @@ class _Segment:
         tok, words = self.tok, self.lex.words
         first = tok.lows[verb.words_at]
         if tok.lows[verb.at] in words.threats:
-            somebody = tok.name_of[verb.words_at] >= 0 or first in self.lex.speaker_nouns | words.suspect_nouns
+            somebody = (
+                tok.name_of[verb.words_at] >= 0 or first in self.lex.speaker_nouns or first in words.suspect_nouns
+            )
             somebody = somebody or first in words.relations or first in words.threatened
             return somebody and words.not_yet.isdisjoint(tok.lows[verb.words_at : verb.words_at + LONGEST_CONNECTIVE])
         asks = tok.lows[verb.at] in words.demanding and first in words.payments
@@ -993,9 +996,7 @@ class _Segment:
             (
                 at
                 for at in range(lo + 1, hi)
-                if tok.name_of[at] < 0
-                and not tok.capital(at)
-                and (lex.is_verb(tok.lows[at]) or lex.is_predicate(tok.lows[at]) or lex.is_passive(tok.lows[at]))
+                if tok.name_of[at] < 0 and not tok.capital(at) and lex.makes_clause(tok.lows[at])
             ),
             hi,
         )
@@ -1057,7 +1058,12 @@ class _Segment:
         elif ref.kind == "named" or ref.head in lex.speaker_nouns or ref.head in lex.words.collective_nouns:
             words_at = ref.end
             if ref.kind == "noun":  # `yang menurut penyidik dibeli dari uang suap`
-                words_at = next((k for k in range(at + 2, ref.end) if self._begins_clause(k)), ref.end)
+                says = (
+                    k
+                    for k in range(at + 2, ref.end)
+                    if tok.lows[k] in lex.words.adverbs or lex.makes_clause(tok.lows[k])
+                )
+                words_at = next(says, ref.end)
                 ref = replace(ref, text=tok.slice(at + 1, words_at), words=frozenset(tok.lows[at + 1 : words_at]))
         else:
             return at + 1
@@ -1068,11 +1074,6 @@ class _Segment:
             return at + 1
         self._add(words_at, self.hi, cue=(at, words_at), ref=ref, rule="passive-inside", stance="asserts")
         return self.hi
-
-    def _begins_clause(self, at: int) -> bool:
-        """Whether a verb, its adverb or a predicate stands at token `at`."""
-        lex, word = self.lex, self.tok.lows[at]
-        return lex.is_passive(word) or lex.is_predicate(word) or lex.is_verb(word) or word in lex.words.adverbs
 
     def _through(self, at: int, ref: Ref, covering: Found | None) -> bool:
         """`X mengatakan perang usai, menurut kantor berita Y.`, `…, lapor Y.`: whether a medium closes what somebody
