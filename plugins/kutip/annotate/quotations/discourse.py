@@ -845,6 +845,8 @@ class Discourse:
         other = self._called_so(ref, known) or self._told_of(ref, known, quote)
         if other:
             return other
+        if known.co and known.name and not ref.many:
+            return Speaker(None, candidates=(known.name, *known.co))  # `Sule dan Rina kompak. Komedian itu …`: either
         return known if not known.anonymous or known.name != (known.name or "").lower() else None
 
     def _called_so(self, ref: Ref, known: Speaker) -> Speaker | None:
