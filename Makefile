@@ -8,7 +8,7 @@ OUTPUT ?= output
 GOLD ?= tests/gold
 PAGES ?=
 
-.PHONY: demo quality help html serve publish test lint check bench clean
+.PHONY: demo quality help html serve publish test fuzz lint check bench clean
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -55,6 +55,9 @@ publish: $(VENV)/.site  ## build for the public (publishconf.py)
 
 test: $(VENV)/.browser  ## pass every test, the browser's included
 	$(BIN)/python -m pytest
+
+fuzz: $(VENV)/.test  ## the tests of properties with new examples each time, more of them than `make test` draws
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=fuzz
 
 check: $(VENV)/.check  ## the slow checks: validity, links, accessibility, budgets, feeds, data
 	$(BIN)/python -m pytest tests/checks

@@ -9,8 +9,15 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from hypothesis import settings
 
 from building import ROOT, pelican
+
+# The same code gets the same verdict on every machine: `make test` draws its examples from the test itself and knows no
+# deadline. `make fuzz` draws new ones each time.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("fuzz", derandomize=False, deadline=None, max_examples=3_000, print_blob=True)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")

@@ -55,13 +55,28 @@ def test_speech_is_found_whatever_the_glyphs(parts: list[tuple[str, str, str]]) 
 
 @given(st.text(alphabet="ab .,\n\"“”«»'", max_size=120))
 def test_pairs_are_in_order_and_do_not_overlap(text: str) -> None:
-    """Whatever the text, pairs follow one another, hold something and begin at a mark."""
+    """Whatever the text, pairs follow one another, begin at a mark and hold something, but for a closing mark alone."""
     end = 0
     for pair in pair_quotes(text):
-        assert end <= pair.start < pair.inner_start < pair.inner_end <= pair.end <= len(text)
+        assert end <= pair.start < pair.inner_start <= pair.inner_end <= pair.end <= len(text)
+        assert pair.lone == (pair.inner_start == pair.inner_end)
         assert not re.fullmatch(r"\w", text[pair.start])
         assert pair.closed == (pair.end > pair.inner_end)
         end = pair.end
+
+
+@pytest.mark.parametrize(
+    ("text", "lone"),
+    [
+        ("Kami siap,” kata Rina.", [True]),
+        ('." a', [True]),
+        ('Kami siap." Kata Rina begitu.', []),
+        ('"Kami siap,” kata Rina.', [False]),
+    ],
+)
+def test_a_closing_mark_alone_is_told_by_what_stands_around_it(text: str, lone: list[bool]) -> None:
+    """Behind a comma or stop and before a small letter a mark closes words that nobody opened, elsewhere it is stray."""
+    assert [pair.lone for pair in pair_quotes(text)] == lone
 
 
 @given(st.text(alphabet='ab .,\n"“', max_size=80))
