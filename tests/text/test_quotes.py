@@ -75,7 +75,7 @@ def test_pairs_are_in_order_and_do_not_overlap(text: str) -> None:
     ],
 )
 def test_a_closing_mark_alone_is_told_by_what_stands_around_it(text: str, lone: list[bool]) -> None:
-    """Behind a comma or stop and before a small letter a mark closes words that nobody opened, elsewhere it is stray."""
+    """Between a comma or stop and a small letter a mark closes words that nobody opened, elsewhere it is stray."""
     assert [pair.lone for pair in pair_quotes(text)] == lone
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -129,6 +130,13 @@ class Lexicon:
         self._learn("place", entries(gazetteer.places))
         self._learn("organisation", entries(gazetteer.organisations))
         self._learn("person", entries(gazetteer.people))
+        bodies = Counter(
+            word
+            for forms in entries(gazetteer.organisations)
+            for word in {word for form in forms for word in form.split()}
+        )
+        self.body_words = frozenset(word for word, count in bodies.items() if count > 1) | frozenset(words.firm_words)
+        """Words that more than one body has in its name."""
         self.clubs = frozenset(fold(forms[0]) for forms in entries({"": gazetteer.organisations.get("sport", "")}))
         minor = {group: gazetteer.places.get(group, "") for group in MINOR_PLACES}
         self.minor = frozenset(fold(forms[0]) for forms in entries(minor))

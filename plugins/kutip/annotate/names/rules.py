@@ -34,6 +34,7 @@ from .lexicon import (
     TITLE,
     Known,
 )
+from .officers import plan_cut, take
 from .walk import TICKER, Draft, Role, Walk
 
 Rule = Callable[[Walk, int], int]
@@ -2139,6 +2140,10 @@ def read(walk: Walk) -> None:
         _mark_listed(walk)
     index = 0
     while index < walk.count:
+        if index in walk.cuts:
+            index = take(walk, index)
+            continue
+        plan_cut(walk, index)
         if walk.role is not None:
             walk.enter(index)
             if walk.role is not None and walk.role.end == walk.tokens[index].end:
@@ -2151,7 +2156,8 @@ def read(walk: Walk) -> None:
         for rule in _rules(walk.flags[index] | walk.hints[index]):
             following = rule(walk, index)
             if following > index:
-                index = following if walk.role is None else walk.index_at(walk.role.end, following)
+                following = following if walk.role is None else walk.index_at(walk.role.end, following)
+                index = next((cut for cut in walk.cuts if index < cut < following), following)
                 break
         else:
             index += 1

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Set
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -330,6 +331,14 @@ class Role(Struct):
         return self.start, self.end if self.office_end < 0 else self.office_end
 
 
+class Cut(NamedTuple):
+    """Where an officer's name begins: the first token of the body before it, the end of the run, the title of both."""
+
+    first: int
+    end: int
+    role: Role
+
+
 class Walk:
     """Reads one text from left to right. Lists run parallel to `tokens`."""
 
@@ -347,6 +356,8 @@ class Walk:
         self.names = words.names
         self.drafts: list[Draft] = []
         self._small_before: dict[int, list[str]] = {}
+        self.cuts: dict[int, Cut] = {}
+        """Cuts between bodies and officers that lie ahead, by the token with which the officer's name begins."""
         self.titles: set[str] = set()
         """Titles of works that the walk has come by."""
         self.loose: list[tuple[int, int]] = []

@@ -1,0 +1,351 @@
+"""Where a body or place ends and the name of its officer begins: `Analis Halden Commodities Brigitte Aumont`.
+
+Behind a title the words of a body and those of a person stand side by side with nothing between them. Each place where
+the body could end is weighed: by what is known of each word, by the words that the article lets speak alone, by what it
+names without a person behind, and by how long names are. The cut is made where one place is clearly the best, else the
+other rules decide.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .lexicon import (
+    BODY,
+    DEGREE,
+    FIELD,
+    FIRM,
+    FOREIGN,
+    FUNCTION,
+    GIVEN,
+    NOT_NAME,
+    OFFICE,
+    ORG_TAIL,
+    OTHER,
+    PLACE_HEAD,
+    PLACE_OFFICE,
+    PLACE_TAIL,
+    RANK,
+    TITLE,
+)
+from .walk import Cut, Draft, Role, Walk
+
+_SHORTEST_RUN = 3
+"""Fewest words in which a body and a full name are."""
+_LONGEST_RUN = 14
+"""Most words that are looked at."""
+_FULL_NAME = 2
+"""Words of most full names."""
+_LENGTHS = {1: -4.0, 2: 0.5, 3: 0.0, 4: -1.0, 5: -2.5}
+"""What speaks for a name of so many words; longer ones are hardly any."""
+_TOO_LONG = -5.0
+_MARGIN = 1.5
+"""By how much a cut must be better than none."""
+_CLEARER = 0.4
+"""By how much it must be better than any other."""
+_FIELD_WORDS = 2
+"""Most words that tell the field of an office before its body."""
+_LONGEST_LINK = 8
+"""Most characters between a title and its body, with the small word that joins them."""
+_SHORTEST_PET = 3
+"""Fewest letters of the beginning by which a name goes."""
+_NUMERAL = re.compile(r"[IVX]+")
+_BETWEEN = re.compile(r" \d{1,3} ")
+"""A number inside the name of a body (`SMPN 1 Argasari`)."""
+
+
+def plan_cut(walk: Walk, index: int) -> None:
+    """Weigh where a body that begins at token `index`, right behind a title, ends; remember the cut for `take`."""
+    end = _end_of_run(walk, index)
+    if end - index < _SHORTEST_RUN:
+        return
+    role, linked = _title_before(walk, index)
+    if role is None:
+        return
+    first = _behind_field(walk, index, end, role)
+    if end - first < _SHORTEST_RUN - (first > index) or not _may_open_body(walk, first):
+        return
+    if any(walk.flags[at] & TITLE and not walk.flags[at] & GIVEN for at in range(index, end)):
+        return  # a rank says where the name begins
+    if walk.small_after(walk.tokens[end - 1].end) in walk.names.pointers or walk.holder_named(role, first):
+        return  # `Mantan pemain Argasari Delta Putra itu`, `Rangga Wibawa, pengasuh Majelis Nurul Iman, menilai`
+    if first > index and walk.role is role:
+        role.end, role.bare = walk.tokens[first].start - 1, False
+    cut = _best_cut(walk, first, end, role, linked)
+    if cut:
+        walk.cuts[cut] = Cut(first, end, role)
+        walk.joined[cut] = False
+        walk.role = walk.role or role
+
+
+def _behind_field(walk: Walk, index: int, end: int, role: Role) -> int:
+    """`Direktur Ritel Bank Sinar Abadi Rangga`: the noun of a body behind one ordinary word or two that tell the field
+    of the office; token `index` where none stands there.
+    """
+    if not role.flags & OFFICE or walk.flags[index] & (BODY | FIRM):
+        return index
+    for at in range(index, min(index + _FIELD_WORDS, end - 1)):
+        field = walk.ordinary(at) or walk.flags[at] & (FIELD | FOREIGN) or _NUMERAL.fullmatch(walk.tokens[at].text)
+        if walk.flags[at] & GIVEN or not field:
+            return index
+        behind = walk.flags[at + 1]
+        opens = not behind & ORG_TAIL or (end - at > _SHORTEST_RUN + 1 and not walk.flags[at + 2] & GIVEN)
+        if behind & (BODY | FIRM) and opens:
+            return at + 1  # but `Analis Bahari Sekuritas Rangga`
+    return index
+
+
+def _may_open_body(walk: Walk, index: int) -> bool:
+    """Whether a body may begin with token `index`: no field of the office (`Menteri Keuangan Israel`), nobody known, no
+    Korean or Chinese name, and nothing that is called by people's names (`Bandara I Gusti Ngurah Rai`).
+    """
+    flags = walk.flags[index]
+    if (flags & (FIELD | NOT_NAME) and not flags & (BODY | FIRM)) or walk.syllables(index):
+        return False
+    known = walk.known_at(index)
+    text = walk.tokens[index].text
+    if (known is not None and known.kind == "person") or _NUMERAL.fullmatch(text):
+        return False
+    return text not in walk.words.facilities and text not in walk.words.routes and text not in walk.names.congresses
+
+
+def _title_before(walk: Walk, index: int) -> tuple[Role | None, bool]:
+    """The title right before token `index`, and whether a small word joins it to its body (`pengamat dari …`)."""
+    role, start = walk.role, walk.tokens[index].start
+    if role is not None:
+        if role.apposed or not role.flags & ~RANK:
+            return None, False
+        gap = walk.text[role.end : start] if start - role.end < _LONGEST_LINK else ""
+        linked = gap.strip() in walk.words.body_links
+        if gap == " " or linked:
+            return role, linked
+    if walk.joined[index]:
+        return None, False
+    linked_title = walk.linked_title(start)
+    if linked_title is not None:
+        return linked_title, True
+    title = walk.small_title(start)
+    if title is None or not walk.words.initials_cues.isdisjoint(walk.small_before(start)):
+        return None, False  # `terdakwa Rangga Adi Wibawa`
+    return title, False
+
+
+def _end_of_run(walk: Walk, index: int) -> int:
+    """The token behind the words that stand side by side from token `index` on, numbers in between."""
+    end = index + 1
+    while end < walk.count and end - index < _LONGEST_RUN:
+        if not (walk.joined[end] or (end == index + 1 and _BETWEEN.fullmatch(walk.gaps[end]))):
+            break
+        if walk.tokens[end].text in walk.names.congresses:
+            break  # `Ketua Umum Golkar Munas Argasari Rangga`
+        end += 1
+    while end > index and walk.flags[end - 1] & DEGREE:
+        end -= 1
+    return end
+
+
+def _best_cut(walk: Walk, index: int, end: int, role: Role, linked: bool) -> int:
+    """The token with which the officer's name begins, 0 where no cut is clearly the best or nobody is named."""
+    weights = [_weight(walk, at, end) for at in range(index, end)]
+    whole = sum(weights)
+    noun = walk.flags[index] & (BODY | FIRM)
+    nobody = whole + _LENGTHS.get(end - index, _TOO_LONG) + (-6.0 if noun or linked else 0.0 if role.bare else 2.0)
+    none = max(nobody, _unnamed(walk, end) - whole)
+    known = walk.known_at(index)
+    scores = []
+    body = 0.0
+    for cut in range(index + 1, end):
+        body += weights[cut - index - 1]
+        score = whole - 2 * body + _LENGTHS.get(end - cut, _TOO_LONG) + _border(walk, cut)
+        if known is not None and known.kind != "person" and walk.tokens[cut - 1].end <= known.end:
+            region = cut == index + 1 and noun  # `DPRD`, which takes a region
+            score += (0.0 if region else 2.0) if walk.tokens[cut - 1].end == known.end else -4.0
+        if cut == index + 1 and not _names_alone(walk, index):
+            none = max(none, score - _border(walk, cut))
+            continue
+        scores.append((score + _standing(walk, index, cut), cut))
+    if not scores:
+        return 0
+    best, cut = max(scores)
+    clear = all(best - score >= _CLEARER for score, other in scores if other != cut)
+    return cut if clear and best - none >= _MARGIN else 0
+
+
+def _border(walk: Walk, cut: int) -> float:
+    """How much speaks for a body that ends, and a person who begins, at token `cut`."""
+    last, flags = walk.flags[cut - 1], walk.flags[cut]
+    score = 0.0
+    if flags & (BODY | FIRM | PLACE_HEAD | FIELD | ORG_TAIL | PLACE_TAIL) & ~GIVEN and not flags & GIVEN:
+        score -= 4.0  # `Ketua Apdesi Kabupaten Argasari`
+    elif _closes(walk, cut):
+        score -= 4.0  # `Kepala BPBD Argasari Rangga`
+    text = walk.tokens[cut].text
+    if text in walk.words.left_out and walk.tokens[cut - 1].text not in walk.words.left_out:
+        score += 2.0  # `Ketua KPU Argajaya La Ode Rangga`
+    elif text in walk.voices:
+        score += 0.6
+    if _closes(walk, cut - 1):
+        score += 3.0 if last & ORG_TAIL else 2.0
+    bare = last & (BODY | FIRM | PLACE_HEAD) and not last & ORG_TAIL and not walk.tokens[cut - 1].text.isupper()
+    if bare and walk.known_at(cut - 1) is None and walk.tokens[cut - 1].text not in walk.words.lone_bodies:
+        score -= 5.0  # `Fakultas Hukum Universitas`
+    return score
+
+
+def _weight(walk: Walk, index: int, end: int) -> float:
+    """How much speaks for token `index` being part of a personal name; what is below 0 speaks for a body or place."""
+    flags, text = walk.flags[index], walk.tokens[index].text
+    if flags & GIVEN and walk.sizes[index] > 1:
+        return 3.0  # `I Gede`
+    if len(text) == 1:
+        return 0.5 if text not in "IVX" else 0.0
+    if text.isupper() or not text[-1].isalpha():
+        return -3.0
+    named = end - index > _FULL_NAME and all(walk.of_names(at) for at in range(index + 1, end))
+    named = named and any(walk.flags[at] & GIVEN for at in range(index + 1, end))
+    known = walk.known_at(index)
+    spoken = _spoken(walk, index, named)
+    if spoken:
+        return spoken
+    if flags & GIVEN:
+        return _of_name(walk, index, named)
+    if flags & (BODY | FIRM | FIELD | OTHER | ORG_TAIL | PLACE_TAIL | DEGREE):
+        return -4.0
+    if flags & (FOREIGN | FUNCTION | PLACE_HEAD | NOT_NAME) or walk.ordinary(index) or text in walk.words.name_words:
+        return -1.5
+    if known is not None:
+        return -2.0
+    return -0.5 if named else 0.0  # `Ketua KPU Argasari Rangga Wibawa`
+
+
+def _spoken(walk: Walk, index: int, named: bool) -> float:
+    """The weight of a word that the article lets speak alone, or whose beginning it does; 0 for others.
+
+    `named` says that a full name stands behind the word here.
+    """
+    text, known = walk.tokens[index].text, walk.known_at(index)
+    if text in walk.voices:
+        # `Kelompok Tani Sumber Makmur Sugeng Riyanto`, where a member Makmur speaks, too
+        return -1.0 if named and walk.tokens[index + 1].text in walk.voices else 5.0
+    if text in walk.speakers and not (known is not None and known.kind == "organisation"):
+        return 4.0
+    pets = (voice for voice in walk.voices if _SHORTEST_PET <= len(voice) < len(text))
+    if any(text.startswith(voice) for voice in pets):
+        return 3.0
+    return 2.5 if text in walk.words.left_out and walk.follows(index + 1) else 0.0  # `Muhammad`, `Nur`, `La`
+
+
+def _of_name(walk: Walk, index: int, named: bool) -> float:
+    """The weight of a word by which people are called; `named` says that a full name stands behind it."""
+    flags, text = walk.flags[index], walk.tokens[index].text
+    closing = flags & (ORG_TAIL | PLACE_TAIL | PLACE_HEAD | FOREIGN)
+    if closing or text in walk.lexicon.body_words or _region(walk, index):
+        return -1.0 if named else 0.5  # `Bank Jasa Lestari Hartati Lamuna`, `Ketua KPU Lestari Lamuna`
+    if not walk.lexicon.given(text):
+        return 0.2 if named else 1.2  # by its ending: `Argajaya`
+    doubtful = walk.known_at(index) is not None or walk.ordinary(index) or text in walk.words.name_words
+    return 1.0 if doubtful else 2.0
+
+
+def _names_alone(walk: Walk, index: int) -> bool:
+    """Whether token `index` may name a body or place by itself, and no mere field of an office (`Kabag Prokopim`)."""
+    text = walk.tokens[index].text
+    if text in walk.words.lone_bodies or walk.known_at(index) is not None:
+        return True
+    return not walk.flags[index] & (BODY | FIRM) and _standing(walk, index, index + 1) > 0
+
+
+def _closes(walk: Walk, index: int) -> bool:
+    """Whether the name of a body often ends with token `index`: a place, a legal form, a closing word."""
+    known, flags = walk.known_at(index), walk.flags[index]
+    if flags & GIVEN:
+        return _region(walk, index)
+    place = known is not None and known.kind == "place" and known.end == walk.tokens[index].end
+    return place or bool(flags & (ORG_TAIL | PLACE_TAIL))
+
+
+def _region(walk: Walk, index: int) -> bool:
+    """Whether token `index` is a country, province or regency, by which some people are called, too (`Georgia`)."""
+    known = walk.known_at(index)
+    return known is not None and known.kind == "place" and known.key not in walk.lexicon.minor
+
+
+def _unnamed(walk: Walk, end: int) -> float:
+    """How much speaks for a run that names nobody: `Ketua KPU Argasari, Rangga Wibawa, …`."""
+    if end >= walk.count or walk.gaps[end] != ", ":
+        return -2.0
+    if walk.flags[end] & RANK:
+        return 4.0
+    behind = walk.run_end(end)
+    if not all(walk.of_names(at) for at in range(end, behind)):
+        return -2.0
+    return 8.0 if walk.acts_behind(walk.tokens[behind - 1].end) else 4.0
+
+
+def _standing(walk: Walk, index: int, cut: int) -> float:
+    """How much speaks for the words before token `cut` from the other places where the article has them."""
+    form = walk.text[walk.tokens[index].start : walk.tokens[cut - 1].end]
+    start = walk.tokens[index].start
+    alone = re.compile(rf"\b{re.escape(form)}\b(?! [A-Z])")
+    around = walk.around(start)
+    return 3.0 if walk.tokens[index].text not in walk.speakers and alone.search(around) else 0.0
+
+
+def take(walk: Walk, index: int) -> int:
+    """Take the officer whose name `plan_cut` found to begin with token `index`, and what is left of the body before it;
+    returns the token behind the name.
+    """
+    first, end, role = walk.cuts.pop(index)
+    start, last = walk.tokens[first].start, _body_end(walk, index)
+    walk.role = role  # which a rule that found no body behind it has closed
+    inside = [draft for draft in walk.drafts if draft.end > start]
+    if inside and inside[0].start < start:
+        inside[0].end = min(inside[0].end, last)  # `Bidang Pembinaan SMP`, where the plan began with `SMP`
+    elif not _tiled(walk, inside, start, last):
+        del walk.drafts[len(walk.drafts) - len(inside) :]
+        walk.emit(_body(walk, first, index, role))
+    if role.end != last:
+        walk.extend_role(last)
+    following = end
+    while following < walk.count and walk.particles(following):
+        following += 1
+    walk.emit(Draft(walk.tokens[index].start, walk.tokens[following - 1].end, "person", "officer", 0.8))
+    return following
+
+
+def _body_end(walk: Walk, index: int) -> int:
+    """Where the body before token `index` ends, its number included (`Daop 6 Rangga`)."""
+    return walk.tokens[index].start - 1 if walk.gaps[index].strip() else walk.tokens[index - 1].end
+
+
+def _tiled(walk: Walk, inside: list[Draft], start: int, last: int) -> bool:
+    """Whether the bodies and places `inside` lie side by side from `start` to `last`, each with its own head."""
+    at = start
+    if inside and inside[0].kind == "organisation" and _headed(walk, inside[0]):
+        at = max(start, inside[0].start)  # `Direktur Pelindungan WNI Kemlu Rangga`: a field of the office
+    for draft in inside:
+        if draft.kind == "person" or not (at == start or _headed(walk, draft)) or walk.text[at : draft.start].strip():
+            return False
+        at = draft.end
+    behind = walk.index_at(at, 0)
+    return at == last or (bool(inside) and at < last and bool(walk.flags[behind] & FIELD))  # `MUI Bidang Dakwah Rangga`
+
+
+def _headed(walk: Walk, draft: Draft) -> bool:
+    """Whether the name of a body or place begins with its noun, or is known."""
+    first = walk.index_at(draft.start, 0)
+    return bool(walk.flags[first] & (BODY | FIRM | PLACE_HEAD)) or walk.known_at(first) is not None
+
+
+def _body(walk: Walk, first: int, index: int, role: Role) -> Draft:
+    """The body, or the place of a local office, from token `first` to before token `index`."""
+    start, end = walk.tokens[first].start, _body_end(walk, index)
+    known = walk.known_at(first)
+    if known is not None and known.end == end:
+        return Draft(start, end, known.kind, "known-name", 0.9, key=known.key)
+    local = role.flags & PLACE_OFFICE and not role.flags & OFFICE
+    place = local or walk.flags[first] & PLACE_HEAD
+    closing = walk.flags[index - 1] & ORG_TAIL and not walk.flags[index - 1] & PLACE_TAIL
+    if place and not closing and not walk.flags[first] & (BODY | FIRM):
+        return Draft(start, end, "place", "place-of-office", 0.75)
+    return Draft(start, end, "organisation", "body-of-officer", 0.75)
