@@ -59,6 +59,8 @@ _LONG_JOINED = 12
 _SHORTEST_JOINED = 5
 """Fewest letters of a word, and of each half, that is taken for two that a scraper joined."""
 _REMEMBERED = 50_000
+_COMMON_IN_FIRMS = 4
+"""Fewest firms whose name has a word that is taken for one of firms."""
 _OPENER = 5
 """Fewest letters of a word of grammar that is looked for before a glued one."""
 
@@ -132,11 +134,11 @@ class Lexicon:
         self._learn("person", entries(gazetteer.people))
         bodies = Counter(
             word
-            for forms in entries(gazetteer.organisations)
+            for forms in entries({"": gazetteer.organisations.get("companies", "")})
             for word in {word for form in forms for word in form.split()}
         )
-        self.body_words = frozenset(word for word, count in bodies.items() if count > 1) | frozenset(words.firm_words)
-        """Words that more than one body has in its name."""
+        self.body_words = frozenset(word for word, count in bodies.items() if count >= _COMMON_IN_FIRMS)
+        """Words that several firms have in their names."""
         self.clubs = frozenset(fold(forms[0]) for forms in entries({"": gazetteer.organisations.get("sport", "")}))
         minor = {group: gazetteer.places.get(group, "") for group in MINOR_PLACES}
         self.minor = frozenset(fold(forms[0]) for forms in entries(minor))

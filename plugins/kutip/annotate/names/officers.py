@@ -179,6 +179,8 @@ def _border(walk: Walk, cut: int) -> float:
         score -= 4.0  # `Ketua Apdesi Kabupaten Argasari`
     elif _closes(walk, cut):
         score -= 4.0  # `Kepala BPBD Argasari Rangga`
+    elif len(walk.tokens[cut].text) == 1 and last & GIVEN:
+        score -= 3.0  # `Direktur PT Sinar Abadi Rangga L. Wibawa`
     text = walk.tokens[cut].text
     if text in walk.words.left_out and walk.tokens[cut - 1].text not in walk.words.left_out:
         score += 2.0  # `Ketua KPU Argajaya La Ode Rangga`
