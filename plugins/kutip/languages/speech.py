@@ -300,6 +300,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of people of the law who stay the same ones all through a report (``jaksa``)."""
     sides: frozenset[str]
     """Nouns of those who speak for a body (``manajemen X``)."""
+    side_adjectives: frozenset[str]
+    """Words behind `pihak` that say which one (``pihak berwenang``)."""
+    no_speakers: frozenset[str]
+    """Nouns of things, so that ``salah satu hal`` speaks of nobody."""
     governors: frozenset[str]
     """Words after which a name is not the subject: prepositions and verbs of meeting."""
     relations: frozenset[str]

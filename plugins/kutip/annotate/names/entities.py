@@ -66,6 +66,8 @@ _CLUBS = 2
 """Fewest clubs and federations of an article in which towns may be clubs."""
 _BY_DEED = frozenset({"body-by-deed", "person-by-context"})
 """Rules that tell one word by what it does: whether a body's or a person's the deeds of firms decide."""
+_TOLD_BODIES = frozenset({"body-after-cue", "medium-after-cue", "medium-by-address"})
+"""Rules by which the noun before a word says that it is a body."""
 _CUED = frozenset(
     {
         "body-after-cue",
@@ -195,10 +197,13 @@ class Resolver:
         bodies = (names for draft, names in zip(drafts, read, strict=True) if draft.rule == "generic-body")
         named = {own[1:]: form for form, own in bodies if len(own) > _PET_WORDS}
         deeds = {own for draft, (_, own) in zip(drafts, read, strict=True) if draft.rule == "body-by-deed"}
+        told = {own for draft, (_, own) in zip(drafts, read, strict=True) if draft.rule in _TOLD_BODIES}
         out = []
         for draft, (form, own) in zip(drafts, read, strict=True):
             if draft.confidence <= WEAK:
-                draft.kind = sure.get(own, "organisation" if own in deeds and draft.rule in _BY_DEED else draft.kind)
+                # `Menurut Beltra` behind `kantor berita Beltra`
+                body = (own in deeds and draft.rule in _BY_DEED) or (own in told and draft.rule == "person-by-context")
+                draft.kind = sure.get(own, "organisation" if body else draft.kind)
             elif (
                 draft.rule == "known-name"
                 and len(own) == 1
@@ -568,6 +573,10 @@ class Resolver:
             heard = [group for group in people if any(sound == sounds(part, self._spellings) for part in group.words)]
             if len(heard) == 1:
                 return heard[0]
+        if not self._lexicon.given(mention.form):
+            swapped = [group for group in people if any(_swapped(word, part) for part in group.words)]
+            if len(swapped) == 1:
+                return swapped[0]  # `Irwna` for `Irwan Wibawa`
         if len(word) < _SHORTEST_SLIP:
             return None
         silent = (word + walk.names.silent_ending, word.removesuffix(walk.names.silent_ending))
@@ -747,6 +756,12 @@ class Resolver:
         }
         for position, group in enumerate(people[:_PEOPLE]):
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
+            first = (
+                self._first_name(walk, mentions, group, people[:position]) if word and id(group) not in told else None
+            )
+            if first is not None:
+                group.into = first
+                continue
             if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND:
                 continue
             given = self._lexicon.given(group.best)
@@ -766,6 +781,20 @@ class Resolver:
                 full = full if any(_cited(walk, m) for m in mentions if m.group.final() is group) else []
             if len(full) == 1:
                 group.into = full[0]
+
+    def _first_name(self, walk: Walk, mentions: list[Mention], group: Group, before: list[Group]) -> Group | None:
+        """`kata Jun` for `Junaidi Kasim`: the only person named `before` whose name begins with the word by which
+        somebody is cited who is never introduced.
+        """
+        word = group.words[0]
+        if len(word) < _LETTERS or not any(_cited(walk, m) for m in mentions if m.group.final() is group):
+            return None
+        found = [
+            other
+            for other in before
+            if other.into is None and len(other.words[0]) > len(word) + 1 and other.words[0].startswith(word)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _bodies_again(self, groups: Groups) -> None:
         """`Satgas Jagades Amsung` for `Satuan Tugas Jaga Desa Aman Sungai`; `Komisi II` for `Komisi II DPRD Bali`."""
@@ -1139,6 +1168,14 @@ def _slip(word: str, name: str) -> bool:
     """Whether `word` is `name` with one wrong letter between its first and its last two."""
     wrong = [at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b]
     return len(word) == len(name) and len(wrong) == 1 and 0 < wrong[0] < len(word) - 2
+
+
+def _swapped(word: str, name: str) -> bool:
+    """Whether `word` is `name` with two neighbours among its letters the wrong way round."""
+    wrong = [at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b]
+    if len(word) != len(name) or len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+        return False
+    return word[wrong[0]] == name[wrong[1]] and word[wrong[1]] == name[wrong[0]]
 
 
 def _people_again(walk: Walk, groups: Groups) -> Iterator[Name]:

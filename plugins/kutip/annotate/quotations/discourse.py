@@ -442,6 +442,8 @@ class Discourse:
             return None
         if words.echo_words.isdisjoint(tok.lows[lo:at]) and words.also.isdisjoint(tok.lows[lo:at]):
             return None  # `Kisah pilu juga dialami X.`
+        if tok.lows[at + 1] in words.circumstances and tok.lows[at + 1] not in words.agent_markers:
+            return None  # `Komunikasi juga dilakukan dengan X.`
         return self._whose_word(at + 1 + (tok.lows[at + 1] in words.agent_markers), hi, named=True)
 
     def _reaction(self, lo: int, hi: int) -> Speaker | None:

@@ -326,6 +326,7 @@ class PhraseReader:
         """Whether `head`, the noun at `first`, speaks of people or bodies, by itself or by what stands beside it."""
         tok, lex = self._tok, self._lex
         singled = first > lo and tok.lows[first - 1] in lex.words.singular_determiners and not tok.capital(first)
+        singled = singled and head not in lex.words.no_speakers  # `salah satu hal yang …`
         if head in lex.speaker_nouns or head in lex.words.relations or (singled and tok.name_of[first] < 0):
             return True  # `salah seorang tauke`: a person, whatever the noun is
         stem = head.removesuffix(lex.enclitic)
@@ -439,6 +440,7 @@ class PhraseReader:
                 and not tok.capital(at)
                 and (ends or lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.words.adverbs)
                 and not self._attribute(first, at)
+                and not (at == first + 1 and self._which_side(first))
             ):
                 stop = at
                 break
@@ -481,6 +483,11 @@ class PhraseReader:
             some=not lex.words.singular_determiners.isdisjoint(before),
             end=stop,
         )
+
+    def _which_side(self, first: int) -> bool:
+        """`pihak berwenang Argasari`: whether the word behind `pihak` at token `first` says which one."""
+        words = self._lex.words
+        return self._tok.lows[first] in words.sides and self._tok.lows[first + 1] in words.side_adjectives
 
     def _clause_end(self, at: int) -> int:
         """`warga yang ikut mencari`: the token behind the relative clause that opens at `at` and tells who somebody
@@ -772,6 +779,7 @@ class PhraseReader:
             end = self.cut(a, b)
             titled = self.titled_person(a, b)
             subject = self.named(titled, a, b) if titled else self._piece_subject(a, end, opens=index == 0)
+            subject = self._with_place(subject, b)
             if subject is None:
                 if adjacent:
                     return self._last_person(end, b)  # words that cannot speak stand right before the verb
@@ -793,6 +801,25 @@ class PhraseReader:
             if not acts and not place and (fallback is None or subject.kind == "named"):
                 fallback = subject
         return fallback
+
+    def _with_place(self, subject: Ref | None, hi: int) -> Ref | None:
+        """`Seorang ahli gunung api dari Universitas Argasari menyatakan`, `Seorang diplomat di Lima, yang …`: where
+        somebody unnamed is or comes from is part of how the article describes him, where nothing but that stands
+        between the noun and the verb or comma at `hi`.
+        """
+        tok, words = self._tok, self._lex.words
+        if subject is None or subject.kind != "noun" or subject.many or subject.pointing or subject.clause:
+            return subject
+        at = subject.end
+        if not 0 < at < hi - 1 or tok.comma(at) or tok.lows[at] not in words.title_links or not subject.some:
+            return subject
+        stop = self._trim(hi)
+        if stop <= at + 1 or any(tok.name_of[k] < 0 or self._is_person(k) for k in range(at + 1, stop)):
+            return subject
+        return replace(subject, text=f"{subject.text}{tok.text[tok.ends[at - 1] : tok.ends[stop - 1]]}", end=stop)
+
+    def _is_person(self, at: int) -> bool:
+        return self._tok.names[self._tok.name_of[at]].kind == "person"
 
     def _singled_out(self, pieces: list[tuple[int, int]]) -> Ref | None:
         """`Nurmala, salah seorang dari mereka mengaku …`: who is told to be one of many, without the closing comma."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,6 +44,20 @@ class ReportedFinder:
         self.tok = tokens
         self.read = reader
         self.doc = document
+
+    @cached_property
+    def media(self) -> frozenset[str | None]:
+        """The names of bodies that the article or the language knows for media."""
+        tok, words = self.tok, self.lex.words
+        return frozenset(
+            name.entity
+            for name in tok.names
+            if name.kind == "organisation"
+            and (
+                name.entity.lower().startswith(words.press_names)
+                or words.via_media.intersection(tok.lows[max(0, (at := tok.at(name.start)) - 2) : at])
+            )
+        )
 
     def __call__(self, direct: Sequence[Found], used: Sequence[tuple[int, int]]) -> list[Found]:
         """Quotations outside of the `direct` ones; the cues at the token ranges `used` are spent."""
@@ -133,6 +148,7 @@ class _Segment:
         closed: bytearray,
         opens: bool,
     ) -> None:
+        self.finder = finder
         self.lex = finder.lex
         self.tok = finder.tok
         self.read = finder.read
@@ -1168,9 +1184,38 @@ class _Segment:
         if teller:
             # `Menurut pengakuan X, kata Y, …`: Y tells it
             at, ref, words_at = words_at, teller, max(teller.end, words_at + 1)
+        inner = self._told_in(ref, words_at)
+        if inner:
+            return inner
         self.last_ref = ref
         self._add(words_at, self.hi, cue=(at, at + 1), ref=ref, rule=rule, stance=stance)
         return max(end, words_at)
+
+    def _told_in(self, ref: Ref, lo: int) -> int:
+        """`Menurut kantor berita X, dia menyatakan bahwa …`, `Menurut laporan itu, Rangga menekankan bahwa …`: the
+        token behind the verb of whoever speaks in the medium or report that the sentence names; 0 where nobody does.
+        """
+        tok, lex = self.tok, self.lex
+        medium = ref.kind == "named" and not ref.person and ref.name in self.finder.media
+        if not medium and not (ref.kind == "noun" and ref.head in lex.words.document_nouns and ref.pointing):
+            return 0
+        for at in range(lo + 1, min(self.hi, lo + LONGEST_SUBJECT)):
+            known = lex.verb(tok.lows[at]) if tok.name_of[at] < 0 else None
+            if not known or known[2]:
+                continue
+            verb = self._verb(at, at + 1, known[0], known[1], glued=False)
+            if verb is None or tok.lows[verb.left - 1] in lex.words.relative:
+                return 0
+            says = any(tok.lows[k] in lex.words.complementisers for k in range(verb.end, verb.words_at))
+            subject = self.read.before(lo, verb.left) if says else None
+            if subject is None:
+                return 0
+            self.last_ref = subject
+            self._take(verb, subject, "verb-frame")
+            if self.out and self.out[-1].ref is subject:
+                self.out[-1].via = ref.name
+            return max(verb.end, verb.words_at)
+        return 0
 
     def _with_listed(self, ref: Ref) -> Ref:
         """`Menurut Andi, Budi, dan Cahyo, …`: `ref` with those that a list behind its comma names, up to a `dan`."""
@@ -1209,8 +1254,23 @@ class _Segment:
             if following is None or tok.lows[following] in self.lex.goes_on:
                 # `Menurut X, saat ini warga hidup susah, termasuk …`, `dalam banjir itu hanyut dua motor, dan …`
                 return at
+            if self._of_content(at, following):
+                return at
             at = following
         return at
+
+    def _of_content(self, lo: int, hi: int) -> bool:
+        """`Menurut X, saat suaminya dibacok, …`, `…, dari Rp5 miliar yang dilaporkan, …`: whether the circumstance
+        ``lo:hi`` is part of what X tells, and does not say when or where he was met.
+        """
+        tok, words = self.tok, self.lex.words
+        inside = tok.lows[lo:hi]
+        if not all(kind.isdisjoint(inside) for kind in (words.visits, words.meetings, words.occasions, words.venues)):
+            return False
+        if inside[0] in words.occasion_openers and inside[0] not in words.channels and tok.date_of[lo] < 0:
+            return self._has_predicate(lo + 2, hi)
+        behind = inside[1] if hi > lo + 1 else ""
+        return inside[0] in words.sources and (behind.startswith(words.currencies) or behind[:1].isdigit())
 
     def _means(self, at: int) -> bool:
         """`Menurut X, dengan menjaga hutan, …`, `… lewat karnaval, …`: whether what opens the clause is by what means
