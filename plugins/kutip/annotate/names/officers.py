@@ -54,14 +54,43 @@ _BETWEEN = re.compile(r" \d{1,3} ")
 """A number inside the name of a body (`SMPN 1 Argasari`)."""
 
 
-def plan_cut(walk: Walk, index: int) -> None:
-    """Weigh where a body that begins at token `index`, right behind a title, ends; remember the cut for `take`."""
+def plan_cut(walk: Walk, index: int) -> int:
+    """Weigh where a body that begins at token `index`, right behind a title, ends; remember the cut for `take`.
+
+    Returns the token to go on with: `index`, or the one behind a body that ends at the comma before its officer.
+    """
     end = _end_of_run(walk, index)
-    if end - index < _SHORTEST_RUN:
-        return
+    if end - index < _FULL_NAME:
+        return index
     role, linked = _title_before(walk, index)
     if role is None:
-        return
+        return index
+    if _ends_at_comma(walk, index, end, role):
+        walk.emit(_body(walk, index, end, role))
+        walk.extend_role(walk.drafts[-1].end)
+        return end
+    if end - index >= _SHORTEST_RUN:
+        _plan(walk, index, end, role, linked)
+    return index
+
+
+def _ends_at_comma(walk: Walk, index: int, end: int, role: Role) -> bool:
+    """`Kasi Dakwah BPMR Al-Furqan, Rangga Wibawa kepada …`: whether letters or the noun of a body before a word of
+    names, and behind a comma the full name of its officer, say that both are the body.
+    """
+    if role is not walk.role or not role.flags & OFFICE or end >= walk.count or walk.gaps[end] != ", ":
+        return False
+    letters = walk.tokens[index].text.isupper() or walk.flags[index] & (BODY | FIRM)
+    named = end - index == _FULL_NAME and walk.of_names(end - 1)
+    if not letters or not named or _region(walk, end - 1) or walk.begins_speaker(end - 1):
+        return False
+    behind = walk.run_end(end)
+    full = behind - end >= _FULL_NAME and all(walk.of_names(at) for at in range(end, behind))
+    return full and bool(walk.flags[end] & GIVEN) and walk.gaps[behind : behind + 1] not in ([", "], [" dan "])
+
+
+def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
+    """Remember where a body and its officer part within the run from token `index` to before `end`."""
     first = _behind_field(walk, index, end, role)
     if end - first < _SHORTEST_RUN - (first > index) or not _may_open_body(walk, first):
         return
@@ -212,7 +241,8 @@ def _weight(walk: Walk, index: int, end: int) -> float:
     if flags & GIVEN:
         return _of_name(walk, index, named)
     if flags & (BODY | FIRM | FIELD | OTHER | ORG_TAIL | PLACE_TAIL | DEGREE):
-        return -4.0
+        # `Wakil Perwakilan Dagang AS Dana Holloway`: no body begins before the last word, behind the place of another
+        return -1.5 if index + 2 == end and walk.joined[index] and _closes(walk, index - 1) else -4.0
     if flags & (FOREIGN | FUNCTION | PLACE_HEAD | NOT_NAME) or walk.ordinary(index) or text in walk.words.name_words:
         return -1.5
     if known is not None:
@@ -226,6 +256,8 @@ def _spoken(walk: Walk, index: int, named: bool) -> float:
     `named` says that a full name stands behind the word here.
     """
     text, known = walk.tokens[index].text, walk.known_at(index)
+    if text in walk.speakers and _is_region(walk, index):
+        return 0.0  # `juru bicara provinsi Argasari mengatakan`
     if text in walk.voices:
         # `Kelompok Tani Sumber Makmur Sugeng Riyanto`, where a member Makmur speaks, too
         return -1.0 if named and walk.tokens[index + 1].text in walk.voices else 5.0
@@ -287,10 +319,18 @@ def _unnamed(walk: Walk, end: int) -> float:
 def _standing(walk: Walk, index: int, cut: int) -> float:
     """How much speaks for the words before token `cut` from the other places where the article has them."""
     form = walk.text[walk.tokens[index].start : walk.tokens[cut - 1].end]
-    start = walk.tokens[index].start
+    if cut == index + 1 and _is_region(walk, index):
+        return 3.0
     alone = re.compile(rf"\b{re.escape(form)}\b(?! [A-Z])")
-    around = walk.around(start)
+    around = walk.around(walk.tokens[index].start)
     return 3.0 if walk.tokens[index].text not in walk.speakers and alone.search(around) else 0.0
+
+
+def _is_region(walk: Walk, index: int) -> bool:
+    """Whether the article has token `index` behind the noun of a region in small letters (`provinsi Argasari`)."""
+    word = re.compile(rf"\b([a-z]+) {re.escape(walk.tokens[index].text)}\b")
+    around = walk.around(walk.tokens[index].start)
+    return any(match.group(1) in walk.words.small_regions for match in word.finditer(around))
 
 
 def take(walk: Walk, index: int) -> int:
@@ -317,7 +357,8 @@ def take(walk: Walk, index: int) -> int:
 
 def _body_end(walk: Walk, index: int) -> int:
     """Where the body before token `index` ends, its number included (`Daop 6 Rangga`)."""
-    return walk.tokens[index].start - 1 if walk.gaps[index].strip() else walk.tokens[index - 1].end
+    numbered = _BETWEEN.fullmatch(walk.gaps[index])
+    return walk.tokens[index].start - 1 if numbered else walk.tokens[index - 1].end
 
 
 def _tiled(walk: Walk, inside: list[Draft], start: int, last: int) -> bool:

@@ -2143,7 +2143,10 @@ def read(walk: Walk) -> None:
         if index in walk.cuts:
             index = take(walk, index)
             continue
-        plan_cut(walk, index)
+        behind = plan_cut(walk, index)
+        if behind > index:
+            index = behind
+            continue
         if walk.role is not None:
             walk.enter(index)
             if walk.role is not None and walk.role.end == walk.tokens[index].end:

@@ -125,6 +125,8 @@ class PhraseReader:
             return True
         if self._whose_officer(at, lo):
             return True
+        if at > 0 and tok.capital(at) and tok.lows[at] in words.title_words and tok.gap(at) == " ":
+            return False  # `kata Ibu Rangga`, who is called so
         return (
             at >= lo
             and (tok.lows[at] in words.relations or tok.lows[at] in words.about_nouns)
