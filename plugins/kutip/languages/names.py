@@ -209,6 +209,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     event_heads: tuple[str, ...]
     products: tuple[str, ...]
     platforms: tuple[str, ...]
+    platform_cues: tuple[str, ...]
     relations: tuple[str, ...]
     name_endings: tuple[str, ...]
     office_beginnings: tuple[str, ...]

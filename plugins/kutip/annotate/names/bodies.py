@@ -361,6 +361,7 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     if not (namesake or classed or field) and (two or walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
         # `Kepolisian Sektor (Polsek) Melatisari, …`: the region, though nobody knows it
         cursor.take(walk, rest + 1 + two)
+        cursor.over = cursor.at >= walk.count or walk.text[cursor.end : walk.tokens[cursor.at].start] != " "
     return True
 
 

@@ -812,6 +812,10 @@ def _rest(walk: Walk, following: int, draft: Draft) -> int:
     `Nordic Institute for Coastal Policy`, `Melati Convention Hall Surabaya`.
     """
     if draft.rule == "body-by-last-word":
+        country = walk.known_at(following) if walk.follows(following) else None
+        if country is not None and country.key in walk.lexicon.countries and walk.flags[following - 1] & FIRM:
+            draft.end = country.end  # `Kartika Sekuritas Indonesia`
+            return walk.index_at(country.end, following)
         return english_rest(walk, following, draft)
     building = draft.kind == "place" and walk.tokens[following - 1].text in walk.words.building_tails
     town = walk.known_at(following) if building and walk.follows(following) else None

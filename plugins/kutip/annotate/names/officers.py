@@ -367,7 +367,16 @@ def _tiled(walk: Walk, inside: list[Draft], start: int, last: int) -> bool:
     if inside and inside[0].kind == "organisation" and _headed(walk, inside[0]):
         at = max(start, inside[0].start)  # `Direktur Pelindungan WNI Kemlu Rangga`: a field of the office
     for draft in inside:
-        if draft.kind == "person" or not (at == start or _headed(walk, draft)) or walk.text[at : draft.start].strip():
+        first = walk.index_at(draft.start, 0)
+        bare = (
+            draft.kind == "place" and at > start and not walk.flags[first] & PLACE_HEAD
+        )  # `Melati Sekuritas Indonesia`
+        if (
+            draft.kind == "person"
+            or bare
+            or not (at == start or _headed(walk, draft))
+            or walk.text[at : draft.start].strip()
+        ):
             return False
         at = draft.end
     behind = walk.index_at(at, 0)

@@ -215,8 +215,9 @@ def known_name(walk: Walk, index: int) -> int:
         return _no_longer_name(walk, following, known) or following
     if single and known.kind == "place" and flags & GIVEN and walk.joined[index] and walk.flags[index - 1] & RANK:
         return index  # `H Sudirman`
-    if single and known.kind == "place" and flags & GIVEN and _officer_named(walk, index):
-        return index
+    person = single and known.kind == "place" and flags & GIVEN
+    if person and (_officer_named(walk, index) or _called_otherwise(walk, index)):
+        return index  # `Sudirman alias Dirman`
     if single and (_opens_speaker(walk, index, following) or not _trusted(walk, index, following)):
         return index
     end = known.end
@@ -1190,6 +1191,22 @@ def _first_of_person(walk: Walk, index: int) -> bool:
     )
 
 
+def platform(walk: Walk, index: int) -> int:
+    """`viral di TikTok`, `menulis di X`: a platform on the net is the body that runs it; one letter only behind a word
+    that such a platform stands behind.
+    """
+    token = walk.tokens[index]
+    if token.text not in walk.words.platforms or (walk.follows(index + 1) and walk.flags[index + 1] & ORG_TAIL):
+        return index
+    if len(token.text) == 1:
+        before = walk.small_before(token.start)
+        if not before or before[-1] not in walk.names.platform_cues:
+            return index
+    walk.close_role()
+    walk.emit(Draft(token.start, token.end, "organisation", "known-name", 0.85))
+    return index + 1
+
+
 def no_name(walk: Walk, index: int) -> int:
     """Words of grammar, days, papers and measures are no names."""
     flags = walk.flags[index]
@@ -2080,6 +2097,7 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (FUNCTION, name_of_syllables),
     (FUNCTION, with_article),
     (FUNCTION, small_word_of_person),
+    (NOT_NAME, platform),
     (NOT_NAME | FUNCTION | DEGREE, no_name),
     (FOREIGN, english_body),
     (ANY, body_of_holder),
