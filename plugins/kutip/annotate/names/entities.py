@@ -686,6 +686,8 @@ class Resolver:
                 whose = last if last is not None and not spoke else near
             if whose is not None and _tells_of_another(walk, whose, mention):
                 whose = None  # `Selain Sarnata, ada salah satu petani yang biasa disapa Mang Uding`
+            if whose is not None and self._fuller(mention, whose):
+                whose = None  # `kata Rudi. … Acun, sapaan akrab Rangga Wibawa`
             if whose is not None:
                 whose = _begins_alike(mention, people[:position]) or whose
             if whose is not None and _pet_name(mention, whose, people[:position]):
@@ -694,6 +696,11 @@ class Resolver:
             if len(mention.words) > 1:
                 last = mention
         self._blended(walk, mentions)
+
+    def _fuller(self, mention: Mention, whose: Mention) -> bool:
+        """Whether `mention` is a full name and no pet name of `whose`, who has one word (not `Mang Uding`)."""
+        first = mention.form.partition(" ")[0]
+        return len(mention.words) > len(whose.words) == 1 and self._lexicon.given(first)
 
     def _address(self, walk: Walk, mention: Mention) -> int:
         """Where a mention begins, with the word of address before it (`yang akrab disapa Bu Yuni`)."""

@@ -116,6 +116,12 @@ def _is_ticker(walk: Walk, index: int) -> bool:
     return len(letters) == TICKER and letters.isupper() and letters.isalpha() and walk.unknown(index)
 
 
+def cited_pet_name(walk: Walk, run: Run) -> Verdict | None:
+    """`kata Akun, sapaan akrab Rangga Wibawa`: who is cited by what he is called is a person, whatever the word."""
+    cited = run.count == 1 and run.before in walk.words.speech_verbs
+    return ("person", "person-by-context", 0.75) if cited and walk.words.nickname.match(walk.text, run.end) else None
+
+
 def contest(walk: Walk, run: Run) -> Verdict | None:
     """`MotoGP Aragon`: a word right behind the name of a contest is where it is held, and nobody."""
     held = run.count == 1 and walk.joined[run.index] and walk.tokens[run.index - 1].text in walk.names.contests
@@ -711,6 +717,7 @@ def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
 JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
     medium_by_address,
+    cited_pet_name,
     contest,
     met_by_medium,
     listed_letters,

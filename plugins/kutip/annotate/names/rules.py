@@ -1331,6 +1331,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
     following = index + walk.sizes[index]
     end = walk.tokens[following - 1].end
     aged = walk.words.age.match(walk.text, end) or walk.words.pseudonym.match(walk.text, end)
+    before = walk.small_before(walk.tokens[index].start)
+    aged = aged or (before[-1:] and before[-1] in walk.words.speech_verbs and walk.words.nickname.match(walk.text, end))
     if not flags and (aged or (walk.role is None and _plain_person(walk, index))):
         return index  # `Kembang (17)`
     role = walk.role

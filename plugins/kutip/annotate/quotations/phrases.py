@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ...text import QUOTE_MARKS
 from .lexicon import Lexicon
 from .tokens import Tokens
 
@@ -119,13 +120,13 @@ class PhraseReader:
         tok, words, at = self._tok, self._lex.words, index - 1
         while at > lo and tok.lows[at] in words.relation_adjectives:
             at -= 1  # `adik kandung Rangga`
-        if at > lo and tok.lows[at - 1] in words.teams:
+        if self._of_team(at, lo):
             return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`
         if self._in_title_before(tok.name_of[index]):
             return True
         if self._whose_officer(at, lo):
             return True
-        if at > 0 and tok.capital(at) and tok.lows[at] in words.title_words and tok.gap(at) == " ":
+        if at > 0 and tok.capital(at) and tok.lows[at] in words.title_words and tok.gap(at) in (" ", ", "):
             return False  # `kata Ibu Rangga`, who is called so
         return (
             at >= lo
@@ -133,6 +134,13 @@ class PhraseReader:
             and tok.name_of[at] < 0
             and (not tok.capital(at) or at == lo)
         )
+
+    def _of_team(self, at: int, lo: int) -> bool:
+        """`pelatih tim takraw putri Argasari`: whether the word at token `at` says of which sex a team is, whose noun
+        stands before it, or before the sport.
+        """
+        words = self._lex.words
+        return at > lo and not words.teams.isdisjoint(self._tok.lows[max(lo, at - 2) : at])
 
     def _whose_officer(self, at: int, lo: int) -> bool:
         """`Keluarga Brigadir Rangga`, `Sopir Bupati Tegal Rangga`, `istri mantan Menteri Agama Rangga`: whether a title
@@ -143,7 +151,7 @@ class PhraseReader:
         """
         tok, words = self._tok, self._lex.words
         first, ranked = at, False
-        while first > lo:
+        while first > lo and not self._of_team(first, lo):
             titled = tok.capital(first) and tok.name_of[first] < 0
             if not (titled or self._is_rank(first) or self.is_place(first)):
                 break
@@ -435,6 +443,9 @@ class PhraseReader:
         for at in range(first + 1, stop):
             if tok.name_of[at] < 0 and tok.lows[at] in lex.words.demonstratives:
                 stop = at + 1
+                break
+            if not QUOTE_MARKS.isdisjoint(tok.gap(at)):
+                stop = at  # `Menurut seorang bidan “rasa percaya” turun`
                 break
             ends = tok.name_of[at - 1] >= 0 and tok.lows[at] not in lex.words.title_links  # `warga Sukaratu tidur`
             if (

@@ -595,6 +595,10 @@ class _Segment:
             self._shorten(covering, tok.ends[cut - 1])
             self._take(verb, covering.ref, "verb-joined")
             return max(verb.end, verb.words_at)
+        if self._says_more(verb, covering):
+            self._shorten(covering, tok.ends[verb.left - 1 - self._by_saying(verb.left)])
+            self._take(verb, covering.ref, "verb-joined")
+            return max(verb.end, verb.words_at)
         # `X mengatakan …, sedangkan Y mengatakan …`
         cut = next((k for k in range(verb.at - 1, tok.at(covering.start), -1) if tok.comma(k)), -1)
         if cut < 0:
@@ -607,6 +611,20 @@ class _Segment:
         self._shorten(covering, tok.ends[cut - 1])
         self._take(verb, ref, "verb-frame")
         return max(verb.end, verb.words_at)
+
+    def _says_more(self, verb: Verb, covering: Found) -> bool:
+        """`X meminta wartawan dibebaskan, dengan mengatakan bahwa …`, `…, menambahkan bahwa …`: a verb with `bahwa`
+        right behind a comma has the speaker of the words before it.
+        """
+        tok, lex = self.tok, self.lex
+        left = verb.left - self._by_saying(verb.left)
+        says = any(tok.lows[k] in lex.words.complementisers for k in range(verb.end, verb.words_at))
+        behind = tok.comma(left) and left - tok.at(covering.start) >= FIRST_WORDS and not verb.glued
+        return says and behind and covering.rule in {"verb-frame", "according", "verb-joined"}
+
+    def _by_saying(self, left: int) -> bool:
+        """Whether `dengan` stands before the verb that begins at token `left`."""
+        return self.tok.lows[left - 1] in self.lex.words.manners
 
     def _may_act(self, at: int, stop: int) -> bool:
         """`warga marah dan meminta …`: whether the words from token `at` on begin with one for somebody.
