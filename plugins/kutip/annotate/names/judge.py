@@ -433,7 +433,7 @@ def introduced(walk: Walk, run: Run) -> Verdict | None:
 
     A place is told by its preposition (`Di Sukaratu, seorang petani …`).
     """
-    if run.capitals or run.term:
+    if run.capitals or (run.term and not (run.count == _FULL_NAME and speaks_behind(walk, run.end))):
         return None
     if not walk.text.startswith(walk.words.person_determiners, run.end) or not _acts_behind(walk, run):
         called = walk.text.startswith(", ", run.end) and walk.words.nickname.match(walk.text, run.end)
@@ -490,6 +490,16 @@ def _acts_behind(walk: Walk, run: Run) -> bool:
     return match is not None and match.group(2) in walk.words.person_verbs
 
 
+def speaks_behind(walk: Walk, end: int) -> bool:
+    """`Mercy Bandar, warga tepi kali, mengatakan …`: whether a noun of people behind the comma at `end` and then a verb
+    say that a person stands before it.
+    """
+    match = _APPOSED.match(walk.text, end)
+    if match is None or match.group(2) not in walk.words.person_verbs:
+        return False
+    return match.group(1) in walk.words.singled or match.group(1) in walk.words.people
+
+
 def _described(walk: Walk, run: Run) -> bool:
     """`Sularnara, penumpang bus asal Argasari, mengaku …`: a noun of people behind the comma, and what he does.
 
@@ -510,7 +520,8 @@ def _described(walk: Walk, run: Run) -> bool:
         return clause.group(2) in walk.words.trades
     match = _APPOSED.match(walk.text, run.end)
     if run.count > 1:
-        return match is not None and match.group(1) in walk.words.singled and not _common_term(walk, run)
+        told = match is not None and match.group(1) in walk.words.singled and not _common_term(walk, run)
+        return told or speaks_behind(walk, run.end)
     told = match is not None and (match.group(1) in walk.words.singled or match.group(1) in walk.words.relations)
     return told and match is not None and match.group(2) in walk.words.person_verbs
 

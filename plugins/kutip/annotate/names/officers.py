@@ -65,6 +65,16 @@ def plan_cut(walk: Walk, index: int) -> int:
     role, linked = _title_before(walk, index)
     if role is None:
         return index
+    field = walk.flags[index + 1] & (FIELD | BODY | FIRM)
+    if (
+        role is walk.role
+        and not linked
+        and field
+        and walk.joined[index + 1]
+        and _NUMERAL.fullmatch(walk.tokens[index].text)
+    ):
+        walk.extend_role(walk.tokens[index].end)
+        return index + 1  # `Wakil Ketua I Bidang Keselamatan Rangga`
     if _ends_at_comma(walk, index, end, role):
         walk.emit(_body(walk, index, end, role))
         walk.extend_role(walk.drafts[-1].end)
@@ -343,6 +353,8 @@ def take(walk: Walk, index: int) -> int:
     inside = [draft for draft in walk.drafts if draft.end > start]
     if inside and inside[0].start < start:
         inside[0].end = min(inside[0].end, last)  # `Bidang Pembinaan SMP`, where the plan began with `SMP`
+    elif _is_field(walk, first, index):
+        del walk.drafts[len(walk.drafts) - len(inside) :]
     elif not _tiled(walk, inside, start, last):
         del walk.drafts[len(walk.drafts) - len(inside) :]
         walk.emit(_body(walk, first, index, role))
@@ -353,6 +365,16 @@ def take(walk: Walk, index: int) -> int:
         following += 1
     walk.emit(Draft(walk.tokens[index].start, walk.tokens[following - 1].end, "person", "officer", 0.8))
     return following
+
+
+def _is_field(walk: Walk, first: int, index: int) -> bool:
+    """`Wakil Ketua Bidang Wisata Tirta Rangga`: whether the words from token `first` to before `index` are the field of
+    an office that ends in the noun of a unit, and no body.
+    """
+    if not first or walk.tokens[first - 1].text not in walk.words.units or not walk.joined[first]:
+        return False
+    plain = (walk.ordinary(at) and not walk.flags[at] & (GIVEN | BODY | FIRM) for at in range(first, index))
+    return all(plain) and walk.known_at(first) is None
 
 
 def _body_end(walk: Walk, index: int) -> int:
@@ -396,6 +418,7 @@ def _body(walk: Walk, first: int, index: int, role: Role) -> Draft:
     if known is not None and known.end == end:
         return Draft(start, end, known.kind, "known-name", 0.9, key=known.key)
     local = role.flags & PLACE_OFFICE and not role.flags & OFFICE
+    local = local or (index == first + 1 and _is_region(walk, first))
     place = local or walk.flags[first] & PLACE_HEAD
     closing = walk.flags[index - 1] & ORG_TAIL and not walk.flags[index - 1] & PLACE_TAIL
     if place and not closing and not walk.flags[first] & (BODY | FIRM):

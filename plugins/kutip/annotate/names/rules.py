@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from .bodies import SYLLABLES, body_of_building, english_rest, organisation_end, place_end, region_end, shortens
-from .judge import judge
+from .judge import judge, speaks_behind
 from .lexicon import (
     ANY,
     BODY,
@@ -1330,9 +1330,9 @@ def ordinary_word(walk: Walk, index: int) -> int:
         return index
     following = index + walk.sizes[index]
     end = walk.tokens[following - 1].end
-    aged = walk.words.age.match(walk.text, end) or walk.words.pseudonym.match(walk.text, end)
-    before = walk.small_before(walk.tokens[index].start)
-    aged = aged or (before[-1:] and before[-1] in walk.words.speech_verbs and walk.words.nickname.match(walk.text, end))
+    aged = bool(walk.words.age.match(walk.text, end) or walk.words.pseudonym.match(walk.text, end))
+    cited = not walk.words.speech_verbs.isdisjoint(walk.small_before(walk.tokens[index].start)[-1:])
+    aged = aged or (cited and walk.words.nickname.match(walk.text, end) is not None)
     if not flags and (aged or (walk.role is None and _plain_person(walk, index))):
         return index  # `Kembang (17)`
     role = walk.role
@@ -1475,6 +1475,8 @@ def _opens_person(walk: Walk, index: int, following: int) -> bool:
             return True  # `Lin Zexi`
         if not flags and _subject_opens(walk, index, following):
             return True
+        if walk.initial(index) and not walk.follows(following + 1) and speaks_behind(walk, walk.tokens[following].end):
+            return True  # `Mercy Bandar, warga tepi kali, mengatakan …`
         if walk.role is None and not flags and _unknown_follows(walk, following):
             walk.role = walk.small_rank(walk.tokens[index].start)
             return walk.role is not None

@@ -39,7 +39,7 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
         glued = None if weak or word in lexicon.words.via else _glued(tokens, lexicon, at)
         if word not in lexicon.words.via and not weak and glued is None:
             continue
-        if weak and (at == 0 or tokens.lows[at - 1] not in lexicon.words.via_openers):
+        if weak and not _opens_medium(lexicon, tokens, at):
             continue
         if document.quote_at(tokens.starts[at]):
             continue
@@ -63,6 +63,19 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
         if name:
             out.append(Medium(lo, end, sentence, name, opens))
     return out
+
+
+def _opens_medium(lexicon: Lexicon, tokens: Tokens, at: int) -> bool:
+    """`seperti dilaporkan X`, `Dilaporkan Kantor Berita X, …`: whether a verb that tells of others as well stands
+    before a medium: behind a word that opens such a frame, or at the beginning before a body and its comma.
+    """
+    if at and tokens.lows[at - 1] in lexicon.words.via_openers:
+        return True
+    behind = at + 1
+    if not tokens.capital(at) or behind >= len(tokens.starts) or tokens.name_of[behind] < 0:
+        return False
+    name = tokens.names[tokens.name_of[behind]]
+    return name.kind == "organisation" and tokens.text.startswith(", ", name.end)
 
 
 def _glued(tokens: Tokens, lexicon: Lexicon, at: int) -> str | None:

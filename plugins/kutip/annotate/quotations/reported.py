@@ -619,7 +619,7 @@ class _Segment:
         tok, lex = self.tok, self.lex
         left = verb.left - self._by_saying(verb.left)
         says = any(tok.lows[k] in lex.words.complementisers for k in range(verb.end, verb.words_at))
-        behind = tok.comma(left) and left - tok.at(covering.start) >= FIRST_WORDS and not verb.glued
+        behind = tok.comma(left) and left - tok.at(covering.start) > 1 and not verb.glued
         return says and behind and covering.rule in {"verb-frame", "according", "verb-joined"}
 
     def _by_saying(self, left: int) -> bool:
