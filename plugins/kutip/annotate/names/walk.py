@@ -946,16 +946,15 @@ class Walk:
         return acts or after in self.names.clause_words
 
     def _take_noun_of_office(self, draft: Draft, role: Role) -> None:
-        """`Kepala Desa Argasari`, `Kepala Bidang Kesenian Dinas Kebudayaan`: the noun behind the head is that of
-        the place or unit that is named.
+        """`Kepala Desa Argasari`: the noun behind the head is that of the place.
+
+        Not `Kepala Bidang Kesenian Dinas Kebudayaan`: the unit is the officer's, and the body goes by its own name.
         """
-        head, _, rest = self.text[slice(*role.span)].partition(" ")
-        if head not in self.words.heads_of or role.end + 1 != draft.start or draft.inner:
-            return  # `Kepala Bidang Logistik Badan … (BPBD) Argasari`: the letters are those of the whole
-        nouns = self.words.admin_heads if draft.kind == "place" else self.words.units
-        plain = " " not in rest if draft.kind == "place" else "(" not in rest
-        if rest.partition(" ")[0] in nouns and plain:
-            draft.start, draft.key = draft.start - len(rest) - 1, ""
+        head, _, noun = self.text[slice(*role.span)].partition(" ")
+        if draft.kind != "place" or head not in self.words.heads_of or role.end + 1 != draft.start or draft.inner:
+            return
+        if noun in self.words.admin_heads:
+            draft.start, draft.key = draft.start - len(noun) - 1, ""
 
     def relation_before(self, index: int) -> bool:
         """Whether the noun of a relative stands right before token `index`, in capitals or not."""
