@@ -245,6 +245,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that with a relative clause behind them say of how many something holds (``banyak yang tambat``)."""
     seeing: frozenset[str]
     """Verbs of seeing by which somebody judges where one of `modals` follows (``melihat X akan menang``)."""
+    judging: frozenset[str]
+    """Words of how much, by which somebody judges what he sees."""
+    there_is: frozenset[str]
+    """Words for that something is there."""
+    prospects: frozenset[str]
+    """Nouns of what may come, that somebody sees."""
     modals: frozenset[str]
     """Words of what may, will or should be."""
     responses: frozenset[str]

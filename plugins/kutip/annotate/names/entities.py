@@ -488,7 +488,7 @@ class Resolver:
             group.spouse |= role is not None and walk.text[slice(*role)].lower().rstrip(".").endswith(self._spouses)
             if not self._legal.isdisjoint(mention.words[:1] + mention.words[-1:]):
                 groups.add_words(mention.draft.kind, self._without_form(mention.words), group)
-            if inner and self._of_inner_part(walk.text, mention.draft) is None:
+            if inner:
                 self._add_inner(groups, walk, mention, group)
         for group in groups.all:
             if group.kind == "organisation" and 1 < len(group.words) <= 3:
@@ -502,10 +502,27 @@ class Resolver:
                     group.into = whole[0]  # `saham Starlane` for `Starlane Entertainment`
         return groups
 
+    def _add_part(self, groups: Groups, text: str, mention: Mention, group: Group) -> None:
+        """Let `group` be found with the letters of its part instead of its words: `Komisi II DPRD Argasari` for
+        `Komisi II Dewan Perwakilan Rakyat Daerah (DPRD) Argasari`.
+        """
+        inner, draft = mention.draft.inner, mention.draft
+        if inner is None:
+            return
+        letters = text[slice(*inner)]
+        before = text[draft.start : inner[0] - 1].split()
+        size = len(letters)
+        if "".join(word[0] for word in before[-size:]) == letters and len(before) > size:
+            rest = surface(text[inner[1] + 1 : draft.end])
+            groups.add_core(self._core(" ".join([*before[:-size], letters, rest]).rstrip()), group)
+
     def _add_inner(self, groups: Groups, walk: Walk, mention: Mention, group: Group) -> None:
         """Let `group` be found by the letters inside of the name of `mention`, with its noun or its region."""
         inner = mention.draft.inner
         if inner is None:
+            return
+        if self._of_inner_part(walk.text, mention.draft) is not None:
+            self._add_part(groups, walk.text, mention, group)
             return
         letters = walk.text[slice(*inner)]
         groups.add_short(letters.lower(), group)

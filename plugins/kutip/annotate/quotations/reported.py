@@ -428,6 +428,8 @@ class _Segment:
         if cued and not any(tok.comma(k) for k in range(self.lo + 1, at)) and not self._has_predicate(verb.words_at):
             return end  # `"…," kata Rangga mengingatkan para pengunjung.`
         ref = self._subject(verb)
+        if tok.lows[at] in lex.words.seeing and not verb.evidence and (ref is None or ref.many):
+            return end  # `Warga melihat air kian tinggi`
         if ref is not None and tok.lows[at] in lex.words.document_verbs and (ref.kind != "named" or ref.person):
             return end  # `Hasil autopsi Rina Wulan menunjukkan …`: it is about her
         if ref is None or (tok.lows[at] in lex.words.body_verbs and ref.person and not verb.evidence):
@@ -889,12 +891,16 @@ class _Segment:
         return False
 
     def _judged(self, lo: int) -> bool:
-        """`melihat Rangga bisa saja maju`: whether a word of what may or should be stands behind a name or noun."""
+        """`melihat Rangga bisa saja maju`, `melihat angka itu kian besar`, `melihat ada kemungkinan bahwa …`: whether a
+        word of what may or should be, or of how much, stands behind a name or noun.
+        """
         tok, words = self.tok, self.lex.words
+        if tok.lows[lo] in words.there_is and lo + 1 < self.hi and tok.lows[lo + 1] in words.prospects:
+            return True
         for at in range(lo + 1, min(self.hi, lo + LONGEST_CONNECTIVE + 1)):
             if tok.comma(at) or tok.lows[at] in words.relative or self.read.opens_circumstance(at):
                 return False
-            if tok.lows[at] in words.modals and tok.name_of[at] < 0:
+            if (tok.lows[at] in words.modals or tok.lows[at] in words.judging) and tok.name_of[at] < 0:
                 return True
         return False
 
