@@ -210,6 +210,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     products: tuple[str, ...]
     platforms: tuple[str, ...]
     platform_cues: tuple[str, ...]
+    office_relations: tuple[str, ...]
     relations: tuple[str, ...]
     name_endings: tuple[str, ...]
     office_beginnings: tuple[str, ...]

@@ -29,6 +29,9 @@ from .walk import TICKER, Draft, Role, Walk
 _SHORTEST_MEDIUM = 4
 _SHORTEST_SUPPORTERS = 6
 _APPOSED = re.compile(r", ([a-z-]+)(?: [^,.\n]{1,60})?(?:, (?:[A-Z]\w* ){1,4}|, (?:[A-Z]\w* ?){1,4}, |, )([a-z]+)")
+_UNITS = 7
+"""Most words between a piece of a military unit and the rank of its officer."""
+_UNIT_GAP = re.compile(r"-| \d{1,4}/?|/| [A-Z]?\d{1,4}/")
 _NOUN = 40
 """Characters before a name within which the noun of whose relative it is begins."""
 _TITLED = re.compile(r", [^,.\n]{3,90}, ([a-z]+)")
@@ -399,7 +402,21 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
         and _heading(walk, run)
     ):
         return None
+    if role.flags & OFFICE and not role.flags & RANK and not run.given and _rank_ahead(walk, run.following):
+        return "organisation", "body-of-officer", 0.6
     return "person", "title-and-name", 0.9
+
+
+def _rank_ahead(walk: Walk, index: int) -> bool:
+    """`Dansatgas Pamtas RI-Malaysia Yonzipur 5/ABW Letkol Czi Rangga`: whether a rank and a name stand behind the words
+    that end before token `index`, with nothing but numbers and other units between them.
+    """
+    for at in range(index, min(index + _UNITS, walk.count - 1)):
+        if not (walk.joined[at] or _UNIT_GAP.fullmatch(walk.gaps[at])):
+            return False
+        if walk.flags[at] & RANK and len(walk.tokens[at].text) > 2:
+            return walk.joined[at + 1]
+    return False
 
 
 def body_of_bare_office(walk: Walk, run: Run) -> Verdict | None:

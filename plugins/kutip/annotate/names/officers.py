@@ -171,7 +171,8 @@ def _title_before(walk: Walk, index: int) -> tuple[Role | None, bool]:
 
 def _end_of_run(walk: Walk, index: int) -> int:
     """The token behind the words that stand side by side from token `index` on, numbers in between."""
-    end = index + 1
+    known = walk.known_at(index)
+    end = index + 1 if known is None else walk.index_at(known.end, index)
     while end < walk.count and end - index < _LONGEST_RUN:
         if not (walk.joined[end] or (end == index + 1 and _BETWEEN.fullmatch(walk.gaps[end]))):
             break
@@ -190,19 +191,19 @@ def _best_cut(walk: Walk, index: int, end: int, role: Role, linked: bool) -> int
     noun = walk.flags[index] & (BODY | FIRM)
     nobody = whole + _LENGTHS.get(end - index, _TOO_LONG) + (-6.0 if noun or linked else 0.0 if role.bare else 2.0)
     none = max(nobody, _unnamed(walk, end) - whole)
-    known = walk.known_at(index)
+    known = _known_names(walk, index, end)
     scores = []
     body = 0.0
     for cut in range(index + 1, end):
         body += weights[cut - index - 1]
-        score = whole - 2 * body + _LENGTHS.get(end - cut, _TOO_LONG) + _border(walk, cut)
-        if known is not None and known.kind != "person" and walk.tokens[cut - 1].end <= known.end:
-            region = cut == index + 1 and noun  # `DPRD`, which takes a region
-            score += (0.0 if region else 2.0) if walk.tokens[cut - 1].end == known.end else -4.0
+        if any(start < cut < behind or start == cut for start, behind in known):
+            continue  # `Kepala Dinas Sosial Deli Serdang Rangga`
+        score = whole - 2 * body + _LENGTHS.get(end - cut, _TOO_LONG)
+        border = _border(walk, cut, whole=any(behind == cut for _, behind in known))
         if cut == index + 1 and not _names_alone(walk, index):
-            none = max(none, score - _border(walk, cut))
+            none = max(none, score) if noun else none  # `Kepala Dinas Rangga A. Wibawa`
             continue
-        scores.append((score + _standing(walk, index, cut), cut))
+        scores.append((score + border + _standing(walk, index, cut), cut))
     if not scores:
         return 0
     best, cut = max(scores)
@@ -210,8 +211,22 @@ def _best_cut(walk: Walk, index: int, end: int, role: Role, linked: bool) -> int
     return cut if clear and best - none >= _MARGIN else 0
 
 
-def _border(walk: Walk, cut: int) -> float:
-    """How much speaks for a body that ends, and a person who begins, at token `cut`."""
+def _known_names(walk: Walk, index: int, end: int) -> list[tuple[int, int]]:
+    """Bodies and places of several words that are known, from token `index` to before `end`: the first token of each
+    and the one behind it.
+    """
+    found = []
+    for at in range(index, end):
+        known = walk.known_at(at)
+        if known is not None and known.kind != "person" and known.end > walk.tokens[at].end:
+            found.append((at, walk.index_at(known.end, at)))
+    return found
+
+
+def _border(walk: Walk, cut: int, *, whole: bool) -> float:
+    """How much speaks for a body that ends, and a person who begins, at token `cut`; `whole` if a known name of several
+    words ends there.
+    """
     last, flags = walk.flags[cut - 1], walk.flags[cut]
     score = 0.0
     if flags & (BODY | FIRM | PLACE_HEAD | FIELD | ORG_TAIL | PLACE_TAIL) & ~GIVEN and not flags & GIVEN:
@@ -221,12 +236,20 @@ def _border(walk: Walk, cut: int) -> float:
     elif len(walk.tokens[cut].text) == 1 and last & GIVEN:
         score -= 3.0  # `Direktur PT Sinar Abadi Rangga L. Wibawa`
     text = walk.tokens[cut].text
-    if text in walk.words.left_out and walk.tokens[cut - 1].text not in walk.words.left_out:
+    by_ending = last & GIVEN and not walk.lexicon.given(walk.tokens[cut - 1].text)
+    if text in walk.words.left_out and by_ending:
         score += 2.0  # `Ketua KPU Argajaya La Ode Rangga`
     elif text in walk.voices:
         score += 0.6
-    if _closes(walk, cut - 1):
+    if whole:
+        score += 4.0
+    elif _closes(walk, cut - 1):
         score += 3.0 if last & ORG_TAIL else 2.0
+    known = walk.known_at(cut - 1)
+    if not whole and known is not None and known.kind == "organisation":
+        # `Sekretaris Utama BKKBN Rangga`, but `Ketua KPU Argasari Rangga`
+        local = walk.tokens[cut - 1].text
+        score += 0.0 if local in walk.words.lone_bodies or local in walk.words.territorial_words else 1.5
     bare = last & (BODY | FIRM | PLACE_HEAD) and not last & ORG_TAIL and not walk.tokens[cut - 1].text.isupper()
     if bare and walk.known_at(cut - 1) is None and walk.tokens[cut - 1].text not in walk.words.lone_bodies:
         score -= 5.0  # `Fakultas Hukum Universitas`
@@ -257,7 +280,8 @@ def _weight(walk: Walk, index: int, end: int) -> float:
         return -1.5
     if known is not None:
         return -2.0
-    return -0.5 if named else 0.0  # `Ketua KPU Argasari Rangga Wibawa`
+    behind = index > 0 and walk.joined[index] and _closes(walk, index - 1)
+    return -0.25 if named and not behind else 0.0  # `Ketua KPU Argasari Rangga Wibawa`
 
 
 def _spoken(walk: Walk, index: int, named: bool) -> float:

@@ -1349,6 +1349,9 @@ def ordinary_word(walk: Walk, index: int) -> int:
         personal = walk.flags[index - 1] & RANK or (role.bare and role.flags & PLACE_OFFICE)
         more = _unknown_follows(walk, following) or (walk.follows(following) and _of_rank(walk, index))
         ranked = (walk.joined[index] and personal and more) or _addressed(walk, index, following)
+        ranked = ranked or (
+            walk.gaps[index][1:] in walk.words.small_ranks and more
+        )  # `Kepala Puskesmas dr. Ani Rangga`
         if not flags & FIELD and (
             titled
             or ranked
@@ -2171,7 +2174,7 @@ def read(walk: Walk) -> None:
             continue
         if walk.role is not None:
             walk.enter(index)
-            if walk.role is not None and walk.role.end == walk.tokens[index].end:
+            if walk.role is not None and walk.role.end >= walk.tokens[index].end:
                 index += 1
                 continue
             if walk.flags[index] & FIELD and _next_field(walk, index):

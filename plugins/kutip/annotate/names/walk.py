@@ -31,12 +31,15 @@ from .lexicon import (
     PLACE_HEAD,
     PLACE_OFFICE,
     RANK,
+    TITLE,
     Known,
     Lexicon,
 )
 from .tokens import Token
 
 _CAPITALS_IN_BRACKETS = re.compile(r"\(([A-Z]+)\)")
+_ARM = re.compile(r" \((?:P|K|T|S|E|KH|PM|Mar)\)(?= )")
+"""The arm behind the rank of an officer of the navy."""
 _COUNTED = re.compile(r" \d{1,3},? ")
 _UNIT = re.compile(r" \d{1,4}/")
 _COUNT = re.compile(r" \d{1,3}\b")
@@ -737,6 +740,9 @@ class Walk:
         role = self.role
         if role is None or self.joined[index]:
             return
+        arm = _ARM.match(self.text, role.end)
+        if arm is not None:
+            role.end = arm.end()  # `Danlanal Argasari Kolonel Laut (P) Rangga`
         gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
         if gap in ("", ", ", " (", ") ", " "):
             role.apposed = role.apposed or gap not in ("", " ")
@@ -748,6 +754,8 @@ class Walk:
                 role.end, role.bare = self.tokens[index].end, False  # `Ketua RT 03 RW 05, Rangga`
         elif _UNIT.fullmatch(gap):
             role.end, role.bare = self.tokens[index].end, False  # `Danrem 172/PWY`
+        elif gap[1:] in self.words.small_ranks:
+            pass  # `Kepala Dinas Kesehatan Argasari dr. Rangga`
         elif self.abbreviated_field(index) or (gap == ". " and self._stopped(role, self.tokens[index].start)):
             pass
         elif gap[:2] == ", " and self.lexicon.single.get(gap[2:].rstrip(". ").capitalize(), 0) & RANK:
@@ -877,6 +885,7 @@ class Walk:
             if self._subject_of_words(draft):
                 self.role = None
             elif self.role is not None and draft.role is None:
+                self._take_spokesman(draft, self.role)
                 told = self.text[slice(*self.role.span)]
                 draft.role = None if told.rstrip(".") in self.words.degrees_before else self.role.span
             elif draft.role is None:
@@ -896,6 +905,21 @@ class Walk:
         self.drafts.append(draft)
         if draft.initials:
             self.seen_initials.add(self.text[draft.start : draft.end])
+
+    def _take_spokesman(self, draft: Draft, role: Role) -> None:
+        """`Juru bicara Presiden Rangga Wibawa mengatakan`: who speaks for an officer has not his office; where nobody
+        is named behind a comma, and the officer is not known by name, it is the spokesman who is named.
+        """
+        before = self.text[max(0, role.start - _BACK) : role.start].lower()
+        relation = next((noun for noun in self.names.office_relations if before.endswith(f"{noun} ")), "")
+        if not relation or role.end + 1 != draft.start:
+            return
+        behind = self.index_at(draft.end, bisect_left(self.tokens, draft.start, key=_START))
+        named = (
+            behind < self.count and self.text[draft.end : self.tokens[behind].start] == ", " and self.of_names(behind)
+        )
+        if not named:
+            role.start -= len(relation) + 1
 
     def told_title(self, draft: Draft) -> tuple[int, int] | None:
         """The title of a person without the forms of respect before the name that it ends in (`Ketua DPRD Drs. H.`).
@@ -972,16 +996,23 @@ class Walk:
         """Where the title of a person begins behind the noun of who belongs to him (`Sopir Gubernur Riau Rangga`); 0
         where the noun is part of it.
 
-        Of one in a case (`Kerabat pelaku Rangga`) only where whoever belongs to him is named behind a comma.
+        Of one in a case (`Kerabat pelaku Rangga`) only where whoever belongs to him is named behind a comma, and where
+        the noun is an office itself (`Staf Khusus Menteri Keuangan Rangga`).
         """
         start, end = draft.role or (0, 0)
         if end + 1 != draft.start:
             return 0
         words = self.text[start:end].split(" ")
-        for size in (2, 1):
-            if len(words) > size and self.of_relation(" ".join(words[:size]).lower()):
+        for size in (3, 2, 1):
+            relation = " ".join(words[:size]).lower()
+            if len(words) > size and self.of_relation(relation):
                 rest = words[size:]
-                if rest[0].lower() in self.words.initials_cues or not rest[0][:1].isupper():
+                titled = rest[0].lower() in self.words.small_titles or self.lexicon.single.get(rest[0], 0) & TITLE
+                if not titled and rest[0][:1].isupper():
+                    return 0  # `Manajer Persebaya Rangga`
+                former = words[0].lower() in self.words.former
+                office = " ".join(words[former:size]).lower() in self.names.office_relations
+                if office or rest[0].lower() in self.words.initials_cues or not rest[0][:1].isupper():
                     behind = self.index_at(draft.end, 0)
                     follows = behind < self.count and self.text[draft.end : self.tokens[behind].start] == ", "
                     if not follows or not self.of_names(behind):
