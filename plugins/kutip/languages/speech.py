@@ -202,6 +202,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for those who train players."""
     players: frozenset[str]
     """Nouns for players."""
+    second_trades: frozenset[str]
+    """Nouns of what the holder of an office may be besides (``politikus``)."""
     formers: frozenset[str]
     """Words for what somebody was before (``mantan``)."""
     ranking: frozenset[str]

@@ -43,6 +43,8 @@ _MARGIN = 1.5
 """By how much a cut must be better than none."""
 _CLEARER = 0.4
 """By how much it must be better than any other."""
+_PAIR = 2
+"""Letters of initials that open a name."""
 _FIELD_WORDS = 2
 """Most words that tell the field of an office before its body."""
 _LONGEST_LINK = 8
@@ -110,11 +112,18 @@ def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
         return  # `Mantan pemain Argasari Delta Putra itu`, `Rangga Wibawa, pengasuh Majelis Nurul Iman, menilai`
     if first > index and walk.role is role:
         role.end, role.bare = walk.tokens[first].start - 1, False
-    cut = _best_cut(walk, first, end, role, linked)
+    known = next((at for at in range(first + 1, end) if _known_in_full(walk, at)), 0)
+    cut = known or _best_cut(walk, first, end, role, linked)
     if cut:
         walk.cuts[cut] = Cut(first, end, role)
         walk.joined[cut] = False
         walk.role = walk.role or role
+
+
+def _known_in_full(walk: Walk, index: int) -> bool:
+    """Whether somebody of several words who is known begins at token `index`."""
+    known = walk.known_at(index)
+    return known is not None and known.kind == "person" and known.end > walk.tokens[index].end
 
 
 def _behind_field(walk: Walk, index: int, end: int, role: Role) -> int:
@@ -263,6 +272,8 @@ def _weight(walk: Walk, index: int, end: int) -> float:
         return 3.0  # `I Gede`
     if len(text) == 1:
         return 0.5 if text not in "IVX" else 0.0
+    if len(text) == _PAIR and index + 2 == end and flags & ~(GIVEN | RANK) == 0 and walk.of_names(index + 1):
+        return 0.5 if walk.known_at(index) is None else -3.0  # `Anggota Komisi I DPR TB Rangga`
     if text.isupper() or not text[-1].isalpha():
         return -3.0
     named = end - index > _FULL_NAME and all(walk.of_names(at) for at in range(index + 1, end))
@@ -279,7 +290,7 @@ def _weight(walk: Walk, index: int, end: int) -> float:
     if flags & (FOREIGN | FUNCTION | PLACE_HEAD | NOT_NAME) or walk.ordinary(index) or text in walk.words.name_words:
         return -1.5
     if known is not None:
-        return -2.0
+        return 2.0 if known.kind == "person" else -2.0
     behind = index > 0 and walk.joined[index] and _closes(walk, index - 1)
     return -0.25 if named and not behind else 0.0  # `Ketua KPU Argasari Rangga Wibawa`
 
@@ -357,7 +368,10 @@ def _standing(walk: Walk, index: int, cut: int) -> float:
         return 3.0
     alone = re.compile(rf"\b{re.escape(form)}\b(?! [A-Z])")
     around = walk.around(walk.tokens[index].start)
-    return 3.0 if walk.tokens[index].text not in walk.speakers and alone.search(around) else 0.0
+    if walk.tokens[index].text in walk.speakers:
+        return 0.0
+    taken = any(draft.kind == "place" and walk.text[draft.start : draft.end] == form for draft in walk.drafts)
+    return 3.0 if taken or alone.search(around) else 0.0  # `Kapolres Argasari AKBP X …. Bupati Argasari Rangga`
 
 
 def _is_region(walk: Walk, index: int) -> bool:

@@ -40,6 +40,8 @@ from .tokens import Token
 _CAPITALS_IN_BRACKETS = re.compile(r"\(([A-Z]+)\)")
 _ARM = re.compile(r" \((?:P|K|T|S|E|KH|PM|Mar)\)(?= )")
 """The arm behind the rank of an officer of the navy."""
+_ORDINAL = re.compile(r" [Kk]e-\d{1,3}(?: dan \d{1,3})? ")
+"""Which one in an office somebody is: `Presiden ke-7 RI`."""
 _COUNTED = re.compile(r" \d{1,3},? ")
 _UNIT = re.compile(r" \d{1,4}/")
 _COUNT = re.compile(r" \d{1,3}\b")
@@ -402,6 +404,8 @@ class Walk:
     def _abbreviated(self, index: int) -> bool:
         """Whether the stop behind token `index` is that of an abbreviation within a name."""
         word, flags = self.tokens[index].text, self.flags[index]
+        if len(word) == 1 and self._letter_ends(index):
+            return False
         if (
             len(word) == 1
             or "." in word
@@ -414,6 +418,18 @@ class Walk:
             return False
         given = bool(flags & GIVEN) and len(word) <= 4 and not self.ordinary(index + 1)
         return given or (bool(flags & PLACE_HEAD) and len(word) <= 5)
+
+    def _letter_ends(self, index: int) -> bool:
+        """`berinisial SP dan C. Dirtipidum X …`, `menembak Brigadir J. Kamaruddin menilai`: whether the letter at token
+        `index` is all of somebody's initials, so that its stop ends the sentence: an office follows, or the article has
+        the letter behind the same rank elsewhere.
+        """
+        if self.flags[index + 1] & (OFFICE | PLACE_OFFICE) and not self.flags[index + 1] & GIVEN:
+            return True
+        if not index or not self.flags[index - 1] & RANK:
+            return False
+        form = f"{self.tokens[index - 1].text} {self.tokens[index].text} "
+        return form in self.text
 
     def _phrase(self, index: int, options: list[tuple[tuple[str, ...], int]]) -> int:
         """Give the longest phrase that begins with token `index` its class; returns the index after it."""
@@ -754,7 +770,7 @@ class Walk:
                 role.end, role.bare = self.tokens[index].end, False  # `Ketua RT 03 RW 05, Rangga`
         elif _UNIT.fullmatch(gap):
             role.end, role.bare = self.tokens[index].end, False  # `Danrem 172/PWY`
-        elif gap[1:] in self.words.small_ranks:
+        elif gap[1:] in self.words.small_ranks or _ORDINAL.fullmatch(gap):
             pass  # `Kepala Dinas Kesehatan Argasari dr. Rangga`
         elif self.abbreviated_field(index) or (gap == ". " and self._stopped(role, self.tokens[index].start)):
             pass
@@ -964,7 +980,9 @@ class Walk:
             return False
         heard = self._heard(span[0]) and self.text[draft.end : draft.end + 1] == " "
         after = self.small_after(draft.end) if heard or self.opens_words(span[0]) else ""
-        if not after or (after in self.names.telling_verbs and not heard):
+        title = self.text[slice(*span)]
+        bare = title.islower() and " " not in title  # `Menurut jaksa, Rangga menyebut …`
+        if not after or (after in self.names.telling_verbs and not heard and not bare):
             return False  # `Menurut Ketua RT, Budi mengatakan …`
         acts = len(after) >= _SHORTEST_VERB and after.startswith(self.names.verb_beginnings)
         return acts or after in self.names.clause_words

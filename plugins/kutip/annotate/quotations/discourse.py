@@ -202,7 +202,7 @@ class Discourse:
         echo = echo or (None if lex.brings_in.isdisjoint(tok.lows[lo:hi]) else self._told_who(lo, hi))
         if echo:
             return echo
-        pieces = tok.pieces(lo, hi)[:4]
+        pieces = self._without_company(tok.pieces(lo, hi)[:4])
         for index, (begins, b) in enumerate(pieces):
             connective = tok.phrase(begins, b, lex.connectives)  # `Sementara itu Kapolsek X hanya tersenyum`
             first = begins + connective if begins + connective < b else begins
@@ -230,6 +230,14 @@ class Discourse:
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
             return self._untitled(first, a, b)
         return None
+
+    def _without_company(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """`Didampingi kuasa hukumnya, Rudi Hartono, Rangga Wibawa membantah`: the pieces of a sentence behind whoever
+        somebody is with, and behind the name that stands alone for it.
+        """
+        if not pieces or self._tok.lows[pieces[0][0]] not in self._lex.words.company:
+            return pieces
+        return pieces[1:] if self._read.mentions(*pieces[0], "person") else pieces[2:]
 
     def _is_office(self, lo: int, hi: int) -> bool:
         """`Kasat Reskrim Polres Argasari`: whether ``lo:hi`` is a title and the body or place that it is of."""
@@ -280,8 +288,10 @@ class Discourse:
             if not people or head in lex.words.document_nouns or head in lex.words.body_nouns:
                 return None
             ref = self._read.noun(first, stop)
-            if ref is None or ref.many or (ref.kind == "named" and not ref.person) or self._is_epithet(ref, a, stop):
+            if ref is None or ref.many or (ref.kind == "named" and not ref.person):
                 return None
+            if self._is_epithet(ref, a, stop) and tok.lows[stop] not in lex.words.responses:
+                return None  # but `Jaksa menyebut …. Politikus Melati itu membantah.`: not the prosecutor
             verb = stop
             while verb + 1 < hi and (tok.lows[verb] in lex.words.adverbs or tok.lows[verb] in lex.words.negations):
                 verb += 1
@@ -743,8 +753,8 @@ class Discourse:
         teller, person, words = self._teller, self._person, self._lex.words
         if teller is None or person is None or person.name == teller.name or person.name in self._named:
             return None
-        if person.name in self._tellers:
-            return None  # another officer has the word
+        if person.name in self._tellers or self._has_answered(person.name, quote):
+            return None  # another officer has the word, or somebody who only answers
         if not words.person_verbs.isdisjoint(quote.cue.lower().split()):
             return None
         tok = self._tok
@@ -755,6 +765,22 @@ class Discourse:
             return None  # `Jubir Polres X menuduh Y. Rangga, nakhoda kapal, membantah. "…," katanya`: nobody's case
         spoke = bool(self._talkers) and self._talkers[-1].name == teller.name
         return teller if (case or not own if spoke else case and not own) else None
+
+    def _has_answered(self, name: str | None, quote: Found) -> bool:
+        """Whether the last sentence before `quote` that names the person says that he answers what is said of him
+        (`Jaksa menyebut X menerima suap. X membantah. "Itu fitnah," katanya.`).
+        """
+        words = self._lex.words
+        if self._met is not None and self._met.replies and self._met.who.name == name:
+            return True  # `Politikus Melati itu membantah.`
+        before = self._names[: bisect_left(self._names, quote.start, key=lambda one: one.start)]
+        last = next((one for one in reversed(before[-NEAR_NAMES:]) if one.entity == name), None)
+        number = self._doc.sentence_at(last.start) if last is not None else -1
+        if number < 0:
+            return False
+        lo, hi = self._tok.sentences[number]
+        lows = self._tok.lows[lo:hi]
+        return not words.responses.isdisjoint(lows)
 
     def _is_object(self, start: int) -> bool:
         """`Jaksa menuntut Rangga`: an active verb is done to the person at code point `start`."""
@@ -847,9 +873,29 @@ class Discourse:
         other = self._called_so(ref, known) or self._told_of(ref, known, quote)
         if other:
             return other
+        if self._of_other_trade(ref, known):
+            return None  # `Kapolres X mengatakan …. Mahasiswi UI itu mengaku takut`
         if known.co and known.name and not ref.many:
             return Speaker(None, candidates=(known.name, *known.co))  # `Sule dan Rina kompak. Komedian itu …`: either
         return known if not known.anonymous or known.name != (known.name or "").lower() else None
+
+    def _of_other_trade(self, ref: Ref, known: Speaker) -> bool:
+        """Whether the noun of `ref` is a trade or state that the holder of an office has not (`pedagang itu` behind a
+        minister), and none that anybody may have had besides (`mantan bupati itu`, `politikus itu`).
+        """
+        words = self._lex.words
+        if ref.head not in self._lex.speaker_nouns or ref.head in words.ranking or ref.head in words.formers:
+            return False
+        if ref.head in words.plain_people:
+            return known.name in self._tellers
+        if ref.head in words.second_trades | words.body_nouns | words.office_nouns:
+            return False
+        return known.name in self._officers
+
+    @cached_property
+    def _officers(self) -> set[str]:
+        """Those whose role is an office."""
+        return {entity for word in self._lex.words.office_nouns & set(self._roles) for _, entity in self._roles[word]}
 
     def _called_so(self, ref: Ref, known: Speaker) -> Speaker | None:
         """`Petenis Rina kalah. Pelatih Budi mengatakan … "Saya lelah," kata petenis itu.`: whose role holds the noun,

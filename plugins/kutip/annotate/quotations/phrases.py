@@ -18,6 +18,7 @@ LONGEST_PHRASE = 60
 
 _SENTENCE_OPENS = frozenset('\n.!?…"“”')
 """What stands before the first word of a sentence."""
+_ORDINAL = re.compile(r"ke-\d")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,5}|[A-Z][A-Za-z]?[A-Z]{0,3}")
 DATELINE = 6
 """Words within which the dash of a dateline stands."""
@@ -186,6 +187,9 @@ class PhraseReader:
                 span = self.mentions(at, hi, "person")[0]
                 return None if self._whose(at, lo) or self._in_epithet(span, lo, hi) else span
             link = tok.lows[at] in lex.words.title_links or tok.lows[at] in lex.words.conjunctions
+            if at > lo and _ORDINAL.match(tok.lows[at]):
+                at += 1  # `Presiden ke-7 RI Rangga`
+                continue
             if not self.is_title(at) and not (link and at > lo and at + 1 < hi and tok.capital(at + 1)):
                 return None
             at += 1
@@ -667,12 +671,27 @@ class PhraseReader:
         if called:
             return called
         if b == pieces[0][1] or tok.lows[b] in lex.words.relative or self._in_place(b, pieces[0][1]):
-            named = self._behind_title(pieces[1:4])
+            named = None if self._tells_of_another(a, b, pieces) else self._behind_title(pieces[1:4])
             if named:
                 title = self.noun(a, b)
                 told = title is not None and not title.head.endswith(lex.enclitic)  # `Menurut ayahnya, Darsono, …`
                 return replace(named, text=title.text if title and told else "")
         return self.noun(a, b) or self._maker(a, pieces[0][1]) or self._capitals(a, b)
+
+    def _tells_of_another(self, lo: int, hi: int, pieces: list[tuple[int, int]]) -> bool:
+        """`Menurut jaksa, Rangga menyebut …`, `Menurut BBC, Menteri Rangga mengatakan …`: whether ``lo:hi`` is no title
+        but a bare noun of people or a medium, and whoever stands behind the comma speaks in what it tells.
+        """
+        tok, lex = self._tok, self._lex
+        words = tok.text[tok.starts[lo] : tok.ends[hi - 1]].lower() if lo < hi else ""
+        bare = hi - lo == 1 and not tok.capital(lo) and not words.endswith(lex.enclitic)  # not `ayahnya, Darsono`
+        if len(pieces) < 2 or not (bare or (tok.name_of[lo] >= 0 and words.startswith(lex.words.press_names))):
+            return False
+        if lo == 0 or tok.lows[lo - 1] not in lex.words.according:
+            return False
+        a, b = pieces[1]
+        titled = self.titled_person(a, b)
+        return titled is not None and titled[1] < b and lex.verb(tok.lows[titled[1]]) is not None
 
     def _in_place(self, lo: int, hi: int) -> bool:
         """`kata kepala polisi di Barisal, Rangga`, `kata anggota dewan dari Fraksi Melati, Rangga`: only a place or a

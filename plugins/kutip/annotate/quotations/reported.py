@@ -1869,7 +1869,9 @@ class _Segment:
         """Whose document is named behind the token `at` and before `end`: a party, or the body that is spoken of."""
         tok, lex = self.tok, self.lex
         if not any(tok.lows[k] in lex.words.source_nouns for k in range(at + 1, min(end, at + 4))):
-            return None
+            alone = tok.lows[at] in lex.words.back_openers and self.read.mentions(at + 1, end) == [(at + 1, end)]
+            medium = self.read.entity(at + 1) if alone else None
+            return Ref("named", medium) if medium in self.finder.media else None  # `…, demikian Kyodo.`
         named = [m for m in self.read.mentions(at, end) if tok.names[tok.name_of[m[0]]].kind != "place"]
         if named:
             person = tok.names[tok.name_of[named[0][0]]].kind == "person"
