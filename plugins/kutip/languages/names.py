@@ -172,6 +172,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     spellings: dict[str, str]
     """Letters of names that writers mix up, with what stands for both."""
     executing_units: tuple[str, ...]
+    counting_words: frozenset[str]
+    """Words before those who are there besides somebody (``ada``)."""
     listing_words: tuple[str, ...]
     spokesmen: tuple[str, ...]
     plural_people: tuple[str, ...]

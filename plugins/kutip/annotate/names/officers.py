@@ -39,6 +39,8 @@ _FULL_NAME = 2
 _LENGTHS = {1: -4.0, 2: 0.5, 3: 0.0, 4: -1.0, 5: -2.5}
 """What speaks for a name of so many words; longer ones are hardly any."""
 _TOO_LONG = -5.0
+_ALONE = -1.0
+"""The same for one word that goes by itself elsewhere."""
 _MARGIN = 1.5
 """By how much a cut must be better than none."""
 _CLEARER = 0.4
@@ -201,14 +203,18 @@ def _best_cut(walk: Walk, index: int, end: int, role: Role, linked: bool) -> int
     nobody = whole + _LENGTHS.get(end - index, _TOO_LONG) + (-6.0 if noun or linked else 0.0 if role.bare else 2.0)
     none = max(nobody, _unnamed(walk, end) - whole)
     known = _known_names(walk, index, end)
+    numbered = walk.tokens[index].text in walk.words.namesake_bodies and _BETWEEN.fullmatch(walk.gaps[index + 1])
     scores = []
     body = 0.0
     for cut in range(index + 1, end):
         body += weights[cut - index - 1]
         if any(start < cut < behind or start == cut for start, behind in known):
             continue  # `Kepala Dinas Sosial Deli Serdang Rangga`
-        score = whole - 2 * body + _LENGTHS.get(end - cut, _TOO_LONG)
+        alone = end - cut == 1 and walk.tokens[cut].text in walk.voices  # `kata kades Ahmadi`
+        score = whole - 2 * body + (_LENGTHS.get(end - cut, _TOO_LONG) if not alone else _ALONE)
         border = _border(walk, cut, whole=any(behind == cut for _, behind in known))
+        if cut == index + 1 and numbered and weights[1] <= 0:
+            continue  # `Kepala SDN 2 Argajaya Rusminah`
         if cut == index + 1 and not _names_alone(walk, index):
             none = max(none, score) if noun else none  # `Kepala Dinas Rangga A. Wibawa`
             continue

@@ -119,6 +119,7 @@ def initials(walk: Walk, index: int) -> int:
     sure = bool(walk.words.age.match(walk.text, end)) or last in walk.words.initials_words
     sure = sure or _called_otherwise(walk, index)
     sure = sure or _named_by_letter(walk, index) or _opens_initials(walk, index, before)
+    sure = sure or _told_behind(walk, index)
     sure = sure or (word in walk.seen_initials and _means_initials(walk, index, last))
     if not sure and not _initials_go_on(walk, index):
         if walk.flags[index] or walk.known_at(index):
@@ -166,16 +167,31 @@ def _named_by_letter(walk: Walk, index: int) -> bool:
 
 def _opens_initials(walk: Walk, index: int, before: list[str]) -> bool:
     """`empat tersangka, yakni J, C, dan F`: the first of a list behind the noun of parts in a case."""
-    if not before or before[-1] not in walk.words.listing_words:
+    counting = (
+        bool(before and walk.seen_initials) and before[-1] in walk.names.counting_words
+    )  # `Selain G, ada RF dan D`
+    if not before or not (counting or before[-1] in walk.words.listing_words):
         return False
     if len(before) > 1 and before[-2].rstrip(",") in walk.words.initials_cues:
         return True
     told = walk.text[max(0, walk.tokens[index].start - _CASE) : walk.tokens[index].start].lower().split()
-    if walk.words.initials_cues.isdisjoint(told) and walk.words.plural_people.isdisjoint(told):
+    if not counting and walk.words.initials_cues.isdisjoint(told) and walk.words.plural_people.isdisjoint(told):
         return False
+    return _lists_initials(walk, index)  # `Mereka adalah ASR, DK, dan ID`
+
+
+def _told_behind(walk: Walk, index: int) -> bool:
+    """`RD, SH, dan BM, demikian inisial mereka.`: the first of a list behind which the sentence says what it is of."""
+    end = walk.tokens[index].end
+    told = walk.text[end : end + _CASE].partition(". ")[0].lower().split()
+    return not walk.words.initials_words.isdisjoint(told) and not walk.joined[index] and _lists_initials(walk, index)
+
+
+def _lists_initials(walk: Walk, index: int) -> bool:
+    """Whether other short capitals follow token `index` in a list, a remark in brackets between them or not."""
     remark = _REMARK.match(walk.text, walk.tokens[index].end)
     behind = walk.index_at(remark.end(), index + 1) if remark else index + 1
-    return behind < walk.count and _beside_initials(walk, index, behind)  # `Mereka adalah ASR, DK, dan ID`
+    return behind < walk.count and _beside_initials(walk, index, behind)
 
 
 def _beside_initials(walk: Walk, index: int, behind: int) -> bool:

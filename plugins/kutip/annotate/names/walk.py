@@ -489,7 +489,15 @@ class Walk:
         """Those of `speakers` whom a word of speech stands before (`ujar Hermanto`), as it does before few bodies."""
         cues, speakers = self.words.speech_verbs | self.words.according, self.speakers
         told = (token for token in self.tokens if token.text in speakers)
-        return frozenset(token.text for token in told if not cues.isdisjoint(self.small_before(token.start)[-1:]))
+        return frozenset(
+            token.text
+            for token in told
+            if not cues.isdisjoint((before := self.small_before(token.start))[-1:]) or self._told_by_title(before)
+        )
+
+    def _told_by_title(self, before: list[str]) -> bool:
+        """`kata kades Hermanto`: whether the small words `before` somebody are a word of speech and a title."""
+        return len(before) > 1 and before[-1] in self.words.small_titles and before[-2] in self.words.speech_verbs
 
     def _cue_opens(self, index: int) -> bool:
         """Whether token `index` opens a sentence and says that somebody speaks (`Menurut Hermanto, …`)."""
@@ -512,6 +520,8 @@ class Walk:
         before = self.small_before(token.start)
         if before and before[-1] in self.words.speech_verbs:
             return token.text.lower() not in self.words.people and token.text.lower() not in self.words.small_titles
+        if self._told_by_title(before):
+            return True
         plain = not flags & GIVEN and (known is not None or self.ordinary(index))
         return not plain and self.small_after(token.end) in self.words.person_verbs
 

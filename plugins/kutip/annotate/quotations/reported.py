@@ -266,12 +266,13 @@ class _Segment:
         return self.hi
 
     def _behind_connective(self, at: int) -> bool:
-        """Whether only a connective stands before the cue (``Hal yang sama lanjut X, …``)."""
+        """Whether only a connective stands before the cue (``Hal yang sama lanjut X, …``, ``Namun katanya, …``)."""
         tok, lex = self.tok, self.lex
         if not self.opens or at - self.lo > LONGEST_CONNECTIVE:
             return False
         length = tok.phrase(self.lo, at, lex.connectives) or tok.phrase(self.lo, at, lex.echo_subjects)
-        return length == at - self.lo and at + 1 < self.hi and tok.name_of[at + 1] >= 0
+        glued = tok.lows[at].endswith(lex.enclitic) and at + 1 < self.hi and tok.comma(at + 1)
+        return length == at - self.lo and at + 1 < self.hi and (glued or tok.name_of[at + 1] >= 0)
 
     def _idiom(self, at: int) -> bool:
         return any(
@@ -328,9 +329,12 @@ class _Segment:
         )
 
     def _shorten(self, quote: Found, end: int) -> None:
-        """Let the words end at `end`; without the quoted fragment behind it they are no longer mixed."""
-        quote.end = end
-        if not self._pairs(quote.start, end):
+        """Let the words end at `end`, or behind the mark that closes a fragment there; without a quoted fragment they
+        are no longer mixed.
+        """
+        pairs = self._pairs(quote.start, end)
+        quote.end = pairs[-1].end if pairs and pairs[-1].inner_end <= end else end
+        if not pairs:
             quote.kind = "indirect"
 
     def _brackets(self, start: int, end: int) -> int:
@@ -1319,6 +1323,7 @@ class _Segment:
         if not glued and at + 1 >= self.hi:
             return at + 1
         opening = at == self.lo and self.opens
+        opening = opening or (glued and self._behind_connective(at))  # `Namun katanya, …`
         plain = not opening and not tok.comma(at) and not self._behind_connective(at)
         rare = plain and stem not in lex.words.plain_cues
         if (not opening and tok.capital(at)) or (plain and glued):
@@ -1738,6 +1743,8 @@ class _Segment:
         ref = self.read.after(at + 1, self.hi) if cuts else None
         if ref is None or ref.unlisted:
             return at + 1
+        if not inside and tok.lows[at + 1] in lex.words.agent_markers and not self._has_predicate(self.lo, at):
+            return at + 1  # `Usulan pergantian nama, dilontarkan oleh beberapa partai, antara lain X`
         if not inside and stance == "asks" and at + 1 < ref.end < self.hi and self._does(ref.end):
             return at + 1  # `Dengan logo itu, diharapkan aparat bisa …`: nobody says who hopes so
         return self._cut_by_cue(at, at + 1, ref, stance, "passive-inside" if inside else "passive-frame")
