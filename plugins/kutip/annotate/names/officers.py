@@ -53,6 +53,8 @@ _LONGEST_LINK = 8
 """Most characters between a title and its body, with the small word that joins them."""
 _SHORTEST_PET = 3
 """Fewest letters of the beginning by which a name goes."""
+_NEAR = 60
+"""Most names before a title among which its place is looked for, so that long texts stay linear."""
 _NUMERAL = re.compile(r"[IVX]+")
 _BETWEEN = re.compile(r" \d{1,3} ")
 """A number inside the name of a body (`SMPN 1 Argasari`)."""
@@ -376,7 +378,8 @@ def _standing(walk: Walk, index: int, cut: int) -> float:
     around = walk.around(walk.tokens[index].start)
     if walk.tokens[index].text in walk.speakers:
         return 0.0
-    taken = any(draft.kind == "place" and walk.text[draft.start : draft.end] == form for draft in walk.drafts)
+    near = walk.drafts[-_NEAR:]
+    taken = any(draft.kind == "place" and walk.text[draft.start : draft.end] == form for draft in near)
     return 3.0 if taken or alone.search(around) else 0.0  # `Kapolres Argasari AKBP X …. Bupati Argasari Rangga`
 
 

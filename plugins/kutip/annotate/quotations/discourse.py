@@ -773,14 +773,14 @@ class Discourse:
         words = self._lex.words
         if self._met is not None and self._met.replies and self._met.who.name == name:
             return True  # `Politikus Melati itu membantah.`
-        before = self._names[: bisect_left(self._names, quote.start, key=lambda one: one.start)]
-        last = next((one for one in reversed(before[-NEAR_NAMES:]) if one.entity == name), None)
+        end = bisect_left(self._names, quote.start, key=lambda one: one.start)
+        near = reversed(self._names[max(0, end - NEAR_NAMES) : end])
+        last = next((one for one in near if one.entity == name), None)
         number = self._doc.sentence_at(last.start) if last is not None else -1
         if number < 0:
             return False
         lo, hi = self._tok.sentences[number]
-        lows = self._tok.lows[lo:hi]
-        return not words.responses.isdisjoint(lows)
+        return not words.responses.isdisjoint(self._tok.lows[lo:hi])
 
     def _is_object(self, start: int) -> bool:
         """`Jaksa menuntut Rangga`: an active verb is done to the person at code point `start`."""
