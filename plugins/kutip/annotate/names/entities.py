@@ -1026,7 +1026,7 @@ class Resolver:
         for token, index in _single_words(walk):
             word = token.text.lower()
             stroke = walk.text.startswith("/", token.end) and not walk.flags[index] & GIVEN
-            if token.text in blocked or stroke:
+            if token.text in blocked or stroke or walk.degree_behind(index):
                 continue  # `Kementerian/Lembaga`, but `Yoga/Salma`
             found = groups.of_word(word if word.isalpha() else " ".join(self._words(token.text)))
             if len(word) == 1:

@@ -147,6 +147,8 @@ def _means_initials(walk: Walk, index: int, last: str) -> bool:
     """
     if walk.role is not None or last in walk.words.place_cues or walk.joined[index]:
         return False
+    if walk.degree_behind(index):
+        return False  # `kuasa hukum Rangga Wibawa,SH,MH`, where a suspect is SH, too
     acts = walk.small_after(walk.tokens[index].end) in walk.words.person_verbs
     return acts or walk.tokens[index].text not in walk.introduced
 

@@ -556,6 +556,14 @@ class Walk:
         """Whether token `index` is a word of personal names, or none that anything knows."""
         return bool(self.flags[index] & GIVEN) or self.unknown(index)
 
+    def degree_behind(self, index: int) -> bool:
+        """`Rangga Wibawa,SH,MH`: whether token `index` is a degree behind a name and its comma, or behind another."""
+        while index and self.flags[index] & DEGREE and self.gaps[index] in (",", ", "):
+            index -= 1
+            if not self.tokens[index].text.isupper():
+                return True
+        return False
+
     def full_name_at(self, index: int) -> bool:
         """Whether the rest of the run from token `index` on, no more words than a name has, are words of names."""
         end = index

@@ -557,6 +557,8 @@ class _Segment:
         tok, lex = self.tok, self.lex
         for at in range(end, min(stop, end + 30)):
             length = tok.phrase(at, stop, lex.as_words)
+            noun = length and at + length + 1 < stop and tok.gap(at + length + 1)[-1:] in QUOTE_MARKS
+            length += bool(noun) and tok.name_of[at + length] < 0  # `sebagai tindakan "keji"`
             if length and at + length < stop:
                 pair = self.doc.quote_at(tok.starts[at + length])
                 if pair and tok.starts[at + length] - 1 <= pair.inner_start:
