@@ -404,7 +404,18 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
         return None
     if role.flags & OFFICE and not role.flags & RANK and not run.given and _rank_ahead(walk, run.following):
         return "organisation", "body-of-officer", 0.6
+    if role.flags & OFFICE and not role.flags & (RANK | PLACE_OFFICE) and _short_of_body(walk, run):
+        return "organisation", "body-of-officer", 0.6
     return "person", "title-and-name", 0.9
+
+
+def _short_of_body(walk: Walk, run: Run) -> bool:
+    """`Kepala Dindikbud Pangkalpinang`: whether a word that nothing knows stands before a region and nothing else."""
+    if run.count != _FULL_NAME or not walk.unknown(run.index) or walk.tokens[run.index].text in walk.speakers:
+        return False
+    last = walk.known_at(run.index + 1)
+    named = walk.flags[run.index + 1] & GIVEN
+    return last is not None and last.kind == "place" and last.key not in walk.lexicon.minor and not named
 
 
 def _rank_ahead(walk: Walk, index: int) -> bool:
