@@ -735,7 +735,8 @@ class _Segment:
         if self._tells_other(verb) or self._addresses(verb):
             return False
         offset = tok.starts[verb.words_at]
-        quoted = bool(self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT)))
+        pairs = self._pairs(offset - 2, min(self.limit, offset + LONGEST_OBJECT))
+        quoted = any(not self._titles(pair) for pair in pairs)
         if verb.form is Form.CLAUSE:
             return quoted or self._states(verb)
         if verb.glued:
@@ -748,6 +749,12 @@ class _Segment:
         if verb.form is Form.COMPLEMENT:
             return quoted and self._called(verb.words_at, self.hi) > 0
         return self._speaks_of(verb, quoted)
+
+    def _titles(self, pair: QuotePair) -> bool:
+        """`mengumumkan konser bertajuk "Malam Senja"`: whether the marks hold the title of something."""
+        tok = self.tok
+        at = tok.at(pair.start)
+        return at > 0 and tok.lows[at - 1] in self.lex.words.mottos
 
     def _demands(self, verb: Verb) -> bool:
         """`mengancam korban dengan pisau`, `meminta Rp1 miliar kepada keluarga`: something that is done, not said."""
@@ -777,7 +784,8 @@ class _Segment:
         if verb.form is not Form.TOPIC:
             return False
         equates = tok.lows[verb.at] not in self.lex.words.body_verbs and self._equates(verb.words_at)
-        return quoted or (not topic and (equates or self._has_predicate(verb.words_at)))
+        titled = next((k for k in range(verb.words_at, self.hi) if tok.lows[k] in self.lex.words.mottos), None)
+        return quoted or (not topic and (equates or self._has_predicate(verb.words_at, titled)))
 
     def _tells_other(self, verb: Verb) -> bool:
         """`menampik dan menyuruh pergi petugas`, `bersyukur atas posisi itu`, `melaporkan kehilangan motor ke polsek`:
