@@ -505,6 +505,7 @@ class _Segment:
         if hardly and tok.lows[left - 2] in lex.words.negations:
             return None  # `Nana tidak banyak bertutur soal …`
         words_at, evidence = self._words_at(end, glued)
+        joined = joined or (evidence and before in lex.words.manners)  # `X mengecilkannya dengan mengatakan bahwa …`
         return Verb(at, end, left, words_at, evidence, joined, form, stance, glued)
 
     def _take(self, verb: Verb, ref: Ref, rule: str) -> None:
@@ -882,6 +883,7 @@ class _Segment:
         """Whether the words from `lo` on, up to `hi`, hold a predicate, not only one within a phrase (``yang …``)."""
         tok, lex = self.tok, self.lex
         predicates: frozenset[str] | None = None  # all of them
+        done = False  # whether a relative clause tells what is done to the noun, so that a name in it is who does so
         at, hi = lo, min(self.hi if hi is None else hi, lo + LONGEST_SUBJECT)
         while at < hi:
             word = tok.lows[at]
@@ -893,10 +895,13 @@ class _Segment:
                 if word in lex.words.phrase_openers and at > lo:
                     predicates = lex.words.main_predicates
                     at += 1
+                    done = at < hi and word in lex.words.relative and lex.is_passive(tok.lows[at])
                     if at < hi and word in lex.words.relative and lex.verb(tok.lows[at]):
                         return False  # `memastikan ucapan X yang menyebut …`: somebody else's words are the object
                     while at < hi and (tok.lows[at] in lex.words.predicates or tok.lows[at] in lex.words.adverbs):
                         at += 1
+                elif done and tok.name_of[at - 1] >= 0 and not tok.comma(at) and lex.is_verb(word):
+                    return True  # `data yang dipakai Rangga berasal dari sana`
                 elif (word in predicates if predicates is not None else lex.is_predicate(word)) or (
                     at > lo and (word in lex.words.amounts or self._judges(at) or self._estimates(at))
                 ):
