@@ -198,6 +198,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for judges."""
     presenting: frozenset[str]
     """Verbs that only say that somebody is there (``terdapat``)."""
+    origin_links: frozenset[str]
+    """Words before where somebody comes from (``asal``)."""
     coaches: frozenset[str]
     """Nouns for those who train players."""
     players: frozenset[str]

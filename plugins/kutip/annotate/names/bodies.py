@@ -43,6 +43,8 @@ _LONG_NAME = 5
 """Words with capitals inside a sentence that are a name though all of them are ordinary."""
 _NEAR = 3000
 """Characters within which they must, so that long texts stay linear."""
+_FIRM_WORDS = 7
+"""Most words between the legal forms that open and close a firm's name."""
 _BODY_WORDS = 2
 _SCHOOL_WORDS = 4
 """Most words that a body, and a school, has before its number."""
@@ -99,6 +101,7 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         return None  # `Komando Pusat AS`
     _honoured(walk, cursor)
     _party_of_board(walk, cursor)
+    _listed_firm(walk, cursor)
     _words(walk, cursor)
     _bracket_behind(walk, cursor)
     if cursor.inner is not None and walk.text[cursor.inner[1] : cursor.end] == ")":
@@ -119,6 +122,20 @@ def _party_of_board(walk: Walk, cursor: Cursor) -> None:
     party = walk.known_at(cursor.at)
     if party is not None and party.kind == "organisation" and walk.flags[cursor.at] & NOT_NAME:
         cursor.take(walk, walk.index_at(party.end, cursor.at), party.end)
+
+
+def _listed_firm(walk: Walk, cursor: Cursor) -> None:
+    """Take in all the words up to the form that closes a firm's name: `Direktur PT Sawit Lestari Mandiri Tbk`."""
+    legal = walk.flags[cursor.head] & FIRM and walk.tokens[cursor.head].text in walk.names.legal_forms
+    if not legal or cursor.parts:
+        return
+    for at in range(cursor.at, min(cursor.at + _FIRM_WORDS, walk.count)):
+        if not walk.joined[at] or walk.flags[at] & (TITLE | DEGREE):
+            return
+        if walk.tokens[at].text in walk.names.listed_forms:
+            cursor.take(walk, at + 1)
+            cursor.over = True
+            return
 
 
 def _words(walk: Walk, cursor: Cursor) -> None:

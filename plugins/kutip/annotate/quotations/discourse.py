@@ -812,6 +812,8 @@ class Discourse:
         recent = ref.pointing and self._anonymous.get(ref.head)
         if holder and recent and recent[0] in self._talkers:
             return recent[0]  # `sela seorang penasihat hukum … ucap penasihat hukum itu`
+        if holder is None and not other:
+            holder = self._coach_from(ref)
         if holder:
             return holder
         if ref.head in self._lex.words.accused_nouns and self._accused and not other and len(words) == 1:
@@ -839,6 +841,12 @@ class Discourse:
         speaker = Speaker(ref.description, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
+
+    def _coach_from(self, ref: Ref) -> Speaker | None:
+        """`Pelatih asal Serbia membeberkan …`: the only coach of the article, told by where he comes from."""
+        words, described = self._lex.words, ref.text.lower().split()
+        origin = len(described) > 2 and described[0] in words.coaches and described[1] in words.origin_links
+        return Speaker(next(iter(self._coaches)), person=True) if origin and len(self._coaches) == 1 else None
 
     @cached_property
     def _ages(self) -> dict[str, set[str]]:

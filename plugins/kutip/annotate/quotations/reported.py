@@ -213,11 +213,13 @@ class _Segment:
         return at + 1
 
     def _bare_verb(self, at: int, *, glued: bool) -> bool:
-        """`Rina klaim bahwa …`: a verb without its prefix, between who speaks and a complementiser."""
+        """`Rina (juga) klaim bahwa …`: a verb without its prefix, between who speaks and a complementiser."""
         tok, lex = self.tok, self.lex
         if glued or at == self.lo or at + 1 >= self.hi or tok.comma(at) or tok.capital(at):
             return False
-        speaks = tok.name_of[at - 1] >= 0 or tok.lows[at - 1] in lex.any_pronoun
+        before = at - 1
+        before -= before > self.lo and tok.name_of[before] < 0 and tok.lows[before] in lex.words.adverbs
+        speaks = tok.name_of[before] >= 0 or tok.lows[before] in lex.any_pronoun
         return speaks and tok.lows[at + 1].startswith(lex.words.glued_complementiser)
 
     def _asks(self, at: int) -> bool:
@@ -850,7 +852,9 @@ class _Segment:
         ):
             return False
         return any(
-            tok.lows[k] in words.numerals or (tok.lows[k][:1].isdigit() and tok.date_of[k] < 0)
+            tok.lows[k] in words.numerals
+            or (tok.lows[k][-1:].isdigit() and tok.lows[k].startswith(words.currencies))  # `USD565,4`
+            or (tok.lows[k][:1].isdigit() and tok.date_of[k] < 0)
             for k in range(at, min(self.hi, at + LONGEST_CONNECTIVE))
         )
 
