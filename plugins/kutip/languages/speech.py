@@ -78,7 +78,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     first_singular: frozenset[str]
     confessions: frozenset[str]
     case_words: frozenset[str]
-    pair_pronouns: frozenset[str]
+    group_sizes: dict[str, int]
+    """Pronouns that say of how many they speak (``ketiganya``), with the number."""
     negations: frozenset[str]
     not_yet: frozenset[str]
     """Words before a verb that make it no utterance: wishes, abilities, purposes."""

@@ -780,7 +780,7 @@ class Walk:
         gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
         if gap in ("", ", ", " (", ") ", " "):
             role.apposed = role.apposed or gap not in ("", " ")
-        elif gap in self.words.title_gaps and (self.ordinary(index) or self.flags[index] & (FIELD | FOREIGN)):
+        elif gap in self.words.title_gaps and self._more_of_field(index, gap):
             pass  # `Direktur Riset dan Pengembangan`, `Head of Research and Investment`
         elif _COUNTED.fullmatch(gap):
             role.end, role.apposed = role.end + len(gap.rstrip(", ")), "," in gap  # `Ketua RT 03, Rangga`
@@ -796,6 +796,14 @@ class Walk:
             role.apposed = True  # `Kepala Dinas Kesehatan, dr. Sari`
         else:
             self.close_role()
+
+    def _more_of_field(self, index: int, gap: str) -> bool:
+        """Whether token `index` goes on with the field of an office behind `gap`, and begins no other person's name
+        (`Rangga Wibawa, Bupati Tegal, dan Budi Hartono`).
+        """
+        if gap[0] == "," and self.flags[index] & GIVEN:
+            return False
+        return self.ordinary(index) or bool(self.flags[index] & (FIELD | FOREIGN))
 
     def _stopped(self, role: Role, start: int) -> bool:
         """`Plt. Kepala Dinas`, `Ketua DPRD Drs. H. Rangga`: whether `role` is the short word for an acting officer, or

@@ -23,6 +23,8 @@ CASE_SENTENCES = 4
 """Sentences before a quotation within which words of a case make an officer go on telling."""
 NEAR_NAMES = 40
 """Names before a quotation that are looked at where nobody has the focus."""
+MOST_LISTED = 8
+"""Most people of a list with which a sentence begins."""
 
 
 _LOOKS_BACK = frozenset(("pronoun", "plural", "continued", "noun"))
@@ -198,7 +200,7 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
-        echo = self._feels(lo, hi)
+        echo = self._feels(lo, hi) or self._listed(tok.pieces(lo, hi)[:MOST_LISTED])
         echo = echo or (None if lex.brings_in.isdisjoint(tok.lows[lo:hi]) else self._told_who(lo, hi))
         if echo:
             return echo
@@ -229,6 +231,25 @@ class Discourse:
                 # `Salah satu pedagang di Pasar X, Rina, menyambut …`
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
             return self._untitled(first, a, b)
+        return None
+
+    def _listed(self, pieces: list[tuple[int, int]]) -> Speaker | None:
+        """`Sumini, Yuliana, serta Rohayah dipulangkan`: those whom a list of three or more at the beginning names."""
+        tok, listing = self._tok, self._lex.words.listing
+        names: list[str] = []
+        for lo, hi in pieces:
+            closes = tok.lows[lo] in listing and tok.name_of[lo] < 0
+            who = self._read.titled_person(lo + closes, hi) if lo + closes < hi else None
+            if who is None:
+                return None
+            names.append(self._read.entity(who[0]))
+            if not closes and who[1] < hi and tok.lows[who[1]] in listing:
+                who = self._read.titled_person(who[1] + 1, hi) if who[1] + 1 < hi else None
+                names += [self._read.entity(who[0])] if who else []
+                closes = who is not None
+            if closes or who is None or who[1] < hi:
+                several = closes and len(names) > 2
+                return Speaker(names[0], person=True, co=tuple(names[1:])) if several else None
         return None
 
     def _without_company(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -533,9 +554,10 @@ class Discourse:
         if ref.kind == "noun":
             return self._told_by(self._not_the_named(self._noun(ref, quote), quote), quote, found, index)
         if ref.kind == "plural":
-            pair = ref.text in self._lex.words.pair_pronouns  # `Keduanya` is no office that has just spoken
-            # `Mereka` is no single person who has just spoken either
-            return NOBODY if pair and not (self._plural and self._plural.co) else self._plural or NOBODY
+            size = self._lex.words.group_sizes.get(ref.text)
+            several = 1 + len(self._plural.co) if self._plural else 0
+            # `Keduanya` are no office that has just spoken; `Mereka` is no single person either
+            return NOBODY if self._plural is None or (size and several != size) else self._plural
         if ref.kind == "continued":
             return self._not_the_named(self._continued(quote, found, index), quote)
         if ref.kind == "unknown":
