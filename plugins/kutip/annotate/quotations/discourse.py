@@ -223,7 +223,7 @@ class Discourse:
                 if ref.name in self._protected or tok.lows[a] in lex.words.suspect_nouns:
                     return None
                 return Speaker(ref.name, person=True, co=ref.co)
-            only_titles = all(self._read.is_title(at) for at in range(a, b)) or self._is_office(a, b)
+            only_titles = all(self._read.is_title(at) for at in range(a, b)) or self._read.is_office(a, b)
             if index + 1 < len(pieces) and (only_titles or not self._read.mentions(a, b)):
                 continue  # a title whose name stands behind the comma, or an opening phrase
             alone = self._read.alone(*pieces[index + 1]) if index + 1 < len(pieces) else None
@@ -259,14 +259,6 @@ class Discourse:
         if not pieces or self._tok.lows[pieces[0][0]] not in self._lex.words.company:
             return pieces
         return pieces[1:] if self._read.mentions(*pieces[0], "person") else pieces[2:]
-
-    def _is_office(self, lo: int, hi: int) -> bool:
-        """`Kasat Reskrim Polres Argasari`: whether ``lo:hi`` is a title and the body or place that it is of."""
-        tok = self._tok
-        opens = lo < hi and tok.name_of[lo] < 0 and self._read.is_title(lo)
-        return opens and all(
-            self._kind(at) != "person" if tok.name_of[at] >= 0 else self._read.is_title(at) for at in range(lo, hi)
-        )
 
     def _feels(self, lo: int, hi: int) -> Speaker | None:
         """`Korban Rangga merasa tertipu.`: who feels something."""

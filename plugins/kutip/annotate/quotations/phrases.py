@@ -948,11 +948,20 @@ class PhraseReader:
                 continue  # `Sementara itu, Budi, Rudi, dan Anto mengaku`
             first = next((at for at in range(a, b) if self._tok.lows[at] not in self._lex.leading), b)
             titled = self.titled_person(first, b) if first < b and not self.opens_circumstance(a) else None
+            if titled is None and names and self.is_office(first, b):
+                continue  # `Budi, Bupati Tegal, dan Anto mengaku`
             if titled is None or titled[1] != b or self._tok.lows[first] in self._lex.words.relations:
                 return None
             names.append(self.entity(titled[0]))
         listed = (*names, subject.name or "", *subject.co)
         return Ref("named", listed[0], person=True, co=listed[1:], end=subject.end) if names else None
+
+    def is_office(self, lo: int, hi: int) -> bool:
+        """`Kasat Reskrim Polres Argasari`: whether the tokens ``lo:hi`` are a title and the body or place that it is
+        of, and nobody's name.
+        """
+        opens = lo < hi and self._tok.name_of[lo] < 0
+        return opens and all(self.is_title(at) for at in range(lo, hi)) and not self.mentions(lo, hi, "person")
 
     def _apposed_to(self, pieces: list[tuple[int, int]], subject: Ref) -> Ref | None:
         """`Rudi, After Sales Director PT Maju mengatakan`: capitals that no name covers tell of the person before."""
