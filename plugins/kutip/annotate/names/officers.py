@@ -65,8 +65,13 @@ def plan_cut(walk: Walk, index: int) -> int:
 
     Returns the token to go on with: `index`, or the one behind a body that ends at the comma before its officer.
     """
+    behind = index + 1
+    if behind >= walk.count or not (walk.joined[behind] or walk.gaps[behind][1:2].isdigit()):
+        return index
+    if walk.role is None and walk.joined[index]:
+        return index
     end = _end_of_run(walk, index)
-    if end - index < _FULL_NAME:
+    if end - index < (_FULL_NAME if walk.role is not None else _SHORTEST_RUN):
         return index
     role, linked = _title_before(walk, index)
     if role is None:
