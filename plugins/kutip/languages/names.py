@@ -241,6 +241,10 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     age_pattern: str
     pair_pattern: str
     pseudonym_pattern: str
+    arm_pattern: str
+    """The arm behind the rank of an officer of the navy."""
+    ordinal_pattern: str
+    """What says which one in an office somebody is, with the blanks around it."""
     nickname_pattern: str
     code_pattern: str
     metonyms: Mapping[str, str]

@@ -199,6 +199,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for judges."""
     presenting: frozenset[str]
     """Verbs that only say that somebody is there (``terdapat``)."""
+    ordinal_mark: str
+    """What stands before a number that says which one something is (``ke-``)."""
     origin_links: frozenset[str]
     """Words before where somebody comes from (``asal``)."""
     coaches: frozenset[str]

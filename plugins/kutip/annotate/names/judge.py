@@ -413,9 +413,7 @@ def _short_of_body(walk: Walk, run: Run) -> bool:
     """`Kepala Dindikbud Pangkalpinang`: whether a word that nothing knows stands before a region and nothing else."""
     if run.count != _FULL_NAME or not walk.unknown(run.index) or walk.tokens[run.index].text in walk.speakers:
         return False
-    last = walk.known_at(run.index + 1)
-    named = walk.flags[run.index + 1] & GIVEN
-    return last is not None and last.kind == "place" and last.key not in walk.lexicon.minor and not named
+    return walk.region(run.index + 1) and not walk.flags[run.index + 1] & GIVEN
 
 
 def _rank_ahead(walk: Walk, index: int) -> bool:

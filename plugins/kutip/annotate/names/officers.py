@@ -103,11 +103,11 @@ def _ends_at_comma(walk: Walk, index: int, end: int, role: Role) -> bool:
         return False
     letters = walk.tokens[index].text.isupper() or walk.flags[index] & (BODY | FIRM)
     named = end - index == _FULL_NAME and walk.of_names(end - 1)
-    if not letters or not named or _region(walk, end - 1) or walk.begins_speaker(end - 1):
+    if not letters or not named or walk.region(end - 1) or walk.begins_speaker(end - 1):
         return False
     behind = walk.run_end(end)
     full = behind - end >= _FULL_NAME and all(walk.of_names(at) for at in range(end, behind))
-    return full and bool(walk.flags[end] & GIVEN) and walk.gaps[behind : behind + 1] not in ([", "], [" dan "])
+    return full and bool(walk.flags[end] & GIVEN) and walk.words.list_gaps.isdisjoint(walk.gaps[behind : behind + 1])
 
 
 def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
@@ -331,7 +331,7 @@ def _of_name(walk: Walk, index: int, named: bool) -> float:
     """The weight of a word by which people are called; `named` says that a full name stands behind it."""
     flags, text = walk.flags[index], walk.tokens[index].text
     closing = flags & (ORG_TAIL | PLACE_TAIL | PLACE_HEAD | FOREIGN)
-    if closing or text in walk.lexicon.body_words or _region(walk, index):
+    if closing or text in walk.lexicon.body_words or walk.region(index):
         return -1.0 if named else 0.5  # `Bank Jasa Lestari Hartati Lamuna`, `Ketua KPU Lestari Lamuna`
     if not walk.lexicon.given(text):
         return 0.2 if named else 1.2  # by its ending: `Argajaya`
@@ -351,15 +351,9 @@ def _closes(walk: Walk, index: int) -> bool:
     """Whether the name of a body often ends with token `index`: a place, a legal form, a closing word."""
     known, flags = walk.known_at(index), walk.flags[index]
     if flags & GIVEN:
-        return _region(walk, index)
+        return walk.region(index)
     place = known is not None and known.kind == "place" and known.end == walk.tokens[index].end
     return place or bool(flags & (ORG_TAIL | PLACE_TAIL))
-
-
-def _region(walk: Walk, index: int) -> bool:
-    """Whether token `index` is a country, province or regency, by which some people are called, too (`Georgia`)."""
-    known = walk.known_at(index)
-    return known is not None and known.kind == "place" and known.key not in walk.lexicon.minor
 
 
 def _unnamed(walk: Walk, end: int) -> float:
@@ -376,16 +370,16 @@ def _unnamed(walk: Walk, end: int) -> float:
 
 def _standing(walk: Walk, index: int, cut: int) -> float:
     """How much speaks for the words before token `cut` from the other places where the article has them."""
-    form = walk.text[walk.tokens[index].start : walk.tokens[cut - 1].end]
     if cut == index + 1 and _is_region(walk, index):
         return 3.0
-    alone = re.compile(rf"\b{re.escape(form)}\b(?! [A-Z])")
-    around = walk.around(walk.tokens[index].start)
     if walk.tokens[index].text in walk.speakers:
         return 0.0
+    form = walk.text[walk.tokens[index].start : walk.tokens[cut - 1].end]
     near = walk.drafts[-_NEAR:]
-    taken = any(draft.kind == "place" and walk.text[draft.start : draft.end] == form for draft in near)
-    return 3.0 if taken or alone.search(around) else 0.0  # `Kapolres Argasari AKBP X …. Bupati Argasari Rangga`
+    if any(draft.kind == "place" and walk.text[draft.start : draft.end] == form for draft in near):
+        return 3.0  # `Kapolres Argasari AKBP X …. Bupati Argasari Rangga`
+    alone = re.compile(rf"\b{re.escape(form)}\b(?! [A-Z])")
+    return 3.0 if alone.search(walk.around(walk.tokens[index].start)) else 0.0
 
 
 def _is_region(walk: Walk, index: int) -> bool:

@@ -500,7 +500,7 @@ def _governed(walk: Walk, index: int) -> bool:
         return walk.joined[index] and walk.follows(index + 1) and walk.follows(index + 2)
     if role is None or not role.bare or role.apposed or not role.flags & PLACE_OFFICE or role.flags & RANK:
         return False
-    if known is None or known.kind != "place" or known.key in walk.lexicon.minor or not walk.joined[index]:
+    if known is None or not walk.region(index) or not walk.joined[index]:
         return False
     token = walk.tokens[index]
     if walk.tokens[index - 1].text in walk.words.local_offices or token.text in walk.speakers:
@@ -2203,7 +2203,9 @@ def read(walk: Walk) -> None:
             following = rule(walk, index)
             if following > index:
                 following = following if walk.role is None else walk.index_at(walk.role.end, following)
-                index = next((cut for cut in walk.cuts if index < cut < following), following)
+                if walk.cuts:
+                    following = next((cut for cut in walk.cuts if index < cut < following), following)
+                index = following
                 break
         else:
             index += 1

@@ -38,10 +38,6 @@ from .lexicon import (
 from .tokens import Token
 
 _CAPITALS_IN_BRACKETS = re.compile(r"\(([A-Z]+)\)")
-_ARM = re.compile(r" \((?:P|K|T|S|E|KH|PM|Mar)\)(?= )")
-"""The arm behind the rank of an officer of the navy."""
-_ORDINAL = re.compile(r" [Kk]e-\d{1,3}(?: dan \d{1,3})? ")
-"""Which one in an office somebody is: `Presiden ke-7 RI`."""
 _COUNTED = re.compile(r" \d{1,3},? ")
 _UNIT = re.compile(r" \d{1,4}/")
 _COUNT = re.compile(r" \d{1,3}\b")
@@ -172,6 +168,8 @@ class Words(Struct, frozen=True):
     english_joiners: frozenset[str]
     age: re.Pattern[str]
     pseudonym: re.Pattern[str]
+    arm: re.Pattern[str]
+    ordinal: re.Pattern[str]
     nickname: re.Pattern[str]
     ward: re.Pattern[str]
     taxon: re.Pattern[str]
@@ -296,6 +294,8 @@ class Words(Struct, frozen=True):
             english_joiners=frozenset(f" {word} " for word in names.english_joiners),
             age=re.compile(names.age_pattern),
             pseudonym=re.compile(names.pseudonym_pattern),
+            arm=re.compile(names.arm_pattern),
+            ordinal=re.compile(names.ordinal_pattern),
             nickname=re.compile(names.nickname_pattern),
             ward=re.compile(names.ward_pattern),
             taxon=re.compile(names.taxon_pattern),
@@ -429,7 +429,7 @@ class Walk:
         if not index or not self.flags[index - 1] & RANK:
             return False
         form = f"{self.tokens[index - 1].text} {self.tokens[index].text} "
-        return form in self.text
+        return form in self.around(self.tokens[index].start)
 
     def _phrase(self, index: int, options: list[tuple[tuple[str, ...], int]]) -> int:
         """Give the longest phrase that begins with token `index` its class; returns the index after it."""
@@ -547,6 +547,11 @@ class Walk:
         that long texts stay linear.
         """
         return self.text[max(0, start - REACH) : start + REACH]
+
+    def region(self, index: int) -> bool:
+        """Whether token `index` is a country, province or regency, by which some people are called, too (`Georgia`)."""
+        known = self.known_at(index)
+        return known is not None and known.kind == "place" and known.key not in self.lexicon.minor
 
     def unknown(self, index: int) -> bool:
         """Whether token `index` is a word that nothing knows: of no class, no known name, no ordinary one."""
@@ -774,7 +779,7 @@ class Walk:
         role = self.role
         if role is None or self.joined[index]:
             return
-        arm = _ARM.match(self.text, role.end)
+        arm = self.words.arm.match(self.text, role.end)
         if arm is not None:
             role.end = arm.end()  # `Danlanal Argasari Kolonel Laut (P) Rangga`
         gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
@@ -788,7 +793,7 @@ class Walk:
                 role.end, role.bare = self.tokens[index].end, False  # `Ketua RT 03 RW 05, Rangga`
         elif _UNIT.fullmatch(gap):
             role.end, role.bare = self.tokens[index].end, False  # `Danrem 172/PWY`
-        elif gap[1:] in self.words.small_ranks or _ORDINAL.fullmatch(gap):
+        elif gap[1:] in self.words.small_ranks or self.words.ordinal.fullmatch(gap):
             pass  # `Kepala Dinas Kesehatan Argasari dr. Rangga`
         elif self.abbreviated_field(index) or (gap == ". " and self._stopped(role, self.tokens[index].start)):
             pass

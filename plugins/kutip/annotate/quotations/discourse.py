@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -23,8 +23,6 @@ CASE_SENTENCES = 4
 """Sentences before a quotation within which words of a case make an officer go on telling."""
 NEAR_NAMES = 40
 """Names before a quotation that are looked at where nobody has the focus."""
-MOST_LISTED = 8
-"""Most people of a list with which a sentence begins."""
 
 
 _LOOKS_BACK = frozenset(("pronoun", "plural", "continued", "noun"))
@@ -108,13 +106,16 @@ class Discourse:
     @cached_property
     def _tellers(self) -> set[str]:
         """Those whose role is to tell what suspects say."""
-        roles = self._roles
-        return {entity for word in self._lex.words.tellers & roles.keys() for _, entity in roles[word]}
+        return self._having(self._lex.words.tellers)
+
+    def _having(self, nouns: Set[str]) -> set[str]:
+        """Those whose role holds one of `nouns`."""
+        return {entity for word in nouns & self._roles.keys() for _, entity in self._roles[word]}
 
     @cached_property
     def _coaches(self) -> set[str]:
         """Those who train a team, and are none of its players."""
-        return {entity for word in self._lex.words.coaches & self._roles.keys() for _, entity in self._roles[word]}
+        return self._having(self._lex.words.coaches)
 
     @cached_property
     def _bodies(self) -> dict[str, set[str]]:
@@ -200,7 +201,7 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
-        echo = self._feels(lo, hi) or self._listed(tok.pieces(lo, hi)[:MOST_LISTED])
+        echo = self._feels(lo, hi) or self._listed(lo, hi)
         echo = echo or (None if lex.brings_in.isdisjoint(tok.lows[lo:hi]) else self._told_who(lo, hi))
         if echo:
             return echo
@@ -233,24 +234,15 @@ class Discourse:
             return self._untitled(first, a, b)
         return None
 
-    def _listed(self, pieces: list[tuple[int, int]]) -> Speaker | None:
-        """`Sumini, Yuliana, serta Rohayah dipulangkan`: those whom a list of three or more at the beginning names."""
-        tok, listing = self._tok, self._lex.words.listing
-        names: list[str] = []
-        for lo, hi in pieces:
-            closes = tok.lows[lo] in listing and tok.name_of[lo] < 0
-            who = self._read.titled_person(lo + closes, hi) if lo + closes < hi else None
-            if who is None:
-                return None
-            names.append(self._read.entity(who[0]))
-            if not closes and who[1] < hi and tok.lows[who[1]] in listing:
-                who = self._read.titled_person(who[1] + 1, hi) if who[1] + 1 < hi else None
-                names += [self._read.entity(who[0])] if who else []
-                closes = who is not None
-            if closes or who is None or who[1] < hi:
-                several = closes and len(names) > 2
-                return Speaker(names[0], person=True, co=tuple(names[1:])) if several else None
-        return None
+    def _listed(self, lo: int, hi: int) -> Speaker | None:
+        """`Sumini, Yuliana, serta Rohayah dipulangkan`: those whom a list of three or more before the verb names."""
+        tok = self._tok
+        if self._lex.words.listing.isdisjoint(tok.lows[lo:hi]) or not any(tok.comma(at) for at in range(lo + 1, hi)):
+            return None
+        stop = next((at for at in range(lo + 1, hi) if tok.name_of[at] < 0 and self._predicates(at)), hi)
+        ref = self._read.before(lo, stop) if stop < hi else None
+        several = ref is not None and ref.kind == "named" and ref.person and len(ref.co) > 1
+        return Speaker(ref.name, person=True, co=ref.co) if ref and several else None
 
     def _without_company(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """`Didampingi kuasa hukumnya, Rudi Hartono, Rangga Wibawa membantah`: the pieces of a sentence behind whoever
@@ -564,8 +556,7 @@ class Discourse:
         addressed = words.judge_address in self._tok.text[quote.start : quote.end].lower()
         if not addressed or not speaker.name:
             return speaker
-        judges = {entity for word in words.judges & self._roles.keys() for _, entity in self._roles[word]}
-        judge = speaker.name in judges or not words.judges.isdisjoint(speaker.name.lower().split())
+        judge = speaker.name in self._having(words.judges) or not words.judges.isdisjoint(speaker.name.lower().split())
         return NOBODY if judge else speaker
 
     def _not_the_named(self, speaker: Speaker, quote: Found) -> Speaker:
@@ -748,7 +739,7 @@ class Discourse:
         for at in range(lo, tok.at(quote.cue_start) - 1):
             if tok.lows[at] in words.addressees:
                 word = tok.lows[at + 1]
-                medium = tok.name_of[at + 1] >= 0 and word.startswith(words.press_names)
+                medium = tok.name_of[at + 1] >= 0 and self._lex.is_press(word)
                 return medium or word in words.press
         return False
 
@@ -910,14 +901,14 @@ class Discourse:
             return False
         if ref.head in words.plain_people:
             return known.name in self._tellers
-        if ref.head in words.second_trades | words.body_nouns | words.office_nouns:
+        if ref.head in words.second_trades or ref.head in words.body_nouns or ref.head in words.office_nouns:
             return False
         return known.name in self._officers
 
     @cached_property
     def _officers(self) -> set[str]:
         """Those whose role is an office."""
-        return {entity for word in self._lex.words.office_nouns & set(self._roles) for _, entity in self._roles[word]}
+        return self._having(self._lex.words.office_nouns)
 
     def _called_so(self, ref: Ref, known: Speaker) -> Speaker | None:
         """`Petenis Rina kalah. Pelatih Budi mengatakan … "Saya lelah," kata petenis itu.`: whose role holds the noun,

@@ -174,6 +174,15 @@ class Lexicon:
         """Whether `word` (lower case, as written) looks like a passive verb."""
         return self.passive_pattern.fullmatch(word) is not None and word not in self.words.not_predicates
 
+    def is_ordinal(self, word: str) -> bool:
+        """Whether `word` says which one in an order something is (``ke-7``)."""
+        mark = self.words.ordinal_mark
+        return word.startswith(mark) and word[len(mark) :][:1].isdigit()
+
+    def is_press(self, name: str) -> bool:
+        """Whether `name`, in small letters, is that of a medium."""
+        return name.startswith(self.words.press_names)
+
     def makes_clause(self, word: str) -> bool:
         """Whether `word` (lower case, as written) is a predicate or looks like a verb, active or passive."""
         return self.is_predicate(word) or self.is_verb(word) or self.is_passive(word)

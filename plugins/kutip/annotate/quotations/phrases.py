@@ -18,7 +18,6 @@ LONGEST_PHRASE = 60
 
 _SENTENCE_OPENS = frozenset('\n.!?…"“”')
 """What stands before the first word of a sentence."""
-_ORDINAL = re.compile(r"ke-\d")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,5}|[A-Z][A-Za-z]?[A-Z]{0,3}")
 DATELINE = 6
 """Words within which the dash of a dateline stands."""
@@ -187,7 +186,7 @@ class PhraseReader:
                 span = self.mentions(at, hi, "person")[0]
                 return None if self._whose(at, lo) or self._in_epithet(span, lo, hi) else span
             link = tok.lows[at] in lex.words.title_links or tok.lows[at] in lex.words.conjunctions
-            if at > lo and _ORDINAL.match(tok.lows[at]):
+            if at > lo and lex.is_ordinal(tok.lows[at]):
                 at += 1  # `Presiden ke-7 RI Rangga`
                 continue
             if not self.is_title(at) and not (link and at > lo and at + 1 < hi and tok.capital(at + 1)):
@@ -685,7 +684,7 @@ class PhraseReader:
         tok, lex = self._tok, self._lex
         words = tok.text[tok.starts[lo] : tok.ends[hi - 1]].lower() if lo < hi else ""
         bare = hi - lo == 1 and not tok.capital(lo) and not words.endswith(lex.enclitic)  # not `ayahnya, Darsono`
-        if len(pieces) < 2 or not (bare or (tok.name_of[lo] >= 0 and words.startswith(lex.words.press_names))):
+        if len(pieces) < 2 or not (bare or (tok.name_of[lo] >= 0 and lex.is_press(words))):
             return False
         if lo == 0 or tok.lows[lo - 1] not in lex.words.according:
             return False

@@ -54,7 +54,7 @@ class ReportedFinder:
             for name in tok.names
             if name.kind == "organisation"
             and (
-                name.entity.lower().startswith(words.press_names)
+                self.lex.is_press(name.entity.lower())
                 or words.via_media.intersection(tok.lows[max(0, (at := tok.at(name.start)) - 2) : at])
             )
         )
@@ -507,7 +507,6 @@ class _Segment:
         if hardly and tok.lows[left - 2] in lex.words.negations:
             return None  # `Nana tidak banyak bertutur soal …`
         words_at, evidence = self._words_at(end, glued)
-        joined = joined or (evidence and before in lex.words.manners)  # `X mengecilkannya dengan mengatakan bahwa …`
         return Verb(at, end, left, words_at, evidence, joined, form, stance, glued)
 
     def _take(self, verb: Verb, ref: Ref, rule: str) -> None:
@@ -627,11 +626,13 @@ class _Segment:
         """`X meminta wartawan dibebaskan, dengan mengatakan bahwa …`, `…, menambahkan bahwa …`: a verb with `bahwa`
         right behind a comma has the speaker of the words before it.
         """
-        tok, lex = self.tok, self.lex
         left = verb.left - self._by_saying(verb.left)
-        says = any(tok.lows[k] in lex.words.complementisers for k in range(verb.end, verb.words_at))
-        behind = tok.comma(left) and left - tok.at(covering.start) > 1 and not verb.glued
-        return says and behind and covering.rule in {"verb-frame", "according", "verb-joined"}
+        behind = self.tok.comma(left) and left - self.tok.at(covering.start) > 1 and not verb.glued
+        return self._says_that(verb) and behind and covering.rule in {"verb-frame", "according", "verb-joined"}
+
+    def _says_that(self, verb: Verb) -> bool:
+        """Whether a complementiser stands between `verb` and the words."""
+        return any(self.tok.lows[k] in self.lex.words.complementisers for k in range(verb.end, verb.words_at))
 
     def _by_saying(self, left: int) -> bool:
         """Whether `dengan` stands before the verb that begins at token `left`."""
@@ -1145,7 +1146,7 @@ class _Segment:
         tok = self.tok
         if ref.kind != "named" or ref.name is None or not tok.comma(at):
             return False
-        medium = ref.name.lower().startswith(self.lex.words.press_names)
+        medium = self.lex.is_press(ref.name.lower())
         medium = medium or any(word in self.lex.words.via_media for word in tok.lows[at + 1 : max(at + 1, ref.end - 1)])
         if not medium or not (ref.end < 0 or all(self._behind_cue(k) for k in range(ref.end, self.hi))):
             return False
@@ -1253,8 +1254,7 @@ class _Segment:
             verb = self._verb(at, at + 1, known[0], known[1], glued=False)
             if verb is None or tok.lows[verb.left - 1] in lex.words.relative:
                 return 0
-            says = any(tok.lows[k] in lex.words.complementisers for k in range(verb.end, verb.words_at))
-            subject = self.read.before(lo, verb.left) if says else None
+            subject = self.read.before(lo, verb.left) if self._says_that(verb) else None
             if subject is None:
                 return 0
             self.last_ref = subject
