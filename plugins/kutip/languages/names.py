@@ -146,6 +146,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     members: frozenset[str]
     silent_ending: str
     things: frozenset[str]
+    local_nouns: frozenset[str]
+    """Nouns of bodies that each region has one of: alone they mean the one that the article has named."""
     name_abbreviations: frozenset[str]
     name_words: str
     """Ordinary words, divided by blanks, that are parts of personal names as well."""

@@ -163,6 +163,16 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions before who speaks for a body (``melalui``)."""
     naming: frozenset[str]
     """Words behind which somebody's name stands (``bernama``)."""
+    bare_reports: frozenset[str]
+    """Verbs without their prefix that report a clause where who speaks stands right before (``Rina tegaskan …``)."""
+    passive_requests: frozenset[str]
+    """Requests in the passive (``diminta X untuk …``)."""
+    request_links: frozenset[str]
+    """Words that open what is asked behind them."""
+    alternatives: frozenset[str]
+    """Words that join a second verb under the same negation (``enggan menjawab atau merinci``)."""
+    worries: frozenset[str]
+    """Feelings that behind a ground only say why somebody does something (``karena khawatir …``)."""
     behind_marks: frozenset[str]
     """Cues that are cues only behind a quotation mark (``ancam``)."""
     other_ones: frozenset[str]
@@ -353,6 +363,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that report only when a body is their subject (``mencatat``)."""
     body_nouns: frozenset[str]
     """Common nouns of bodies, with which a text points back at one (``organisasi tersebut``)."""
+    addressing_verbs: frozenset[str]
+    """Verbs of a clause before a pronoun whose object answers (``Ketika X menanyakan itu, ia menjawab``)."""
+    group_nouns: frozenset[str]
+    """Nouns of people that tell of many where they stand alone before what they say (``Buruh menuntut upah``)."""
     collective_nouns: frozenset[str]
     """Nouns of many people, to whom no pronoun of one person points."""
     singular_determiners: frozenset[str]

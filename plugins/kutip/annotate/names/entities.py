@@ -110,6 +110,7 @@ class Resolver:
         self._ticker = re.compile(pack.names.ticker_pattern)
         self._alias = re.compile(pack.names.alias_pattern)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
+        self._local_nouns = pack.names.local_nouns
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
         self._own_districts = frozenset(pack.names.own_districts)
         self._own_regions = frozenset(pack.names.own_regions)
@@ -138,6 +139,7 @@ class Resolver:
             group.settle(self._lexicon.given)
         self._nicknames(walk, mentions)
         _by_turn(walk, mentions)
+        self._local_by_turn(walk, mentions)
         _by_initial(groups)
         self._bodies_again(groups)
         self._places_again(groups)
@@ -151,7 +153,7 @@ class Resolver:
         names.extend(_cued_again(walk, mentions))
         names.extend(_short_again(walk, mentions, introduced))
         names.extend(self._districts_again(walk, groups))
-        names.extend(self._loose(walk, groups, blocked))
+        names.extend(self._loose(walk, groups, blocked, self._turns(mentions)))
         names.extend(_always_capital(walk, names, blocked))
         names.extend(_list_members(walk, names, blocked))
         names.sort(key=lambda name: (name.start, -name.end))
@@ -769,6 +771,37 @@ class Resolver:
         beside = beside or mention.draft.rule == "pet-name"
         return beside and previous.group.final() is not mention.group.final()
 
+    def _local_by_turn(self, walk: Walk, mentions: list[Mention]) -> None:
+        """`BPBD Garut mencatat …. BPBD mencatat …. BPBD Bogor …`: whom a local body told by its noun alone is."""
+        turns = self._turns(mentions)
+        for mention in mentions if turns else ():
+            group = mention.group.final()
+            if mention.form in turns and group.best == mention.form:
+                mention.group = self._by_turn(walk, turns[mention.form], mention.draft.start) or group
+
+    def _turns(self, mentions: list[Mention]) -> dict[str, list[tuple[int, Group]]]:
+        """Where the local bodies of each noun are named in full, in order: only nouns that several of them have."""
+        turns: dict[str, list[tuple[int, Group]]] = {}
+        for mention in mentions:
+            head, _, rest = mention.form.partition(" ")
+            if rest and mention.draft.kind == "organisation" and head in self._local_nouns:
+                turns.setdefault(head, []).append((mention.draft.start, mention.group))
+        return {head: found for head, found in turns.items() if len({id(group.final()) for _, group in found}) > 1}
+
+    def _by_turn(self, walk: Walk, named: list[tuple[int, Group]], at: int) -> Group | None:
+        """The only one of `named` so far, or the one introduced in a later paragraph than the others were named in
+        last; None where that is open.
+        """
+        spans: dict[int, tuple[int, int]] = {}
+        groups: dict[int, Group] = {}
+        for start, group in named:
+            if start >= at:
+                break
+            one = group.final()
+            groups[id(one)] = one
+            spans[id(one)] = (spans.get(id(one), (start, start))[0], start)
+        return _introduced_last(walk, list(groups.values()), spans, at) if groups else None
+
     def _blended(self, walk: Walk, mentions: list[Mention]) -> None:
         """`Wigun` for `Wira Gunadi`, `Wira` for `Wirabumi`: a nickname of beginnings, of the only name that fits."""
         people = list({id(m.group.final()): m.group.final() for m in mentions if m.draft.kind == "person"}.values())
@@ -1010,7 +1043,9 @@ class Resolver:
 
     # -- words that only the article explains --------------------------------------------------------------------------
 
-    def _loose(self, walk: Walk, groups: Groups, blocked: frozenset[str]) -> Iterator[Name]:
+    def _loose(
+        self, walk: Walk, groups: Groups, blocked: frozenset[str], turns: dict[str, list[tuple[int, Group]]]
+    ) -> Iterator[Name]:
         """Single words that the article explains: part of one person's name, a form of one entity, a body's noun.
 
         Also one with a wrong letter (`Wulendari` for `Ratna Wulandari`) and a pet name (`Aldri` for `Aldriano Wibawa`).
@@ -1044,6 +1079,8 @@ class Resolver:
                 found = self._of_letters(groups, word)
             beside = [group for group in found if last and last.end == token.start - 1 and last.entity == group.best]
             found = beside or self._unless_of_other(walk, index, found)
+            turn = self._by_turn(walk, turns[token.text], token.start) if token.text in turns else None
+            found = [turn] if turn is not None else found
             if len(found) == 1:
                 start = _left_of(walk.text, token.start, token.text, found[0])
                 if last and beside and last.kind == "organisation":

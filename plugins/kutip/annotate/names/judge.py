@@ -409,6 +409,14 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
     return "person", "title-and-name", 0.9
 
 
+def _of_many(walk: Walk, role: Role, run: Run) -> bool:
+    """Whether the title is that of many and no list of them follows (not `para terdakwa Rangga, Budi, dan Cici`)."""
+    before = walk.small_before(role.start)
+    if not before or before[-1] not in walk.words.several:
+        return False
+    return run.following >= walk.count or walk.gaps[run.following] not in walk.words.list_gaps
+
+
 def _short_of_body(walk: Walk, run: Run) -> bool:
     """`Kepala Dindikbud Pangkalpinang`: whether a word that nothing knows stands before a region and nothing else."""
     if run.count != _FULL_NAME or not walk.unknown(run.index) or walk.tokens[run.index].text in walk.speakers:
@@ -481,6 +489,8 @@ def small_title(walk: Walk, run: Run) -> Verdict | None:
     speaks = run.count > 1 and not walk.words.spokesmen.isdisjoint(walk.text[role.start : role.end].split())
     if not run.given and not speaks and (walk.ordinary(run.index) or run.before in walk.words.place_cues):
         return None  # `warga Sukaratu` come from there
+    if not run.given and not speaks and _of_many(walk, role, run):
+        return None  # `para gamer Melatix`: what they play
     walk.role = role
     return "person", "title-and-name", 0.85
 

@@ -161,8 +161,8 @@ def _may_open_body(walk: Walk, index: int) -> bool:
         return False
     known = walk.known_at(index)
     text = walk.tokens[index].text
-    if (known is not None and known.kind == "person") or _NUMERAL.fullmatch(text):
-        return False
+    if (known is not None and known.kind == "person") or _NUMERAL.fullmatch(text) or walk.is_initial(index):
+        return False  # `Camat M. Rangga Wibawa`
     return text not in walk.words.facilities and text not in walk.words.routes and text not in walk.names.congresses
 
 
@@ -205,6 +205,8 @@ def _end_of_run(walk: Walk, index: int) -> int:
 def _best_cut(walk: Walk, index: int, end: int, role: Role, linked: bool) -> int:
     """The token with which the officer's name begins, 0 where no cut is clearly the best or nobody is named."""
     weights = [_weight(walk, at, end) for at in range(index, end)]
+    if walk.tokens[index].text in walk.names.small_field_heads:
+        _of_state(walk, index, end, weights)
     whole = sum(weights)
     noun = walk.flags[index] & (BODY | FIRM)
     nobody = whole + _LENGTHS.get(end - index, _TOO_LONG) + (-6.0 if noun or linked else 0.0 if role.bare else 2.0)
@@ -251,6 +253,8 @@ def _border(walk: Walk, cut: int, *, whole: bool) -> float:
     """
     last, flags = walk.flags[cut - 1], walk.flags[cut]
     score = 0.0
+    if walk.is_initial(cut - 1):
+        score -= 8.0  # `Ketua KPU Argasari M. Rangga Wibawa`
     if flags & (BODY | FIRM | PLACE_HEAD | FIELD | ORG_TAIL | PLACE_TAIL) & ~GIVEN and not flags & GIVEN:
         score -= 4.0  # `Ketua Apdesi Kabupaten Argasari`
     elif _closes(walk, cut):
@@ -283,7 +287,7 @@ def _weight(walk: Walk, index: int, end: int) -> float:
     flags, text = walk.flags[index], walk.tokens[index].text
     if flags & GIVEN and walk.sizes[index] > 1:
         return 3.0  # `I Gede`
-    if len(text) == 1:
+    if walk.is_initial(index):
         return 0.5 if text not in "IVX" else 0.0
     if len(text) == _PAIR and index + 2 == end and flags & ~(GIVEN | RANK) == 0 and walk.of_names(index + 1):
         return 0.5 if walk.known_at(index) is None else -3.0  # `Anggota Komisi I DPR TB Rangga`
@@ -306,6 +310,17 @@ def _weight(walk: Walk, index: int, end: int) -> float:
         return 2.0 if known.kind == "person" else -2.0
     behind = index > 0 and walk.joined[index] and _closes(walk, index - 1)
     return -0.25 if named and not behind else 0.0  # `Ketua KPU Argasari Rangga Wibawa`
+
+
+def _of_state(walk: Walk, index: int, end: int, weights: list[float]) -> None:
+    """`Kepala Dinas Pendidikan Indah Sari Wibawa`: no word like those that close the names of firms closes that of an
+    office of state; where people go by it and a name stands behind it, its weight in `weights` is that of a name.
+    """
+    for at in range(index + 2, end - 1):
+        named = walk.flags[at] & GIVEN or walk.tokens[at].text in walk.words.name_words
+        field = walk.flags[at] & (FIELD | BODY | FIRM | PLACE_HEAD) or walk.region(at) or walk.known_at(at) is not None
+        if named and not field and walk.flags[at + 1] & GIVEN and -2.0 < weights[at - index] < 1.0:
+            weights[at - index] = 1.0
 
 
 def _spoken(walk: Walk, index: int, named: bool) -> float:

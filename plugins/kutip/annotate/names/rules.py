@@ -462,6 +462,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
             return False  # `Drs. Audi Wirawan`
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
         alone = walk.text[token.end : token.end + 1] in ("", "\n")  # an item of a list
+        if known.kind == "person":  # `Rasulullah bersabda`, `Rasulullah SAW bersabda`
+            return not walk.follows(following) or bool(walk.flags[following] & NOT_NAME)
         return known.kind == "place" and not flags & FUNCTION and (alone or walk.small_after(token.end) != "")
     capitals = word.isupper() and len(word) <= _FEW_CAPITALS and known.kind != "person"
     return not capitals or _trusted_capitals(walk, index, known)
@@ -586,7 +588,10 @@ def _longer_place(walk: Walk, following: int, draft: Draft) -> int:
         draft.end, draft.key = town.end, ""  # `Stadion Manahan Solo`
         return walk.index_at(town.end, following)
     if walk.flags[following] & PLACE_TAIL:
-        closes = not walk.follows(following + 1) or walk.flags[following + 1] & TITLE
+        behind = following + 1
+        closes = not walk.follows(behind) or walk.flags[behind] & TITLE or walk.is_initial(behind)
+        if not closes and walk.role is not None and walk.role.flags & PLACE_OFFICE:
+            closes = walk.flags[behind] & GIVEN and not walk.region(behind)  # `Kapolres Bogor Kota Rangga`
         if closes or not walk.flags[following] & PLACE_HEAD:
             draft.end, draft.key = walk.tokens[following].end, ""
             following += 1
@@ -1642,11 +1647,14 @@ def place_of_local_office(walk: Walk, index: int) -> int:
         return _introduced_region(walk, index)
     if walk.tokens[index - 1].text not in walk.words.local_offices and not _region_elsewhere(walk, index):
         return index
+    if walk.is_initial(index):
+        return index  # `Camat H.M Yusuf`
     following = index + 1
-    while walk.follows(following) and not walk.flags[following]:
+    while walk.follows(following) and not walk.flags[following] and not walk.is_initial(following):
         following += 1
-    if not walk.follows(following) or not walk.flags[following] & GIVEN:
-        return index
+    person = following + (walk.follows(following) and walk.is_initial(following))
+    if not walk.follows(person) or not walk.flags[person] & GIVEN:
+        return index  # the officer may go by his initial: `Camat Argasari M. Rangga`
     end = walk.tokens[following - 1].end
     walk.emit(Draft(walk.tokens[index].start, end, "place", "place-of-office", 0.8))
     walk.extend_role(end)
@@ -2104,7 +2112,8 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
         and not (given and text in walk.names.inner_titles and walk.sizes[index] == 1)
     )
     # `Mina XYZ`, but `STELLA LAB`
-    return bool(ranked) or (text.isupper() and len(text) >= _LETTERS and not flags & ORG_TAIL)
+    letters = text.isupper() and len(text) >= _LETTERS and "." not in text  # but `Markus Y.P Lamuna`
+    return bool(ranked) or (letters and not flags & ORG_TAIL)
 
 
 RULES: tuple[tuple[int, Rule], ...] = (

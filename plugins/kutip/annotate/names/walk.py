@@ -104,6 +104,7 @@ class Words(Struct, frozen=True):
     person_verbs: frozenset[str]
     adverbs: frozenset[str]
     people: frozenset[str]
+    several: frozenset[str]
     naming: frozenset[str]
     according: frozenset[str]
     trades: frozenset[str]
@@ -215,6 +216,7 @@ class Words(Struct, frozen=True):
             according=frozenset(pack.speech.according),
             trades=frozenset(names.small_titles) - frozenset(names.relations),
             people=frozenset((*pack.speech.speaker_nouns, *pack.speech.collective_nouns)),
+            several=frozenset(pack.speech.plural_determiners),
             speech_verbs=frozenset(verb for group in pack.speech.cues for verb in group.after),
             person_joiners=frozenset(names.person_joiners),
             patronyms=frozenset(names.patronyms),
@@ -592,6 +594,11 @@ class Walk:
         korean = family in lexicon.korean and both <= lexicon.korean_syllables
         return korean or (family in lexicon.chinese and both <= lexicon.chinese_syllables)
 
+    def is_initial(self, index: int) -> bool:
+        """Whether token `index` is the first letter or letters of a name, or short for one (`M`, `Y.P`, `Muh`)."""
+        text = self.tokens[index].text
+        return len(text) == 1 or ("." in text and text.isupper()) or text in self.names.name_abbreviations
+
     def particles(self, index: int) -> bool:
         """Whether only small words of personal names stand before token `index`: `bin`, `van der`, `al-`."""
         gap = self.gaps[index]
@@ -726,9 +733,15 @@ class Walk:
             return None
         link = start - len(words[-1]) - 1
         found = self.small_title(link)
-        if found is None and len(words) == 1:
-            before = bisect_left(self.tokens, link, key=_START) - 1  # `Peneliti dari Universitas …` opens a sentence
-            told = before >= 0 and self.tokens[before].end == link - 1
+        if found is None:
+            # `Peneliti dari Universitas …`, `Dokter spesialis gizi dari …` open a sentence
+            first = link
+            for word in reversed(words[:-1]):
+                if word in self.words.small_function or word.endswith(",") or self.bounds_title(word):
+                    return None
+                first = self.text.rfind(word, 0, first)
+            before = bisect_left(self.tokens, first, key=_START) - 1
+            told = before >= 0 and self.tokens[before].end == first - 1
             if told and (self.flags[before] & OFFICE or self.tokens[before].text.lower() in self.words.small_titles):
                 found = Role(self.tokens[before].start, start - 1, OFFICE)
         if found is not None:

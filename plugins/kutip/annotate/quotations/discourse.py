@@ -604,6 +604,9 @@ class Discourse:
         return self._spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
+        before = self._of_clause(quote)
+        if before:
+            return before
         met = self._met_one(quote)
         if met:
             return met
@@ -633,6 +636,35 @@ class Discourse:
         if self._person:
             return self._person
         return self._only_one_near(quote, paragraph)
+
+    def _of_clause(self, quote: Found) -> Speaker | None:
+        """`Setelah Camat X tiba di lokasi, dia mengatakan …`: the person whom the clause before the pronoun is about.
+
+        Open where that clause names somebody else as well; None where the verb makes another answer (`Ketika X
+        bertanya, ia menjawab`).
+        """
+        tok, words = self._tok, self._lex.words
+        lo, _ = tok.sentences[quote.sentence]
+        at = tok.at(quote.cue_start) - 1 if quote.cue_start >= 0 else lo
+        while at > lo and tok.lows[at] in words.adverbs:
+            at -= 1
+        pronoun = at > lo + 2 and tok.lows[at] in words.pronouns and tok.comma(at)
+        if not pronoun or tok.lows[lo] not in words.occasion_openers or tok.pieces(lo, at)[0][1] != at:
+            return None
+        subject = self._read.titled_person(lo + 1, at)
+        verb = subject[1] if subject else at
+        while verb < at and tok.lows[verb] in words.adverbs:
+            verb += 1
+        if subject is None or verb >= at or not self._predicates(verb):
+            return None
+        clause = tok.lows[verb:at]
+        if not words.addressing_verbs.isdisjoint(clause) or tok.lows[verb].endswith(self._lex.enclitic):
+            return None
+        name = self._read.entity(subject[0])
+        others = [self._read.entity(first) for first, _ in self._read.mentions(verb, at, "person")]
+        if others:
+            return Speaker(None, candidates=tuple(dict.fromkeys((name, *others))))
+        return Speaker(name, person=True)
 
     def _replier(self, quote: Found) -> Speaker | None:
         """`Sobari sendiri tak keberatan. "…," imbuhnya.`: whoever has replied in the sentence before, without words."""
@@ -841,8 +873,12 @@ class Discourse:
         if ref.pointing:
             known = self._of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
             if known:
+                if known.anonymous and known.person:
+                    self._anonymous.setdefault(ref.head, (known, words))  # who has only been told of before
                 return known
-        person = not ref.many and ref.head not in self._lex.words.body_nouns
+        # `Buruh menuntut …. Ia menilai …`: no pronoun of one person means them
+        group = quote.kind != "direct" and not other and len(words) == 1 and ref.head in self._lex.words.group_nouns
+        person = not ref.many and not group and ref.head not in self._lex.words.body_nouns
         speaker = Speaker(ref.description, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
@@ -1072,8 +1108,10 @@ class Discourse:
         if full:
             known += [(role | words, entity) for role, entity in self._roles.get(min(full), ()) if full <= role]
         # `JPU Rangga menilai … kata jaksa`
-        shorts = self._lex.titles_by_head.get(head, ()) if len(words) == 1 else ()
-        known += [(role | words, entity) for short in shorts for role, entity in self._roles.get(short, ())]
+        for short in self._lex.titles_by_head.get(head, ()):
+            whole = self._lex.short_titles[short]
+            if len(words) == 1 or whole <= words:  # `Menteri luar negeri Belgia …, kata Menlu Belgia X`
+                known += [(role | whole, entity) for role, entity in self._roles.get(short, ())]
         best: dict[str, int] = {}
         for role, entity in known:
             if words <= role or len(words) == 1:

@@ -138,6 +138,10 @@ class Lexicon:
         """Whether `word` is a complementiser, also one that is glued to what follows it (``bahwapekerja``)."""
         return word in self.words.complementisers or word.startswith(self.words.glued_complementiser)
 
+    def is_passive_cue(self, word: str) -> bool:
+        """Whether `word` is a passive verb that reports, also with its agent glued to it (``dikatakannya``)."""
+        return word in self.passive or word.removesuffix(self.enclitic) in self.passive
+
     def verb(self, word: str) -> tuple[Form, str, bool] | None:
         """Form and stance of an active verb, and whether its object is glued to it (``menyebutnya``)."""
         known = self.active.get(word)

@@ -294,8 +294,7 @@ class PhraseReader:
         lo += both  # `Baik KPK maupun Kejagung menyatakan`
         while lo < hi and tok.lows[lo] in lex.leading and tok.name_of[lo] < 0:
             lo += 1
-        while lo < hi and tok.lows[hi - 1] in lex.words.adverbs and tok.name_of[hi - 1] < 0:
-            hi -= 1
+        hi = self._before_adverbs(lo, hi)
         first = lo
         while first < hi and tok.lows[first] in lex.words.determiners and tok.name_of[first] < 0:
             first += 1
@@ -334,6 +333,16 @@ class PhraseReader:
             kind = tok.names[tok.name_of[mentions[0][0]]].kind
             return Ref("named", self.entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
         return None
+
+    def _before_adverbs(self, lo: int, hi: int) -> int:
+        """Where the words ``lo:hi`` end without the adverbs behind them; `media resmi` keeps its adjective."""
+        tok, words = self._tok, self._lex.words
+        while lo < hi and tok.lows[hi - 1] in words.adverbs and tok.name_of[hi - 1] < 0:
+            own = lo < hi - 1 and tok.lows[hi - 1] in words.body_adjectives and tok.lows[hi - 2] in words.body_nouns
+            if own:
+                break
+            hi -= 1
+        return hi
 
     def _describes(self, lo: int, first: int, stop: int, head: str) -> bool:
         """Whether `head`, the noun at `first`, speaks of people or bodies, by itself or by what stands beside it."""
@@ -531,9 +540,10 @@ class PhraseReader:
         or what somebody has; a pointer follows.
         """
         tok, words = self._tok, self._lex.words
-        if tok.lows[at] in words.body_adjectives and at + 1 < len(tok.starts) and tok.name_of[at + 1] >= 0:
-            # `kantor berita resmi Yaman`
-            return tok.lows[at - 1] in words.via_media or tok.lows[at - 2] in words.via_media
+        if tok.lows[at] in words.body_adjectives and at + 1 < len(tok.starts):
+            if tok.name_of[at + 1] >= 0:  # `kantor berita resmi Yaman`
+                return tok.lows[at - 1] in words.via_media or tok.lows[at - 2] in words.via_media
+            return at == head + 1 and tok.lows[head] in words.body_nouns and tok.comma(at + 1)  # `media resmi, …`
         has = tok.lows[at].startswith(words.having) and tok.lows[head] in self._lex.speaker_nouns
         if at != head + 1 or not (tok.lows[head] in words.plain_people or has):
             return False

@@ -208,18 +208,23 @@ class _Segment:
                 return behind
         if known:
             return self._active(at, at + 1, known[0], known[1], glued=known[2])
-        if word in lex.passive or (word.removesuffix(lex.enclitic) in lex.passive and word not in lex.passive):
-            return self._passive(at)
+        if word in lex.words.passive_requests or lex.is_passive_cue(word):
+            return self._asked_by(at) or (self._passive(at) if lex.is_passive_cue(word) else at + 1)
         return at + 1
 
     def _bare_verb(self, at: int, *, glued: bool) -> bool:
-        """`Rina (juga) klaim bahwa …`: a verb without its prefix, between who speaks and a complementiser."""
+        """`Rina (juga) klaim bahwa …`: a verb without its prefix, between who speaks and a complementiser.
+
+        Or a clause, where only whoever speaks stands before: `Rina tegaskan sekolah sudah aman`.
+        """
         tok, lex = self.tok, self.lex
         if glued or at == self.lo or at + 1 >= self.hi or tok.comma(at) or tok.capital(at):
             return False
         before = at - 1
         before -= before > self.lo and tok.name_of[before] < 0 and tok.lows[before] in lex.words.adverbs
         speaks = tok.name_of[before] >= 0 or tok.lows[before] in lex.any_pronoun
+        if speaks and tok.lows[at] in lex.words.bare_reports and self._has_predicate(at + 1):
+            return all(self.read.is_title(k) or tok.name_of[k] >= 0 for k in range(self.lo, before))
         return speaks and tok.lows[at + 1].startswith(lex.words.glued_complementiser)
 
     def _asks(self, at: int) -> bool:
@@ -446,6 +451,7 @@ class _Segment:
         self.last_ref = ref
         if self._points_back(verb, ref):
             return end
+        self._take_subject(verb, ref)
         self._take(verb, ref, "noun-frame" if tok.lows[verb.words_at] in lex.words.stance_nouns else "verb-frame")
         return max(end, verb.words_at)
 
@@ -478,6 +484,29 @@ class _Segment:
         self._add(self.lo, cut, cue=(verb.at, verb.end), ref=ref, rule="verb-closing", stance=verb.stance)
         return bool(self.out)
 
+    def _take_subject(self, verb: Verb, ref: Ref) -> None:
+        """`Harga beras, Rangga menegaskan, akan turun.`: the subject of the words, which stands before who says them.
+
+        Not an office or a body whose comma is only slack (`Wali Kota Argasari, Rangga menegaskan, akan …`).
+        """
+        tok, lex = self.tok, self.lex
+        cut = next((k for k in range(verb.left - 1, self.lo + 1, -1) if tok.comma(k)), self.lo)
+        whole = self.opens and not self.out and verb.words_at == verb.end and not verb.joined and cut > self.lo
+        whole = whole and not any(tok.comma(k) for k in range(self.lo + 1, cut)) and not lex.is_verb(tok.lows[self.lo])
+        if not whole or ref.kind != "named" or not ref.person or not tok.comma(verb.end):
+            return
+        if verb.end >= self.hi or not lex.is_predicate(tok.lows[verb.end]) or tok.name_of[cut] < 0:
+            return
+        told = tok.lows[self.lo + 1] in lex.words.relative  # `Apa yang terjadi, Rangga menegaskan, merugikan kita`
+        if self._has_predicate(self.lo, cut) and not told:
+            return
+        at = self.lo
+        office = tok.lows[at] in lex.titling or tok.lows[at] in lex.speaker_nouns or tok.lows[at] in lex.leading
+        if office or self.read.opens_circumstance(at) or tok.phrase(at, cut, lex.connectives) or tok.name_of[at] >= 0:
+            return
+        if not self.read.mentions(at, cut, "person") and not any(self.closed[at:cut]):
+            self._add(at, cut, cue=(verb.at, verb.end), ref=ref, rule="verb-frame", stance=verb.stance)
+
     def _of_document(self, verb: Verb) -> bool:
         """`Data BPBD Argasari menunjukkan …`: whether a document is the subject of the clause that ends at `verb`."""
         tok = self.tok
@@ -501,6 +530,12 @@ class _Segment:
             return None  # `Polisi memaksa Rina Wulan mengaku bersalah`
         if not joined and not dated and (before in lex.words.negations or before in lex.words.not_yet):
             return None
+        if before in lex.words.grounds and tok.lows[at] in lex.words.worries:
+            return None  # `X menunda rapat karena khawatir hujan turun`: why he does something
+        if before in lex.words.alternatives and not (lex.words.refusals | lex.words.negations).isdisjoint(
+            tok.lows[max(self.lo, left - FIRST_WORDS - 1) : left]
+        ):
+            return None  # `X enggan menjawab atau merinci mengenai …`
         if before in lex.words.alleged and not joined:
             return None  # `Rangga disebut memerintahkan …`: others say so of him
         hardly = before in lex.words.quantities and left - 1 > self.lo
@@ -723,11 +758,8 @@ class _Segment:
         tok = self.tok
         if verb.evidence:
             return True
-        told = tok.lows[min(verb.words_at + 1, self.hi - 1)]
-        if self._demands(verb):
+        if self._demands(verb) or self._names_topic(verb.words_at):
             return False
-        if tok.lows[verb.words_at] in self.lex.words.event_nouns and told not in self.lex.words.demonstratives:
-            return False  # `menceritakan detik-detik tanggul jebol`, but `menerangkan kronologi itu bermula dari …`
         if verb.glued and self.read.opens_circumstance(verb.words_at):
             # `membantahnya lewat unggahan di Instagram`, but `menyebutnya sebagai "musuh"`
             return tok.phrase(verb.words_at, self.hi, self.lex.as_words) > 0
@@ -753,6 +785,17 @@ class _Segment:
         if verb.form is Form.COMPLEMENT:
             return quoted and self._called(verb.words_at, self.hi) > 0
         return self._speaks_of(verb, quoted)
+
+    def _names_topic(self, at: int) -> bool:
+        """`menceritakan detik-detik tanggul jebol`, `menyampaikan kekecewaannya itu saat …`: whether a mere topic is
+        at token `at`; but `menerangkan kronologi itu bermula dari …`.
+        """
+        tok, words = self.tok, self.lex.words
+        pointed = tok.lows[min(at + 1, self.hi - 1)] in words.demonstratives
+        if tok.lows[at] in words.event_nouns and not pointed:
+            return True
+        ends = at + 2 >= self.hi or self.read.opens_circumstance(at + 2)
+        return pointed and ends and tok.lows[at].endswith(self.lex.enclitic)
 
     def _titles(self, pair: QuotePair) -> bool:
         """`mengumumkan konser bertajuk "Malam Senja"`: whether the marks hold the title of something."""
@@ -1611,6 +1654,26 @@ class _Segment:
         if left == self.lo + 1 and tok.lows[self.lo] in lex.words.via_openers:
             left = self.lo  # `Sebagaimana disampaikan X, …`
         return self._opening_passive(at, stance) if left == self.lo and self.opens else self._passive_within(at, stance)
+
+    def _asked_by(self, at: int) -> int:
+        """`Warga diminta (oleh) Bupati X untuk mengungsi`: a request in the passive, of somebody named.
+
+        The token behind what opens the request; 0 where none stands there.
+        """
+        tok, lex = self.tok, self.lex
+        if tok.lows[at] not in lex.words.passive_requests:
+            return 0
+        before = tok.lows[at - 1] if at > self.lo else ""
+        if before in lex.words.negations or before in lex.words.relative or self._covering(at):
+            return 0
+        ref = self.read.after(at + 1, self.hi)
+        asked = ref is not None and ref.kind == "named" and not ref.unlisted
+        if ref is None or not asked or not at + 1 < ref.end < self.hi or tok.comma(ref.end):
+            return 0
+        if tok.lows[ref.end] not in lex.words.request_links or ref.end + 2 >= self.hi:
+            return 0
+        self._add(ref.end + 1, self.hi, cue=(at, at + 1), ref=ref, rule="passive-frame", stance="asks")
+        return ref.end + 1
 
     def _told_subject(self, left: int) -> int:
         """How many tokens before `left` name what was said: `Hal itu`, `Gambaran rinci itu`; 0 for none."""
