@@ -146,6 +146,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     members: frozenset[str]
     silent_ending: str
     things: frozenset[str]
+    press_verbs: frozenset[str]
+    """Verbs of what only a medium does (``mewartakan``)."""
     local_nouns: frozenset[str]
     """Nouns of bodies that each region has one of: alone they mean the one that the article has named."""
     name_abbreviations: frozenset[str]

@@ -173,6 +173,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that join a second verb under the same negation (``enggan menjawab atau merinci``)."""
     worries: frozenset[str]
     """Feelings that behind a ground only say why somebody does something (``karena khawatir …``)."""
+    reticence: frozenset[str]
+    """Words that tell how somebody answers, or hardly does (``irit bicara``)."""
+    enumerations: tuple[str, ...]
+    """Phrases that open a sentence of mere examples (``Mulai dari A hingga B.``)."""
     behind_marks: frozenset[str]
     """Cues that are cues only behind a quotation mark (``ancam``)."""
     other_ones: frozenset[str]

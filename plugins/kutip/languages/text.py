@@ -20,6 +20,12 @@ class TextWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     openers: frozenset[str]
     """Words in small letters that open a sentence and no name: behind initials and degrees they tell a new sentence."""
 
+    before_figures: frozenset[str]
+    """`abbreviations` that a figure follows: before a word they are ordinary words and end a sentence (``hal``)."""
+
+    at_ends: frozenset[str]
+    """`abbreviations` that end a sentence where one of `openers` follows (``dll``)."""
+
     before_names: frozenset[str]
     """`abbreviations` and letters in small letters that a name follows always (``pt``), so that those tell nothing."""
 

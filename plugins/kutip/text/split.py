@@ -101,7 +101,7 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
         if word and not glued and (word.isupper() or "." in word) and _opens_anew(text, end, word, words_):
             return True  # `… dipukul Bripda MS. Korban melapor.`
         if word.lower() in words_.abbreviations_lower:
-            return False
+            return not glued and word.islower() and _closes_after(text, end, word, words_)
         item = stop_start - len(word)
         if word.isdigit() and len(word) <= LONGEST_ITEM and item - begin <= 1 and not text[begin:item].strip():
             return False  # `1. Siapkan berkas.`
@@ -122,6 +122,15 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
     if end >= len(text) or text[end] == "\n":
         return True
     return bool(_STARTS_SENTENCE.match(text, end))
+
+
+def _closes_after(text: str, at: int, word: str, words_: TextWords) -> bool:
+    """Whether a sentence ends with an abbreviation in small letters: `menyebut tiga hal. Pertama …` but `hal. 12`, and
+    `beras, gula, dll. Kemudian …`.
+    """
+    if word in words_.before_figures:
+        return text[at : at + _LONGEST_OPENER].lstrip()[:1].isupper()
+    return word in words_.at_ends and _opens_anew(text, at, word, words_)
 
 
 def _opens_anew(text: str, at: int, word: str, words_: TextWords) -> bool:

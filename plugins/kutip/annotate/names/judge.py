@@ -155,8 +155,12 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
     last = walk.tokens[run.following - 1].text
     if run.count <= _FULL_NAME and last.endswith(walk.names.domain_endings) and not last.isupper():
         return "organisation", "medium-by-address", 0.85  # `Kabarbaru.com`, `Tekno KabarNusa.com`
-    if run.count == 1 and run.first.startswith(walk.names.media_chains) and not run.first[1:].islower():
+    chain = run.count == 1 and run.first.startswith(walk.names.media_chains)
+    if chain and not run.first[1:].islower():
         return "organisation", "medium-by-address", 0.8  # `TribunMedan`
+    if chain and run.first in walk.names.media_chains:
+        told = run.before in walk.words.addressees or walk.acts_behind(run.end) or walk.cited(run.index)
+        return ("organisation", "medium-by-address", 0.7) if told else None  # `kata X kepada Tribun`
     supporters = run.count == 1 and run.first.endswith(walk.names.supporter_endings) and run.first.istitle()
     if supporters and len(run.first) > _SHORTEST_SUPPORTERS and not run.given and not walk.ordinary(run.index):
         return "organisation", "body-by-ending", 0.75  # `Melatimania`
@@ -412,7 +416,9 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
 def _of_many(walk: Walk, role: Role, run: Run) -> bool:
     """Whether the title is that of many and no list of them follows (not `para terdakwa Rangga, Budi, dan Cici`)."""
     before = walk.small_before(role.start)
-    if not before or before[-1] not in walk.words.several:
+    opener = walk.tokens[run.index - 1] if run.index and not before else None
+    word = before[-1] if before else opener.text.lower() if opener and opener.end == role.start - 1 else ""
+    if word not in walk.words.several:
         return False
     return run.following >= walk.count or walk.gaps[run.following] not in walk.words.list_gaps
 
@@ -889,9 +895,18 @@ def _hand_back(walk: Walk, role: Role, holder: Draft, run: Run) -> None:
 
 
 def _of_office(walk: Walk, run: Run) -> bool:
-    """`Kasat Resnarkoba Polres Argasari`, `Rektor III Universitas …`: an office's field or number before a body."""
+    """`Kasat Resnarkoba Polres Argasari`, `Rektor III Universitas …`: an office's field or number before a body.
+
+    Also the first field of a unit that has two: `Kepala Seksi Kesiapsiagaan dan Logistik`.
+    """
     role = walk.role
-    if role is None or role.apposed or run.given or not walk.joined[run.index] or not walk.follows(run.following):
+    if role is None or role.apposed or run.given or not walk.joined[run.index]:
+        return False
+    unit = walk.tokens[run.index - 1].text in walk.words.units and run.following < walk.count and run.count == 1
+    more = unit and walk.gaps[run.following] in walk.words.list_gaps
+    if more and not walk.flags[run.following] & (GIVEN | TITLE):
+        return True
+    if not walk.follows(run.following):
         return False
     following = walk.flags[run.following]
     if role.flags & OFFICE and not role.flags & PLACE_OFFICE and run.count == 1 and following & RANK:

@@ -462,6 +462,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
             return False  # `Drs. Audi Wirawan`
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
         alone = walk.text[token.end : token.end + 1] in ("", "\n")  # an item of a list
+        if known.kind == "organisation" and flags & FUNCTION:
+            return walk.small_after(token.end) in walk.names.press_verbs  # `Antara melaporkan`
         if known.kind == "person":  # `Rasulullah bersabda`, `Rasulullah SAW bersabda`
             return not walk.follows(following) or bool(walk.flags[following] & NOT_NAME)
         return known.kind == "place" and not flags & FUNCTION and (alone or walk.small_after(token.end) != "")

@@ -817,7 +817,12 @@ class Discourse:
         if number < 0:
             return False
         lo, hi = self._tok.sentences[number]
-        return not words.responses.isdisjoint(self._tok.lows[lo:hi])
+        if not words.responses.isdisjoint(self._tok.lows[lo:hi]):
+            return True
+        # `X tiba di kantor jaksa. Dia irit bicara. "…," ucapnya`
+        just = quote.sentence - 1 if self._told_by_pronoun(quote.sentence - 1) else number
+        lo, hi = self._tok.sentences[just]
+        return just >= quote.sentence - 1 and not words.reticence.isdisjoint(self._tok.lows[lo:hi])
 
     def _is_object(self, start: int) -> bool:
         """`Jaksa menuntut Rangga`: an active verb is done to the person at code point `start`."""
@@ -838,7 +843,16 @@ class Discourse:
             at += 1
         if at > index and found[at].ref.kind == "named" and "\n" in text[found[at - 1].end : found[at].start]:
             return Speaker(found[at].ref.name, person=found[at].ref.person)
+        just = (
+            self._spoke.get(found[index - 1].sentence) if index and self._goes_with(found[index - 1], quote) else None
+        )
+        if just is not None and not just.person and not just.anonymous:
+            return just  # `"…," demikian pernyataan resmi Klub Melati. "…"`
         return self._person or self._any or NOBODY
+
+    def _goes_with(self, before: Found, quote: Found) -> bool:
+        """Whether `quote` stands right behind the sentence of the words in marks `before` it."""
+        return before.kind == "direct" and before.sentence == quote.sentence - 1
 
     def _noun(self, ref: Ref, quote: Found) -> Speaker:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""

@@ -98,6 +98,7 @@ class Lexicon:
         self.tails = phrases(speech.tails)
         self.connectives = phrases(speech.connectives)
         self.dependent = phrases(speech.dependent_openers)
+        self.enumerations = phrases(speech.enumerations)
         self.not_dependent = phrases(speech.not_dependent)
         self.as_words = phrases(speech.as_words)
         self.predicate_pattern = re.compile(speech.predicate_pattern)

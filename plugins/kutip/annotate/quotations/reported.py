@@ -104,9 +104,18 @@ class ReportedFinder:
             if tok.text[quote.end : sentences[number].start].strip(" .") or self.doc.quote_at(sentences[number].start):
                 continue
             lo, hi = tok.sentences[number]
-            length = tok.phrase(lo, hi, lex.dependent) or self._concedes(lo, hi)
+            length = tok.phrase(lo, hi, lex.dependent) or self._concedes(lo, hi) or self._enumerates(lo, hi)
             if length and not tok.phrase(lo, hi, lex.not_dependent):
                 quote.end = tok.ends[hi - 1]
+
+    def _enumerates(self, lo: int, hi: int) -> int:
+        """`Mulai dari kebugaran hingga stok pemain.`, `Seperti Kabupaten X dan Kota Y.`: the length of what opens the
+        examples that are all of the sentence ``lo:hi``; 0 for a sentence with a verb of its own.
+        """
+        tok, lex = self.tok, self.lex
+        length = tok.phrase(lo, hi, lex.enumerations)
+        own = any(tok.name_of[at] < 0 and lex.makes_clause(tok.lows[at]) for at in range(lo + length, hi))
+        return 0 if own else length
 
     def _concedes(self, lo: int, hi: int) -> int:
         """`Meski untungnya masih kecil.`: 1 where a clause that depends on another is all of the sentence ``lo:hi``."""
@@ -196,7 +205,7 @@ class _Segment:
         if coined:
             return coined
         if bare and self._bare_verb(at, glued=bare[1]):
-            return self._active(at, at + 1, Form.COMPLEMENT, lex.after[bare[0]])
+            return self._active(at, at + 1, Form.CLAUSE, lex.after[bare[0]])
         known = lex.verb(word)
         if bare and known and not bare[1] and tok.comma(at) and self._asks(at):
             return self._active(at, at + 1, known[0], known[1])
@@ -1454,7 +1463,7 @@ class _Segment:
                     tok.lows[rest] in lex.words.grounds and self._has_predicate(rest + 1)
                 )  # `…, kata X, karena panen baik`
             )
-            and self.hi - rest >= 2
+            and (self.hi - rest >= 2 or lex.is_predicate(tok.lows[rest]))  # `…, lanjut X, mengkhawatirkan.`
             and not (tok.lows[rest] in lex.titling and tok.name_of[rest] < 0 and not self._has_predicate(rest))
         )
         aside = tok.lows[start] in lex.words.additives or self._names_source(start, at)
