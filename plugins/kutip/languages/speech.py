@@ -177,6 +177,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tell how somebody answers, or hardly does (``irit bicara``)."""
     enumerations: tuple[str, ...]
     """Phrases that open a sentence of mere examples (``Mulai dari A hingga B.``)."""
+    subordinators: frozenset[str]
+    """Words that open a clause which another one completes (``Jika hujan turun, kata X, …``)."""
     behind_marks: frozenset[str]
     """Cues that are cues only behind a quotation mark (``ancam``)."""
     other_ones: frozenset[str]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
 from rapidfuzz.distance import Levenshtein
 
 from ...languages import LanguagePack
@@ -57,6 +58,10 @@ _CUE = 16
 """Characters before a name that may hold a cue of speech."""
 _PEOPLE = 40
 """Most people of an article whose names a word is compared with."""
+_SHORTEST_TAIL = 4
+"""Fewest letters of a name that lacks its first sound."""
+_FIRST_SOUND = 2
+"""Most letters of that sound."""
 _SHORTEST_SLIP = 7
 """Shortest name that may be another one with a wrong letter."""
 _SHORTEST_BLEND = 4
@@ -111,6 +116,7 @@ class Resolver:
         self._alias = re.compile(pack.names.alias_pattern)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_nouns = pack.names.local_nouns
+        self._pet_openers = pack.names.pet_openers
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
         self._own_districts = frozenset(pack.names.own_districts)
         self._own_regions = frozenset(pack.names.own_regions)
@@ -159,7 +165,9 @@ class Resolver:
         names.sort(key=lambda name: (name.start, -name.end))
         out: list[Name] = []
         for name in names:
-            if not out or name.start >= out[-1].end:
+            if out and _closes_body(walk, out[-1], name):
+                out[-1] = replace(out[-1], end=name.end)  # `KI Sulsel` for `Komisi Informasi (KI) Sulawesi Selatan`
+            elif not out or name.start >= out[-1].end:
                 out.append(name)
         return tuple(out)
 
@@ -362,14 +370,18 @@ class Resolver:
             match = self._short_behind(walk, draft)
             if match is None:
                 continue
-            short = Draft(match.start(1), match.end(1), draft.kind, "bracketed-abbreviation", 0.95)
             starts = starts or {draft.start: draft for draft in drafts}
-            beside = starts.get(short.start)
+            beside = starts.get(match.start(1))
+            cut = beside is not None and text[beside.end : beside.end + 1] == "-"  # `(Rangga Wibawa-Red)`
+            end = beside.end if beside is not None and cut else match.end(1)
+            short = Draft(match.start(1), end, draft.kind, "bracketed-abbreviation", 0.95)
             part = self._of_a_part(draft, match.group(1), text) or _of_its_place(walk, draft, match.group(1))
             if part is not None:
                 if beside is None:
                     out.append(Draft(short.start, short.end, part[0], "known-name", 0.9, key=part[1]))
-            elif not self._of_law(match.group(1)) and _introduces(draft, match, beside, text, told):
+            elif self._goes_by(draft, match) or (
+                not self._of_law(match.group(1)) and _introduces(draft, match, beside, text, told)
+            ):
                 used.add(short.start)
                 introduced[len(out)] = len(out) - 1
                 out.append(short)
@@ -381,6 +393,11 @@ class Resolver:
         if shorts:
             _shortened(text, out, introduced, shorts)
         return out, introduced, frozenset(_common_abbreviations(text) - shorts.keys())
+
+    def _goes_by(self, draft: Draft, match: re.Match[str]) -> bool:
+        """`Lalu Syukri (Miq Ukik)`: whether a bracket has the name that somebody goes by, behind a word of address."""
+        first, _, rest = match.group(1).partition(" ")
+        return draft.kind == "person" and rest != "" and first.lower() in self._pet_openers
 
     def _short_behind(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
         """The short name behind `draft`: in brackets, behind `atau`, or as its letters on the exchange."""
@@ -582,20 +599,24 @@ class Resolver:
         introduced as somebody else.
         """
         word, start = mention.words[0] if mention.words else "", mention.draft.start
-        if mention.draft.kind != "person" or len(mention.words) > 1 or len(word) < _LONG:
+        if mention.draft.kind != "person" or len(mention.words) > 1 or len(word) < _SHORTEST_TAIL:
             return None
         before = walk.text[max(0, start - _CUE) : start].lower().split()[-1:]
         cited = before and (before[0] in walk.words.speech_verbs or before[0] in walk.words.according)
         people = [group for group in groups.all[:_PEOPLE] if group.kind == "person" and len(group.words) > 1]
-        if mention.draft.role is None and mention.draft.rule != "name-and-age":
+        if mention.draft.role is None and mention.draft.rule != "name-and-age" and len(word) >= _LONG:
             sound = sounds(word, self._spellings)
             heard = [group for group in people if any(sound == sounds(part, self._spellings) for part in group.words)]
             if len(heard) == 1:
                 return heard[0]
-        if not self._lexicon.given(mention.form):
+        if not self._lexicon.given(mention.form) and len(word) >= _LONG:
             swapped = [group for group in people if any(_swapped(word, part) for part in group.words)]
             if len(swapped) == 1:
                 return swapped[0]  # `Irwna` for `Irwan Wibawa`
+        if mention.form in walk.voices and not self._lexicon.given(mention.form):
+            tails = [group for group in people if any(_is_tail(word, part) for part in group.words)]
+            if len(tails) == 1:
+                return tails[0]  # `tanya Uben` for Ruben Wibawa
         if len(word) < _SHORTEST_SLIP:
             return None
         silent = (word + walk.names.silent_ending, word.removesuffix(walk.names.silent_ending))
@@ -885,6 +906,7 @@ class Resolver:
                 and other.into is None
                 and (
                     (core[:1] == longer[:1] and self._again(group, core, other, longer))
+                    or (len(other.words) > len(group.words) > 1 and sorted(group.words) == sorted(words))
                     or _of_firm(group.words, other.words, words)
                     or (core[:1] == words[:1] and _blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
                     or (other.best.startswith(group.best) and self._of_body(group, other))
@@ -1071,12 +1093,7 @@ class Resolver:
                 found = [
                     group for group in groups.begins(self._core(token.text)) if self._spelt(group)[: len(full)] == full
                 ]
-            if not found and len(word) >= _SHORTEST_SLIP and not walk.flags[index] and not walk.ordinary(index):
-                found = [group for group in people if any(_slip(word, part) for part in group.words)]
-            if not found and len(word) >= _SHORTEST_BLEND and walk.unknown(index):
-                found = [group for group in people if _nickname(word, group.words, given=True, before=True)]
-            if not found and len(word) >= _LETTERS and token.text.isupper() and not walk.flags[index]:
-                found = self._of_letters(groups, word)
+            found = found or self._meant(walk, groups, people, index)
             beside = [group for group in found if last and last.end == token.start - 1 and last.entity == group.best]
             found = beside or self._unless_of_other(walk, index, found)
             turn = self._by_turn(walk, turns[token.text], token.start) if token.text in turns else None
@@ -1089,6 +1106,21 @@ class Resolver:
                 yield last
             elif token.text in walk.words.lone_bodies:
                 yield _alone(token)
+
+    def _meant(self, walk: Walk, groups: Groups, people: list[Group], index: int) -> list[Group]:
+        """Whom a word at token `index` means that is no form of a name: by a wrong letter, a pet name or letters."""
+        token = walk.tokens[index]
+        word, found = token.text.lower(), list[Group]()
+        if len(word) >= _SHORTEST_SLIP and not walk.flags[index] and not walk.ordinary(index):
+            found = [group for group in people if any(_slip(word, part) for part in group.words)]
+        if not found and len(word) >= _SHORTEST_BLEND and walk.unknown(index):
+            found = [group for group in people if _nickname(word, group.words, given=True, before=True)]
+        if not found and len(word) >= _LETTERS and token.text.isupper() and not walk.flags[index]:
+            found = self._of_letters(groups, word)
+        if not found and token.text.isupper() and not walk.seen_initials and _cited_at(walk, token.start):
+            # `ungkap RW` for Rangga Wibawa, where nobody goes by initials
+            found = [group for group in people if "".join(part[0] for part in group.words) == word]
+        return found
 
     def _unless_of_other(self, walk: Walk, index: int, found: list[Group]) -> list[Group]:
         """`found`; nothing where an ordinary word goes with the known body right before it.
@@ -1142,6 +1174,13 @@ class Resolver:
             if " " not in rest or not head.isupper() or not self._lexicon.single.get(head, 0) & FIRM:
                 continue
             yield from (_short(start, end, group) for start, end in occurrences(walk.text, rest))
+
+
+def _closes_body(walk: Walk, body: Name, place: Name) -> bool:
+    """Whether the name of a `place` right behind that of a `body` is the one that the full name of the body ends in."""
+    beside = place.start == body.end + 1 and walk.text[body.end] == " "
+    told = beside and body.kind == "organisation" and place.kind == "place"
+    return told and body.entity.endswith(f" {place.entity}") and not walk.text.endswith(place.entity, 0, body.end)
 
 
 def _of_firm(short: Words, full: Words, bare: Words) -> bool:
@@ -1217,6 +1256,11 @@ def _initials(words: Words, form: str) -> str:
     """First letters of `words`, and all of those that `form` has in capitals: `sfc` for `Sriwijaya FC`."""
     capitals = {word.lower() for word in form.split() if word.isupper()}
     return "".join(word if word in capitals else word[0] for word in words)
+
+
+def _is_tail(word: str, name: str) -> bool:
+    """Whether `word` is the lower-case `name` without its first sound (`uben` of `ruben`)."""
+    return name.endswith(word) and 0 < len(name) - len(word) <= _FIRST_SOUND
 
 
 def _left_out(word: str, name: str) -> bool:
@@ -1329,7 +1373,12 @@ def _tells_of_another(walk: Walk, before: Mention, mention: Mention) -> bool:
 
 def _cited(walk: Walk, mention: Mention) -> bool:
     """Whether a verb of speech stands right before `mention`: `kata Vannucci`."""
-    before = walk.text[max(0, mention.draft.start - _CUE) : mention.draft.start].lower().split()[-1:]
+    return _cited_at(walk, mention.draft.start)
+
+
+def _cited_at(walk: Walk, start: int) -> bool:
+    """Whether a verb of speech stands right before code point `start`."""
+    before = walk.text[max(0, start - _CUE) : start].lower().split()[-1:]
     return bool(before) and before[0] in walk.words.speech_verbs
 
 

@@ -35,6 +35,12 @@ _UNIT_GAP = re.compile(r"-| \d{1,4}/?|/| [A-Z]?\d{1,4}/")
 _NOUN = 40
 """Characters before a name within which the noun of whose relative it is begins."""
 _TITLED = re.compile(r", [^,.\n]{3,90}, ([a-z]+)")
+_UNCLOSED = re.compile(r", ([A-Za-z][a-z-]+(?: [a-z-]+){1,4})\b")
+"""What somebody is, behind the comma of his name, and what he does."""
+_PHRASE = re.compile(r"[^,.;:\n\"“”()]+$")
+"""The words up to a comma, back to the mark before them."""
+_LONGEST_PHRASE = 70
+"""Characters before a comma that are looked at for them."""
 _COMMAND = re.compile(r"[IVX]+/[A-Z]\w+")
 """The number and name of a military command."""
 _LONGEST_LIST = 8
@@ -148,6 +154,31 @@ def words_of_work(walk: Walk, run: Run) -> int:
     if run.before in walk.names.title_nouns and any(walk.flags[run.index + at] & FOREIGN for at in range(count)):
         walk.titles.add(title)
     return count if title in walk.titles else 0
+
+
+def apposed_body(walk: Walk, run: Run) -> Verdict | None:
+    """`Band pendatang baru asal Argasari, Melatika, meluncurkan …`: what a noun of bodies tells of, behind its comma.
+
+    Not where somebody of the body is told of (`direktur perusahaan tambang, Rangga, …`), and no full name.
+    """
+    if not walk.text.startswith(", ", run.start - 2) or (run.given and run.count > 1) or run.count > _TOLD_WORDS:
+        return None
+    phrase = _PHRASE.search(walk.text, max(0, run.start - _LONGEST_PHRASE), run.start - 2)
+    words = phrase.group().split() if phrase else []
+    noun = next((at for at, word in enumerate(words) if word.lower() in walk.words.org_openers), len(words))
+    clause = any(
+        word in walk.words.singled
+        or word in walk.words.relations
+        or word in walk.words.pointers
+        or word.startswith(walk.names.verb_beginnings)
+        for word in words[noun:]
+    )
+    if noun + _FULL_NAME > len(words) or noun > _FULL_NAME or clause or walk.words.singled.intersection(words[:noun]):
+        return None
+    comma = walk.text.startswith(", ", run.end)
+    acts = walk.small_after(run.end + comma).startswith(walk.names.verb_beginnings)
+    closed = acts and comma if run.given else acts or comma
+    return ("organisation", "body-after-cue", 0.75) if closed and not _list_goes_on(walk, run.following) else None
 
 
 def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
@@ -277,15 +308,19 @@ def body_of_officer(walk: Walk, run: Run) -> Verdict | None:
         return None
     if role is None or role.apposed or run.capitals or role.flags & PLACE_OFFICE:
         return None
-    if run.count > _TOLD_WORDS or not plain or (run.count == 1 and (run.term or walk.ordinary(run.index))):
+    firm = role.flags & OFFICE and walk.text[role.start : role.end].lower().endswith(walk.names.firm_offices)
+    called = firm and run.count == 1 and run.first not in walk.voices  # `CEO Alva, Rina Wulan, …`, a name as well
+    if run.count > _TOLD_WORDS or not (plain or called) or (run.count == 1 and (run.term or walk.ordinary(run.index))):
         return None
     apposed = behind + 1 < walk.count and walk.gaps[behind] == ", "
     apposed = apposed and bool(walk.flags[behind] & GIVEN or SYLLABLES.fullmatch(walk.tokens[behind + 1].text))
     if not apposed or not walk.follows(behind + 1):
         return None
     end = walk.tokens[walk.run_end(behind) - 1].end
-    firm = role.flags & OFFICE and walk.text[role.start : role.end].lower().endswith(walk.names.firm_offices)
     closed = firm and walk.text[end : end + 1] in _CLOSES
+    if called and not plain:
+        acts = walk.small_after(end + walk.text.startswith(",", end))
+        closed = closed and acts.startswith(walk.names.verb_beginnings)
     if not (closed or walk.small_after(end) in walk.words.person_verbs) or _list_goes_on(walk, behind):
         return None  # `, dan Rina`
     walk.role = role
@@ -560,12 +595,23 @@ def _described(walk: Walk, run: Run) -> bool:
         return True
     if clause and clause.group(1) in walk.names.trade_clauses:
         return clause.group(2) in walk.words.trades
+    if run.given and _described_unclosed(walk, run.end):
+        return True
     match = _APPOSED.match(walk.text, run.end)
     if run.count > 1:
         told = match is not None and match.group(1) in walk.words.singled and not _common_term(walk, run)
         return told or speaks_behind(walk, run.end)
     told = match is not None and (match.group(1) in walk.words.singled or match.group(1) in walk.words.relations)
     return told and match is not None and match.group(2) in walk.words.person_verbs
+
+
+def _described_unclosed(walk: Walk, end: int) -> bool:
+    """`Ujang, Sopir mobil mengatakan …`: a noun of people behind the comma and a verb of people, without a comma."""
+    match = _UNCLOSED.match(walk.text, end)
+    words = match.group(1).split() if match else []
+    if len(words) < _FULL_NAME or words[0].lower() not in walk.words.singled:
+        return False
+    return any(word in walk.words.person_verbs for word in words[1:])
 
 
 def body_behind_noun(walk: Walk, run: Run) -> Verdict | None:
@@ -770,6 +816,7 @@ def capitalised_run(walk: Walk, run: Run) -> Verdict | None:
 JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
     medium_by_address,
+    apposed_body,
     cited_pet_name,
     contest,
     met_by_medium,

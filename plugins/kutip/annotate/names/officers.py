@@ -277,7 +277,8 @@ def _border(walk: Walk, cut: int, *, whole: bool) -> float:
         local = walk.tokens[cut - 1].text
         score += 0.0 if local in walk.words.lone_bodies or local in walk.words.territorial_words else 1.5
     bare = last & (BODY | FIRM | PLACE_HEAD) and not last & ORG_TAIL and not walk.tokens[cut - 1].text.isupper()
-    if bare and walk.known_at(cut - 1) is None and walk.tokens[cut - 1].text not in walk.words.lone_bodies:
+    alone = walk.tokens[cut - 1].text in walk.words.lone_bodies or _local(walk, cut - 1)
+    if bare and walk.known_at(cut - 1) is None and not alone:
         score -= 5.0  # `Fakultas Hukum Universitas`
     return score
 
@@ -357,9 +358,17 @@ def _of_name(walk: Walk, index: int, named: bool) -> float:
 def _names_alone(walk: Walk, index: int) -> bool:
     """Whether token `index` may name a body or place by itself, and no mere field of an office (`Kabag Prokopim`)."""
     text = walk.tokens[index].text
-    if text in walk.words.lone_bodies or walk.known_at(index) is not None:
+    if text in walk.words.lone_bodies or walk.known_at(index) is not None or _local(walk, index):
         return True
+    if text.isupper() and len(text) > _PAIR and not walk.flags[index] & ~ORG_TAIL:
+        return True  # `Ketua LPM Rangga Wibawa Lamuna`
     return not walk.flags[index] & (BODY | FIRM) and _standing(walk, index, index + 1) > 0
+
+
+def _local(walk: Walk, index: int) -> bool:
+    """`Kepala Puskesmas Sari Wulandari`: whether a local body goes by its noun before a word of names."""
+    behind = index + 1
+    return walk.tokens[index].text in walk.names.local_nouns and walk.follows(behind) and walk.flags[behind] & GIVEN > 0
 
 
 def _closes(walk: Walk, index: int) -> bool:

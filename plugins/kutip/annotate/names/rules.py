@@ -801,6 +801,9 @@ def _first_name(walk: Walk, index: int) -> bool:
     word, start = walk.tokens[index].text, walk.tokens[index].start
     if word not in walk.names.names_like_titles or not walk.follows(index + 1):
         return False
+    full, around = f" {word} {walk.tokens[index + 1].text}", walk.around(start)
+    if any(f"{short}{full}" in around or f"{short}.{full}" in around for short in walk.names.name_abbreviations):
+        return True  # `Moh Imam Syafii … kata Imam Syafii`
     if not walk.flags[index + 1] & GIVEN or walk.tokens[index + 1].text in walk.names.scholars:
         return False
     if walk.role is None and (walk.small_title(start) or walk.office_before(start)):
@@ -1430,12 +1433,15 @@ def _firm_of_words(walk: Walk, index: int) -> int:
         if not plain or walk.known_at(at) or not (walk.ordinary(at) or walk.flags[at] or walk.unknown(at)):
             break
         at += 1
+    first = next((k for k in range(index, at) if not walk.flags[k] & FIELD), at)
+    letters = first > index and at - first == 1 and walk.tokens[first].text.isupper()
     field = all(walk.flags[k] & (FIELD | FOREIGN) for k in range(index, at))
     if at - index < _OWN_NAME or field or at >= walk.count or not walk.flags[at] & GIVEN:
         return 0
     if not walk.joined[at] and walk.gaps[at] != ", ":
         return 0
-    walk.emit(Draft(walk.tokens[index].start, walk.tokens[at - 1].end, "organisation", "capitals-of-office", 0.8))
+    start = walk.tokens[first if letters else index].start  # `General Manager Corporate Communication XL Rangga`
+    walk.emit(Draft(start, walk.tokens[at - 1].end, "organisation", "capitals-of-office", 0.8))
     walk.extend_role(walk.tokens[at - 1].end)
     return at
 
@@ -2068,7 +2074,7 @@ def _inside_name(walk: Walk, index: int, given: bool) -> bool:
     text = walk.tokens[index].text
     if len(text) == 1 and walk.follows(index + 1) and walk.of_names(index - 1):
         stops = walk.text.startswith(".", walk.tokens[index].end) and not walk.flags[index + 1] & (TITLE | BODY | FIRM)
-        if stops or walk.of_names(index + 1):
+        if stops or walk.of_names(index + 1) or walk.tokens[index + 1].text in walk.words.name_words:
             return True  # `Rangga A. Tarigan`, though `A` is a word of English
     father = text.lower() in walk.words.patronyms and walk.of_names(index - 1) and walk.follows(index + 1)
     if father or walk.tokens[index - 1].text.lower() in walk.words.patronyms:

@@ -105,6 +105,7 @@ class Words(Struct, frozen=True):
     adverbs: frozenset[str]
     people: frozenset[str]
     several: frozenset[str]
+    pointers: frozenset[str]
     addressees: frozenset[str]
     naming: frozenset[str]
     according: frozenset[str]
@@ -218,6 +219,7 @@ class Words(Struct, frozen=True):
             trades=frozenset(names.small_titles) - frozenset(names.relations),
             people=frozenset((*pack.speech.speaker_nouns, *pack.speech.collective_nouns)),
             several=frozenset(pack.speech.plural_determiners),
+            pointers=frozenset(pack.speech.demonstratives),
             addressees=frozenset(pack.speech.addressees),
             speech_verbs=frozenset(verb for group in pack.speech.cues for verb in group.after),
             person_joiners=frozenset(names.person_joiners),

@@ -96,7 +96,8 @@ class Discourse:
             elif name.kind == "person":
                 at = self._tok.at(name.start)
                 noun = self._tok.lows[at - 1] if at and self._tok.gap(at) == " " else ""  # `Petenis Rangga kalah`
-                words = self._read.apposed_role(self._tok.at(name.end))
+                opens = self._doc.sentences[self._doc.sentence_at(name.start)].start == name.start
+                words = self._read.apposed_role(self._tok.at(name.end), opens=opens)
                 if noun in self._lex.speaker_nouns and noun not in self._lex.words.plain_people:
                     words |= {noun}
                 for word in words:
@@ -327,6 +328,9 @@ class Discourse:
         """Whether what the sentence says of its subject begins at token `at`."""
         tok, lex = self._tok, self._lex
         word = tok.lows[at]
+        one = lex.words.singular_determiners
+        if word in one and at + 1 < len(tok.lows) and tok.lows[at + 1] in one:
+            return False  # `di salah satu sekolah`
         return word not in lex.words.naming and (lex.is_predicate(word) or word in lex.words.short_replies)
 
     def _untitled(self, first: int, a: int, b: int) -> Speaker | None:
@@ -880,10 +884,9 @@ class Discourse:
             if quote.kind != "direct" and (maker is None or maker.person or maker.anonymous):
                 return NOBODY  # `Polisi menyita dokumen. Dokumen itu menyebut …`
             return maker or Speaker(ref.description, anonymous=True)
-        described = f"{ref.text.lower()} "
-        bodies = {name for name in self._bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
-        if len(bodies) == 1:
-            return Speaker(bodies.pop())
+        body = self._body_called(ref, words)
+        if body:
+            return body
         if ref.pointing:
             known = self._of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
             if known:
@@ -896,6 +899,15 @@ class Discourse:
         speaker = Speaker(ref.description, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
+
+    def _body_called(self, ref: Ref, words: frozenset[str]) -> Speaker | None:
+        """`kata kedutaan`: the only body whose name begins so, or of several the one that has just spoken."""
+        described = f"{ref.text.lower()} "
+        bodies = {name for name in self._bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
+        if len(bodies) == 1:
+            return Speaker(bodies.pop())
+        just = self._body is not None and self._body.name in bodies and len(words) == 1
+        return self._body if just else None
 
     def _coach_from(self, ref: Ref) -> Speaker | None:
         """`Pelatih asal Serbia membeberkan …`: the only coach of the article, told by where he comes from."""

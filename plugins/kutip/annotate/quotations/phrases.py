@@ -202,10 +202,11 @@ class PhraseReader:
             return None
         return Ref("named", self.entity(lo), person=True, end=hi)
 
-    def apposed_role(self, at: int) -> frozenset[str]:
+    def apposed_role(self, at: int, *, opens: bool) -> frozenset[str]:
         """Words of the description behind a name that ends before token `at`: `Rangga, salah satu jaksa dalam perkara`.
 
-        None of them (an empty set) where no noun of people opens it.
+        None of them (an empty set) where no noun of people opens it. A name that `opens` its sentence may have no
+        second comma: `Rangga, kuasa hukum terdakwa mengaku …`.
         """
         tok, lex = self._tok, self._lex
         if at + 1 >= len(tok.starts) or tok.gap(at) != ", ":
@@ -226,7 +227,7 @@ class PhraseReader:
             end += 1
         if not lex.words.demonstratives.isdisjoint(tok.lows[at:end]):
             return frozenset()  # `Kepada Rangga, juri itu mengatakan …`
-        closed = end >= len(tok.starts) or tok.gap(end) != " " or self.opens_circumstance(end)
+        closed = end >= len(tok.starts) or tok.gap(end) != " " or self.opens_circumstance(end) or opens
         return frozenset(tok.lows[at:end]) if closed or first < at else frozenset()
 
     def _governed(self, index: int, lo: int) -> bool:
@@ -568,7 +569,9 @@ class PhraseReader:
             known = known or (
                 beside and tok.lows[index - 1] in words.title_links
             )  # `pemilik toko di bilangan Kuningan itu`
-            if not (known or tok.lows[index] in words.title_links):
+            # `dosen di salah satu kampus di Argasari itu`
+            one = tok.lows[index] in words.singular_determiners or tok.lows[index - 1] in words.singular_determiners
+            if not (known or one or tok.lows[index] in words.title_links):
                 return False
         return False
 

@@ -114,7 +114,9 @@ class ReportedFinder:
         """
         tok, lex = self.tok, self.lex
         length = tok.phrase(lo, hi, lex.enumerations)
-        own = any(tok.name_of[at] < 0 and lex.makes_clause(tok.lows[at]) for at in range(lo + length, hi))
+        # `Terutama untuk bahan baku yang didatangkan dari luar.`
+        stop = next((at for at in range(lo + length, hi) if tok.lows[at] in lex.words.relative), hi)
+        own = any(tok.name_of[at] < 0 and lex.makes_clause(tok.lows[at]) for at in range(lo + length, stop))
         return 0 if own else length
 
     def _concedes(self, lo: int, hi: int) -> int:
@@ -1426,6 +1428,20 @@ class _Segment:
         while last.rule == "verb-joined" and self.out and self._others(self.out[-1].ref, ref):
             last = self.out.pop()
 
+    def _cut_within(self, covering: Found, at: int, behind: int, ref: Ref) -> int:
+        """`X menerangkan, mobil itu, kata dia, sudah tua`: a cue ``at:behind`` within the words of whoever it names.
+
+        They end before it and go on behind its comma.
+        """
+        tok, end = self.tok, covering.end
+        if covering.start < tok.starts[at]:
+            self._shorten(covering, min(end, tok.ends[at - 1]))
+        same = ref.kind == "pronoun" or (ref.kind == "named" and ref.name == covering.ref.name)
+        cut = same and covering.kind == "indirect" and tok.comma(at) and behind + 1 < self.hi and tok.comma(behind)
+        if cut and end >= tok.ends[behind + 1]:
+            self._add(behind, self.hi, cue=(at, behind), ref=covering.ref, rule="cue-inside", stance="asserts")
+        return behind
+
     def _cut_by_cue(self, at: int, end: int, ref: Ref, stance: str, rule: str) -> int:
         """The cue cuts the words in two, or closes them."""
         tok, lex = self.tok, self.lex
@@ -1437,9 +1453,7 @@ class _Segment:
             self._give_way(ref)
             covering = None
         if covering:
-            if covering.start < tok.starts[at]:
-                self._shorten(covering, min(covering.end, tok.ends[at - 1]))
-            return max(end, ref.end)
+            return self._cut_within(covering, at, max(end, ref.end), ref)
         if any(quote.end > tok.starts[self.lo] for quote in self.out):
             start = next((k for k in range(self.lo, at) if tok.starts[k] >= self.out[-1].end), at)
         front = start
@@ -1457,6 +1471,7 @@ class _Segment:
             and (
                 rule == "passive-inside"
                 or still
+                or (tok.lows[front] in lex.words.subordinators and self._has_predicate(rest))
                 or not self.read.opens_circumstance(rest)
                 or not self._has_predicate(front, at)
                 or (
