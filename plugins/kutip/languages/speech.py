@@ -179,6 +179,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that open a sentence of mere examples (``Mulai dari A hingga B.``)."""
     subordinators: frozenset[str]
     """Words that open a clause which another one completes (``Jika hujan turun, kata X, …``)."""
+    trade_fields: frozenset[str]
+    """Relatives that are the field of one of `field_trades` behind it (``psikolog anak X``)."""
+    field_trades: frozenset[str]
+    """Trades whose field relatives may be."""
     behind_marks: frozenset[str]
     """Cues that are cues only behind a quotation mark (``ancam``)."""
     other_ones: frozenset[str]

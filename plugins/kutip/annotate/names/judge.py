@@ -532,7 +532,10 @@ def small_title(walk: Walk, run: Run) -> Verdict | None:
         return None  # `warga Sukaratu` come from there
     if not run.given and not speaks and _of_many(walk, role, run):
         return None  # `para gamer Melatix`: what they play
-    walk.role = role
+    words = walk.text[role.start : role.end].split()
+    whose = len(words) > 1 and words[-1] in walk.words.relations and words[-2] not in walk.words.field_trades
+    if not whose:
+        walk.role = role  # `psikolog anak Rangga`, but `pengacara keluarga Rangga`, whose family has one
     return "person", "title-and-name", 0.85
 
 

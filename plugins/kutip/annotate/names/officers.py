@@ -163,7 +163,8 @@ def _may_open_body(walk: Walk, index: int) -> bool:
     text = walk.tokens[index].text
     if (known is not None and known.kind == "person") or _NUMERAL.fullmatch(text) or walk.is_initial(index):
         return False  # `Camat M. Rangga Wibawa`
-    return text not in walk.words.facilities and text not in walk.words.routes and text not in walk.names.congresses
+    facility = text in walk.words.facilities and not flags & BODY  # but `Stasiun Meteorologi Argasari`
+    return not facility and text not in walk.words.routes and text not in walk.names.congresses
 
 
 def _title_before(walk: Walk, index: int) -> tuple[Role | None, bool]:
@@ -197,8 +198,8 @@ def _end_of_run(walk: Walk, index: int) -> int:
         if walk.tokens[end].text in walk.names.congresses:
             break  # `Ketua Umum Golkar Munas Argasari Rangga`
         end += 1
-    while end > index and walk.flags[end - 1] & DEGREE:
-        end -= 1
+    while end > index and walk.flags[end - 1] & (DEGREE | NOT_NAME) and not walk.flags[end - 1] & GIVEN:
+        end -= 1  # `kata Bupati Sleman Rangga Wibawa Senin (3/2)`
     return end
 
 

@@ -105,6 +105,7 @@ class Words(Struct, frozen=True):
     adverbs: frozenset[str]
     people: frozenset[str]
     several: frozenset[str]
+    field_trades: frozenset[str]
     pointers: frozenset[str]
     addressees: frozenset[str]
     naming: frozenset[str]
@@ -219,6 +220,7 @@ class Words(Struct, frozen=True):
             trades=frozenset(names.small_titles) - frozenset(names.relations),
             people=frozenset((*pack.speech.speaker_nouns, *pack.speech.collective_nouns)),
             several=frozenset(pack.speech.plural_determiners),
+            field_trades=frozenset(pack.speech.field_trades),
             pointers=frozenset(pack.speech.demonstratives),
             addressees=frozenset(pack.speech.addressees),
             speech_verbs=frozenset(verb for group in pack.speech.cues for verb in group.after),
@@ -518,7 +520,7 @@ class Walk:
         known = self.known_at(index)
         if known is not None and (known.kind == "organisation" or known.end > token.end):
             return False
-        if self.follows(index + 1):  # `ujar Aman Dimot`
+        if self.follows(index + 1) and not self.flags[index + 1] & NOT_NAME:  # `ujar Aman Dimot`, no `ujar Aman Senin`
             named = not self.joined[index] and not self.flags[index + 1] & ~GIVEN and self.run_end(index) - index < 4
             return named and bool(self.words.speech_verbs.intersection(self.small_before(token.start)[-1:]))
         if self.joined[index]:

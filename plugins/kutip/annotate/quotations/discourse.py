@@ -838,6 +838,10 @@ class Discourse:
 
     def _continued(self, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         """A quotation without a cue: of one piece with the next one, or by whoever spoke last."""
+        told = index > 0 and found[index - 1].ref.kind != "continued" and self._goes_with(found[index - 1], quote)
+        if told and "\n" not in self._tok.text[found[index - 1].end : quote.start]:
+            # `"…," ujarnya. "…."`, whoever begins the next paragraph
+            return self._spoke.get(found[index - 1].sentence) or self._person or self._any or NOBODY
         text = self._tok.text
         at = index
         while at + 1 < min(len(found), index + NEAR) and found[at].ref.kind == "continued":

@@ -120,8 +120,10 @@ class PhraseReader:
         tok, words, at = self._tok, self._lex.words, index - 1
         while at > lo and tok.lows[at] in words.relation_adjectives:
             at -= 1  # `adik kandung Rangga`
-        if self._of_team(at, lo):
-            return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`
+        if self._of_team(at, lo) or (
+            at > lo and tok.lows[at] in words.trade_fields and tok.lows[at - 1] in words.field_trades
+        ):
+            return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`, `psikolog anak Rangga`
         if self._in_title_before(tok.name_of[index]):
             return True
         if self._whose_officer(at, lo):
