@@ -183,6 +183,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Relatives that are the field of one of `field_trades` behind it (``psikolog anak X``)."""
     field_trades: frozenset[str]
     """Trades whose field relatives may be."""
+    vivid_cues: frozenset[str]
+    """Cues that tell how somebody on the scene says something (``teriak``)."""
     behind_marks: frozenset[str]
     """Cues that are cues only behind a quotation mark (``ancam``)."""
     other_ones: frozenset[str]

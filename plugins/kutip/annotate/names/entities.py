@@ -117,6 +117,7 @@ class Resolver:
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_nouns = pack.names.local_nouns
         self._pet_openers = pack.names.pet_openers
+        self._field_heads = pack.names.small_field_heads
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
         self._own_districts = frozenset(pack.names.own_districts)
         self._own_regions = frozenset(pack.names.own_regions)
@@ -946,9 +947,15 @@ class Resolver:
         )
 
     def _of_region(self, group: Group, core: Words, longer: Words) -> bool:
-        """Whether `longer` only adds the region around a local body (`Polsek Tebet Jakarta` for `Polsek Tebet`)."""
+        """Whether `longer` only adds the region around a local body (`Polsek Tebet Jakarta` for `Polsek Tebet`), or the
+        one of an office of state (`Dinas Kesehatan Argasari`).
+        """
         rest = longer[len(core) :]
-        local = len(core) > 1 and rest and longer[: len(core)] == core and group.best.split()[0] in self._local_bodies
+        if rest and _ROMAN.fullmatch(rest[-1].upper()):
+            rest = rest[:-1]  # `Balai Wilayah Sungai Kalimantan V`
+        head = group.best.split()[0]
+        local = len(core) > 1 and rest and longer[: len(core)] == core
+        local = local and (head in self._local_bodies or head in self._field_heads)
         entry = self._lexicon.keys.get(self._lexicon.full.get(" ".join(rest), "")) if local else None
         return entry is not None and entry[0] == "place"
 
@@ -1014,12 +1021,16 @@ class Resolver:
 
     def _bare_places(self, places: list[Group]) -> None:
         """`Kasura` for `Pulau Kasura`: the bare name of what lies in the land, unless a town or country has it."""
-        bare = {group.words: group for group in places if group.into is None and not group.keys}
+        minor = self._lexicon.minor
+        bare = {group.words: group for group in places if group.into is None and minor.issuperset(group.keys)}
+        headed = Counter(group.words[1:] for group in places if len(group.words) > 1)
         for other in places:
             head, _, _ = other.best.partition(" ")
             group = bare.get(other.words[1:]) if head in self._bare_heads else None
-            if group is not None and group.into is None:
-                group.into = other
+            if group is None or group.into is not None or group is other:
+                continue
+            if not group.keys or headed[other.words[1:]] == 1:
+                group.into = other  # `Sinabung` for `Gunung Sinabung`, where no `Kecamatan Sinabung` is named, too
 
     def _regions(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """`Bupati Argasari` means `Kabupaten Argasari`, `Lurah Sidarum Lor` the article's `Kelurahan Sidarum Lor`."""

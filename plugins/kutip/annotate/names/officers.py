@@ -263,6 +263,8 @@ def _border(walk: Walk, cut: int, *, whole: bool) -> float:
     elif len(walk.tokens[cut].text) == 1 and last & GIVEN:
         score -= 3.0  # `Direktur PT Sinar Abadi Rangga L. Wibawa`
     text = walk.tokens[cut].text
+    if text in ("V", "X") and _closes(walk, cut - 1):
+        score -= 6.0  # `Kepala Balai Wilayah Sungai Kalimantan V Rangga Wibawa`
     by_ending = last & GIVEN and not walk.lexicon.given(walk.tokens[cut - 1].text)
     if text in walk.words.left_out and by_ending:
         score += 2.0  # `Ketua KPU Argajaya La Ode Rangga`
@@ -290,6 +292,8 @@ def _weight(walk: Walk, index: int, end: int) -> float:
     if flags & GIVEN and walk.sizes[index] > 1:
         return 3.0  # `I Gede`
     if walk.is_initial(index):
+        if text in "VX" and index > 0 and _closes(walk, index - 1):
+            return -3.0  # `Kepala Balai Wilayah Sungai Kalimantan V Rangga`
         return 0.5 if text not in "IVX" else 0.0
     if len(text) == _PAIR and index + 2 == end and flags & ~(GIVEN | RANK) == 0 and walk.of_names(index + 1):
         return 0.5 if walk.known_at(index) is None else -3.0  # `Anggota Komisi I DPR TB Rangga`

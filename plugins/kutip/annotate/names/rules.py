@@ -98,6 +98,8 @@ _PET_WORDS = 2
 """Most words behind the word of address in a pet name."""
 _FATHERED = 4
 """Most words of a name and that of the father behind it that are one name."""
+_DISTRICT = re.compile(r"I{2,3}|I?V|VI{1,3}|I?X|XI{1,2}")
+"""The number of a body's district behind its region; no single `I`, which opens names of Bali."""
 _SMALL_SYLLABLE = re.compile(r" ([a-z]{2,6})\b")
 
 
@@ -911,7 +913,7 @@ def generic_body(walk: Walk, index: int) -> int:
             return _body_alone(walk, index, flags)
         found = walk.tokens[index].end, index + 1, None  # `Kemenagsel`
     end, following, inner = found
-    if _two_levels(walk, following):
+    if _two_levels(walk, following) or _district(walk, following):
         end, following = walk.tokens[following].end, following + 1
     start = walk.tokens[index].start
     some = _some_body(walk, index, end)
@@ -921,6 +923,13 @@ def generic_body(walk: Walk, index: int) -> int:
     walk.emit(Draft(start, end, "organisation", "generic-body", 0.9, inner=inner))
     walk.extend_role(end)
     return following
+
+
+def _district(walk: Walk, index: int) -> bool:
+    """`Balai Wilayah Sungai Kalimantan V`: whether token `index` is the number of a body's district behind a place."""
+    place = walk.known_at(index - 1)
+    numbered = walk.follows(index) and _DISTRICT.fullmatch(walk.tokens[index].text) is not None
+    return numbered and place is not None and place.kind == "place"
 
 
 def _body_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] | None] | None:

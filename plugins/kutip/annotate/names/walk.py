@@ -57,6 +57,7 @@ _NAME_WORDS = 6
 """Most words of somebody's full name."""
 _ABBREVIATED = RANK | DEGREE | PLACE_HEAD | FIRM
 _OPENING = frozenset("(\"“”'‘")
+_QUOTED = frozenset('"”')
 REACH = 10_000
 """Characters before and behind a name within which it is looked for again; few articles are longer."""
 HEADING_WORDS = 14
@@ -770,7 +771,9 @@ class Walk:
         if gap != ", ":
             return True
         if not self.text.startswith((",", "."), end):
-            return False  # `Usai bertemu Rangga Wibawa, Direktur Sari Wibawa mengatakan …`
+            # `Usai bertemu Rangga, Direktur Sari mengatakan …`, but `Rangga, Kepala Dinas Argasari mengatakan …`
+            opens = person.start in self.starts or self.text[max(0, person.start - 2) : person.start - 1] in _QUOTED
+            return opens and following - index == 1 and not self.flags[index] & GIVEN and self.acts_behind(end)
         if self.acts_behind(end):
             return True
         if following < self.count and self.gaps[following] in self.words.list_gaps:

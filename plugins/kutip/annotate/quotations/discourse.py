@@ -21,6 +21,8 @@ NEAR = 8
 """Quotations on either side that are looked at for who told a suspect's words, and for a chain without cues."""
 CASE_SENTENCES = 4
 """Sentences before a quotation within which words of a case make an officer go on telling."""
+SHORTEST_PART = 4
+"""Fewest letters of a part of a name that somebody goes by."""
 NEAR_NAMES = 40
 """Names before a quotation that are looked at where nobody has the focus."""
 
@@ -228,12 +230,26 @@ class Discourse:
             only_titles = all(self._read.is_title(at) for at in range(a, b)) or self._read.is_office(a, b)
             if index + 1 < len(pieces) and (only_titles or not self._read.mentions(a, b)):
                 continue  # a title whose name stands behind the comma, or an opening phrase
-            alone = self._read.alone(*pieces[index + 1]) if index + 1 < len(pieces) else None
+            alone = self._named_behind(*pieces[index + 1]) if index + 1 < len(pieces) else None
             if alone and tok.lows[a] in lex.speaker_nouns:
                 # `Salah satu pedagang di Pasar X, Rina, menyambut …`
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
             return self._untitled(first, a, b)
         return None
+
+    def _named_behind(self, lo: int, hi: int) -> Ref | None:
+        """The person whose name is all of ``lo:hi``, or opens it and does something there (`Orang nomor satu di
+        Kejari Argasari, Rangga turun …`).
+        """
+        tok = self._tok
+        alone = self._read.alone(lo, hi)
+        if alone is not None:
+            return alone
+        persons = self._read.mentions(lo, hi, "person")
+        if not persons or persons[0][0] != lo or persons[0][1] >= hi or not self._predicates(persons[0][1]):
+            return None
+        ref = self._read.named(persons[0], lo, persons[0][1])
+        return ref if not tok.comma(persons[0][1]) and ref.name not in self._protected else None
 
     def _listed(self, lo: int, hi: int) -> Speaker | None:
         """`Sumini, Yuliana, serta Rohayah dipulangkan`: those whom a list of three or more before the verb names."""
@@ -281,9 +297,12 @@ class Discourse:
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
         pieces = tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))
-        for first, b in pieces[:3]:
-            if self._read.opens_circumstance(first):
+        for begins, b in pieces[:3]:
+            connective = tok.phrase(begins, b, lex.connectives)  # `Apalagi ada salah seorang wali murid ngotot`
+            first = begins + connective if begins + connective < b else begins
+            if self._read.opens_circumstance(first) or tok.lows[first] in lex.words.subordinators:
                 continue
+            first += first + 1 < b and tok.lows[first] in lex.words.existentials
             a = next((k for k in range(first, b) if tok.lows[k] not in lex.before_subject or tok.name_of[k] >= 0), b)
             stop = next((k for k in range(a + 1, b) if tok.name_of[k] < 0 and self._predicates(k)), b)
             if a >= b or stop >= b or tok.name_of[a] >= 0 or tok.lows[stop] in lex.words.copulas:
@@ -538,7 +557,8 @@ class Discourse:
     def _resolve(self, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         ref = quote.ref
         if ref.kind == "named":
-            return self._told_by(Speaker(ref.name, person=ref.person, co=ref.co), quote, found, index)
+            name = self._called_by_part(ref.name) if ref.unlisted and ref.name else ref.name
+            return self._told_by(Speaker(name, person=ref.person, co=ref.co), quote, found, index)
         if ref.kind == "noun":
             return self._told_by(self._not_the_named(self._noun(ref, quote), quote), quote, found, index)
         if ref.kind == "plural":
@@ -553,6 +573,17 @@ class Discourse:
         if ref.kind == "before":
             return self._before(quote.sentence)
         return self._not_the_judge(self._not_the_named(self._pronoun(quote), quote), quote)
+
+    def _called_by_part(self, word: str) -> str:
+        """`kata Neng` for Neneng Wibawa: the only person with a word in the name that begins or ends in `word`."""
+        low = word.lower()
+        if len(low) < SHORTEST_PART or " " in low:
+            return word
+        people = {name.entity for name in self._names if name.kind == "person" and name.entity not in self._protected}
+        whole = [
+            one for one in people if any(part.startswith(low) or part.endswith(low) for part in one.lower().split())
+        ]
+        return whole[0] if len(whole) == 1 else word
 
     def _not_the_judge(self, speaker: Speaker, quote: Found) -> Speaker:
         """`Hakim bertanya kepada X. "Tidak, Yang Mulia," jawabnya.`: a judge does not address himself; it is open."""
@@ -701,6 +732,8 @@ class Discourse:
         if quote.kind == "direct" and quote.rule.startswith("cue-behind"):
             if met.head in words.standing_nouns:
                 return met.who
+            if not told and quote.cue.lower().removesuffix(self._lex.enclitic) in words.vivid_cues:
+                return met.who  # `Seorang wali murid ngotot. "…," teriaknya`
             if not self._own_words(quote):
                 return None
             return NOBODY if told else met.who
@@ -867,6 +900,9 @@ class Discourse:
         words = ref.words - self._lex.words.demonstratives
         other = (ref.many or ref.some) and not ref.pointing  # `Warga berharap …`, `kata seorang polisi`
         other = other or (ref.pointing and ref.head in self._lex.words.body_nouns)  # `tim itu` is no manager of one
+        body = self._body_called(ref, words)
+        if body and ref.head in self._lex.words.body_nouns and not ref.pointing:
+            return body  # `kata majelis`, which is not who presides over it
         holder = None if other else self._holder(ref.head, words)
         recent = ref.pointing and self._anonymous.get(ref.head)
         if holder and recent and recent[0] in self._talkers:
@@ -888,21 +924,24 @@ class Discourse:
             if quote.kind != "direct" and (maker is None or maker.person or maker.anonymous):
                 return NOBODY  # `Polisi menyita dokumen. Dokumen itu menyebut …`
             return maker or Speaker(ref.description, anonymous=True)
-        body = self._body_called(ref, words)
         if body:
             return body
-        if ref.pointing:
-            known = self._of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
-            if known:
-                if known.anonymous and known.person:
-                    self._anonymous.setdefault(ref.head, (known, words))  # who has only been told of before
-                return known
+        known = self._pointed(ref, quote, earlier) if ref.pointing else None
+        if known:
+            return known
         # `Buruh menuntut …. Ia menilai …`: no pronoun of one person means them
         group = quote.kind != "direct" and not other and len(words) == 1 and ref.head in self._lex.words.group_nouns
         person = not ref.many and not group and ref.head not in self._lex.words.body_nouns
         speaker = Speaker(ref.description, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
+
+    def _pointed(self, ref: Ref, quote: Found, earlier: Speaker | None) -> Speaker | None:
+        """Whom a description that points back means; somebody unnamed who has only been told of is remembered."""
+        known = self._of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
+        if known and known.anonymous and known.person:
+            self._anonymous.setdefault(ref.head, (known, ref.words - self._lex.words.demonstratives))
+        return known
 
     def _body_called(self, ref: Ref, words: frozenset[str]) -> Speaker | None:
         """`kata kedutaan`: the only body whose name begins so, or of several the one that has just spoken."""
@@ -1029,6 +1068,9 @@ class Discourse:
         told = self._introduced_as(ref.head, quote.sentence)
         if told is not None:
             return told
+        met = self._met
+        if met is not None and met.sentence == quote.sentence - 1 and met.head == ref.head and met.who.anonymous:
+            return met.who  # `Petugas polisi ikut masuk. "…," tegas petugas ini`
         if ref.head not in self._lex.words.plain_people or not quote.sentence:
             return None
         one = self._told_to_be(*self._tok.sentences[quote.sentence - 1])

@@ -502,6 +502,10 @@ class PhraseReader:
             words=frozenset(tok.lows[first:last]),
             pointing=pointing,
             many=any(word in lex.words.plural_determiners for word in before)
+            or any(
+                tok.lows[at] in lex.words.listing and tok.lows[at + 1] in lex.words.plural_determiners
+                for at in range(first + 1, last - 1)  # `kepala sekolah dan para guru`
+            )
             or (
                 tok.lows[first] in lex.words.collective_nouns
                 and not any(
