@@ -185,6 +185,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Trades whose field relatives may be."""
     vivid_cues: frozenset[str]
     """Cues that tell how somebody on the scene says something (``teriak``)."""
+    inner_places: frozenset[str]
+    """Nouns of no place behind a preposition (``di hadapan``)."""
+    region_nouns: frozenset[str]
+    """Nouns of regions inside the names of bodies (``Dewan Masjid Kabupaten X``)."""
+    interrogatives: frozenset[str]
+    """Words behind which a clause only says what is asked (``ditanya apakah X menjamin …``)."""
     behind_marks: frozenset[str]
     """Cues that are cues only behind a quotation mark (``ancam``)."""
     other_ones: frozenset[str]

@@ -85,6 +85,8 @@ _CUED = frozenset(
 )
 """Rules that need a word beside a name."""
 _SPACES = re.compile(" ")
+_BEHIND = re.compile(r" \d{1,3}\b")
+"""The number behind a noun of bodies."""
 _ROMAN = re.compile(r"[IVX]+|[A-E]")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _INSIDE_NAME = re.compile(r" [A-Z]")
@@ -570,6 +572,8 @@ class Resolver:
             return group
         if kind == "organisation":
             group = groups.core(mention.core)
+            if group is not None and self._twin(group.best, mention.form):
+                return None  # `DPRD Kabupaten Malang` beside `DPRD Kota Malang`
             if group is None and mention.draft.key:
                 full = self._words(self._lexicon.full[mention.draft.key])
                 group = groups.of_kind(kind, full)  # `BCA`: PT Bank Central Asia Tbk
@@ -591,6 +595,11 @@ class Resolver:
             if group is not None:
                 return group
         return groups.respelt(kind, mention.words)
+
+    def _twin(self, one: str, other: str) -> bool:
+        """Whether two bodies are those of a town and of the regency around it that have the same name."""
+        nouns = [self._own_regions.intersection(form.split()) for form in (one, other)]
+        return bool(nouns[0]) and bool(nouns[1]) and nouns[0].isdisjoint(nouns[1])
 
     def _one_wrong(self, walk: Walk, groups: Groups, mention: Mention) -> Group | None:
         """The only person whose name has the word of `mention` in another spelling, or with one wrong letter.
@@ -871,7 +880,7 @@ class Resolver:
         found = [
             other
             for other in before
-            if other.into is None and len(other.words[0]) > len(word) + 1 and other.words[0].startswith(word)
+            if other.into is None and len(_lead(other)) > len(word) + 1 and _lead(other).startswith(word)
         ]
         return found[0] if len(found) == 1 else None
 
@@ -908,6 +917,7 @@ class Resolver:
                 and (
                     (core[:1] == longer[:1] and self._again(group, core, other, longer))
                     or (len(other.words) > len(group.words) > 1 and sorted(group.words) == sorted(words))
+                    or self._of_same_region(group, other)
                     or _of_firm(group.words, other.words, words)
                     or (core[:1] == words[:1] and _blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
                     or (other.best.startswith(group.best) and self._of_body(group, other))
@@ -933,6 +943,13 @@ class Resolver:
             or self._of_region(group, core, longer)
             or self._of_unit(group, other)
         )
+
+    def _of_same_region(self, group: Group, other: Group) -> bool:
+        """Whether `other` only has the noun of the region besides (`DPRD Kota Bekasi` for `DPRD Bekasi`)."""
+        one, two = group.best.split(), other.best.split()
+        if len(two) != len(one) + 1 or len(one) == 1 or one[0] != two[0] or one[0] not in self._local_nouns:
+            return False
+        return two[1] in self._admin_heads and two[2:] == one[1:]
 
     def _of_unit(self, group: Group, other: Group) -> bool:
         """Whether `other` only adds the body between a unit and its region (`Satlantas Polres Argasari Timur`)."""
@@ -1093,9 +1110,8 @@ class Resolver:
         last: Name | None = None
         for token, index in _single_words(walk):
             word = token.text.lower()
-            stroke = walk.text.startswith("/", token.end) and not walk.flags[index] & GIVEN
-            if token.text in blocked or stroke or walk.degree_behind(index):
-                continue  # `Kementerian/Lembaga`, but `Yoga/Salma`
+            if token.text in blocked or walk.degree_behind(index):
+                continue
             found = groups.of_word(word if word.isalpha() else " ".join(self._words(token.text)))
             if len(word) == 1:
                 found = [group for group in found if group.initials]  # no numeral of a king
@@ -1107,13 +1123,19 @@ class Resolver:
             found = found or self._meant(walk, groups, people, index)
             beside = [group for group in found if last and last.end == token.start - 1 and last.entity == group.best]
             found = beside or self._unless_of_other(walk, index, found)
+            stroke = walk.text.startswith("/", token.end) and not walk.flags[index] & GIVEN
+            if stroke and not (len(found) == 1 and found[0].kind == "person"):
+                continue  # `Kementerian/Lembaga`, but `Yoga/Salma`
             turn = self._by_turn(walk, turns[token.text], token.start) if token.text in turns else None
             found = [turn] if turn is not None else found
             if len(found) == 1:
                 start = _left_of(walk.text, token.start, token.text, found[0])
+                end = _numbered(walk.text, token, found[0])
+                if end < 0:
+                    continue  # `Komisi 3`, where `Komisi 2 DPRD Argasari` is named
                 if last and beside and last.kind == "organisation":
                     start = last.start  # `Pengadilan Tipikor` for `Pengadilan Tipikor Argasari`
-                last = _short(start, token.end, found[0])
+                last = _short(start, end, found[0])
                 yield last
             elif token.text in walk.words.lone_bodies:
                 yield _alone(token)
@@ -1128,7 +1150,8 @@ class Resolver:
             found = [group for group in people if _nickname(word, group.words, given=True, before=True)]
         if not found and len(word) >= _LETTERS and token.text.isupper() and not walk.flags[index]:
             found = self._of_letters(groups, word)
-        if not found and token.text.isupper() and not walk.seen_initials and _cited_at(walk, token.start):
+        cited = len(word) >= _LETTERS or _cited_at(walk, token.start)
+        if not found and token.text.isupper() and not walk.seen_initials and cited and not walk.flags[index]:
             # `ungkap RW` for Rangga Wibawa, where nobody goes by initials
             found = [group for group in people if "".join(part[0] for part in group.words) == word]
         return found
@@ -1185,6 +1208,11 @@ class Resolver:
             if " " not in rest or not head.isupper() or not self._lexicon.single.get(head, 0) & FIRM:
                 continue
             yield from (_short(start, end, group) for start, end in occurrences(walk.text, rest))
+
+
+def _lead(group: Group) -> str:
+    """The first word of a name that is no initials (`sasmita` of `RB Sasmita`)."""
+    return next((word for word in group.words if len(word) >= _LETTERS), group.words[0])
 
 
 def _closes_body(walk: Walk, body: Name, place: Name) -> bool:
@@ -1434,6 +1462,16 @@ def _same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:
     return own is not other and ((one and len(mention.words) > 1) or alone)
 
 
+def _numbered(text: str, token: Token, group: Group) -> int:
+    """Where the short form at `token` ends, with the number behind it: `Komisi 2` for `Komisi 2 DPRD Argasari`; -1 for
+    one of another number.
+    """
+    number = _BEHIND.match(text, token.end) if group.kind == "organisation" else None
+    if number is None or _BEHIND.match(group.best, len(token.text)) is None:
+        return token.end
+    return number.end() if group.best.startswith(token.text + number.group()) else -1
+
+
 def _left_of(text: str, start: int, form: str, group: Group) -> int:
     """Where a person's name begins if the words that the fullest form has before `form` stand right before `start`."""
     head = group.best.rpartition(form)[0] if group.kind == "person" else ""
@@ -1566,7 +1604,7 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
     if beside is not None and not (guessed and draft.kind == "organisation"):
         return beside.kind == draft.kind or shortens(inside, form)
     if draft.kind == "organisation" and inside.isupper():
-        return True
+        return not (draft.key and form.isupper()) or shortens(inside, form)  # no `Menteri ASEAN (AEM)`
     coined = draft.kind == "organisation" and inside.istitle() and " " not in inside and len(inside) > _LETTERS
     return (coined and told[inside] > 1) or shortens(inside, form)  # `Dewan Kakao Ghana (Cocobod)`
 

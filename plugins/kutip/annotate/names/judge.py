@@ -41,6 +41,8 @@ _PHRASE = re.compile(r"[^,.;:\n\"“”()]+$")
 """The words up to a comma, back to the mark before them."""
 _LONGEST_PHRASE = 70
 """Characters before a comma that are looked at for them."""
+_MADE_UP = re.compile(r"[A-Z]{2,}[a-z]\w*")
+"""The name of a product, with capitals before small letters."""
 _COMMAND = re.compile(r"[IVX]+/[A-Z]\w+")
 """The number and name of a military command."""
 _LONGEST_LIST = 8
@@ -778,6 +780,8 @@ def person_by_context(walk: Walk, run: Run) -> Verdict | None:
     known = any(walk.flags[at] & ~(GIVEN | FUNCTION) for at in inside)
     cited = cited or (not known and any(walk.unknown(at) for at in inside))
     called = walk.called(run.index)
+    if _MADE_UP.fullmatch(run.first) and not called:
+        return None  # `INBook menawarkan layar`
     cited = (cited and run.count > 1 and not run.term) or called
     if not (called or _told(walk, run)) or (_common_term(walk, run) and not cited):
         return None

@@ -171,7 +171,9 @@ def _title_before(walk: Walk, index: int) -> tuple[Role | None, bool]:
     """The title right before token `index`, and whether a small word joins it to its body (`pengamat dari …`)."""
     role, start = walk.role, walk.tokens[index].start
     if role is not None:
-        if role.apposed or not role.flags & ~RANK:
+        known = walk.known_at(index)
+        body = known is not None and known.kind == "organisation"  # `Inspektur Jenderal Kemenhub Rangga`
+        if role.apposed or not (role.flags & ~RANK or body):
             return None, False
         gap = walk.text[role.end : start] if start - role.end < _LONGEST_LINK else ""
         linked = gap.strip() in walk.words.body_links

@@ -570,7 +570,9 @@ class PhraseReader:
             if tok.lows[index] in words.demonstratives:
                 return index > at
             known = tok.name_of[index] >= 0 or tok.capital(index)
-            known = known or tok.lows[index].isdigit()  # `dara kelahiran 1998 itu`
+            # `dara kelahiran 1998 itu`, `penghuni 10 besar dunia di tahun 2014 dan 2015 ini`
+            known = known or tok.lows[index].isdigit() or tok.lows[index] in words.age_words
+            known = known or (tok.lows[index] in words.conjunctions and tok.lows[index - 1].isdigit())
             beside = index + 1 < len(tok.starts) and tok.capital(index + 1)
             known = known or (
                 beside and tok.lows[index - 1] in words.title_links
@@ -844,7 +846,8 @@ class PhraseReader:
                 return (subject.unlisted and self._head_of_chain(pieces[:index])) or subject
             # `Model ini dirakit di X, menegaskan …`: the clause before says it, not its subject
             acts = subject.kind == "noun" and any(
-                tok.name_of[at] < 0 and lex.is_predicate(tok.lows[at]) for at in range(subject.end, b)
+                tok.name_of[at] < 0 and lex.is_predicate(tok.lows[at])
+                for at in range(subject.end, self._relative_at(subject.end, b))
             )
             # `Israel menyerang X, dengan mengatakan bahwa …`: a place that acts is its government
             place = self.is_place(a) and not (index == 0 and self._busy(subject.end, b))
@@ -858,15 +861,30 @@ class PhraseReader:
         between the noun and the verb or comma at `hi`.
         """
         tok, words = self._tok, self._lex.words
-        if subject is None or subject.kind != "noun" or subject.many or subject.pointing or subject.clause:
+        if subject is None or subject.kind != "noun" or subject.pointing or subject.clause:
             return subject
         at = subject.end
-        if not 0 < at < hi - 1 or tok.comma(at) or tok.lows[at] not in words.title_links or not subject.some:
+        if not 0 < at < hi - 1 or tok.comma(at) or tok.lows[at] not in words.title_links:
             return subject
-        stop = self._trim(hi)
-        if stop <= at + 1 or any(tok.name_of[k] < 0 or self._is_person(k) for k in range(at + 1, stop)):
+        stop = self._trim(self._relative_at(at, hi))
+        if stop <= at + 1 or stop - at > LONGEST_TAIL or tok.lows[at + 1] in words.inner_places:
+            return subject  # `Korban di hadapan penyidik mengaku …`
+        if any(self._no_place(k) for k in range(at + 1, stop)):
             return subject
         return replace(subject, text=f"{subject.text}{tok.text[tok.ends[at - 1] : tok.ends[stop - 1]]}", end=stop)
+
+    def _relative_at(self, lo: int, hi: int) -> int:
+        """The first relative word of ``lo:hi``, `hi` where none is."""
+        return next((at for at in range(lo, hi) if self._tok.lows[at] in self._lex.words.relative), hi)
+
+    def _no_place(self, at: int) -> bool:
+        """Whether token `at` is none of the words that say where somebody is: a person, a day, a verb."""
+        tok, lex = self._tok, self._lex
+        if tok.name_of[at] >= 0:
+            return self._is_person(at)
+        verb = lex.is_verb(tok.lows[at]) or lex.is_passive(tok.lows[at]) or tok.lows[at] in lex.words.relative
+        known = not tok.capital(at) or tok.lows[at - 1] in lex.words.title_links  # `tetangga di Sukaratu`
+        return verb or tok.comma(at) or tok.date_of[at] >= 0 or not known
 
     def _is_person(self, at: int) -> bool:
         return self._tok.names[self._tok.name_of[at]].kind == "person"
@@ -1040,11 +1058,21 @@ class PhraseReader:
     def _address_head(self, pieces: list[tuple[int, int]]) -> int:
         """Which of `pieces` a list of places or an address begins with; the last one where it is none."""
         index = len(pieces) - 1
+        if index > 0 and self._is_local(pieces[index - 1][1] - 1):
+            return index - 1  # `Dewan Masjid Kabupaten Argasari, Sulawesi Selatan mengimbau`
         while index > 0 and self.is_place(self._before_ward(*pieces[index - 1]) - 1):
             index -= 1
             if not self.is_place(pieces[index][0]):
                 break
         return index
+
+    def _is_local(self, at: int) -> bool:
+        """Whether token `at` closes the name of a body that ends in a region."""
+        which = self._tok.name_of[at]
+        if which < 0 or self._tok.names[which].kind != "organisation":
+            return False
+        words = self._tok.names[which].entity.split()
+        return any(word in self._lex.words.region_nouns for word in (part.lower() for part in words[1:]))
 
     def _before_ward(self, lo: int, hi: int) -> int:
         """`hi`, moved before the numbers of a ward that close ``lo:hi`` (`warga Kampung Pasir RT 04 RW 02`)."""

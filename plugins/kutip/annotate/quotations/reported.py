@@ -541,6 +541,9 @@ class _Segment:
             return None  # `Polisi memaksa Rina Wulan mengaku bersalah`
         if not joined and not dated and (before in lex.words.negations or before in lex.words.not_yet):
             return None
+        asked = next((k for k in range(left - 1, max(self.lo, left - LONGEST_SUBJECT), -1) if tok.comma(k)), self.lo)
+        if not lex.words.interrogatives.isdisjoint(tok.lows[max(asked, left - LONGEST_SUBJECT) : left]):
+            return None  # `Saat ditanya apakah menteri menjamin hal itu, …`
         if before in lex.words.grounds and tok.lows[at] in lex.words.worries:
             return None  # `X menunda rapat karena khawatir hujan turun`: why he does something
         if before in lex.words.alternatives and not (lex.words.refusals | lex.words.negations).isdisjoint(
