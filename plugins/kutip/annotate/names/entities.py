@@ -875,7 +875,8 @@ class Resolver:
         somebody is cited who is never introduced.
         """
         word = group.words[0]
-        if len(word) < _LETTERS or not any(_cited(walk, m) for m in mentions if m.group.final() is group):
+        cited = any(_cited(walk, m) or m.form in walk.speakers for m in mentions if m.group.final() is group)
+        if len(word) < _LETTERS or not cited:
             return None
         found = [
             other

@@ -257,6 +257,9 @@ def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
         return "place", "place-by-last-word", 0.8  # `Melati City Convention Centre`
     if run.count > 1 and last & ORG_TAIL and not last & GIVEN:
         return "organisation", "body-by-last-word", 0.8
+    legal = walk.tokens[run.following - 1].text in walk.names.legal_forms
+    if run.count > _FULL_NAME and legal and not walk.flags[run.index] & GIVEN:
+        return "organisation", "body-by-last-word", 0.75  # `Minera Cerro Alto SA`
     return None
 
 

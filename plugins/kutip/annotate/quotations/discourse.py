@@ -856,10 +856,20 @@ class Discourse:
         lo, hi = self._tok.sentences[number]
         if not words.responses.isdisjoint(self._tok.lows[lo:hi]):
             return True
+        # `Utusan PBB X mengungkapkan duka cita. "…," tulisnya`
+        verbs = (low for low in self._tok.lows[lo:hi] if low not in words.person_verbs)
+        titled = last is not None and (last.role or self._tok.lows[lo] in self._lex.titling)
+        if titled and number == quote.sentence - 1 and any(map(self._lex.verb, verbs)):
+            return self._subject_is(number, name)
         # `X tiba di kantor jaksa. Dia irit bicara. "…," ucapnya`
         just = quote.sentence - 1 if self._told_by_pronoun(quote.sentence - 1) else number
         lo, hi = self._tok.sentences[just]
         return just >= quote.sentence - 1 and not words.reticence.isdisjoint(self._tok.lows[lo:hi])
+
+    def _subject_is(self, number: int, name: str | None) -> bool:
+        """Whether sentence `number` is about the person `name`, and a title stands before that one."""
+        subject = self._subject(number)
+        return subject is not None and subject.name == name and name not in self._protected
 
     def _is_object(self, start: int) -> bool:
         """`Jaksa menuntut Rangga`: an active verb is done to the person at code point `start`."""
@@ -903,7 +913,9 @@ class Discourse:
         body = self._body_called(ref, words)
         if body and ref.head in self._lex.words.body_nouns and not ref.pointing:
             return body  # `kata majelis`, which is not who presides over it
-        holder = None if other else self._holder(ref.head, words)
+        # `presiden 45 tahun tersebut`
+        plain = frozenset(word for word in words if not word.isdigit() and word not in self._lex.words.age_words)
+        holder = None if other else self._holder(ref.head, plain)
         recent = ref.pointing and self._anonymous.get(ref.head)
         if holder and recent and recent[0] in self._talkers:
             return recent[0]  # `sela seorang penasihat hukum … ucap penasihat hukum itu`
