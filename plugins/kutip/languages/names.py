@@ -83,6 +83,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     boards: frozenset[str]
     inner_titles: frozenset[str]
     inner_words: frozenset[str]
+    language_nouns: frozenset[str]
     performers: frozenset[str]
     ministers: frozenset[str]
     leaders: frozenset[str]

@@ -132,6 +132,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     clause_circumstances: frozenset[str]
     """Words behind a verb that points back which open when and where it was said (``Hal itu disampaikan saat …``)."""
     nickname_words: frozenset[str]
+    nicknames: frozenset[str]
+    causing: frozenset[str]
+    owning: frozenset[str]
+    attending: frozenset[str]
     """Words with which a relative clause tells a nickname of somebody known (``pria yang akrab disapa X``)."""
     identifying_words: frozenset[str]
     """Words with which a relative clause tells more of somebody known (``pria yang juga …``)."""

@@ -908,7 +908,7 @@ class Resolver:
                 if len(towns) == 1 and towns[0].into is None:
                     group.into = towns[0]
                     continue
-            if group.keys:
+            if group.keys and group.best.lower() not in self._short:
                 continue  # the gazetteer has it as it is
             fuller = [
                 other
@@ -966,12 +966,13 @@ class Resolver:
 
     def _of_region(self, group: Group, core: Words, longer: Words) -> bool:
         """Whether `longer` only adds the region around a local body (`Polsek Tebet Jakarta` for `Polsek Tebet`), or the
-        one of an office of state (`Dinas Kesehatan Argasari`).
+        one of an office of state (`Dinas Kesehatan Argasari`), whose noun may be short (`Dinkes`).
         """
         rest = longer[len(core) :]
         if rest and _ROMAN.fullmatch(rest[-1].upper()):
             rest = rest[:-1]  # `Balai Wilayah Sungai Kalimantan V`
         head = group.best.split()[0]
+        head = core[0].capitalize() if head.lower() in self._short else head
         local = len(core) > 1 and rest and longer[: len(core)] == core
         local = local and (head in self._local_bodies or head in self._field_heads)
         entry = self._lexicon.keys.get(self._lexicon.full.get(" ".join(rest), "")) if local else None
@@ -1407,8 +1408,8 @@ def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention |
 
 def _tells_of_another(walk: Walk, before: Mention, mention: Mention) -> bool:
     """Whether somebody new, who is one of many, stands between the names `before` and `mention`, in the sentence."""
-    between = walk.text[before.draft.end : mention.draft.start].rpartition(". ")[2]
-    return any(f" {one} " in between for one in walk.names.singlers)
+    between = walk.text[before.draft.end : mention.draft.start].rpartition("\n")[2].rpartition(". ")[2].split()
+    return any(one in walk.names.singlers and two in walk.words.singled for one, two in pairwise(between))
 
 
 def _cited(walk: Walk, mention: Mention) -> bool:

@@ -322,15 +322,15 @@ def _club_of_town(walk: Walk, index: int, following: int) -> bool:
 
 
 def _of_thing(walk: Walk, index: int, known: Known) -> bool:
-    """Whether the known name at token `index` tells what a thing is: `MotoGP Thailand`, `pikap Suzuki`."""
+    """Whether the known name at token `index` tells what a thing or a language is: `MotoGP Thailand`, `pikap Suzuki`,
+    `berbahasa Jawa`.
+    """
+    small = walk.small_before(walk.tokens[index].start)
+    before = small[-1] if small else walk.tokens[index - 1].text.lower() if walk.joined[index] else ""
     if known.kind == "place":
-        return walk.joined[index] and walk.tokens[index - 1].text in walk.names.contests
-    if walk.tokens[index].text not in walk.names.vehicle_makers:
-        return False
-    if walk.joined[index] and walk.tokens[index - 1].text.lower() in walk.names.vehicles:
-        return True
-    before = walk.small_before(walk.tokens[index].start)
-    return bool(before) and before[-1] in walk.names.vehicles
+        contest = walk.joined[index] and walk.tokens[index - 1].text in walk.names.contests
+        return contest or (before in walk.names.language_nouns and known.end == walk.tokens[index].end)
+    return walk.tokens[index].text in walk.names.vehicle_makers and before in walk.names.vehicles
 
 
 def _of_village(walk: Walk, following: int) -> bool:
@@ -687,6 +687,9 @@ def _branch(walk: Walk, following: int, draft: Draft) -> int:
         if region is not None and region.kind == "place" and walk.joined[following]:
             draft.end, draft.key = region.end, ""  # `PLN UID Banten`
             return walk.index_at(region.end, at)
+        if walk.joined[following] and _NUMERAL.fullmatch(walk.tokens[at].text):
+            draft.end, draft.key = walk.tokens[at].end, ""  # `LLDikti Wilayah VI`
+            return at + 1
     return 0
 
 
@@ -1680,9 +1683,14 @@ def place_of_local_office(walk: Walk, index: int) -> int:
 
 def _introduced_region(walk: Walk, index: int) -> int:
     """`Camat Sipahutar Jonner Silitonga` where the article has `Desa Sipahutar`: the token after a place by which
-    people are called as well, which the article introduces by a noun and a full name follows.
+    people are called as well, which the article introduces by a noun and a full name follows; or `Kepala Desa Giyanti,
+    Sutarji mengatakan`, with whoever acts behind a comma.
     """
     following = index + 1
+    if _acts_apposed(walk, index):
+        walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "place", "place-of-office", 0.8))
+        walk.extend_role(walk.tokens[index].end)
+        return following
     if not walk.follows(following + 1) or not (walk.of_names(following) and walk.of_names(following + 1)):
         return index
     around = walk.around(walk.tokens[index].start)
@@ -1692,6 +1700,18 @@ def _introduced_region(walk: Walk, index: int) -> int:
     walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "place", "place-of-office", 0.8))
     walk.extend_role(walk.tokens[index].end)
     return following
+
+
+def _acts_apposed(walk: Walk, index: int) -> bool:
+    """Whether behind the comma of token `index`, right behind a local office, stands the name of somebody who acts."""
+    following = index + 1
+    if walk.tokens[index - 1].text not in walk.words.local_offices or walk.tokens[index].text in walk.speakers:
+        return False
+    if following >= walk.count or walk.gaps[following] != ", " or not walk.of_names(following):
+        return False
+    while walk.follows(following + 1) and walk.of_names(following + 1):
+        following += 1
+    return walk.acts_behind(walk.tokens[following].end)
 
 
 def _region_elsewhere(walk: Walk, index: int) -> bool:
@@ -2088,7 +2108,12 @@ def _inside_name(walk: Walk, index: int, given: bool) -> bool:
     father = text.lower() in walk.words.patronyms and walk.of_names(index - 1) and walk.follows(index + 1)
     if father or walk.tokens[index - 1].text.lower() in walk.words.patronyms:
         return True  # `Desi Natalia Br. Karo`, where `Br` could be a friar
-    inner = given and text in walk.names.inner_words and not walk.initial(index) and walk.joined[index]
+    inner = text in walk.names.inner_words and not walk.initial(index) and walk.joined[index]
+    if inner and not given:
+        # `Kepala Dinas X, Yohanesta Mau mengimbau`: the name of an officer, who does something right behind it
+        end = walk.tokens[index].end
+        acts = walk.small_after(end).startswith(walk.names.active_beginnings)
+        return walk.role is not None and (acts or walk.text.startswith(", ", end))
     # `Maria Bere Mau mengatakan`, `Maria Mau Bere`
     return inner and (not walk.follows(index + 1) or walk.of_names(index + 1))
 

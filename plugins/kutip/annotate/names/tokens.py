@@ -20,6 +20,8 @@ _CAPITALISED = re.compile(
 )
 _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
 _HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")
+_SHOUTED = re.compile(r"[A-Z]{4,}(?=[a-z]{4,}$)")
+"""A word in capitals, as some open their articles with, and a small one glued to it."""
 _CAPITAL_HUMP = re.compile(rf"(?<=[{_UPPER}]{{2}})(?=[{_UPPER}][a-z]{{2}})")
 _SHORTEST = 3
 """Shortest name, and shortest small word, that is taken for glued without more ado."""
@@ -212,6 +214,9 @@ class Unglue:
         bare = word.rstrip("0123456789")
         if bare != word and bare in self._parts:
             return Token(token.start, token.start + len(bare), bare)  # `1. Peru2. Jepang`
+        shouted = _SHOUTED.match(word)
+        if shouted and self._ordinary(word[shouted.end() :]):
+            return Token(token.start, token.start + shouted.end(), shouted.group())  # `KISAHkesabaran Ai Ogura`
         glued = word.endswith(self._tails)
         if word in self._names or not (glued or word[1:].islower()):
             return token

@@ -38,6 +38,8 @@ from .lexicon import (
 from .tokens import Token
 
 _CAPITALS_IN_BRACKETS = re.compile(r"\(([A-Z]+)\)")
+_COMMAS = (",", " ,")
+"""A comma whose blank is missing or stands before it."""
 _COUNTED = re.compile(r" \d{1,3},? ")
 _UNIT = re.compile(r" \d{1,4}/")
 _COUNT = re.compile(r" \d{1,3}\b")
@@ -401,7 +403,9 @@ class Walk:
         end = -_GAP
         for index, token in enumerate(tokens):
             if token.start - end <= _GAP and index:
-                gap = gaps[index] = text[end : token.start]
+                gap = text[end : token.start]
+                # `Corporate Secretary LSIP,Rangga Wibawa, …`: as if the blank were where it belongs
+                gap = gaps[index] = ", " if gap in _COMMAS else gap
                 joined[index] = gap == " " or (gap in (". ", ".") and self._abbreviated(index - 1))
             end = token.end
         phrases = lexicon.phrases
@@ -659,11 +663,12 @@ class Walk:
     def called(self, index: int) -> bool:
         """`warga bernama Yeni`: whether a word for people and one for their names stand before token `index`.
 
-        Or a word for what somebody goes by: `pria yang biasa dipanggil Yoyo itu`.
+        Or a word for what somebody goes by: `pria yang biasa dipanggil Yoyo itu`, `yang punya sapaan akrab Yoyo`.
         """
         start = self.tokens[index].start
         before = self.small_before(start)
-        if len(before) > 1 and before[-1] in self.words.pet_cues and before[-2] in self.names.pet_adverbs:
+        two = set(before[-2:])
+        if len(two) > 1 and not two.isdisjoint(self.words.pet_cues) and not two.isdisjoint(self.names.pet_adverbs):
             return self.tokens[index].text.istitle()
         if not before or before[-1] not in self.words.naming:
             return False
@@ -805,7 +810,7 @@ class Walk:
         if arm is not None:
             role.end = arm.end()  # `Danlanal Argasari Kolonel Laut (P) Rangga`
         gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
-        if gap in ("", ", ", " (", ") ", " "):
+        if gap in ("", ", ", " (", ") ", " ", *_COMMAS):
             role.apposed = role.apposed or gap not in ("", " ")
         elif gap in self.words.title_gaps and self._more_of_field(index, gap):
             pass  # `Direktur Riset dan Pengembangan`, `Head of Research and Investment`

@@ -307,7 +307,8 @@ class Discourse:
             stop = next((k for k in range(a + 1, b) if tok.name_of[k] < 0 and self._predicates(k)), b)
             if a >= b or stop >= b or tok.name_of[a] >= 0 or tok.lows[stop] in lex.words.copulas:
                 return None
-            head = tok.lows[a]
+            former = a + 1 < stop and tok.lows[a] in lex.words.formers  # `Bekas sopir PT X jengkel`
+            head = tok.lows[a + former]
             people = head in lex.words.suspect_nouns or head in lex.words.relations or head in lex.speaker_nouns
             people = people or (a > first and tok.lows[a - 1] in lex.words.singular_determiners)
             if not people or head in lex.words.document_nouns or head in lex.words.body_nouns:
@@ -668,9 +669,11 @@ class Discourse:
         if self._person and self._person.co and self._any is self._person:
             # `Budi dan Rudi bertengkar. "Saya emosi," katanya.`: two fit
             return Speaker(None, candidates=tuple(name for name in (self._person.name, *self._person.co) if name))
+        behind = bisect_left(self._names, quote.start, key=lambda name: name.start)
         if self._person:
-            return self._person
-        return self._only_one_near(quote, paragraph)
+            silent = not self._talkers and quote.kind == "direct"
+            return (self._met_alone(quote, behind) if silent else None) or self._person
+        return self._only_one_near(quote, paragraph, behind)
 
     def _of_clause(self, quote: Found) -> Speaker | None:
         """`Setelah Camat X tiba di lokasi, dia mengatakan …`: the person whom the clause before the pronoun is about.
@@ -744,9 +747,11 @@ class Discourse:
             return Speaker(self._teller.name, person=True, about=met.who.name, flags=("told-by",))
         return met.who
 
-    def _only_one_near(self, quote: Found, paragraph: int) -> Speaker:
-        """The only person in the paragraph or the one before to whom nothing is done; open where several are."""
-        behind = bisect_left(self._names, quote.start, key=lambda name: name.start)
+    def _only_one_near(self, quote: Found, paragraph: int, behind: int) -> Speaker:
+        """The only person in the paragraph or the one before to whom nothing is done; open where several are.
+
+        Only the first `behind` names stand before the words.
+        """
         near = [
             name
             for name in self._names[max(0, behind - NEAR_NAMES) : behind]
@@ -761,7 +766,20 @@ class Discourse:
         if crowd and near and self._told_by_pronoun(quote.sentence - 1):
             # `Warga menuduh Budi dukun. Ia membantah. "…," ujarnya`: he, and no crowd, but nobody says so
             return Speaker(None, candidates=tuple(dict.fromkeys(name.entity for name in near))[:4])
-        return self._any or NOBODY
+        return self._any or self._met_alone(quote, behind) or NOBODY
+
+    def _met_alone(self, quote: Found, behind: int) -> Speaker | None:
+        """`Bekas sopir PT X meluapkan kekesalannya. Ia dipecat. "…," ujarnya.`: the unnamed one met last, where none of
+        the `behind` names so far is that of a person told of from there on, and only a pronoun tells of somebody.
+        """
+        met = self._met
+        if met is None or met.suffers or met.head in self._lex.words.suspect_nouns:
+            return None
+        between = range(met.sentence + 1, quote.sentence)
+        if len(between) > NEAR or not all(map(self._told_by_pronoun, between)):
+            return None
+        since = bisect_left(self._names, self._doc.sentences[met.sentence].start, key=lambda name: name.start)
+        return None if any(name.kind == "person" for name in self._names[since:behind]) else met.who
 
     def _told_by_pronoun(self, sentence: int) -> bool:
         """Whether sentence `sentence` is about one whom a pronoun tells (`Ia membantah.`)."""
@@ -802,10 +820,15 @@ class Discourse:
         return not (words.person_verbs.isdisjoint(frame) and words.confessions.isdisjoint(frame))
 
     def _to_press(self, quote: Found) -> bool:
-        """`Kepada wartawan, RM mengaku …`: whether the sentence says that the press heard it, and no officer."""
+        """`Kepada wartawan, RM mengaku …`: whether the sentence says that the press heard it, and no officer.
+
+        Or that whoever says it was there himself: `RM yang hadir di ruang sidang mengaku …`.
+        """
         tok, words = self._tok, self._lex.words
         lo, _ = tok.sentences[quote.sentence]
         for at in range(lo, tok.at(quote.cue_start) - 1):
+            if tok.lows[at] in words.relative and tok.lows[at + 1] in words.attending:
+                return True
             if tok.lows[at] in words.addressees:
                 word = tok.lows[at + 1]
                 medium = tok.name_of[at + 1] >= 0 and self._lex.is_press(word)
@@ -872,12 +895,17 @@ class Discourse:
         return subject is not None and subject.name == name and name not in self._protected
 
     def _is_object(self, start: int) -> bool:
-        """`Jaksa menuntut Rangga`: an active verb is done to the person at code point `start`."""
+        """`Jaksa menuntut Rangga`: an active verb is done to the person at code point `start`.
+
+        Not to one whom something makes feel or do a thing (`Kabar itu membuat Rangga geram`).
+        """
         tok, lex = self._tok, self._lex
         at = tok.at(start) - 1
         while at >= 0 and (self._read.is_title(at) or tok.lows[at] in lex.titling) and not tok.comma(at + 1):
             at -= 1
-        return at >= 0 and "\n" not in tok.gap(at + 1) and not tok.comma(at + 1) and lex.is_active(tok.lows[at])
+        if at < 0 or "\n" in tok.gap(at + 1) or tok.comma(at + 1):
+            return False
+        return lex.is_active(tok.lows[at]) and tok.lows[at] not in lex.words.causing
 
     def _continued(self, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         """A quotation without a cue: of one piece with the next one, or by whoever spoke last."""
@@ -1203,6 +1231,9 @@ class Discourse:
         if len(best) == 1:
             return Speaker(next(iter(best)), person=True)
         if len(best) > 1:
+            if words <= self._lex.words.judges:
+                # `Hakim Anggota X berbeda pendapat. Hakim menyatakan …`: the bench, or whichever of them
+                return Speaker(None, candidates=tuple(best))
             if self._person and self._person.name in best:
                 return self._person
             return Speaker(None, candidates=tuple(best))

@@ -608,9 +608,12 @@ class PhraseReader:
         return False
 
     def _tells_nickname(self, at: int) -> bool:
-        """`pria yang akrab disapa X`: somebody known is described."""
-        lows = self._tok.lows[at : at + 2]
-        return len(lows) == 2 and lows[0] in self._lex.words.relative and lows[1] in self._lex.words.nickname_words
+        """`pria yang akrab disapa X`, `pria yang punya sapaan akrab X`: somebody known is described."""
+        words = self._lex.words
+        lows = self._tok.lows[at : at + 3]
+        if len(lows) < 2 or lows[0] not in words.relative:
+            return False
+        return lows[1] in words.nickname_words or (lows[1] in words.owning and lows[-1] in words.nicknames)
 
     def in_small_letters(self, at: int) -> Ref | None:
         """`ungkap rangga.`: a part of one person's name that is written small, with nothing behind it."""
@@ -836,6 +839,9 @@ class PhraseReader:
                 if adjacent:
                     return self._last_person(end, b)  # words that cannot speak stand right before the verb
                 continue
+            led = self._accompanied(pieces[index - 1]) if index and subject.person and subject.kind == "named" else None
+            if led is not None:
+                return led
             if adjacent:
                 through = self._through(subject.end, b)
                 return through or self._right_before(pieces[: index + 1], subject, place=self.is_place(a))
@@ -930,6 +936,17 @@ class PhraseReader:
         tok, words = self._tok, self._lex.words
         lo, hi = piece
         return tok.lows[lo] in words.company and not self.mentions(lo, hi, "person") and hi > lo + 1
+
+    def _accompanied(self, piece: tuple[int, int]) -> Ref | None:
+        """`Bupati X didampingi Kepala Dinas Kesehatan, Y, mengatakan`: who stands before those words in `piece`, which
+        end in the title of whoever only stands by.
+        """
+        lo, hi = piece
+        beside = next((at for at in range(lo + 1, hi - 1) if self._tok.lows[at] in self._lex.words.company), hi)
+        titled = self.titled_person(lo, beside) if beside < hi else None
+        if titled is None or self._trim(beside) != titled[1] or not self._accompanies((beside, hi)):
+            return None
+        return self.named(titled, lo, beside)
 
     def is_degree(self, lo: int, hi: int) -> bool:
         """Whether only academic degrees stand at ``lo:hi`` (`S.H.`, `MM`), behind somebody's comma."""

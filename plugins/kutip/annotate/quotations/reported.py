@@ -539,7 +539,8 @@ class _Segment:
             tok.lows[max(self.lo, left - LONGEST_CONNECTIVE) : left]
         ):
             return None  # `Polisi memaksa Rina Wulan mengaku bersalah`
-        if not joined and not dated and (before in lex.words.negations or before in lex.words.not_yet):
+        small = left > self.lo and tok.name_of[left - 1] < 0  # but `Yohanesta Mau mengimbau …`
+        if small and not joined and not dated and (before in lex.words.negations or before in lex.words.not_yet):
             return None
         asked = next((k for k in range(left - 1, max(self.lo, left - LONGEST_SUBJECT), -1) if tok.comma(k)), self.lo)
         if not lex.words.interrogatives.isdisjoint(tok.lows[max(asked, left - LONGEST_SUBJECT) : left]):
