@@ -134,6 +134,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     nickname_words: frozenset[str]
     nicknames: frozenset[str]
     causing: frozenset[str]
+    so_far: frozenset[str]
+    notes: frozenset[str]
+    note_writers: frozenset[str]
     owning: frozenset[str]
     attending: frozenset[str]
     """Words with which a relative clause tells a nickname of somebody known (``pria yang akrab disapa X``)."""

@@ -643,7 +643,7 @@ class Discourse:
         before = self._of_clause(quote)
         if before:
             return before
-        met = self._met_one(quote)
+        met = self._of_note(quote) or self._met_one(quote)
         if met:
             return met
         teller = self._goes_on_telling(quote)
@@ -674,6 +674,16 @@ class Discourse:
             silent = not self._talkers and quote.kind == "direct"
             return (self._met_alone(quote, behind) if silent else None) or self._person
         return self._only_one_near(quote, paragraph, behind)
+
+    def _of_note(self, quote: Found) -> Speaker | None:
+        """`"…," kata dia dalam risetnya`: the only one who has spoken so far whose role is to write such notes."""
+        tok, words = self._tok, self._lex.words
+        behind = tok.at(max(quote.cue_end, quote.end))
+        if words.notes.isdisjoint(tok.lows[behind : behind + NEAR]):
+            return None
+        writers = self._having(words.note_writers)
+        found = {one.name for number, one in self._spoke.items() if number < quote.sentence and one.name in writers}
+        return Speaker(found.pop(), person=True) if len(found) == 1 else None
 
     def _of_clause(self, quote: Found) -> Speaker | None:
         """`Setelah Camat X tiba di lokasi, dia mengatakan …`: the person whom the clause before the pronoun is about.
@@ -1303,6 +1313,8 @@ class Discourse:
         in_court = quote.ref.head in self._lex.words.accused_nouns or speaker.name == self._accused
         if in_court and not heard:
             return speaker  # `Terdakwa mengaku tidak bersalah`, before the judge
+        if speaker.name in self._tellers:
+            return speaker  # `Kepada penyidik, lanjut Jaksa X, terdakwa mengaku …`
         if self._to_press(quote) or (quote.ref.head in self._lex.words.relations and not self._confesses(quote)):
             return speaker  # `Menurut rekan korban, …`
         paragraph = self._doc.paragraph_at(quote.start)

@@ -1222,6 +1222,19 @@ class PhraseReader:
                 return None
         return None
 
+    def group_before(self, lo: int, hi: int) -> Ref | None:
+        """`dipuji banyak penonton, yang menilai …`, `dibantah oleh kuasa hukum korban, yang …`: unnamed people whom a
+        word of number opens, or one behind an agent, right before the comma of a relative clause at `hi`.
+        """
+        tok, words = self._tok, self._lex.words
+        lo = max(self._tok.pieces(lo, hi)[-1][0], hi - LONGEST_APPOSITION)
+        for at in range(hi - 1, lo, -1):
+            agent = tok.lows[at - 1] in words.agent_markers or self._lex.is_passive(tok.lows[at - 1])
+            if tok.lows[at] in words.plural_determiners or agent:
+                ref = self.noun(at, hi)
+                return ref if ref and ref.kind == "noun" and not self.mentions(at, hi) else None
+        return None
+
     def _retold_by(self, at: int, lo: int) -> Ref | None:
         """`Ia menirukan X yang mengatakan …`: who tells what the person named at token `at` has said, or None."""
         tok = self._tok

@@ -955,6 +955,8 @@ class _Segment:
             if tok.name_of[at] < 0 and tok.date_of[at] < 0 and not tok.capital(at):
                 if word in lex.words.quantities and at > lo and at + 1 < hi and tok.lows[at + 1] in lex.words.relative:
                     return True  # `kapal banyak yang tambat`
+                if word in lex.words.so_far and at == lo and at + 1 < hi and tok.lows[at + 1][:1].isdigit():
+                    return True  # `baru 19 orang yang hadir`
                 if word in lex.words.phrase_openers and at > lo:
                     predicates = lex.words.main_predicates
                     at += 1
@@ -1057,6 +1059,8 @@ class _Segment:
             return ref if ref and ref.kind == "named" else None
         if tok.lows[left - 1] in lex.words.relative:
             ref = self.read.before_relative(self.lo, left - 1)
+            if ref is None and tok.comma(left - 1):
+                return self.read.group_before(self.lo, left - 1)
             return ref if ref and ref.kind in {"named", "pronoun"} else None
         if tok.lows[left - 1] in lex.words.clause_openers:
             # `…, dengan menyatakannya sebagai …`: the clause before has the subject
