@@ -135,6 +135,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     nicknames: frozenset[str]
     causing: frozenset[str]
     so_far: frozenset[str]
+    attributes: frozenset[str]
     notes: frozenset[str]
     note_writers: frozenset[str]
     owning: frozenset[str]

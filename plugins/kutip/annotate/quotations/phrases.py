@@ -492,6 +492,7 @@ class PhraseReader:
             or self._tells_nickname(stop)
             or self._points_later(stop)
             or self._identifies(stop)
+            or (lex.words.singular_determiners.isdisjoint(before) and self._having(first, stop))
         )
         clause = self._clause_end(stop) if last == stop and not pointing else stop
         return Ref(
@@ -565,11 +566,12 @@ class PhraseReader:
         """Whether only names and their prepositions stand before the pointer (`dosen di Universitas X, Depok itu`)."""
         tok, words = self._tok, self._lex.words
         for index in range(at, min(at + LONGEST_TAIL, len(tok.starts))):
-            if "\n" in tok.gap(index) or (tok.comma(index) and not self.is_place(index)):
+            dated = tok.date_of[index] >= 0  # `pria kelahiran Bandung, 12 Mei 1980 itu`
+            if "\n" in tok.gap(index) or (tok.comma(index) and not self.is_place(index) and not dated):
                 return False
             if tok.lows[index] in words.demonstratives:
                 return index > at
-            known = tok.name_of[index] >= 0 or tok.capital(index)
+            known = tok.name_of[index] >= 0 or tok.capital(index) or dated
             # `dara kelahiran 1998 itu`, `penghuni 10 besar dunia di tahun 2014 dan 2015 ini`
             known = known or tok.lows[index].isdigit() or tok.lows[index] in words.age_words
             known = known or (tok.lows[index] in words.conjunctions and tok.lows[index - 1].isdigit())
@@ -605,6 +607,22 @@ class PhraseReader:
                     lows[at - 1] in words.body_nouns and tok.name_of[index - 1] >= 0
                 )  # `tim yang bermarkas di Noale itu`
                 return (tells or housed) and not accused
+        return False
+
+    def _having(self, first: int, at: int) -> bool:
+        """`perwira berpangkat dua melati di pundak itu`: whether what somebody has, with the pointer behind it, stands
+        at `at` or ends the noun from token `first` on before it.
+        """
+        tok, lex = self._tok, self._lex
+        near = range(max(first + 1, at - 2), min(at + 1, len(tok.lows)))
+        has = next((k for k in near if tok.lows[k] in lex.words.attributes), -1)
+        if has < 0 or tok.comma(has):
+            return False
+        for index in range(has + 1, min(has + LONGEST_TAIL, len(tok.starts))):
+            if "\n" in tok.gap(index) or tok.comma(index) or lex.verb(tok.lows[index]):
+                return False
+            if tok.lows[index] in lex.words.demonstratives:
+                return True
         return False
 
     def _tells_nickname(self, at: int) -> bool:
@@ -656,6 +674,8 @@ class PhraseReader:
             return None
         if any(not self.is_title(at) and tok.lows[at] not in self._lex.words.determiners for at in range(lo, start)):
             return None
+        if end == start + 2 and self.is_title(start) and tok.lows[start + 1] in self._lex.words.office_nouns:
+            return self._description(start + 1, start + 1, end)  # `kata Pak Bupati`
         return Ref("named", tok.slice(start, end), person=True, end=end, unlisted=True)
 
     def _pronoun(self, at: int) -> Ref | None:
