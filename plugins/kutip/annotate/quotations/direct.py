@@ -363,6 +363,10 @@ class DirectFinder:
             return None
         stem, glued = bare
         if glued:
+            titled = self._read.titled_person(lo + 1, hi) if lo + 1 < hi and tok.gap(lo + 1) == " " else None
+            if titled and self._ends_frame(titled[1], hi):
+                # `"…," ujarnya Rangga.`: a slip
+                return CueAt(lo, lo + 1, self._read.named(titled, lo + 1, hi), lex.after[stem], "cue-behind")
             return CueAt(lo, lo + 1, replace(PRONOUN, end=lo + 1), lex.after[stem], "cue-behind-pronoun")
         ref = self._read.after(lo + 1, hi)
         if ref is None and lo + 1 < hi:
@@ -387,7 +391,13 @@ class DirectFinder:
         return replace(teller, about=ref.description) if teller and teller.kind == "named" and teller.person else ref
 
     def _passive_cue(self, lo: int, hi: int) -> CueAt | None:
-        """`"…," demikian disampaikan X`."""
+        """`"…," demikian disampaikan X`, `"…," seperti diungkapkan X`, `"…," menurut X`."""
+        words = self._lex.words
+        if self._tok.lows[lo] in words.according:
+            told = self._read.after(lo + 1, hi) if lo + 1 < hi else None
+            named = told is not None and told.kind == "named"
+            return CueAt(lo, lo + 1, told, "asserts", "cue-behind") if told and named else None
+        lo += self._tok.lows[lo] in words.comparisons and lo + 1 < hi
         stance = self._lex.passive.get(self._tok.lows[lo])
         ref = self._read.after(lo + 1, hi) if stance else None
         return CueAt(lo, lo + 1, ref, stance, "cue-behind-passive") if ref and stance else None
