@@ -14,13 +14,14 @@ from ...text import Document
 from ..dates import Expression
 from .days import with_days
 from .direct import DirectFinder
-from .discourse import Discourse, Speaker
+from .discourse import Discourse
 from .found import Found
 from .lexicon import Lexicon
 from .media import Medium, find_media
 from .occasion import add_occasions
 from .phrases import PhraseReader, Ref
 from .reported import ReportedFinder
+from .subjects import Speaker
 from .tokens import Tokens
 
 __all__ = ["QuotationFinder"]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from functools import cached_property
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from ...model import Name
 from ...text import Document
 from .found import Found
 from .lexicon import Lexicon
-from .phrases import LONGEST_PHRASE, PhraseReader, Ref
+from .phrases import PhraseReader, Ref
+from .subjects import NOBODY, Met, Speaker, Subjects
 from .tokens import Tokens
 
 NEAR = 8
@@ -30,34 +30,7 @@ NEAR_NAMES = 40
 _LOOKS_BACK = frozenset(("pronoun", "plural", "continued", "noun"))
 
 
-class Speaker(Struct, frozen=True):
-    """Who spoke; `name` is None where the text leaves it open."""
-
-    name: str | None
-    anonymous: bool = False
-    person: bool = False
-    co: tuple[str, ...] = ()
-    candidates: tuple[str, ...] = ()
-    about: str | None = None
-    flags: tuple[str, ...] = ()
-
-
-class Met(Struct, frozen=True):
-    """Somebody unnamed whom a sentence is about, by the noun `head`; `replies` says that he answers, so that the next
-    words are his, `suffers` that something is done to him.
-    """
-
-    sentence: int
-    who: Speaker
-    head: str
-    replies: bool
-    suffers: bool
-
-
-NOBODY = Speaker(None)
 _AGE = re.compile(r"(?: \(|, )(\d{1,3})(?:\)|,| [a-z]+\))")
-UNREACHED = 4
-"""Words behind a name within which he is told not to be reached."""
 _LOST_NAME = re.compile(r"(?: ?\([^()\n]{2,40}\))? ,")
 """What stands behind an office whose holder's name was a link that a scraper lost."""
 
@@ -84,7 +57,7 @@ class Discourse:
         self._body: Speaker | None = None
         self._read_to = 0
         self._met: Met | None = None
-        self._named: set[str | None] = set()
+        self._subjects = Subjects(lexicon, tokens, reader, document, protected=self._protected, holder=self._holder)
 
     @cached_property
     def _roles(self) -> dict[str, list[tuple[frozenset[str], str]]]:
@@ -131,9 +104,10 @@ class Discourse:
 
     def speakers(self, found: Sequence[Found], holes: Sequence[tuple[int, int]]) -> list[Speaker]:
         """The speaker of each of `found`, which stand in the order of their cues; `holes` are the direct quotations."""
-        self._hole_starts = [start for start, _ in holes]
-        self._hole_ends = [end for _, end in holes]
-        self._named = {quote.ref.name for quote in found if quote.ref.kind == "named" and not self._confesses(quote)}
+        self._subjects.pass_over(holes)
+        self._subjects.named = {
+            quote.ref.name for quote in found if quote.ref.kind == "named" and not self._confesses(quote)
+        }
         out: list[Speaker] = []
         for index, quote in enumerate(found):
             if quote.ref.kind in _LOOKS_BACK:
@@ -171,7 +145,7 @@ class Discourse:
         if speaker.flags or speaker.about:
             speaker = replace(speaker, flags=(), about=None)
         self._any = speaker
-        if speaker.name in self._tellers and (self._teller is None or self._teller.name not in self._named):
+        if speaker.name in self._tellers and (self._teller is None or self._teller.name not in self._subjects.named):
             self._teller = speaker
         if speaker.person:
             self._person = speaker
@@ -183,8 +157,8 @@ class Discourse:
     def _read_sentences(self, upto: int) -> None:
         """Let the speakers and subjects of the sentences before `upto` take the focus, in the order of the text."""
         for number in range(self._read_to, upto):
-            talked_about = self._spoke.get(number) or self._subject(number)
-            self._met = None if talked_about else self._meets(number) or self._met
+            talked_about = self._spoke.get(number) or self._subjects.subject(number)
+            self._met = None if talked_about else self._subjects.meets(number) or self._met
             if not talked_about and self._met is not None and self._met.sentence == number and self._met.replies:
                 talked_about = self._met.who
             if talked_about:
@@ -192,366 +166,6 @@ class Discourse:
         self._read_to = max(self._read_to, upto)
         if upto in self._spoke:
             self._focus(self._spoke[upto])
-
-    def _subject(self, number: int) -> Speaker | None:
-        """The person or body that sentence `number` is about: a name that only titles stand before."""
-        tok, lex, doc = self._tok, self._lex, self._doc
-        span = doc.sentences[number]
-        hole = bisect_right(self._hole_starts, span.start)
-        if hole and self._hole_ends[hole - 1] > span.start:
-            return None
-        lo, hi = tok.sentences[number]
-        if hole < len(self._hole_starts):
-            hi = min(hi, tok.at(self._hole_starts[hole]))
-        hi = min(hi, lo + LONGEST_PHRASE)
-        echo = self._feels(lo, hi) or self._listed(lo, hi)
-        echo = echo or (None if lex.brings_in.isdisjoint(tok.lows[lo:hi]) else self._told_who(lo, hi))
-        if echo:
-            return echo
-        pieces = self._without_company(tok.pieces(lo, hi)[:4])
-        for index, (begins, b) in enumerate(pieces):
-            connective = tok.phrase(begins, b, lex.connectives)  # `Sementara itu Kapolsek X hanya tersenyum`
-            first = begins + connective if begins + connective < b else begins
-            if self._read.opens_circumstance(first):
-                if not lex.words.presenting.isdisjoint(tok.lows[first:b]):
-                    return None  # `Di antara korban terdapat Kepala Desa X, Y.`
-                continue
-            a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in lex.before_subject), b)
-            if a < b and tok.lows[a] in lex.words.pronouns:
-                return None  # `Ia memeluk ayahnya, Darsono, cukup lama.`: whoever that is goes on
-            titled = self._read.titled_person(a, b)
-            if titled:
-                if self._suffers(titled[1], b):
-                    return None
-                ref = self._read.named(titled, a, b)
-                if ref.name in self._protected or tok.lows[a] in lex.words.suspect_nouns:
-                    return None
-                return Speaker(ref.name, person=True, co=ref.co)
-            only_titles = all(self._read.is_title(at) for at in range(a, b)) or self._read.is_office(a, b)
-            if index + 1 < len(pieces) and (only_titles or not self._read.mentions(a, b)):
-                continue  # a title whose name stands behind the comma, or an opening phrase
-            alone = self._named_behind(*pieces[index + 1]) if index + 1 < len(pieces) else None
-            if alone and tok.lows[a] in lex.speaker_nouns:
-                # `Salah satu pedagang di Pasar X, Rina, menyambut …`
-                return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
-            return self._untitled(first, a, b)
-        return None
-
-    def _named_behind(self, lo: int, hi: int) -> Ref | None:
-        """The person whose name is all of ``lo:hi``, or opens it and does something there (`Orang nomor satu di
-        Kejari Argasari, Rangga turun …`).
-        """
-        tok = self._tok
-        alone = self._read.alone(lo, hi)
-        if alone is not None:
-            return alone
-        persons = self._read.mentions(lo, hi, "person")
-        if not persons or persons[0][0] != lo or persons[0][1] >= hi or not self._predicates(persons[0][1]):
-            return None
-        ref = self._read.named(persons[0], lo, persons[0][1])
-        return ref if not tok.comma(persons[0][1]) and ref.name not in self._protected else None
-
-    def _listed(self, lo: int, hi: int) -> Speaker | None:
-        """`Sumini, Yuliana, serta Rohayah dipulangkan`: those whom a list of three or more before the verb names."""
-        tok = self._tok
-        if self._lex.words.listing.isdisjoint(tok.lows[lo:hi]) or not any(tok.comma(at) for at in range(lo + 1, hi)):
-            return None
-        stop = next((at for at in range(lo + 1, hi) if tok.name_of[at] < 0 and self._predicates(at)), hi)
-        ref = self._read.before(lo, stop) if stop < hi else None
-        several = ref is not None and ref.kind == "named" and ref.person and len(ref.co) > 1
-        return Speaker(ref.name, person=True, co=ref.co) if ref and several else None
-
-    def _without_company(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """`Didampingi kuasa hukumnya, Rudi Hartono, Rangga Wibawa membantah`: the pieces of a sentence behind whoever
-        somebody is with, and behind the name that stands alone for it.
-        """
-        if not pieces or self._tok.lows[pieces[0][0]] not in self._lex.words.company:
-            return pieces
-        return pieces[1:] if self._read.mentions(*pieces[0], "person") else pieces[2:]
-
-    def _feels(self, lo: int, hi: int) -> Speaker | None:
-        """`Korban Rangga merasa tertipu.`: who feels something."""
-        tok = self._tok
-        at = next((k for k in range(lo + 1, hi) if tok.lows[k] in self._lex.words.feelings), lo)
-        named = at > lo and tok.name_of[at - 1] >= 0 and self._kind(at - 1) == "person"
-        return Speaker(self._read.entity(at - 1), person=True) if named else None
-
-    def _told_who(self, lo: int, hi: int) -> Speaker | None:
-        """Whom ``lo:hi`` brings in as somebody who says or goes through something."""
-        return (
-            self._echo(lo, hi)
-            or self._agent(lo, hi)
-            or self._origin(lo, hi)
-            or self._story(lo, hi)
-            or self._reaction(lo, hi)
-            or self._word_of(lo, hi)
-        )
-
-    def _meets(self, number: int) -> Met | None:
-        """`Seorang ibu menangis di lokasi.`, `Terlapor membantah.`: the somebody unnamed, or with a noun before his
-        name, whom sentence `number` is about.
-        """
-        tok, lex = self._tok, self._lex
-        lo, hi = tok.sentences[number]
-        hole = bisect_right(self._hole_starts, self._doc.sentences[number].start)
-        if hole < len(self._hole_starts):
-            hi = min(hi, tok.at(self._hole_starts[hole]))
-        pieces = tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))
-        for begins, b in pieces[:3]:
-            connective = tok.phrase(begins, b, lex.connectives)  # `Apalagi ada salah seorang wali murid ngotot`
-            first = begins + connective if begins + connective < b else begins
-            if self._read.opens_circumstance(first) or tok.lows[first] in lex.words.subordinators:
-                continue
-            first += first + 1 < b and tok.lows[first] in lex.words.existentials
-            a = next((k for k in range(first, b) if tok.lows[k] not in lex.before_subject or tok.name_of[k] >= 0), b)
-            stop = next((k for k in range(a + 1, b) if tok.name_of[k] < 0 and self._predicates(k)), b)
-            if a >= b or stop >= b or tok.name_of[a] >= 0 or tok.lows[stop] in lex.words.copulas:
-                return None
-            former = a + 1 < stop and tok.lows[a] in lex.words.formers  # `Bekas sopir PT X jengkel`
-            head = tok.lows[a + former]
-            people = head in lex.words.suspect_nouns or head in lex.words.relations or head in lex.speaker_nouns
-            people = people or (a > first and tok.lows[a - 1] in lex.words.singular_determiners)
-            if not people or head in lex.words.document_nouns or head in lex.words.body_nouns:
-                return None
-            ref = self._read.noun(first, stop)
-            if ref is None or ref.many or (ref.kind == "named" and not ref.person):
-                return None
-            if self._is_epithet(ref, a, stop) and tok.lows[stop] not in lex.words.responses:
-                return None  # but `Jaksa menyebut …. Politikus Melati itu membantah.`: not the prosecutor
-            verb = stop
-            while verb + 1 < hi and (tok.lows[verb] in lex.words.adverbs or tok.lows[verb] in lex.words.negations):
-                verb += 1
-            replies = tok.lows[verb] in lex.words.short_replies
-            who = Speaker(ref.description, anonymous=True, person=True)
-            if ref.kind == "named":
-                who = Speaker(ref.name, person=True)
-            elif head not in lex.words.suspect_nouns:
-                holder = self._holder(ref.head, ref.words - lex.words.demonstratives)
-                who = holder if holder is not None and holder.name else who
-            return Met(number, who, head, replies, suffers=lex.is_passive(tok.lows[verb]))
-        return None
-
-    def _is_epithet(self, ref: Ref, lo: int, hi: int) -> bool:
-        """`Pemilik nama asli X`, `Pria itu`: whether the words ``lo:hi`` only describe somebody who is known.
-
-        A noun that the sentences before have as well (`sopir diperiksa … Sopir itu`) is of whom those tell.
-        """
-        tok, lex = self._tok, self._lex
-        if ref.head in lex.words.suspect_nouns or ref.kind == "named":
-            return False
-        named = any(tok.name_of[at] >= 0 and self._kind(at) == "person" for at in range(lo, hi))
-        if named and ref.head not in lex.words.relations:
-            return True
-        return ref.pointing and ref.head not in tok.lows[max(0, lo - LONGEST_PHRASE) : lo]
-
-    def _predicates(self, at: int) -> bool:
-        """Whether what the sentence says of its subject begins at token `at`."""
-        tok, lex = self._tok, self._lex
-        word = tok.lows[at]
-        one = lex.words.singular_determiners
-        if word in one and at + 1 < len(tok.lows) and tok.lows[at + 1] in one:
-            return False  # `di salah satu sekolah`
-        return word not in lex.words.naming and (lex.is_predicate(word) or word in lex.words.short_replies)
-
-    def _untitled(self, first: int, a: int, b: int) -> Speaker | None:
-        """The body, office or many people that the phrase ``first:b`` names, whose words begin at token `a`."""
-        tok, lex = self._tok, self._lex
-        if tok.name_of[a] >= 0 and self._kind(a) == "organisation":
-            return Speaker(self._read.entity(a))
-        if tok.lows[a] in lex.words.office_nouns:
-            return self._officer(a, b)
-        many = a > first and tok.lows[a - 1] in lex.words.plural_determiners and tok.lows[a] in lex.speaker_nouns
-        if many or tok.lows[a] in lex.words.collective_nouns:
-            stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
-            called = self._read.noun(a, stop)
-            if called and called.kind == "named" and called.person:
-                return Speaker(called.name, person=True)  # `Warga bernama Rina menyambutnya`
-            described = self._read.any_noun(a, stop)
-            return Speaker(described.description, anonymous=True) if described else None
-        return None
-
-    def _officer(self, lo: int, hi: int) -> Speaker | None:
-        """`Gubernur Jawa Barat meresmikan jembatan`: who holds the office, or the office where nobody is named."""
-        tok, lex = self._tok, self._lex
-        stop = next((at for at in range(lo + 1, hi) if tok.name_of[at] < 0 and lex.is_predicate(tok.lows[at])), hi)
-        if stop == hi or self._suffers(stop, hi):
-            return None
-        ref = self._read.noun(lo, stop)
-        if ref is None or ref.kind != "noun" or ref.pointing or ref.many:
-            return None
-        return self._holder(ref.head, ref.words) or Speaker(ref.description, anonymous=True, person=True)
-
-    def _suffers(self, at: int, hi: int) -> bool:
-        """`Kompol X dimutasi ke …`: something is done to whom the sentence is about, while somebody else goes on.
-
-        So it is with one who could not be reached (`X, Camat Argasari, belum bisa dihubungi`).
-        """
-        tok, lex = self._tok, self._lex
-        near = tok.lows[at : at + UNREACHED]
-        if not lex.words.negations.isdisjoint(near) and not lex.words.visits.isdisjoint(near):
-            return True
-        while at < hi and tok.lows[at] in lex.words.adverbs:
-            at += 1
-        met = at < hi and tok.lows[at] in lex.words.visits  # `Suriani ditemui di warungnya`: she goes on
-        return at < hi and not met and tok.name_of[at] < 0 and lex.is_passive(tok.lows[at])
-
-    def _echo(self, lo: int, hi: int) -> Speaker | None:
-        """`Hal senada diungkapkan X.`: X is about to speak."""
-        tok, lex = self._tok, self._lex
-        at = lo + (tok.phrase(lo, hi, lex.echo_subjects) or tok.phrase(lo, hi, lex.told_subjects))
-        if at == lo:
-            return None
-        while at < hi and tok.lows[at] in lex.words.adverbs:
-            at += 1
-        if at < hi and tok.lows[at] in lex.passive:
-            ref = self._read.after(at + 1, hi)
-            if ref and ref.kind == "named":
-                self._named.add(ref.name)  # no officer from before goes on
-                return Speaker(ref.name, person=ref.person, co=ref.co)
-        return None
-
-    def _told_to_be(self, lo: int, hi: int) -> Speaker | None:
-        """`Salah satunya adalah Aminu (14).`: who is told to be one of those that are spoken of."""
-        tok, lex = self._tok, self._lex
-        at = next((k for k in range(lo + 1, min(hi, lo + 4)) if tok.lows[k] in lex.words.copulas), None)
-        if at is None or at + 1 >= hi or any(tok.name_of[k] >= 0 for k in range(lo, at)):
-            return None
-        one = not lex.words.singular_determiners.isdisjoint(tok.lows[lo:at]) and tok.lows[at - 1].endswith(lex.enclitic)
-        alone = self._read.alone(at + 1, hi) if one else None
-        return Speaker(alone.name, person=True) if alone and alone.name not in self._protected else None
-
-    def _agent(self, lo: int, hi: int) -> Speaker | None:
-        """`Kepastian itu diumumkan langsung oleh X.`: who has told what the sentence is about.
-
-        Also who went through it (`Keluhan yang sama dirasakan oleh X.`), where no name stands before, and who leads
-        what the sentence tells of (`Digelar apel yang dipimpin X.`).
-        """
-        tok, lex = self._tok, self._lex
-        named = False
-        for at in range(lo, hi):
-            named = named or tok.name_of[at] >= 0
-            if tok.lows[at] in lex.words.led_by and not named and self._event(lo, at):
-                ref = (
-                    self._read.after(at + 1 + (tok.lows[at + 1] in lex.words.agent_markers), hi)
-                    if at + 1 < hi
-                    else None
-                )
-                named_leader = ref is not None and ref.kind == "named" and ref.person
-                return Speaker(ref.name, person=True, co=ref.co) if ref and named_leader else None
-            felt = not named and at + 1 < hi and tok.lows[at + 1] in lex.words.agent_markers
-            felt = felt and lex.is_passive(tok.lows[at])
-            if felt or tok.lows[at] in lex.passive or tok.lows[at] in lex.words.seconding:
-                behind = at + 1
-                while behind < hi and tok.lows[behind] in lex.words.adverbs:
-                    behind += 1
-                behind += behind + 1 < hi and tok.lows[behind + 1] in lex.words.agent_markers  # an adverb, misspelt
-                # `Keluhan senada disampaikan X`, `Pendapat lain disampaikan X`
-                again = not lex.words.echo_words.isdisjoint(tok.lows[lo:at])
-                # `Keterangan Rangga disambung Sulaeman`
-                again = again or ((not named or tok.lows[at] in lex.words.seconding) and self._utterance(lo, at))
-                if behind >= hi or not (again or tok.lows[behind] in lex.words.agent_markers):
-                    return None
-                ref = self._read.after(behind, hi)
-                return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
-        return None
-
-    def _event(self, lo: int, hi: int) -> bool:
-        """Whether ``lo:hi`` tells of an event, and of nobody (not `Ia dibekuk dalam operasi yang …`)."""
-        lows, words = self._tok.lows[lo:hi], self._lex.words
-        people = words.pronouns | words.suspect_nouns | words.plain_people
-        return not words.led_events.isdisjoint(lows) and people.isdisjoint(lows)
-
-    def _origin(self, lo: int, hi: int) -> Speaker | None:
-        """`Pandangan berbeda datang dari ekonom X.`: whose words are about to be told, named or not."""
-        tok, words = self._tok, self._lex.words
-        at = next((k for k in range(lo + 1, hi - 1) if tok.lows[k] in words.origins), hi)
-        if at == hi or tok.lows[at + 1] not in words.origin_markers or not self._utterance(lo, at):
-            return None
-        return self._whose_word(at + 2, hi)
-
-    def _story(self, lo: int, hi: int) -> Speaker | None:
-        """`Lain lagi cerita X, penjual roti.`, `Hal serupa dialami X.`: of whom the sentences behind tell."""
-        tok, words = self._tok, self._lex.words
-        stop = min(hi - 1, lo + NEAR)
-        if tok.lows[lo] in words.story_openers:
-            at = next((k for k in range(lo + 1, stop) if tok.lows[k] in words.utterances), None)
-            return self._whose_word(at + 1, hi, named=True) if at is not None else None
-        at = next((k for k in range(lo + 1, stop) if tok.lows[k] in words.undergone), None)
-        if at is None or any(tok.name_of[k] >= 0 for k in range(lo, at)):
-            return None
-        if words.echo_words.isdisjoint(tok.lows[lo:at]) and words.also.isdisjoint(tok.lows[lo:at]):
-            return None  # `Kisah pilu juga dialami X.`
-        if tok.lows[at + 1] in words.circumstances and tok.lows[at + 1] not in words.agent_markers:
-            return None  # `Komunikasi juga dilakukan dengan X.`
-        return self._whose_word(at + 1 + (tok.lows[at + 1] in words.agent_markers), hi, named=True)
-
-    def _reaction(self, lo: int, hi: int) -> Speaker | None:
-        """`Rencana itu mendapat apresiasi dari Camat X, Y.`, `Ucapan itu ditanggapi X.`: who is about to say something.
-
-        With whoever it is said of, where that one is named: `Rangga mendapat pujian dari X` leaves it open who goes on.
-        """
-        tok, words = self._tok, self._lex.words
-        praised: str | None = None
-        for at in range(lo, min(hi - 1, lo + LONGEST_PHRASE)):
-            if at > lo and tok.lows[at] in words.reacting:
-                behind = at + 1 + (tok.lows[at + 1] in words.agent_markers)
-                who = self._whose_word(behind, hi, named=behind == at + 1)
-            elif at > lo and tok.lows[at] in words.receiving:
-                who = self._whose_reaction(at + 1, hi)
-            elif tok.lows[at] in words.pronouns:
-                return None  # `Ia mendapat pujian dari X`: he goes on
-            else:
-                praised = self._read.entity(at) if tok.name_of[at] >= 0 and self._kind(at) == "person" else praised
-                continue
-            return replace(who, co=(*who.co, praised)) if who and praised and who.name != praised else who
-        return None
-
-    def _whose_reaction(self, at: int, hi: int) -> Speaker | None:
-        """Who gives the reaction at token `at`: behind its noun, an adjective and `dari`, or right behind the noun."""
-        tok, words = self._tok, self._lex.words
-        noun = next((k for k in range(at, min(hi, at + 3)) if self._reacts(k)), hi)
-        for behind in range(noun + 1, min(hi, noun + NEAR)):
-            marked = tok.lows[behind] in words.origin_markers or tok.lows[behind] in words.agent_markers
-            if marked or self._read.is_title(behind) or tok.name_of[behind] >= 0:
-                return self._whose_word(behind + marked, hi, named=not marked)
-            if tok.comma(behind) or tok.lows[behind] in words.circumstances:
-                return None
-        return None
-
-    def _reacts(self, at: int) -> bool:
-        words = self._lex.words
-        return self._tok.lows[at] in words.utterances or self._tok.lows[at] in words.reactions
-
-    def _whose_word(self, at: int, hi: int, *, named: bool = False) -> Speaker | None:
-        """Whoever begins at token `at` and is about to say something; only somebody `named` where nothing marks him."""
-        ref = self._read.after(at, hi)
-        if ref and ref.kind == "noun" and ref.text and not named:
-            # `Keluhan datang dari seorang pedagang.`
-            return Speaker(ref.description, anonymous=True, person=True)
-        told = ref and ref.kind == "named" and ref.name not in self._protected
-        if ref and told:
-            self._named.add(ref.name)  # no officer from before goes on
-        # a body, too, takes the pronouns behind it: nobody else has the word
-        return Speaker(ref.name, person=True, co=ref.co) if ref and told else None
-
-    def _word_of(self, lo: int, hi: int) -> Speaker | None:
-        """`Berita kedua ialah tanggapan guru besar Universitas X, Rangga Wibawa.`: whose words are about to be told."""
-        tok, words = self._tok, self._lex.words
-        at = next((k for k in range(lo + 1, hi - 2) if tok.lows[k] in words.copulas), hi)
-        if at == hi or tok.lows[at + 1] not in words.utterances:
-            return None
-        ref = self._read.after(at + 2, hi)
-        told = ref is not None and ref.kind == "named" and ref.person and ref.end >= hi
-        return Speaker(ref.name, person=True) if ref and told and ref.name not in self._protected else None
-
-    def _utterance(self, lo: int, hi: int) -> bool:
-        """Whether ``lo:hi`` begins with a noun of what somebody says."""
-        tok, lex = self._tok, self._lex
-        at = next((k for k in range(lo, hi) if tok.lows[k] not in lex.before_subject), hi)
-        return at < hi and tok.lows[at] in lex.words.utterances
-
-    def _kind(self, at: int) -> str:
-        return self._tok.names[self._tok.name_of[at]].kind
 
     # --- one quotation ------------------------------------------------------------------------------------------------
 
@@ -630,9 +244,9 @@ class Discourse:
         for number in range(sentence - 1, max(-1, sentence - NEAR), -1):
             if number in self._spoke or self._doc.paragraph_at(sentences[number].start) != paragraph:
                 break
-            if self._subject(number):
+            if self._subjects.subject(number):
                 # `Hal serupa dikemukakan X. Dijelaskan, …`
-                echo = self._echo(*self._tok.sentences[number]) if number == sentence - 1 else None
+                echo = self._subjects.echo(*self._tok.sentences[number]) if number == sentence - 1 else None
                 return echo or NOBODY
         else:
             return NOBODY
@@ -703,7 +317,7 @@ class Discourse:
         verb = subject[1] if subject else at
         while verb < at and tok.lows[verb] in words.adverbs:
             verb += 1
-        if subject is None or verb >= at or not self._predicates(verb):
+        if subject is None or verb >= at or not self._subjects.predicates(verb):
             return None
         clause = tok.lows[verb:at]
         if not words.addressing_verbs.isdisjoint(clause) or tok.lows[verb].endswith(self._lex.enclitic):
@@ -722,7 +336,7 @@ class Discourse:
         lo, hi = self._tok.sentences[number]
         if not self._beside(number, quote) or self._lex.words.short_replies.isdisjoint(self._tok.lows[lo:hi]):
             return None
-        return self._subject(number)
+        return self._subjects.subject(number)
 
     def _beside(self, sentence: int, quote: Found) -> bool:
         """Whether `sentence` stands in the paragraph of `quote`."""
@@ -858,7 +472,7 @@ class Discourse:
         about the case.
         """
         teller, person, words = self._teller, self._person, self._lex.words
-        if teller is None or person is None or person.name == teller.name or person.name in self._named:
+        if teller is None or person is None or person.name == teller.name or person.name in self._subjects.named:
             return None
         if person.name in self._tellers or self._has_answered(person.name, quote):
             return None  # another officer has the word, or somebody who only answers
@@ -901,7 +515,7 @@ class Discourse:
 
     def _subject_is(self, number: int, name: str | None) -> bool:
         """Whether sentence `number` is about the person `name`, and a title stands before that one."""
-        subject = self._subject(number)
+        subject = self._subjects.subject(number)
         return subject is not None and subject.name == name and name not in self._protected
 
     def _is_object(self, start: int) -> bool:
@@ -1123,7 +737,7 @@ class Discourse:
             return met.who  # `Petugas polisi ikut masuk. "…," tegas petugas ini`
         if ref.head not in self._lex.words.plain_people or not quote.sentence:
             return None
-        one = self._told_to_be(*self._tok.sentences[quote.sentence - 1])
+        one = self._subjects.told_to_be(*self._tok.sentences[quote.sentence - 1])
         if one is not None:
             return one
         near = self._near(quote.sentence)
@@ -1141,7 +755,7 @@ class Discourse:
         known = near.name if near is not None else self._person.name if self._person is not None else None
         if not people - {known}:
             return False
-        subject = self._subject(sentence)
+        subject = self._subjects.subject(sentence)
         return subject is None or subject.name != known  # who the sentence is about is meant (`Rangga memerankan Dedi`)
 
     def _introduced_as(self, head: str, sentence: int) -> Speaker | None:
@@ -1179,7 +793,7 @@ class Discourse:
         tok = self._tok
         at = tok.at(name.end)
         beside = at < len(tok.starts) and tok.name_of[at] >= 0 and tok.gap(at) == " "
-        return beside and self._kind(at) == "person"
+        return beside and self._subjects.kind(at) == "person"
 
     @cached_property
     def _sources(self) -> set[str]:
