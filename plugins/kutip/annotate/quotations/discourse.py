@@ -888,23 +888,31 @@ class Discourse:
     def _points_back_at(self, quote: Found, speaker: Speaker, found: Sequence[Found], index: int) -> Speaker | None:
         """`RS mengaku dendam. Hal itu diungkapkan Kapolres X.`: who tells the words of `quote` in the next sentence.
 
-        Not of a body, whose officer says what it has said, and not by one who says so too (`Hal itu juga dikatakan Y`).
+        Of a body only an officer whose office names it (`Fraksi X minta …. Hal itu dikatakan sekretaris Fraksi X, Y`),
+        and not by one who says so too (`Hal itu juga dikatakan Y`).
         """
-        if quote.rule == "points-back" or not speaker.person:
+        body = not (speaker.person or speaker.anonymous)
+        if quote.rule == "points-back" or not (speaker.person or body):
             return None
         words, described = self._lex.words, (quote.ref.head, *quote.ref.words)
         told = not (words.suspect_nouns.isdisjoint(described) and words.relations.isdisjoint(described))
         told = told or speaker.name in self._protected
-        if not told and not self._confesses(quote):
+        if not body and not told and not self._confesses(quote):
             return None  # `Bupati X mengatakan 200 rumah rusak. Hal itu dibenarkan Y.`
+        behind = self._doc.sentence_at(quote.end - 1) + 1
         for other in found[index + 1 : index + NEAR]:
-            back = other.rule == "points-back" and other.sentence == quote.sentence + 1
+            back = other.rule == "points-back" and other.sentence == behind
             if back and not words.also.isdisjoint(
                 self._tok.lows[self._tok.at(quote.end) : self._tok.at(other.cue_start)]
             ):
                 continue
             back = back and other.stance != "denies"  # `Tudingan itu dibantah Y`
             confirmed = not words.confirming.isdisjoint(other.cue.lower().split())
+            if body:
+                office = (name.role or "" for name in self._names if name.entity == other.ref.name)
+                if back and not confirmed and any(speaker.name in role for role in office):
+                    return Speaker(other.ref.name, person=True)
+                continue
             back = back and (told or (other.ref.name in self._tellers and not confirmed))
             if back and other.ref.kind == "named" and other.ref.person and other.ref.name != speaker.name:
                 return Speaker(other.ref.name, person=True, about=speaker.name, flags=("told-by",))
