@@ -910,7 +910,7 @@ class Discourse:
             confirmed = not words.confirming.isdisjoint(other.cue.lower().split())
             if body:
                 office = (name.role or "" for name in self._names if name.entity == other.ref.name)
-                if back and not confirmed and any(speaker.name in role for role in office):
+                if back and not confirmed and any((speaker.name or role) in role for role in office if role):
                     return Speaker(other.ref.name, person=True)
                 continue
             back = back and (told or (other.ref.name in self._tellers and not confirmed))
