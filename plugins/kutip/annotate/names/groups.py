@@ -104,7 +104,8 @@ class Group:
     def settle(self, given: Callable[[str], bool]) -> None:
         """Of two spellings of the fullest form (`Randuo`, `Randduo`) take the one that the article has more often.
 
-        Of two that it has as often, the one with more words that are `given` names.
+        But one that spells an initial out is fuller (`Rangga Ferdian Wibawa`, `Rangga F Wibawa`). Of two that it has as
+        often, the one with more words that are `given` names.
         """
         if self.keys or len(self.forms) < 2 or len(self.words) < 2:
             return
@@ -113,6 +114,7 @@ class Group:
             self.forms,
             key=lambda form: (
                 len(words_of(form)) == len(self.words),
+                not any(len(word) == 1 for word in words_of(form)),
                 self.forms[form],
                 sum(map(given, form.split())) > sum(map(given, best.split())),
                 form == best,
