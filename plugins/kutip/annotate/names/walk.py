@@ -71,6 +71,9 @@ _CUE = 12
 """Code points before an office in which a cue stands."""
 TICKER = 4
 """Letters of a firm on the exchange."""
+LETTERS = 3
+"""Fewest capitals that are taken for a body by what stands beside them."""
+NUMERAL = re.compile(r"[IVX]{2,4}")
 _SMALL_NAME = re.compile(r" ([a-z]{5,})(?=, | \(\d|[.”\"])")
 """A word in small letters behind a personal name, with what closes the name."""
 
