@@ -4,67 +4,57 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
-from rapidfuzz.distance import Levenshtein
 
 from ...languages import LanguagePack
-from ...model import Name, NameKind, fold
+from ...model import Name, NameKind
+from .again import (
+    LONG,
+    PEOPLE,
+    SHORTEST_MEMBER,
+    WEAK,
+    always_capital,
+    cued_again,
+    list_members,
+    lone_name,
+    people_again,
+    short_again,
+    short_name,
+    single_words,
+)
 from .bodies import shortens
 from .groups import Group, Groups, Mention, Words, parts_of, sounds, surface, words_of
-from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, OTHER, PLACE_HEAD, PLACE_TAIL, Lexicon
+from .introduced import ALIAS, ROMAN, SHORTEST_BLEND, TOLD_NEAR, Introductions
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_TAIL, Lexicon
+from .likeness import FEW_LETTERS, blends, initials, is_swapped, is_tail, left_out, nickname, of_firm, slip, within
 from .tokens import Token, occurrences
+from .turns import (
+    CUE,
+    PET_WORDS,
+    begins_alike,
+    by_turn,
+    called_by,
+    cited_at,
+    introduced_last,
+    is_cited,
+    pet_name,
+    same_by_or,
+    tells_of_another,
+)
 from .walk import TICKER, Draft, Walk
 
-WEAK = 0.7
-"""Mentions up to this confidence take the kind of surer ones of the same words."""
-SHORT_FORM = 0.85
-"""Confidence of a word that only one name of the article explains."""
-# The bracket stands first in the pattern, so that the engine skips to it.
-_SHORT_IN_BRACKETS = re.compile(r"\((?<= \()([A-Z]{2,7})\)")
-_SHORT = re.compile(r"([A-Z]{2,7})\b")
-_BRAND = re.compile(r"([A-Z]\w*[a-z][A-Z]\w*)\b")
-_SHORT_WORDS = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)+)\b")
-_ALIAS = 14
-"""Most characters between two names of a person that a word joins (`alias`, and a form of address)."""
-_LIKE = 4
-"""Letters by which a pet name begins like the name that it is made of."""
-_NEXT_PART = re.compile(r",? (?:[a-z]+ )?[A-Z]\w+ \([A-Z]\w+ [A-Z]")
-_PART_BEFORE = re.compile(r"\),? (?:[a-z]+ )?$")
-_RHYME = 2
-"""Last letters that a pet name shares with the name it is made of."""
-_PET_WORDS = 2
-"""Words that a pet name may have also where the name has fewer (`Rusdiana, akrab disapa Acil Iyus`)."""
-_TOLD_NEAR = 250
-"""Characters behind the name of a firm within which its letters on the exchange are told."""
-_CAPITALS_AT_END = re.compile(r"\b[A-Z]{2,8}\b(?= ?$)")
-_BEFORE_SHORT = 120
 _REMEMBERED = 20_000
-_SHORTEST_MEMBER = 4
-_LONG = 5
-_CALLED = 8
-"""Most people with one word in common among whom the one is looked for that the word alone means."""
-_INSIDE = 2
-"""Fewest times that a word stands with its capital inside of sentences to be told for a name by that."""
 _SPELT_OUT = 30
 """Most short forms whose full form is looked for inside other names."""
-_LETTERS = 3
-"""Most capitals before the name of a club."""
 _BODIES = 40
 """Most bodies of an article whose forms are compared with each other."""
-_CUE = 16
-"""Characters before a name that may hold a cue of speech."""
-_PEOPLE = 40
-"""Most people of an article whose names a word is compared with."""
 _SHORTEST_TAIL = 4
 """Fewest letters of a name that lacks its first sound."""
-_FIRST_SOUND = 2
-"""Most letters of that sound."""
 _SHORTEST_SLIP = 7
 """Shortest name that may be another one with a wrong letter."""
-_SHORTEST_BLEND = 4
 _LONGEST_BLEND = 7
 """Most letters of a nickname that is made of two words of a name."""
 _CLUBS = 2
@@ -73,21 +63,8 @@ _BY_DEED = frozenset({"body-by-deed", "person-by-context"})
 """Rules that tell one word by what it does: whether a body's or a person's the deeds of firms decide."""
 _TOLD_BODIES = frozenset({"body-after-cue", "medium-after-cue", "medium-by-address"})
 """Rules by which the noun before a word says that it is a body."""
-_CUED = frozenset(
-    {
-        "body-after-cue",
-        "club-of-town",
-        "body-in-list",
-        "medium-after-cue",
-        "capitals-of-office",
-        "place-after-preposition",
-    }
-)
-"""Rules that need a word beside a name."""
-_SPACES = re.compile(" ")
 _BEHIND = re.compile(r" \d{1,3}\b")
 """The number behind a noun of bodies."""
-_ROMAN = re.compile(r"[IVX]+|[A-E]")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _INSIDE_NAME = re.compile(r" [A-Z]")
 _NUMBER = re.compile(r"[ivx]+|\d{1,2}")
@@ -100,6 +77,7 @@ class Resolver:
 
     def __init__(self, pack: LanguagePack, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._introductions = Introductions(pack, lexicon)
         self._short = {short.lower(): tuple(full.lower().split()) for short, full in pack.names.short_heads.items()}
         self._schools = tuple(tuple(head.split()) for head in pack.names.school_heads)
         self._namesakes = frozenset(word.lower() for word in pack.names.namesake_bodies)
@@ -114,11 +92,9 @@ class Resolver:
         self._place_kinds = pack.names.place_kinds
         self._honorifics = pack.names.honorifics
         self._spouses = pack.names.spouse_titles
-        self._ticker = re.compile(pack.names.ticker_pattern)
         self._alias = re.compile(pack.names.alias_pattern)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_nouns = pack.names.local_nouns
-        self._pet_openers = pack.names.pet_openers
         self._field_heads = pack.names.small_field_heads
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
         self._own_districts = frozenset(pack.names.own_districts)
@@ -136,7 +112,7 @@ class Resolver:
         """The mentions of `walk` in order, none overlapping another, loose words that the article explains included."""
         self._clubs(walk)
         self._cut_headlines(walk)
-        drafts, introduced, blocked = self._abbreviations(walk, _in_order(walk.drafts))
+        drafts, introduced, blocked = self._introductions(walk, _in_order(walk.drafts))
         mentions = self._mentions(walk, drafts)
         groups = self._groups(walk, mentions)
         for position, full in introduced.items():
@@ -147,7 +123,7 @@ class Resolver:
         for group in groups.all:
             group.settle(self._lexicon.given)
         self._nicknames(walk, mentions)
-        _by_turn(walk, mentions)
+        by_turn(walk, mentions)
         self._local_by_turn(walk, mentions)
         _by_initial(groups)
         self._bodies_again(groups)
@@ -158,13 +134,13 @@ class Resolver:
         _extend_left(walk, mentions)
         names = [_name(walk, mention) for mention in mentions if mention.form not in blocked]
         names.extend(self._bare_firms(walk, groups))
-        names.extend(_people_again(walk, groups))
-        names.extend(_cued_again(walk, mentions))
-        names.extend(_short_again(walk, mentions, introduced))
+        names.extend(people_again(walk, groups))
+        names.extend(cued_again(walk, mentions))
+        names.extend(short_again(walk, mentions, introduced))
         names.extend(self._districts_again(walk, groups))
         names.extend(self._loose(walk, groups, blocked, self._turns(mentions)))
-        names.extend(_always_capital(walk, names, blocked))
-        names.extend(_list_members(walk, names, blocked))
+        names.extend(always_capital(walk, names, blocked))
+        names.extend(list_members(walk, names, blocked))
         names.sort(key=lambda name: (name.start, -name.end))
         out: list[Name] = []
         for name in names:
@@ -208,7 +184,7 @@ class Resolver:
             if draft.rule == "place-after-preposition" and draft.kind == "place" and draft.confidence > WEAK
         }
         bodies = (names for draft, names in zip(drafts, read, strict=True) if draft.rule == "generic-body")
-        named = {own[1:]: form for form, own in bodies if len(own) > _PET_WORDS}
+        named = {own[1:]: form for form, own in bodies if len(own) > PET_WORDS}
         deeds = {own for draft, (_, own) in zip(drafts, read, strict=True) if draft.rule == "body-by-deed"}
         told = {own for draft, (_, own) in zip(drafts, read, strict=True) if draft.rule in _TOLD_BODIES}
         out = []
@@ -342,154 +318,6 @@ class Resolver:
 
     # -- abbreviations -------------------------------------------------------------------------------------------------
 
-    def _abbreviations(self, walk: Walk, drafts: list[Draft]) -> tuple[list[Draft], dict[int, int], frozenset[str]]:
-        """`drafts` with the short names in brackets that follow them; position of each -> position of its full name.
-
-        The third is the set of capitals that the article introduces for what is no name (`pajak kendaraan (PKB)`).
-        """
-        text = walk.text
-        starts: dict[int, Draft] | None = None
-        used: set[int] = set()
-        out: list[Draft] = []
-        introduced: dict[int, int] = {}
-        told = Counter(token.text for token in walk.tokens)
-        for draft in drafts:
-            if draft.start in used:
-                continue
-            before = _before_full(text, draft) if draft.kind == "organisation" else None
-            if before is not None and not any(done.end > before.start for done in out[-1:]):
-                out.append(before)
-                introduced[len(out) - 1] = len(out)
-            parent = self._parent(walk, draft) if draft.kind == "organisation" else None
-            if parent is not None:
-                end = draft.inner[0] - 1 if draft.inner else parent
-                end = draft.start + len(text[draft.start : end].rstrip())
-                out.append(Draft(draft.start, end, draft.kind, draft.rule, draft.confidence))
-                if draft.inner:
-                    introduced[len(out)] = len(out) - 1
-                    out.append(Draft(*draft.inner, draft.kind, "bracketed-abbreviation", 0.95))
-                draft.start, draft.inner = parent, None
-            out.append(draft)
-            match = self._short_behind(walk, draft)
-            if match is None:
-                continue
-            starts = starts or {draft.start: draft for draft in drafts}
-            beside = starts.get(match.start(1))
-            cut = beside is not None and text[beside.end : beside.end + 1] == "-"  # `(Rangga Wibawa-Red)`
-            end = beside.end if beside is not None and cut else match.end(1)
-            short = Draft(match.start(1), end, draft.kind, "bracketed-abbreviation", 0.95)
-            part = self._of_a_part(draft, match.group(1), text) or _of_its_place(walk, draft, match.group(1))
-            if part is not None:
-                if beside is None:
-                    out.append(Draft(short.start, short.end, part[0], "known-name", 0.9, key=part[1]))
-            elif self._goes_by(draft, match) or (
-                not self._of_law(match.group(1)) and _introduces(draft, match, beside, text, told)
-            ):
-                used.add(short.start)
-                introduced[len(out)] = len(out) - 1
-                out.append(short)
-            told[text[draft.start : draft.end]] += 1
-        shorts = {text[out[i].start : out[i].end]: full for i, full in introduced.items()}
-        for position, draft in enumerate(out):
-            if draft.inner and self._of_inner_part(text, draft) is None:
-                shorts.setdefault(text[slice(*draft.inner)], position)
-        if shorts:
-            _shortened(text, out, introduced, shorts)
-        return out, introduced, frozenset(_common_abbreviations(text) - shorts.keys())
-
-    def _goes_by(self, draft: Draft, match: re.Match[str]) -> bool:
-        """`Lalu Syukri (Miq Ukik)`: whether a bracket has the name that somebody goes by, behind a word of address."""
-        first, _, rest = match.group(1).partition(" ")
-        return draft.kind == "person" and rest != "" and first.lower() in self._pet_openers
-
-    def _short_behind(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
-        """The short name behind `draft`: in brackets, behind `atau`, or as its letters on the exchange."""
-        stopped = walk.text.startswith(". (", draft.end) and draft.kind == "organisation"  # `PT Melati Tbk. (MLTI)`
-        match = None if draft.initials else walk.bracket(draft.end + stopped) or self._behind_or(walk, draft)
-        return match or self._listed_as(walk, draft)
-
-    def _of_law(self, inside: str) -> bool:
-        """`Undang-Undang tentang Badan Melati (UU BM)`: whether the letters in brackets are those of a law or event."""
-        return " " in inside and bool(self._lexicon.single.get(inside.partition(" ")[0], 0) & OTHER)
-
-    def _parent(self, walk: Walk, draft: Draft) -> int | None:
-        """Where the body begins that the letters in brackets behind a part of it are short for, and the part is not.
-
-        `Pusat Riset Laut Badan Riset dan Inovasi Nasional (BRIN)`, `Balai Laut (BL) Kementerian Kelautan (KKP)`.
-        """
-        match = walk.bracket(draft.end)
-        if match is None or not match.group(1).isupper() or len(match.group(1)) < _LETTERS:
-            return None
-        behind = draft.inner[1] + 2 if draft.inner else 0
-        form = walk.text[draft.start : draft.end]
-        if form in self._lexicon.keys:
-            return None  # `Kementerian Badan Usaha Milik Negara (BUMN)`
-        for at in [space.end() for space in _SPACES.finditer(form)]:
-            start = draft.start + at
-            head = form[at:].partition(" ")[0]
-            unit = form[:at].split()
-            if not self._lexicon.single.get(head, 0) & BODY or " " not in form[at:] or _ROMAN.fullmatch(unit[-1]):
-                continue  # `Komisi IV Dewan Perwakilan Rakyat (DPR)`
-            letters = "".join(word[0] for word in form[at:].split() if word[0].isupper())
-            if start == behind or (letters == match.group(1) and not form.startswith(letters[0])):
-                return start
-        return None
-
-    def _behind_or(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
-        """`PT Sinar Bumi Tbk atau SBMI`: the letters of a firm on the exchange, or those that its words begin with.
-
-        Or several of its words: `PT Bahari Logistik Negara atau Bahari Logistik`.
-        """
-        if draft.kind != "organisation" or not walk.text.startswith(walk.words.or_gaps, draft.end):
-            return None
-        start = walk.text.index(" ", draft.end + 1) + 1
-        words = _SHORT_WORDS.match(walk.text, start)
-        if words and f" {words.group()} " in f"{walk.text[draft.start : draft.end]} ":
-            return words
-        match = _BRAND.match(walk.text, start)
-        if match and shortens(match.group(), walk.text[draft.start : draft.end]):
-            return match  # `PT Pos Nusantara (Persero) atau PosNUS`
-        match = _SHORT.match(walk.text, start)
-        if match is None or match.group() in self._lexicon.keys:
-            return None
-        form = walk.text[draft.start : draft.end]
-        listed = form.rpartition(" ")[2].lower() in self._legal and len(match.group()) == TICKER
-        return match if listed or shortens(match.group(), form, strict=True) else None
-
-    def _listed_as(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
-        """`PT Sinar Bumi Tbk … Emiten berkode SBMI`: the letters of a firm on the exchange, told near behind."""
-        if draft.kind != "organisation":
-            return None
-        form = walk.text[draft.start : draft.end]
-        if form.rpartition(" ")[2].lower() not in self._legal:
-            return None
-        match = self._ticker.search(walk.text, draft.end, draft.end + _TOLD_NEAR)
-        between = walk.text[draft.end : match.start()].lower() if match else ""
-        other = not self._legal.isdisjoint(between.split())  # another firm stands between
-        return match if match and not other and shortens(match.group(1), form) else None
-
-    def _of_a_part(self, draft: Draft, inside: str, text: str) -> tuple[NameKind, str] | None:
-        """Kind and key of a known short name in brackets that is that of the last part of a body's name only.
-
-        `Intelijen Korea Selatan (Korsel)`, `Komisi IV Dewan Perwakilan Rakyat (DPR)`.
-        """
-        entry = self._lexicon.keys.get(inside)
-        if draft.kind != "organisation" or entry is None or entry[1] == draft.key:
-            return None
-        form = text[draft.start : draft.end]
-        if fold(form).startswith(entry[1].partition(" ")[0] + " "):
-            return None  # `Kementerian Energi Sumber Daya Mineral (ESDM)`: the whole, by a word less
-        long = (self._lexicon.full[entry[1]], *self._lexicon.long_forms(entry[1]))
-        last = entry[0] == "place" or form.endswith(tuple(f" {name}" for name in long))  # `DPC PDI Perjuangan (PDIP)`
-        return entry if last or _spells_its_end(form, inside) else None
-
-    def _of_inner_part(self, text: str, draft: Draft) -> tuple[NameKind, str] | None:
-        """Kind and key of letters inside of a name that are those of a known part (`DPW Partai Melati (PM) Bali`)."""
-        if not draft.inner:
-            return None
-        before = Draft(draft.start, draft.inner[0] - 2, draft.kind, draft.rule, draft.confidence)
-        return self._of_a_part(before, text[slice(*draft.inner)], text)
-
     # -- groups --------------------------------------------------------------------------------------------------------
 
     def _groups(self, walk: Walk, mentions: list[Mention]) -> Groups:
@@ -543,7 +371,7 @@ class Resolver:
         inner = mention.draft.inner
         if inner is None:
             return
-        if self._of_inner_part(walk.text, mention.draft) is not None:
+        if self._introductions.of_inner_part(walk.text, mention.draft) is not None:
             self._add_part(groups, walk.text, mention, group)
             return
         letters = walk.text[slice(*inner)]
@@ -611,20 +439,20 @@ class Resolver:
         word, start = mention.words[0] if mention.words else "", mention.draft.start
         if mention.draft.kind != "person" or len(mention.words) > 1 or len(word) < _SHORTEST_TAIL:
             return None
-        before = walk.text[max(0, start - _CUE) : start].lower().split()[-1:]
+        before = walk.text[max(0, start - CUE) : start].lower().split()[-1:]
         cited = before and (before[0] in walk.words.speech_verbs or before[0] in walk.words.according)
-        people = [group for group in groups.all[:_PEOPLE] if group.kind == "person" and len(group.words) > 1]
-        if mention.draft.role is None and mention.draft.rule != "name-and-age" and len(word) >= _LONG:
+        people = [group for group in groups.all[:PEOPLE] if group.kind == "person" and len(group.words) > 1]
+        if mention.draft.role is None and mention.draft.rule != "name-and-age" and len(word) >= LONG:
             sound = sounds(word, self._spellings)
             heard = [group for group in people if any(sound == sounds(part, self._spellings) for part in group.words)]
             if len(heard) == 1:
                 return heard[0]
-        if not self._lexicon.given(mention.form) and len(word) >= _LONG:
-            swapped = [group for group in people if any(_swapped(word, part) for part in group.words)]
+        if not self._lexicon.given(mention.form) and len(word) >= LONG:
+            swapped = [group for group in people if any(is_swapped(word, part) for part in group.words)]
             if len(swapped) == 1:
                 return swapped[0]  # `Irwna` for `Irwan Wibawa`
         if mention.form in walk.voices and not self._lexicon.given(mention.form):
-            tails = [group for group in people if any(_is_tail(word, part) for part in group.words)]
+            tails = [group for group in people if any(is_tail(word, part) for part in group.words)]
             if len(tails) == 1:
                 return tails[0]  # `tanya Uben` for Ruben Wibawa
         if len(word) < _SHORTEST_SLIP:
@@ -635,8 +463,8 @@ class Resolver:
             return same[0]  # `kata Nurhaeda` where only Nurhaedah Tahir is spoken of
         if not cited or self._lexicon.given(mention.form):
             return None
-        found = [group for group in people if any(_slip(word, part) for part in group.words)]
-        found = found or [group for group in people if any(_left_out(word, part) for part in group.words)]
+        found = [group for group in people if any(slip(word, part) for part in group.words)]
+        found = found or [group for group in people if any(left_out(word, part) for part in group.words)]
         return found[0] if len(found) == 1 else None
 
     def _longer(self, groups: Groups, mention: Mention) -> Group | None:
@@ -662,7 +490,7 @@ class Resolver:
         if (
             len(words) > 1
             and first.isupper()
-            and len(first) <= _LETTERS
+            and len(first) <= FEW_LETTERS
             and not self._lexicon.single.get(first, 0) & ~(ORG_TAIL | FIRM)
             and last.istitle()
         ):
@@ -678,7 +506,7 @@ class Resolver:
         """`Hankai` for `PT Hankai Tire Indonesia`: the first word of a firm's name that nothing else knows."""
         first = group.best.split()[1]
         known = self._lexicon.single.get(first, 0) or first in self._lexicon.keys or self._lexicon.ordinary(first)
-        if not known and len(first) > _LETTERS:
+        if not known and len(first) > FEW_LETTERS:
             groups.add_short(first.lower(), group)
 
     def _spell_out(self, walk: Walk, groups: Groups) -> None:
@@ -721,26 +549,26 @@ class Resolver:
                 other.group.final().into = one.group.final()  # `AR alias Anca`
         people = [mention for mention in people if not mention.draft.initials]
         for position, mention in enumerate(people):
-            if last is not None and _same_by_or(walk, last, mention):
+            if last is not None and same_by_or(walk, last, mention):
                 mention.group.final().into = last.group.final()
                 continue
             if previous is not None and self._is_alias(walk, previous, mention):
                 mention.group.final().into = previous.group.final()  # `Fadira alias Mas Ucilo`
                 continue
             previous = mention
-            whose = _called(walk, mention, people[position + 1 : position + 2], last)
+            whose = called_by(walk, mention, people[position + 1 : position + 2], last)
             if whose is None and not walk.words.pet_cues.isdisjoint(walk.small_before(self._address(walk, mention))):
                 near = people[position - 1] if position else None
-                near = near if near and mention.draft.start - near.draft.end <= _TOLD_NEAR else None
-                spoke = near is not None and _cited(walk, near)  # whoever was named in full before
+                near = near if near and mention.draft.start - near.draft.end <= TOLD_NEAR else None
+                spoke = near is not None and is_cited(walk, near)  # whoever was named in full before
                 whose = last if last is not None and not spoke else near
-            if whose is not None and _tells_of_another(walk, whose, mention):
+            if whose is not None and tells_of_another(walk, whose, mention):
                 whose = None  # `Selain Sarnata, ada salah satu petani yang biasa disapa Mang Uding`
             if whose is not None and self._fuller(mention, whose):
                 whose = None  # `kata Rudi. … Acun, sapaan akrab Rangga Wibawa`
             if whose is not None:
-                whose = _begins_alike(mention, people[:position]) or whose
-            if whose is not None and _pet_name(mention, whose, people[:position]):
+                whose = begins_alike(mention, people[:position]) or whose
+            if whose is not None and pet_name(mention, whose, people[:position]):
                 mention.group.final().into = whose.group.final()
                 continue
             if len(mention.words) > 1:
@@ -797,7 +625,7 @@ class Resolver:
         """
         age = walk.words.age.match(walk.text, previous.draft.end)  # `Fadira (37) alias Ucilo`
         end = age.end() if age else previous.draft.end
-        beside = walk.text.startswith(walk.words.alias_words, end) and mention.draft.start - end <= _ALIAS
+        beside = walk.text.startswith(walk.words.alias_words, end) and mention.draft.start - end <= ALIAS
         beside = beside or self._alias.fullmatch(walk.text, end, max(end, mention.draft.start)) is not None
         beside = beside or mention.draft.rule == "pet-name"
         return beside and previous.group.final() is not mention.group.final()
@@ -831,7 +659,7 @@ class Resolver:
             one = group.final()
             groups[id(one)] = one
             spans[id(one)] = (spans.get(id(one), (start, start))[0], start)
-        return _introduced_last(walk, list(groups.values()), spans, at) if groups else None
+        return introduced_last(walk, list(groups.values()), spans, at) if groups else None
 
     def _blended(self, walk: Walk, mentions: list[Mention]) -> None:
         """`Wigun` for `Wira Gunadi`, `Wira` for `Wirabumi`: a nickname of beginnings, of the only name that fits."""
@@ -842,7 +670,7 @@ class Resolver:
             if (m.draft.role and not self._addressed(walk, m.draft.role))
             or walk.words.age.match(walk.text, m.draft.end)
         }
-        for position, group in enumerate(people[:_PEOPLE]):
+        for position, group in enumerate(people[:PEOPLE]):
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
             first = (
                 self._first_name(walk, mentions, group, people[:position]) if word and id(group) not in told else None
@@ -850,23 +678,21 @@ class Resolver:
             if first is not None:
                 group.into = first
                 continue
-            if not _SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND:
+            if not SHORTEST_BLEND <= len(word) <= _LONGEST_BLEND:
                 continue
             given = self._lexicon.given(group.best)
             if given and id(group) in told:
                 continue  # somebody who is introduced is no other one
             full = [
                 other
-                for at, other in enumerate(people[:_PEOPLE])
+                for at, other in enumerate(people[:PEOPLE])
                 if other.into is None
-                and _nickname(word, other.words, given=bool(given), before=at < position, told=id(group) in told)
+                and nickname(word, other.words, given=bool(given), before=at < position, told=id(group) in told)
             ]
             if not full and id(group) not in told:  # `kata Lina` for `Marlinawati Wibawa`
                 inner = len(word) * 2
-                full = [
-                    other for other in people[:position] if other.into is None and _within(word, other.words, inner)
-                ]
-                full = full if any(_cited(walk, m) for m in mentions if m.group.final() is group) else []
+                full = [other for other in people[:position] if other.into is None and within(word, other.words, inner)]
+                full = full if any(is_cited(walk, m) for m in mentions if m.group.final() is group) else []
             if len(full) == 1:
                 group.into = full[0]
 
@@ -875,8 +701,8 @@ class Resolver:
         somebody is cited who is never introduced.
         """
         word = group.words[0]
-        cited = any(_cited(walk, m) or m.form in walk.speakers for m in mentions if m.group.final() is group)
-        if len(word) < _LETTERS or not cited:
+        cited = any(is_cited(walk, m) or m.form in walk.speakers for m in mentions if m.group.final() is group)
+        if len(word) < FEW_LETTERS or not cited:
             return None
         found = [
             other
@@ -891,7 +717,7 @@ class Resolver:
         cores = [self._core(group.best) for group in bodies]
         whole = [self._without_form(group.words) for group in bodies]
         for group, core in zip(bodies, cores, strict=True):
-            letters = group.best if group.best.isupper() and len(group.best) >= _LETTERS and not group.keys else ""
+            letters = group.best if group.best.isupper() and len(group.best) >= FEW_LETTERS and not group.keys else ""
             spelt = [
                 other
                 for other, words in zip(bodies, whole, strict=True)
@@ -919,8 +745,8 @@ class Resolver:
                     (core[:1] == longer[:1] and self._again(group, core, other, longer))
                     or (len(other.words) > len(group.words) > 1 and sorted(group.words) == sorted(words))
                     or self._of_same_region(group, other)
-                    or _of_firm(group.words, other.words, words)
-                    or (core[:1] == words[:1] and _blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
+                    or of_firm(group.words, other.words, words)
+                    or (core[:1] == words[:1] and blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
                     or (other.best.startswith(group.best) and self._of_body(group, other))
                 )
             ]
@@ -939,7 +765,7 @@ class Resolver:
     def _again(self, group: Group, core: Words, other: Group, longer: Words) -> bool:
         """Whether `other` with the words `longer`, the first the same, is a fuller name of `group` with the `core`."""
         return (
-            _blends(core, longer)
+            blends(core, longer)
             or self._begins(core, longer)
             or self._of_region(group, core, longer)
             or self._of_unit(group, other)
@@ -969,7 +795,7 @@ class Resolver:
         one of an office of state (`Dinas Kesehatan Argasari`), whose noun may be short (`Dinkes`).
         """
         rest = longer[len(core) :]
-        if rest and _ROMAN.fullmatch(rest[-1].upper()):
+        if rest and ROMAN.fullmatch(rest[-1].upper()):
             rest = rest[:-1]  # `Balai Wilayah Sungai Kalimantan V`
         head = group.best.split()[0]
         head = core[0].capitalize() if head.lower() in self._short else head
@@ -1106,11 +932,11 @@ class Resolver:
             start, end = walk.tokens[index].start, walk.tokens[following - 1].end
             group = groups.of_words(self._words(walk.text[start:end])) if following - index > 1 else None
             if group is not None:
-                yield _short(start, end, group)
+                yield short_name(start, end, group)
         people = [group for group in groups.all if group.kind == "person" and not group.initials and not group.into]
-        del people[_PEOPLE:]
+        del people[PEOPLE:]
         last: Name | None = None
-        for token, index in _single_words(walk):
+        for token, index in single_words(walk):
             word = token.text.lower()
             if token.text in blocked or walk.degree_behind(index):
                 continue
@@ -1137,22 +963,22 @@ class Resolver:
                     continue  # `Komisi 3`, where `Komisi 2 DPRD Argasari` is named
                 if last and beside and last.kind == "organisation":
                     start = last.start  # `Pengadilan Tipikor` for `Pengadilan Tipikor Argasari`
-                last = _short(start, end, found[0])
+                last = short_name(start, end, found[0])
                 yield last
             elif token.text in walk.words.lone_bodies:
-                yield _alone(token)
+                yield lone_name(token)
 
     def _meant(self, walk: Walk, groups: Groups, people: list[Group], index: int) -> list[Group]:
         """Whom a word at token `index` means that is no form of a name: by a wrong letter, a pet name or letters."""
         token = walk.tokens[index]
         word, found = token.text.lower(), list[Group]()
         if len(word) >= _SHORTEST_SLIP and not walk.flags[index] and not walk.ordinary(index):
-            found = [group for group in people if any(_slip(word, part) for part in group.words)]
-        if not found and len(word) >= _SHORTEST_BLEND and walk.unknown(index):
-            found = [group for group in people if _nickname(word, group.words, given=True, before=True)]
-        if not found and len(word) >= _LETTERS and token.text.isupper() and not walk.flags[index]:
+            found = [group for group in people if any(slip(word, part) for part in group.words)]
+        if not found and len(word) >= SHORTEST_BLEND and walk.unknown(index):
+            found = [group for group in people if nickname(word, group.words, given=True, before=True)]
+        if not found and len(word) >= FEW_LETTERS and token.text.isupper() and not walk.flags[index]:
             found = self._of_letters(groups, word)
-        cited = len(word) >= _LETTERS or _cited_at(walk, token.start)
+        cited = len(word) >= FEW_LETTERS or cited_at(walk, token.start)
         if not found and token.text.isupper() and not walk.seen_initials and cited and not walk.flags[index]:
             # `ungkap RW` for Rangga Wibawa, where nobody goes by initials
             found = [group for group in people if "".join(part[0] for part in group.words) == word]
@@ -1176,9 +1002,7 @@ class Resolver:
     def _of_letters(self, groups: Groups, letters: str) -> list[Group]:
         """Bodies whose words begin with these letters: `PIM` for `PT Pupuk Inti Makmur`, without any bracket."""
         bodies = [group for group in groups.all if group.kind == "organisation" and group.into is None]
-        return [
-            group for group in bodies[:_BODIES] if letters == _initials(self._without_form(group.words), group.best)
-        ]
+        return [group for group in bodies[:_BODIES] if letters == initials(self._without_form(group.words), group.best)]
 
     def _districts_again(self, walk: Walk, groups: Groups) -> Iterator[Name]:
         """`Batang Kapas`, `Tualang`: a district without its noun; inside of a sentence where it is one word."""
@@ -1188,7 +1012,7 @@ class Resolver:
             if group.kind == "place" and group.into is None and head in self._own_districts and rest.istitle():
                 bare.setdefault(rest, []).append(group)
         for rest, found in bare.items():
-            if len(found) > 1 or rest.lower() in self._lexicon.regencies or len(rest) < _SHORTEST_MEMBER:
+            if len(found) > 1 or rest.lower() in self._lexicon.regencies or len(rest) < SHORTEST_MEMBER:
                 continue
             if rest in self._admin_heads:
                 continue  # `Kecamatan Kota`
@@ -1197,7 +1021,7 @@ class Resolver:
                 end = start + len(rest)
                 whole = not walk.text[start - 1 : start].isalnum() and not walk.text[end : end + 1].isalnum()
                 if whole and (" " in rest or start not in walk.starts) and not _INSIDE_NAME.match(walk.text, end):
-                    yield _short(start, end, found[0])
+                    yield short_name(start, end, found[0])
                 start = walk.text.find(rest, end)
 
     def _bare_firms(self, walk: Walk, groups: Groups) -> Iterator[Name]:
@@ -1209,12 +1033,12 @@ class Resolver:
                 rest = rest.rpartition(" ")[0]  # `Karya Nusa Tbk`
             if " " not in rest or not head.isupper() or not self._lexicon.single.get(head, 0) & FIRM:
                 continue
-            yield from (_short(start, end, group) for start, end in occurrences(walk.text, rest))
+            yield from (short_name(start, end, group) for start, end in occurrences(walk.text, rest))
 
 
 def _lead(group: Group) -> str:
     """The first word of a name that is no initials (`sasmita` of `RB Sasmita`)."""
-    return next((word for word in group.words if len(word) >= _LETTERS), group.words[0])
+    return next((word for word in group.words if len(word) >= FEW_LETTERS), group.words[0])
 
 
 def _closes_body(walk: Walk, body: Name, place: Name) -> bool:
@@ -1222,246 +1046,6 @@ def _closes_body(walk: Walk, body: Name, place: Name) -> bool:
     beside = place.start == body.end + 1 and walk.text[body.end] == " "
     told = beside and body.kind == "organisation" and place.kind == "place"
     return told and body.entity.endswith(f" {place.entity}") and not walk.text.endswith(place.entity, 0, body.end)
-
-
-def _of_firm(short: Words, full: Words, bare: Words) -> bool:
-    """`Graha Lestari` for `PT Asuransi Jiwa Graha Lestari Tbk`: whether two words and more are the first or the last
-    of a firm's name that has its legal form, which `bare` leaves out.
-    """
-    if not 1 < len(short) < len(bare) or len(bare) == len(full):
-        return False
-    return short in (bare[: len(short)], bare[-len(short) :])
-
-
-def _blends(short: Words, full: Words) -> bool:
-    """Whether `short` has the first words of `full`, and then words made of the beginnings of several of its words."""
-    at = 0
-    while at < min(len(short), len(full)) and short[at] == full[at]:
-        at += 1
-    if not at or at == len(short) or len(short) >= len(full):
-        return False
-    rest = at
-    for word in short[at:]:
-        # the letters of a blend come from the words in turn, two at least from each (`jagades`: jaga desa)
-        begun, left = rest, word
-        while rest < len(full) and left:
-            size = next(
-                (k for k in range(min(len(left), len(full[rest])), 1, -1) if full[rest].startswith(left[:k])), 0
-            )
-            if not size:
-                break
-            left, rest = left[size:], rest + 1
-        if left or rest - begun < 2:
-            return False
-    return rest == len(full)
-
-
-def _nickname(word: str, words: Words, *, given: bool, before: bool, told: bool = False) -> bool:
-    """Whether `word` can be short for the name `words`, which may stand `before` it; `given`: it is a name itself,
-    `told`: it has an age or a title of its own.
-
-    `Burhan` for `Burhanudin Wibawa`, `Puspa` for `Lestari Puspaningrum` who stands before; `Vian` for `Harvian`, who
-    has no other name, but not `Vian (31)`.
-    """
-    if before and not told and any(len(other) >= len(word) + 2 + given and other.endswith(word) for other in words):
-        return True
-    if before and not given and not told and len(words) > 1 and words[0][:1] == word[:1]:
-        ends = [word[at:] for at in range(1, min(_LETTERS, len(word) - _LETTERS) + 1)]
-        if any(name.startswith(end) for name in words[1:] for end in ends):
-            return True  # `DeeMar` for `Delia Marchetti`
-    may_clip = len(words) > 1 or (before and not given and not told)
-    clipped = may_clip and _clipped(word, words if before or not given else words[:1])
-    return clipped or (not given and _beginnings(word, words))
-
-
-def _within(word: str, words: Words, shortest: int) -> bool:
-    """Whether `word` stands inside of one of `words`, of `shortest` letters or more."""
-    return any(len(other) >= shortest and word in other for other in words)
-
-
-def _clipped(word: str, words: Words) -> bool:
-    """Whether `word` begins one of `words`, which goes on by a syllable or more."""
-    return any(len(other) >= len(word) + 3 and other.startswith(word) for other in words)
-
-
-def _beginnings(word: str, name: Words) -> bool:
-    """Whether `word` is the beginning of one word of `name` and two letters or more of the next."""
-    for one, two in pairwise(name):
-        for size in range(1, len(word) - 1):
-            if one.startswith(word[:size]) and two.startswith(word[size:]):
-                return True
-    return False
-
-
-def _initials(words: Words, form: str) -> str:
-    """First letters of `words`, and all of those that `form` has in capitals: `sfc` for `Sriwijaya FC`."""
-    capitals = {word.lower() for word in form.split() if word.isupper()}
-    return "".join(word if word in capitals else word[0] for word in words)
-
-
-def _is_tail(word: str, name: str) -> bool:
-    """Whether `word` is the lower-case `name` without its first sound (`uben` of `ruben`)."""
-    return name.endswith(word) and 0 < len(name) - len(word) <= _FIRST_SOUND
-
-
-def _left_out(word: str, name: str) -> bool:
-    """Whether `word` is `name` without one of its letters, or with one more, the first and the last the same."""
-    near = abs(len(word) - len(name)) == 1 and word[:1] == name[:1] and word[-1:] == name[-1:]
-    return near and Levenshtein.distance(word, name, score_cutoff=1) == 1
-
-
-def _slip(word: str, name: str) -> bool:
-    """Whether `word` is `name` with one wrong letter between its first and its last two."""
-    wrong = [at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b]
-    return len(word) == len(name) and len(wrong) == 1 and 0 < wrong[0] < len(word) - 2
-
-
-def _swapped(word: str, name: str) -> bool:
-    """Whether `word` is `name` with two neighbours among its letters the wrong way round."""
-    wrong = [at for at, (a, b) in enumerate(zip(word, name, strict=False)) if a != b]
-    if len(word) != len(name) or len(wrong) != 2 or wrong[1] != wrong[0] + 1:
-        return False
-    return word[wrong[0]] == name[wrong[1]] and word[wrong[1]] == name[wrong[0]]
-
-
-def _people_again(walk: Walk, groups: Groups) -> Iterator[Name]:
-    """`Pemilik rumah, Nada Wibisono`: the full name of a person that is known from elsewhere in the article."""
-    people = [group for group in groups.all if group.kind == "person" and group.into is None and not group.initials]
-    for group in people[:_PEOPLE]:
-        if " " not in group.best:
-            continue
-        for start, end in occurrences(walk.text, group.best):
-            yield _short(start, end, group)
-
-
-def _cued_again(walk: Walk, mentions: list[Mention]) -> Iterator[Name]:
-    """`hutan Meru Lestari …, di sekitar Meru Lestari`: two words and more that a word beside them told, once more."""
-    cued = {mention.form: mention for mention in mentions if mention.draft.rule in _CUED and " " in mention.form}
-    for form, mention in cued.items():
-        for start, end in occurrences(walk.text, form):
-            yield _short(start, end, mention.group.final())
-        own = form.partition(" ")[2] if mention.draft.rule == "club-of-town" else ""
-        if " " in own:  # `Tirta Bromo` for `Pasuruan Tirta Bromo`
-            yield from (_short(start, end, mention.group.final()) for start, end in occurrences(walk.text, own))
-
-
-def _short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]) -> Iterator[Name]:
-    """`FT Unila` behind `Fakultas Teknik Universitas Lampung (FT Unila)`: a short name of two words, once more.
-
-    Or a pet name: `Presiden Suhan` behind `Suryo Handoko (Suhan)`.
-    """
-    for position, full in introduced.items():
-        form, draft = mentions[position].form, mentions[position].draft
-        pet = draft.kind == "person" and form.istitle()
-        if draft.rule != "bracketed-abbreviation" or not (pet or " " in form):
-            continue
-        for start, end in occurrences(walk.text, form):
-            yield _short(start, end, mentions[full].group.final())
-
-
-def _by_turn(walk: Walk, mentions: list[Mention]) -> None:
-    """`Maria` where two are called so: the only one of them who has been named before, or who was introduced in a later
-    paragraph than the other was named in last.
-
-    Else it stays open who is meant: a name of its own.
-    """
-    people = [mention for mention in mentions if mention.draft.kind == "person" and not mention.draft.initials]
-    called: dict[str, list[Group]] = {}
-    for mention in people:
-        group = mention.group.final()
-        for word in set(group.words) if len(group.words) > 1 else ():
-            found = called.setdefault(word, [])
-            if group not in found and len(found) < _CALLED:
-                found.append(group)
-    spans: dict[int, tuple[int, int]] = {}
-    for mention in people:
-        group, start = mention.group.final(), mention.draft.start
-        alone = len(group.words) == 1 and group.words == mention.words and not group.keys
-        both = [other for other in called.get(mention.words[0], ()) if id(other) in spans] if alone else []
-        if both and len(called[mention.words[0]]) > 1:
-            chosen = _introduced_last(walk, both, spans, start)
-            if chosen is not None:
-                mention.group = group = chosen
-        first, _ = spans.get(id(group), (start, start))
-        spans[id(group)] = (first, start)
-
-
-def _introduced_last(walk: Walk, groups: list[Group], spans: dict[int, tuple[int, int]], at: int) -> Group | None:
-    """Whom of `groups`, named from and up to their `spans` so far, a word at `at` means that both are called by."""
-    paragraph = walk.document.paragraph_at
-    last = max(groups, key=lambda group: spans[id(group)][0])
-    introduced = paragraph(spans[id(last)][0])
-    others = [paragraph(spans[id(group)][1]) for group in groups if group is not last]
-    return last if all(other < introduced and other < paragraph(at) for other in others) else None
-
-
-def _called(walk: Walk, mention: Mention, behind: list[Mention], last: Mention | None) -> Mention | None:
-    """Whom `mention` is a pet name of: `Buwas, sapaan akrab Budi Wibawa`, else the `last` full name before it."""
-    match = walk.words.nickname.match(walk.text, mention.draft.end)
-    if match is None:
-        return None
-    full = behind[0] if behind and behind[0].draft.start - match.end() <= _ALIAS else None
-    if full is not None and full.draft.start == match.end():
-        return full  # `Sammy, sapaan akrab Samuel`, whoever was named last
-    return full if full is not None and len(full.words) > 1 else last
-
-
-def _tells_of_another(walk: Walk, before: Mention, mention: Mention) -> bool:
-    """Whether somebody new, who is one of many, stands between the names `before` and `mention`, in the sentence."""
-    between = walk.text[before.draft.end : mention.draft.start].rpartition("\n")[2].rpartition(". ")[2].split()
-    return any(one in walk.names.singlers and two in walk.words.singled for one, two in pairwise(between))
-
-
-def _cited(walk: Walk, mention: Mention) -> bool:
-    """Whether a verb of speech stands right before `mention`: `kata Vannucci`."""
-    return _cited_at(walk, mention.draft.start)
-
-
-def _cited_at(walk: Walk, start: int) -> bool:
-    """Whether a verb of speech stands right before code point `start`."""
-    before = walk.text[max(0, start - _CUE) : start].lower().split()[-1:]
-    return bool(before) and before[0] in walk.words.speech_verbs
-
-
-def _begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
-    """`Selvy, sapaan akrabnya`: the only one named `before` whose name begins like the pet name, or ends in it.
-
-    Or else the only one a word of whose name ends as it does (`Nana` for Ratna).
-    """
-    start, whole = mention.words[0][:_LIKE], mention.words[0]
-    alike = {
-        id(other.group.final()): other
-        for other in before
-        if (len(other.words) > 1 and any(word.startswith(start) for word in other.words))
-        or any(len(word) > len(whole) and word.endswith(whole) for word in other.words)
-    }
-    if not alike and len(whole) > _RHYME:
-        alike = {
-            id(other.group.final()): other
-            for other in before
-            if len(other.words) > 1 and any(word.endswith(whole[-_RHYME:]) for word in other.words)
-        }
-    return next(iter(alike.values())) if len(alike) == 1 and len(start) == _LIKE else None
-
-
-def _pet_name(mention: Mention, whose: Mention, before: list[Mention]) -> bool:
-    """Whether `mention` may be a pet name of `whose`: not longer, and no full name of somebody named `before`."""
-    own, group = mention.group.final(), whose.group.final()
-    if own is group or len(own.words) > max(len(group.words), _PET_WORDS):
-        return False
-    return len(own.words) == 1 or not any(other.group.final() is own for other in before)
-
-
-def _same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:
-    """`Tomas Trikarsa Lembah atau Tom Lembah`: another form of the name, told by the last word and the first letter."""
-    if walk.text[last.draft.end : mention.draft.start] not in walk.words.or_gaps:
-        return False
-    own, other = mention.group.final(), last.group.final()
-    one = last.words[-1:] == mention.words[-1:] and last.words[0][:1] == mention.words[0][:1]
-    alone = len(mention.words) == 1 < len(last.words) and own.words == mention.words
-    # `Muzakir Manaf atau Mualem mengatakan …`: one verb, and so one person
-    alone = alone and walk.small_after(mention.draft.end) in walk.names.telling_verbs
-    return own is not other and ((one and len(mention.words) > 1) or alone)
 
 
 def _numbered(text: str, token: Token, group: Group) -> int:
@@ -1495,49 +1079,6 @@ def _extend_left(walk: Walk, mentions: list[Mention]) -> None:
         end = draft.end
 
 
-def _shortened(text: str, drafts: list[Draft], introduced: dict[int, int], shorts: dict[str, int]) -> None:
-    """Find the drafts that are a short form of `shorts` or hold one, and add them to `introduced`.
-
-    `KIT Wonosari` is a place where the article has `Kawasan Industri Terpadu (KIT)`.
-    """
-    for position, draft in enumerate(drafts):
-        if draft.initials:
-            continue  # `WN Amerika Serikat (AS) berinisial AS (35)`
-        form = text[draft.start : draft.end]
-        first = shorts.get(form.partition(" ")[0])
-        if first is not None and drafts[first].kind == "place" and draft.kind == "organisation":
-            draft.kind = "place"
-        full = shorts.get(form)
-        if full is None and draft.kind == "place":
-            full = _of_noun(form, shorts, drafts, text)
-        if full is not None and position != full and position not in introduced:
-            draft.kind = drafts[full].kind
-            introduced[position] = full
-
-
-def _of_noun(form: str, shorts: dict[str, int], drafts: list[Draft], text: str) -> int | None:
-    """Position of the place of which `form` is the noun with the abbreviation (`Bandara SJ`)."""
-    head, _, last = form.rpartition(" ")
-    full = shorts.get(last) if head and last.isupper() else None
-    if full is None or drafts[full].kind != "place" or not text.startswith(head + " ", drafts[full].start):
-        return None
-    return full
-
-
-def _common_abbreviations(text: str) -> set[str]:
-    """Capitals in brackets behind ordinary words with the same initials: they stand for those words."""
-    found = set()
-    for match in _SHORT_IN_BRACKETS.finditer(text):
-        short = match.group(1)
-        end = match.start() - 1
-        before = text[max(0, end - _BEFORE_SHORT) : end].split()
-        if len(before) >= len(short):
-            letters = "".join(word.lstrip("\"“'(")[:1] for word in before[-len(short) :])
-            if letters.lower() == short.lower() and not letters.isupper():
-                found.add(short)
-    return found
-
-
 def _acts(walk: Walk, draft: Draft) -> bool:
     """Whether `draft` does what people do and no preposition of places is before it: `Arafah berharap …`."""
     before = walk.small_before(draft.start)
@@ -1550,65 +1091,6 @@ def _acts(walk: Walk, draft: Draft) -> bool:
 def _fullest_first(mention: Mention) -> tuple[int, bool, int]:
     """Order of mentions: those of more words first, then those without initials, then as in the text."""
     return -len(mention.words), any(len(word) == 1 for word in mention.words), mention.draft.start
-
-
-def _before_full(text: str, draft: Draft) -> Draft | None:
-    """`lembaga PKSN (Pusat Kajian Sungai Nasional)`: capitals before the bracket in which a body spells them out."""
-    if text[draft.start - 2 : draft.start] != " (" or text[draft.end : draft.end + 1] != ")":
-        return None
-    match = _CAPITALS_AT_END.search(text, max(0, draft.start - 14), draft.start - 2)
-    if match is None or match.group() != "".join(w[0] for w in text[draft.start : draft.end].split() if w[0].isupper()):
-        return None
-    return Draft(match.start(), match.end(), "organisation", "bracketed-abbreviation", 0.95)
-
-
-def _of_its_place(walk: Walk, draft: Draft, inside: str) -> tuple[NameKind, str] | None:
-    """`Polres Labuhanbatu Selatan (Labusel)`: a short name in brackets that is that of the place only."""
-    if draft.kind != "organisation" or inside.isupper():
-        return None
-    for start in range(draft.start, draft.end):
-        known = walk.known.get(start)
-        if known and known.kind == "place" and known.end == draft.end and start > draft.start:
-            return ("place", known.key) if shortens(inside, walk.text[start : known.end], strict=True) else None
-    return None
-
-
-def _spells_its_end(form: str, short: str) -> bool:
-    """`Kantor Perwakilan World Health Organization (WHO)`: `short` is of the last words of `form`."""
-    words = form.split()
-    return len(words) > len(short) > 1 and "".join(word[0] for word in words[-len(short) :]) == short
-
-
-def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: str, told: Counter[str]) -> bool:
-    """Whether the bracket behind `draft` gives a short form of it; `beside` is what the walk took the bracket for.
-
-    `told` counts the words of the article and the names before `draft`.
-    """
-    inside, form = match.group(1), text[draft.start : draft.end]
-    if beside is not None and (beside.end > match.end(1) or beside.initials):
-        return False
-    if beside is not None and beside.kind == draft.kind == "place" and beside.key and draft.key != beside.key:
-        return False  # `Nganjuk (Jatim)`: where it lies
-    if draft.kind == "person":
-        # `Ratna (Kim Ji-yeon)`: two full names that share nothing are a part and who plays it
-        one, two = words_of(form), words_of(inside)
-        other = len(one) > 1 and len(two) > 1 and set(one).isdisjoint(two)
-        other = other or (len(one) == 1 < len(two) and one[0] not in two and _is_part(draft, match, text, told))
-        if beside is None:
-            letters = inside.isupper() and len(inside) <= _LETTERS and shortens(inside, form, strict=True)
-            # `Ilo Karmanata (ILK)`, whom the case is called by his letters
-            blend = len(two) == 1 < len(one) and len(two[0]) >= _SHORTEST_BLEND
-            # `Suryo Handoko (Suhan)`, `Haris Munandar (Haman)`
-            blend = blend and (_beginnings(two[0], one) or (inside.istitle() and shortens(inside, form, strict=True)))
-            return len(two) == 1 and (letters or blend)
-        return beside.kind == "person" and not other
-    guessed = beside is not None and beside.kind == "person" and beside.rule == "person-by-context"
-    if beside is not None and not (guessed and draft.kind == "organisation"):
-        return beside.kind == draft.kind or shortens(inside, form)
-    if draft.kind == "organisation" and inside.isupper():
-        return not (draft.key and form.isupper()) or shortens(inside, form)  # no `Menteri ASEAN (AEM)`
-    coined = draft.kind == "organisation" and inside.istitle() and " " not in inside and len(inside) > _LETTERS
-    return (coined and told[inside] > 1) or shortens(inside, form)  # `Dewan Kakao Ghana (Cocobod)`
 
 
 def _by_initial(groups: Groups) -> None:
@@ -1626,14 +1108,6 @@ def _by_initial(groups: Groups) -> None:
         whole = called.get((group.words[0], group.words[-1]), ())
         if len(whole) == 1:
             group.into = whole[0]
-
-
-def _is_part(draft: Draft, match: re.Match[str], text: str, told: Collection[str]) -> bool:
-    """`Sekar (Nadya Prameswari), Wisnu (Gilang Aditama)`: whether the bracket behind a word tells who plays it: whoever
-    was `told` of before, or in a list of such pairs; not `Sule (Entis Sutisna)`, who is called so.
-    """
-    listed = _NEXT_PART.match(text, match.end()) or _PART_BEFORE.search(text, max(0, draft.start - _ALIAS), draft.start)
-    return listed is not None or match.group(1) in told
 
 
 def _in_order(drafts: list[Draft]) -> list[Draft]:
@@ -1657,100 +1131,3 @@ def _name(walk: Walk, mention: Mention) -> Name:
         confidence=draft.confidence,
         flags=("initials",) if draft.initials else (),
     )
-
-
-def _short(start: int, end: int, group: Group) -> Name:
-    return Name(
-        start=start,
-        end=end,
-        kind=group.kind,
-        entity=group.best,
-        rule="short-form",
-        confidence=SHORT_FORM,
-        flags=("initials",) if group.initials else (),
-    )
-
-
-def _alone(token: Token) -> Name:
-    """`Dispora menilai …`: a short noun of a body that the article does not spell out."""
-    return Name(
-        start=token.start,
-        end=token.end,
-        kind="organisation",
-        entity=token.text,
-        rule="generic-body",
-        confidence=WEAK,
-    )
-
-
-def _single_words(walk: Walk) -> Iterator[tuple[Token, int]]:
-    for index, following in walk.loose:
-        if following - index <= 2:
-            for at in range(index, following):
-                yield walk.tokens[at], at
-
-
-def _always_capital(walk: Walk, names: list[Name], blocked: frozenset[str]) -> Iterator[Name]:
-    """Ordinary words never written small, found inside of sentences and acting, are people (`Bintara`).
-
-    Not what stands right behind another name (`Astra Bintara`): that is a product.
-    """
-    taken, ends = {name.start for name in names}, {name.end for name in names}
-    joined: set[str] = set()
-    found: dict[str, list[Token]] = {}
-    inside: dict[str, int] = {}
-    acts: set[str] = set()
-    for index, following in walk.loose:
-        token = walk.tokens[index]
-        if following - index > 1 or token.start in taken or token.text in blocked or not token.text.istitle():
-            continue
-        if walk.flags[index] or len(token.text) < _SHORTEST_MEMBER or token.text.lower() in walk.words.body_nouns:
-            continue
-        if walk.joined[index] and (walk.tokens[index - 1].end in ends or walk.flags[index - 1] & (BODY | FIRM)):
-            joined.add(token.text)  # `Tentara Arakan`
-        found.setdefault(token.text, []).append(token)
-        inside[token.text] = inside.get(token.text, 0) + (not walk.initial(index))
-        after = walk.small_after(token.end)
-        if after in walk.words.person_verbs or (after.startswith(walk.names.active_beginnings) and len(after) > _LONG):
-            acts.add(token.text)
-    for word in sorted(acts - joined):
-        if inside[word] < _INSIDE or f"({word})" in walk.text or re.search(rf"\b{word.lower()}", walk.text):
-            continue
-        for token in found[word]:
-            yield Name(
-                start=token.start, end=token.end, kind="person", entity=word, rule="always-capital", confidence=0.6
-            )
-
-
-def _list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> list[Name]:
-    """Words that stand in a list beside a name, or in one place after another, are of its kind."""
-    ends = {name.end: name for name in names}
-    starts = {name.start: name for name in names}
-    out = []
-    for index, following in walk.loose:
-        if walk.flags[following - 1] or walk.initial(index) or walk.ordinary(following - 1):
-            continue
-        token = Token(walk.tokens[index].start, walk.tokens[following - 1].end, "")
-        text = walk.text[token.start : token.end]
-        if token.start in starts or text in blocked or text.isupper() or len(text) < _SHORTEST_MEMBER:
-            continue
-        before = ends.get(walk.tokens[index - 1].end) if index else None
-        after = starts.get(walk.tokens[following].start) if following < walk.count else None
-        beside = None
-        if after is not None and walk.text[token.end : after.start] in walk.words.list_gaps:
-            beside = after
-        elif before is not None and walk.text[before.end : token.start] in walk.words.list_gaps:
-            ends_list = walk.text[before.end : token.start] != ", "
-            goes_on = (
-                following < walk.count and walk.text[token.end : walk.tokens[following].start] in walk.words.list_gaps
-            )
-            closes = goes_on and walk.text[token.end : walk.tokens[following].start] != ", "
-            beside = before if ends_list or (goes_on and before.kind != "person") or closes else None
-        if beside is None or beside.confidence <= WEAK - 0.2:
-            continue
-        name = Name(
-            start=token.start, end=token.end, kind=beside.kind, entity=text, rule="list-member", confidence=0.55
-        )
-        out.append(name)
-        ends[token.end] = starts[token.start] = name
-    return out

@@ -1,0 +1,125 @@
+"""Which of several people a name means, by whom the article told of last."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .groups import Group, Mention
+from .introduced import ALIAS
+from .walk import Walk
+
+_LIKE = 4
+"""Letters by which a pet name begins like the name that it is made of."""
+_RHYME = 2
+"""Last letters that a pet name shares with the name it is made of."""
+PET_WORDS = 2
+"""Words that a pet name may have also where the name has fewer (`Rusdiana, akrab disapa Acil Iyus`)."""
+_CALLED = 8
+"""Most people with one word in common among whom the one is looked for that the word alone means."""
+CUE = 16
+"""Characters before a name that may hold a cue of speech."""
+
+
+def by_turn(walk: Walk, mentions: list[Mention]) -> None:
+    """`Maria` where two are called so: the only one of them who has been named before, or who was introduced in a later
+    paragraph than the other was named in last.
+
+    Else it stays open who is meant: a name of its own.
+    """
+    people = [mention for mention in mentions if mention.draft.kind == "person" and not mention.draft.initials]
+    called: dict[str, list[Group]] = {}
+    for mention in people:
+        group = mention.group.final()
+        for word in set(group.words) if len(group.words) > 1 else ():
+            found = called.setdefault(word, [])
+            if group not in found and len(found) < _CALLED:
+                found.append(group)
+    spans: dict[int, tuple[int, int]] = {}
+    for mention in people:
+        group, start = mention.group.final(), mention.draft.start
+        alone = len(group.words) == 1 and group.words == mention.words and not group.keys
+        both = [other for other in called.get(mention.words[0], ()) if id(other) in spans] if alone else []
+        if both and len(called[mention.words[0]]) > 1:
+            chosen = introduced_last(walk, both, spans, start)
+            if chosen is not None:
+                mention.group = group = chosen
+        first, _ = spans.get(id(group), (start, start))
+        spans[id(group)] = (first, start)
+
+
+def introduced_last(walk: Walk, groups: list[Group], spans: dict[int, tuple[int, int]], at: int) -> Group | None:
+    """Whom of `groups`, named from and up to their `spans` so far, a word at `at` means that both are called by."""
+    paragraph = walk.document.paragraph_at
+    last = max(groups, key=lambda group: spans[id(group)][0])
+    introduced = paragraph(spans[id(last)][0])
+    others = [paragraph(spans[id(group)][1]) for group in groups if group is not last]
+    return last if all(other < introduced and other < paragraph(at) for other in others) else None
+
+
+def called_by(walk: Walk, mention: Mention, behind: list[Mention], last: Mention | None) -> Mention | None:
+    """Whom `mention` is a pet name of: `Buwas, sapaan akrab Budi Wibawa`, else the `last` full name before it."""
+    match = walk.words.nickname.match(walk.text, mention.draft.end)
+    if match is None:
+        return None
+    full = behind[0] if behind and behind[0].draft.start - match.end() <= ALIAS else None
+    if full is not None and full.draft.start == match.end():
+        return full  # `Sammy, sapaan akrab Samuel`, whoever was named last
+    return full if full is not None and len(full.words) > 1 else last
+
+
+def tells_of_another(walk: Walk, before: Mention, mention: Mention) -> bool:
+    """Whether somebody new, who is one of many, stands between the names `before` and `mention`, in the sentence."""
+    between = walk.text[before.draft.end : mention.draft.start].rpartition("\n")[2].rpartition(". ")[2].split()
+    return any(one in walk.names.singlers and two in walk.words.singled for one, two in pairwise(between))
+
+
+def is_cited(walk: Walk, mention: Mention) -> bool:
+    """Whether a verb of speech stands right before `mention`: `kata Vannucci`."""
+    return cited_at(walk, mention.draft.start)
+
+
+def cited_at(walk: Walk, start: int) -> bool:
+    """Whether a verb of speech stands right before code point `start`."""
+    before = walk.text[max(0, start - CUE) : start].lower().split()[-1:]
+    return bool(before) and before[0] in walk.words.speech_verbs
+
+
+def begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
+    """`Selvy, sapaan akrabnya`: the only one named `before` whose name begins like the pet name, or ends in it.
+
+    Or else the only one a word of whose name ends as it does (`Nana` for Ratna).
+    """
+    start, whole = mention.words[0][:_LIKE], mention.words[0]
+    alike = {
+        id(other.group.final()): other
+        for other in before
+        if (len(other.words) > 1 and any(word.startswith(start) for word in other.words))
+        or any(len(word) > len(whole) and word.endswith(whole) for word in other.words)
+    }
+    if not alike and len(whole) > _RHYME:
+        alike = {
+            id(other.group.final()): other
+            for other in before
+            if len(other.words) > 1 and any(word.endswith(whole[-_RHYME:]) for word in other.words)
+        }
+    return next(iter(alike.values())) if len(alike) == 1 and len(start) == _LIKE else None
+
+
+def pet_name(mention: Mention, whose: Mention, before: list[Mention]) -> bool:
+    """Whether `mention` may be a pet name of `whose`: not longer, and no full name of somebody named `before`."""
+    own, group = mention.group.final(), whose.group.final()
+    if own is group or len(own.words) > max(len(group.words), PET_WORDS):
+        return False
+    return len(own.words) == 1 or not any(other.group.final() is own for other in before)
+
+
+def same_by_or(walk: Walk, last: Mention, mention: Mention) -> bool:
+    """`Tomas Trikarsa Lembah atau Tom Lembah`: another form of the name, told by the last word and the first letter."""
+    if walk.text[last.draft.end : mention.draft.start] not in walk.words.or_gaps:
+        return False
+    own, other = mention.group.final(), last.group.final()
+    one = last.words[-1:] == mention.words[-1:] and last.words[0][:1] == mention.words[0][:1]
+    alone = len(mention.words) == 1 < len(last.words) and own.words == mention.words
+    # `Muzakir Manaf atau Mualem mengatakan …`: one verb, and so one person
+    alone = alone and walk.small_after(mention.draft.end) in walk.names.telling_verbs
+    return own is not other and ((one and len(mention.words) > 1) or alone)
