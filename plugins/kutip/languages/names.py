@@ -37,6 +37,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     heads_of: tuple[str, ...]
     mere_bodies: tuple[str, ...]
     premises: tuple[str, ...]
+    bare_premises: tuple[str, ...]
     field_bodies: tuple[str, ...]
     units: tuple[str, ...]
     org_nouns: tuple[str, ...]

@@ -84,6 +84,8 @@ class Resolver:
         self._listed = frozenset(word.lower() for word in pack.names.listed_forms)
         self._state_schools = pack.names.state_school_words
         self._spellings = tuple(pack.names.spellings.items())
+        # what stands in brackets for more than letters: `(Persero)`, but `Pengadilan Tinggi (PT)`
+        self._stated = frozenset(form for form in pack.names.legal_forms if form.istitle())
         self._legal = frozenset(word.lower() for word in pack.names.legal_forms)
         self._optional = frozenset(word.lower() for word in pack.names.optional_words)
         self._remembered: dict[str, Words] = {}
@@ -241,7 +243,7 @@ class Resolver:
         """The `surface` of a mention and its words, remembered: the same names come again and again."""
         found = self._forms.get(text)
         if found is None:
-            form = surface(text)
+            form = surface(text, self._stated)
             head = form[:2]
             if head in self._glued_heads and form[2:3].isupper() and form[3:4].islower():
                 form = f"{head} {form[2:]}"  # `PTMelati Jaya`
@@ -1029,8 +1031,8 @@ class Resolver:
         firms = [group for group in groups.all if group.kind == "organisation" and group.into is None]
         for group in firms[:_FIRMS]:
             head, _, rest = group.best.partition(" ")
-            while rest.rpartition(" ")[2].lower() in self._legal:
-                rest = rest.rpartition(" ")[0]  # `Karya Nusa Tbk`
+            while rest.rpartition(" ")[2].strip("()").lower() in self._legal:
+                rest = rest.rpartition(" ")[0]  # `Karya Nusa (Persero) Tbk`
             if " " not in rest or not head.isupper() or not self._lexicon.single.get(head, 0) & FIRM:
                 continue
             yield from (short_name(start, end, group) for start, end in occurrences(walk.text, rest))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from rapidfuzz import fuzz
 
@@ -12,7 +12,7 @@ from .walk import Draft
 
 _INITIAL_WORDS = 3
 """Fewest words of a name one of which is an initial that stands for another one."""
-_BRACKETED = re.compile(r"\s*\([^)]*\)")
+_BRACKETED = re.compile(r"\s*\(([^)]*)\)")
 _DIVIDERS = re.compile(r"[\s\-–]+")
 _INITIAL = re.compile(r"(?<=\b\w)\.(?=\w{4})")
 _SILENT = re.compile(r"[.’'‘`,]")
@@ -43,9 +43,11 @@ def words_of(form: str) -> Words:
     return tuple(part for part in _DIVIDERS.split(_SILENT.sub("", folded)) if part)
 
 
-def surface(text: str) -> str:
-    """A form as an entity: one blank between words, no bracketed abbreviation."""
-    return " ".join((_BRACKETED.sub("", text) if "(" in text else text).split())
+def surface(text: str, legal: Collection[str] = ()) -> str:
+    """A form as an entity: one blank between words, no bracketed abbreviation; what is `legal` is none (`(Persero)`)."""
+    if "(" in text:
+        text = _BRACKETED.sub(lambda found: found.group() if found.group(1) in legal else "", text)
+    return " ".join(text.split())
 
 
 def parts_of(words: Words) -> set[Words]:

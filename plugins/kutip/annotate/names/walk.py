@@ -90,6 +90,7 @@ class Words(Struct, frozen=True):
     heads_of: frozenset[str]
     mere_bodies: frozenset[str]
     premises: frozenset[str]
+    bare_premises: frozenset[str]
     field_bodies: frozenset[str]
     units: frozenset[str]
     org_nouns: frozenset[str]
@@ -202,6 +203,7 @@ class Words(Struct, frozen=True):
             heads_of=frozenset(names.heads_of),
             mere_bodies=frozenset(names.mere_bodies),
             premises=frozenset(names.premises),
+            bare_premises=frozenset(names.bare_premises),
             field_bodies=frozenset(names.field_bodies),
             units=frozenset(names.units),
             org_nouns=frozenset(names.org_nouns),

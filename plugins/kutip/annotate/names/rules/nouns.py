@@ -107,6 +107,8 @@ def generic_body(walk: Walk, index: int) -> int:
         return index + 1
     premises = _premises(walk, index)
     if premises is not None and walk.small_after(premises[0]) not in walk.words.person_verbs:
+        if _sits_there(walk, index):
+            return index + 1
         end, following = premises
         walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.8))
         return following
@@ -208,8 +210,23 @@ def _some_body(walk: Walk, index: int, end: int) -> bool:
     return known is not None and known.kind == "organisation" and known.end == end
 
 
+def _sits_there(walk: Walk, index: int) -> bool:
+    """`di Kantor BPS Argasari`: whether the noun at token `index` only says where the body right behind it sits.
+
+    Not `di Kantor Pusat Kemenkes`, `di Kantor Desa Argasari`, nor a body that the noun belongs to (`Kantor BPS tutup`).
+    """
+    start = walk.tokens[index].start
+    if walk.tokens[index].text not in walk.words.bare_premises or not (
+        walk.gaps[index] == ", " or walk.small_before(start)
+    ):
+        return False
+    known = walk.known_at(index + 1)
+    own = walk.flags[index + 1] & (BODY | BODY_LIKE) and not walk.flags[index + 1] & (FIRM | PLACE_HEAD | PLACE_TAIL)
+    return bool(own) or (known is not None and known.kind == "organisation")
+
+
 def _premises(walk: Walk, index: int) -> tuple[int, int] | None:
-    """`di Kantor BPS Argasari`, `Kantor Pusat Kemenkes`, `Kantor Desa Argasari`: where a body sits is a
+    """`Markas Polda Argasari`, `Kantor Pusat Kemenkes`, `Kantor Desa Argasari`: where a body sits is a
     place; the end of its name and the token after it. Not behind an office (`Kepala Kantor Kemenag Argasari`).
     """
     if walk.tokens[index].text not in walk.words.premises or walk.sizes[index] > 1 or walk.role is not None:
