@@ -1,0 +1,249 @@
+"""Passive verbs of speech, and those that point back (``Dikatakan X, …``, ``Hal itu disampaikan X``)."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from .cues import cut_by_cue, opening_cue
+from .phrases import BEFORE, PRONOUN, Ref
+from .segment import LONGEST_SUBJECT, Segment
+from .verbs import FIRST_WORDS, SHORTEST_JUDGEMENT, find_words
+
+
+def passive(segment: Segment, at: int) -> int:
+    """`Dikatakan X, …`, `…, dikatakan X`, `Dikatakan bahwa …`, `Hal itu disampaikan X`."""
+    tok, lex = segment.tok, segment.lex
+    word = tok.lows[at]
+    glued = word not in lex.passive
+    stance = lex.passive[word.removesuffix(lex.enclitic) if glued else word]
+    left = at
+    while left > segment.lo and tok.lows[left - 1] in lex.words.adverbs:
+        left -= 1
+    length = _told_subject(segment, left)
+    opener = segment.opens and left == segment.lo + 1 and tok.lows[segment.lo] in lex.words.back_openers
+    if (length and segment.lo + length == left) or opener:
+        ref = PRONOUN if glued else _agent(segment, at + 1)
+        if ref:
+            segment.back(ref, (at, at + 1), stance)
+        # `Hal itu disampaikan X menanggapi ucapan Y yang menyatakan …`
+        return max(ref.end, at + 1) if ref and ref.kind == "named" else segment.hi
+    if glued:
+        ref = replace(PRONOUN, end=at + 1)
+        if left == segment.lo and segment.opens:
+            return opening_cue(segment, at, ref, stance=stance, rule="passive-frame")
+        plain = word.removesuffix(lex.enclitic) in lex.words.plain_passives
+        if plain and tok.lows[at - 1] in lex.words.relative and at + 2 < segment.hi and at - 1 > segment.lo:
+            return _relative_passive(segment, at, stance)
+        if tok.comma(at) or (plain and _parts_words(segment, at)):
+            return cut_by_cue(
+                segment, at, at + 1, ref, stance=stance, rule="passive-inside" if plain else "passive-frame"
+            )
+        return at + 1
+    as_said = _as_said(segment, left, at, stance)
+    if as_said:
+        return as_said
+    if left - 1 > segment.lo and tok.lows[left - 1] in lex.words.back_openers and tok.comma(left - 1):
+        ref = segment.read.after(at + 1, segment.hi)  # `Dua rumah rusak, demikian dilaporkan X.`
+        if ref is None or ref.unlisted or any(segment.closed[segment.lo : left]):
+            return at + 1
+        return cut_by_cue(segment, left - 1, at + 1, ref, stance=stance, rule="passive-frame")
+    unsaid = _unsaid(segment, left, at, stance)
+    if unsaid:
+        return unsaid
+    if left == segment.lo + 1 and tok.lows[segment.lo] in lex.words.via_openers:
+        left = segment.lo  # `Sebagaimana disampaikan X, …`
+    return (
+        _opening_passive(segment, at, stance)
+        if left == segment.lo and segment.opens
+        else _passive_within(segment, at, stance)
+    )
+
+
+def asked_by(segment: Segment, at: int) -> int:
+    """`Warga diminta (oleh) Bupati X untuk mengungsi`: a request in the passive, of somebody named.
+
+    The token behind what opens the request; 0 where none stands there.
+    """
+    tok, lex = segment.tok, segment.lex
+    if tok.lows[at] not in lex.words.passive_requests:
+        return 0
+    before = tok.lows[at - 1] if at > segment.lo else ""
+    if before in lex.words.negations or before in lex.words.relative or segment.covering(at):
+        return 0
+    ref = segment.read.after(at + 1, segment.hi)
+    asked = ref is not None and ref.kind == "named" and not ref.unlisted
+    if ref is None or not asked or not at + 1 < ref.end < segment.hi or tok.comma(ref.end):
+        return 0
+    if tok.lows[ref.end] not in lex.words.request_links or ref.end + 2 >= segment.hi:
+        return 0
+    segment.add(ref.end + 1, segment.hi, cue=(at, at + 1), ref=ref, rule="passive-frame", stance="asks")
+    return ref.end + 1
+
+
+def _told_subject(segment: Segment, left: int) -> int:
+    """How many tokens before `left` name what was said: `Hal itu`, `Gambaran rinci itu`; 0 for none."""
+    tok, lex = segment.tok, segment.lex
+    length = tok.phrase(segment.lo, left, lex.told_subjects) if segment.opens else 0
+    described = segment.opens and 1 < left - segment.lo <= FIRST_WORDS and tok.lows[segment.lo] in lex.words.back_nouns
+    if not length and described and tok.lows[left - 1] in lex.words.demonstratives:
+        length = left - segment.lo
+    return length
+
+
+def _agent(segment: Segment, at: int) -> Ref | None:
+    """Who has said what a passive verb before token `at` points back at, circumstances between them or not.
+
+    `Hal itu disampaikan di Argasari oleh X`; nobody in `Hal itu terucap ketika menjadi tamu X`.
+    """
+    tok, lex = segment.tok, segment.lex
+    if at < segment.hi and tok.lows[at] in lex.words.clause_circumstances and tok.name_of[at] < 0:
+        by = next((k for k in range(at, segment.hi) if tok.lows[k] in lex.words.agent_markers), -1)
+        comma = next((k for k in range(at, segment.hi) if tok.comma(k)), segment.hi) if by < 0 else by + 1
+        at = comma
+    return segment.read.after(at, segment.hi)
+
+
+def _opening_passive(segment: Segment, at: int, stance: str) -> int:
+    """`Dikatakan X, …`, `Dikatakan bahwa …`: the passive opens the sentence."""
+    tok, lex = segment.tok, segment.lex
+    if tok.lows[at] in lex.words.meetings and at + 1 < segment.hi and tok.name_of[at + 1] < 0:
+        return at + 1  # `Dikonfirmasi terpisah, X membantah …`: how he was reached
+    words_at, evidence = find_words(segment, at + 1, False)
+    if evidence and words_at < segment.hi and tok.lows[words_at - 1] in lex.words.complementisers:
+        segment.add(words_at, segment.hi, cue=(at, words_at), ref=BEFORE, rule="passive-frame", stance=stance)
+        return words_at
+    # `Disebutkan, …`, `Dipaparkan dari riset X, …`
+    source = BEFORE if evidence and words_at == at + 1 else _document(segment, at + 1)
+    if source:
+        return opening_cue(segment, at, source, stance=stance, rule="passive-frame")
+    ref = segment.read.after(at + 1, segment.hi)
+    if ref is not None and ref.kind == "named" and segment.read.is_place(at + 1) and evidence is False:
+        segment.add(at + 1, segment.hi, cue=(at, at + 1), ref=BEFORE, rule="passive-frame", stance=stance)
+        return segment.hi  # `Dikatakan Maluku demikian luas`: no place says so
+    if ref is None and at + 1 < segment.hi:
+        ref = segment.read.in_small_letters(at + 1)
+    if ref and max(ref.end, at + 1) < segment.hi:
+        return opening_cue(segment, at, ref, stance=stance, rule="passive-frame")
+    return at + 1
+
+
+def _unsaid(segment: Segment, left: int, at: int, stance: str) -> int:
+    """`Dalam dakwaan disebutkan, X menerima suap`, `Dalam sidang disebut X …`: the passive says where something is
+    told, so that the name behind it is whom it is about; the token behind the words, or 0 where nobody is told so.
+
+    The words are those of the document that is named before the passive; of nobody otherwise.
+    """
+    tok, lex = segment.tok, segment.lex
+    if left == segment.lo or not segment.opens or tok.lows[at] not in lex.words.plain_passives or at + 2 >= segment.hi:
+        return 0
+    if tok.lows[segment.lo] not in lex.words.where_openers or segment.has_predicate(segment.lo, left):
+        return 0
+    written = next((k for k in range(segment.lo + 1, left) if tok.lows[k] in lex.words.document_nouns), -1)
+    closed = tok.comma(at + 1)
+    told = written >= 0 or any(tok.lows[k] in lex.words.hearings for k in range(segment.lo + 1, left))
+    if not closed and not (told and tok.name_of[at + 1] >= 0 and not _parted(segment, at + 1)):
+        return 0
+    ref = segment.read.noun(written, left) if written >= 0 else None
+    if ref is not None and ref.unlisted:
+        return 0
+    if ref is not None:
+        segment.add(at + 1, segment.hi, cue=(at, at + 1), ref=ref, rule="passive-frame", stance=stance)
+    return segment.hi
+
+
+def _parted(segment: Segment, at: int) -> bool:
+    """Whether a comma stands right behind the name at token `at`: `Dalam rapat itu disebutkan X, dana itu cair`."""
+    tok, end = segment.tok, at + 1
+    while end < segment.hi and tok.name_of[end] == tok.name_of[at]:
+        end += 1
+    return end >= segment.hi or tok.comma(end)
+
+
+def _document(segment: Segment, at: int) -> Ref | None:
+    """The body whose document stands at token `at` behind a preposition, up to its comma."""
+    tok, lex = segment.tok, segment.lex
+    comma = next((k for k in range(at + 1, min(segment.hi, at + LONGEST_SUBJECT)) if tok.comma(k)), None)
+    if comma is None or tok.lows[at] not in lex.words.via_prepositions:
+        return None  # a comma behind `at` says that one more token is there
+    if tok.lows[at + 1] not in lex.words.source_nouns and tok.lows[at + 1] not in lex.words.document_nouns:
+        return None
+    named = segment.read.mentions(at, comma, "organisation")
+    if len(named) != 1:
+        return None
+    return Ref("named", segment.read.entity(named[0][0]), end=comma)
+
+
+def _as_said(segment: Segment, left: int, at: int, stance: str) -> int:
+    """`Ternak itu dijual, seperti (yang) disebutkan X.`: the words stand before the comparison; 0 where none do."""
+    tok, lex = segment.tok, segment.lex
+    start = left - (left > segment.lo and tok.lows[left - 1] in lex.words.relative) - 1
+    if start - segment.lo < SHORTEST_JUDGEMENT or tok.lows[start] not in lex.words.comparisons:
+        return 0
+    ref = segment.read.after(at + 1, segment.hi)
+    closed = ref is not None and (ref.end >= segment.hi or segment.read.opens_circumstance(ref.end))
+    told = ref is not None and ref.end < segment.hi and tok.lows[ref.end] in lex.words.relative
+    if ref is None or ref.unlisted or not closed or (told and not tok.comma(ref.end)):
+        return 0  # `… seperti disampaikan X yang menyebutkan …`
+    if not tok.comma(start) and not segment.has_predicate(segment.lo, start):
+        return 0
+    if any(tok.lows[k] in lex.words.negations for k in range(max(segment.lo, start - 2), start)):
+        return 0  # `tidak seperti yang disampaikan X`
+    end = cut_by_cue(segment, start, at + 1, ref, stance=stance, rule="passive-frame")
+    return ref.end if told else end  # `…, seperti dikemukakan X, yang menyatakan bahwa …`
+
+
+def _relative_passive(segment: Segment, at: int, stance: str) -> int:
+    """`Rangga menyayangkan ucapan X yang dinilainya keliru`: what the subject thinks of something."""
+    if (
+        segment.tok.phrase(at + 1, segment.hi, segment.lex.as_words)
+        or segment.cited_behind(at)
+        or segment.within_clause(at)
+    ):
+        return at + 1
+    ref = segment.first_subject(at - 1)
+    if ref is None:
+        return at + 1
+    segment.add(at + 1, segment.hi, cue=(at, at + 1), ref=ref, rule="passive-inside", stance=stance)
+    return segment.hi
+
+
+def _parts_words(segment: Segment, at: int) -> bool:
+    """`Para penonton dinilainya terlalu cepat pulang`: the passive parts subject and predicate of the words."""
+    tok, lex = segment.tok, segment.lex
+    before = tok.lows[at - 1]
+    if before in lex.words.relative or before in lex.words.negations or at - segment.lo < 2 or at + 2 >= segment.hi:
+        return False
+    return not tok.phrase(at + 1, segment.hi, lex.as_words) and not segment.read.opens_circumstance(at + 1)
+
+
+def _passive_within(segment: Segment, at: int, stance: str) -> int:
+    """`…, dikatakan X` behind a comma, and `Masalah itu disebut X menimpa …` without one."""
+    tok, lex = segment.tok, segment.lex
+    inside = not tok.comma(at)
+    if inside:
+        cuts = tok.lows[at] in lex.words.plain_passives and _agent_inside(segment, at)
+    else:
+        opens = at + 1 < segment.hi and lex.is_complementiser(tok.lows[at + 1])
+        cuts = tok.lows[at] not in lex.words.via and not opens
+    ref = segment.read.after(at + 1, segment.hi) if cuts else None
+    if ref is None or ref.unlisted:
+        return at + 1
+    if not inside and tok.lows[at + 1] in lex.words.agent_markers and not segment.has_predicate(segment.lo, at):
+        return at + 1  # `Usulan pergantian nama, dilontarkan oleh beberapa partai, antara lain X`
+    if not inside and stance == "asks" and at + 1 < ref.end < segment.hi and segment.does(ref.end):
+        return at + 1  # `Dengan logo itu, diharapkan aparat bisa …`: nobody says who hopes so
+    return cut_by_cue(segment, at, at + 1, ref, stance=stance, rule="passive-inside" if inside else "passive-frame")
+
+
+def _agent_inside(segment: Segment, at: int) -> bool:
+    """`Masalah itu disebut Rohan menimpa dua bank`: a person stands between the passive and the predicate."""
+    tok, lex = segment.tok, segment.lex
+    end = at + 1
+    which = tok.name_of[end] if end < segment.hi else -1
+    if which < 0 or tok.names[which].kind != "person" or tok.lows[at - 1] in lex.words.relative:
+        return False
+    while end < segment.hi and tok.name_of[end] == which:
+        end += 1
+    return (
+        not tok.phrase(end, segment.hi, lex.as_words) and end < segment.hi and not tok.comma(end) and segment.does(end)
+    )
