@@ -15,7 +15,8 @@ class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
     whom short forms alone may name; `given` are words that are parts of personal names, `korean` family names
     of Korea that stand first, `korean_syllables` what may end such a name in small letters; `chinese` and
     `chinese_syllables` are those of China and of Indonesia's Chinese. `nicknames` give the name of whom they mean.
-    `ambiguous` names mean something else in an article that holds one of their words.
+    `ambiguous` names mean something else in an article that holds one of their words. `members` of a band are people
+    in an article that names it.
     """
 
     places: Mapping[str, str]
@@ -28,6 +29,7 @@ class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
     chinese_syllables: str
     nicknames: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
+    members: Mapping[str, tuple[str, ...]]
 
 
 def entries(groups: Mapping[str, str]) -> Iterator[tuple[str, ...]]:

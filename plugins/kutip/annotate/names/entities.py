@@ -71,6 +71,8 @@ _NUMBER = re.compile(r"[ivx]+|\d{1,2}")
 _FIRMS = 30
 """Most firms that are looked for without their `PT`."""
 
+_SUM = re.compile(r" ?\d")
+
 
 class Resolver:
     """Gives each mention of a walk its entity."""
@@ -956,6 +958,8 @@ class Resolver:
             stroke = walk.text.startswith("/", token.end) and not walk.flags[index] & GIVEN
             if stroke and not (len(found) == 1 and found[0].kind == "person"):
                 continue  # `Kementerian/Lembaga`, but `Yoga/Salma`
+            if token.text.isupper() and found and found[0].kind == "person" and _SUM.match(walk.text, token.end):
+                continue  # `RM 500`, where somebody is called `RM`
             turn = self._by_turn(walk, turns[token.text], token.start) if token.text in turns else None
             found = [turn] if turn is not None else found
             if len(found) == 1:

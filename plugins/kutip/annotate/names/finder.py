@@ -11,7 +11,7 @@ from itertools import islice
 from ahocorasick_rs import AhoCorasick
 
 from ...languages import LanguagePack
-from ...model import Article, Authority, Name
+from ...model import Article, Authority, Name, fold
 from ...text import Document
 from .bodies import shortens
 from .entities import Resolver
@@ -53,6 +53,10 @@ class NameFinder:
         self._words = Words.of(pack)
         self._resolver = Resolver(pack, lexicon)
         self._ambiguous = pack.gazetteer.ambiguous
+        self._members = {
+            fold(band): re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, names))})(?![\w-]| ?\d)")
+            for band, names in pack.gazetteer.members.items()
+        }
         closing = "|".join(pack.names.closing_words)
         # Each pattern begins with its letters, so that the engine skips to them.
         self._firms = tuple(
@@ -101,6 +105,7 @@ class NameFinder:
         known = self._lexicon.known(text)
         self._drop_others(known, text)
         _spell_out(known, self._lexicon, text, self._words.names.english_joiners)
+        self._of_bands(known, text)
         self._own_places(known, text, article.place)
         self._villages(known, text)
         _add_brands(known, self._lexicon, text)
@@ -227,6 +232,16 @@ class NameFinder:
         for start in [start for start, name in known.items() if text[start : name.end] in self._ambiguous]:
             if any(word in text for word in self._ambiguous[text[start : known[start].end]]):
                 del known[start]
+
+    def _of_bands(self, known: dict[int, Known], text: str) -> None:
+        """Add to `known` the members of the bands that it holds, whom a letter or a word may name (`V dan RM BTS`).
+
+        Not what goes on with a number (`RM 5`), nor part of a longer known name.
+        """
+        bands = {name.key for name in known.values()} & self._members.keys()
+        for band in sorted(bands):
+            for match in self._members[band].finditer(text):
+                known.setdefault(match.start(), Known(match.end(), "person", ""))
 
     def _may_be_called(self, word: str) -> bool:
         """Whether `word` may be somebody's first name; not an ordinary one, as in the paper `Suara Argasari`."""

@@ -44,7 +44,7 @@ def words_of(form: str) -> Words:
 
 
 def surface(text: str, legal: Collection[str] = ()) -> str:
-    """A form as an entity: one blank between words, no bracketed abbreviation; what is `legal` is none (`(Persero)`)."""
+    """A form as an entity: one blank between words, no abbreviation in brackets; `legal` ones stay (`(Persero)`)."""
     if "(" in text:
         text = _BRACKETED.sub(lambda found: found.group() if found.group(1) in legal else "", text)
     return " ".join(text.split())

@@ -105,13 +105,9 @@ def generic_body(walk: Walk, index: int) -> int:
         return index + 1
     if _noun_of_domain(walk, index):
         return index + 1
-    premises = _premises(walk, index)
-    if premises is not None and walk.small_after(premises[0]) not in walk.words.person_verbs:
-        if _sits_there(walk, index):
-            return index + 1
-        end, following = premises
-        walk.emit(Draft(walk.tokens[index].start, end, "place", "generic-place", 0.8))
-        return following
+    premises = _take_premises(walk, index)
+    if premises > index:
+        return premises
     following = index + walk.sizes[index]
     if walk.role is None and walk.follows(following):
         start = walk.tokens[index].start
@@ -208,6 +204,17 @@ def _some_body(walk: Walk, index: int, end: int) -> bool:
         return False
     known = walk.known_at(index + 1) if walk.follows(index + 1) else None
     return known is not None and known.kind == "organisation" and known.end == end
+
+
+def _take_premises(walk: Walk, index: int) -> int:
+    """The token after the premises at token `index`, taken for a place; `index` where nothing sits in them."""
+    premises = _premises(walk, index)
+    if premises is None or walk.small_after(premises[0]) in walk.words.person_verbs:
+        return index
+    if _sits_there(walk, index):
+        return index + 1
+    walk.emit(Draft(walk.tokens[index].start, premises[0], "place", "generic-place", 0.8))
+    return premises[1]
 
 
 def _sits_there(walk: Walk, index: int) -> bool:
