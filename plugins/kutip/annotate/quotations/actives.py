@@ -195,10 +195,34 @@ def take(segment: Segment, verb: Verb, ref: Ref, rule: str) -> None:
             stop = segment.hi  # `menambahkan pentingnya X adalah …, di mana …`: a clause of its own
     if verb.left > segment.lo and tok.lows[verb.left - 1] in lex.words.relative:
         stop = next((k for k in range(lo + 2, stop) if _main_verb(segment, k, lo)), stop)
+    if _subordinate(segment, verb):
+        stop = next((k for k in range(lo + 1, stop) if _main_clause(segment, lo, k)), stop)
     aside = next((k for k in range(lo + 2, stop) if tok.lows[k] in lex.words.meanwhile), stop)
     if aside < stop and not segment.has_predicate(lo, aside):
         stop = aside  # `mengakui kehebatan lawan seraya memberi selamat`
     segment.add(lo, _as_quoted(segment, verb.end, stop), cue=(verb.at, cue_end), ref=ref, rule=rule, stance=verb.stance)
+
+
+def _subordinate(segment: Segment, verb: Verb) -> bool:
+    """`Meski X mengatakan …, Y menilai …`: whether `verb` stands in a clause before the main one of its sentence."""
+    tok, lex = segment.tok, segment.lex
+    at = segment.lo
+    while at < verb.left and tok.lows[at] in lex.words.contrasts:
+        at += 1
+    if not segment.opens or at >= verb.left or tok.lows[at] not in lex.words.subordinators:
+        return False
+    pointed = tok.lows[at + 1] in lex.words.demonstratives  # `Saat ini X mengatakan …`
+    return not pointed and not any(tok.comma(k) for k in range(at + 1, verb.left))
+
+
+def _main_clause(segment: Segment, lo: int, at: int) -> bool:
+    """Whether a clause with somebody for its subject begins behind a comma at token `at`, and one stands before it,
+    whose words begin at token `lo`.
+    """
+    tok = segment.tok
+    if not tok.comma(at) or tok.lows[at] in segment.lex.words.relative or tok.lows[at] in segment.lex.goes_on:
+        return False
+    return segment.has_predicate(lo, at) and segment.has_predicate(at) and _may_act(segment, at, segment.hi)
 
 
 def _main_verb(segment: Segment, at: int, lo: int) -> bool:

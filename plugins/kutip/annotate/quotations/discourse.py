@@ -230,8 +230,10 @@ class Discourse:
         return self._names[first : bisect_left(self._names, end, lo=first, key=lambda name: name.start)]
 
     def _is_own(self, start: int) -> bool:
-        """Whether the name at code point `start` is that of whoever speaks: `saya sebagai R`, `nama saya R`."""
+        """Whether the name at code point `start` is that of whoever speaks: `saya sebagai Kak R`, `nama saya R`."""
         at = self._tok.at(start)
+        while at > 0 and self._tok.capital(at - 1) and self._tok.name_of[at - 1] < 0 and self._read.is_title(at - 1):
+            at -= 1
         return not self._lex.words.first_singular.isdisjoint(self._tok.lows[max(0, at - 2) : at])
 
     def _before(self, sentence: int) -> Speaker:

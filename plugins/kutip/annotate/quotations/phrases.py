@@ -704,6 +704,8 @@ class PhraseReader:
         pieces = tok.pieces(lo, hi)
         a, b = pieces[0]
         b = self.cut(a, b)
+        # `kata seorang penonton memuji Rangga`: he does so while he says it
+        b = next((at for at in range(a + 1, b) if not tok.capital(at) and lex.is_active(tok.lows[at])), b)
         persons = self.persons(a, b)
         if persons:
             return self._served(persons[0], pieces) or self.named(persons[0], a, b)
@@ -748,8 +750,14 @@ class PhraseReader:
         return all(self._is_body(at, hi) for at in range(lo + 1, hi))
 
     def _served(self, client: tuple[int, int], pieces: list[tuple[int, int]]) -> Ref | None:
-        """`kata pengacara X, Y, …`: who works for somebody is named behind the comma."""
-        if self._tok.lows[pieces[0][0]] not in self._lex.words.servants or client[1] != pieces[0][1]:
+        """`kata pengacara X, Y, …`, `kata ayah korban X, Y`: who works for somebody or belongs to him is named behind
+        the comma. Not `kata saksi korban X, Y …`, who is both.
+        """
+        tok, words = self._tok, self._lex.words
+        lo, last = pieces[0][0], client[0] - 1
+        of_party = last > lo and tok.lows[last] in words.suspect_nouns and tok.lows[last - 1] not in words.suspect_nouns
+        kin = any(tok.lows[at] in words.relations and not tok.capital(at) for at in range(lo, last))
+        if not (tok.lows[lo] in words.servants or of_party or kin) or client[1] != pieces[0][1]:
             return None
         return self._behind_title(pieces[1:2])
 
