@@ -288,6 +288,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that with a relative clause behind them say of how many something holds (``banyak yang tambat``)."""
     seeing: frozenset[str]
     """Verbs of seeing by which somebody judges where one of `modals` follows (``melihat X akan menang``)."""
+    calling: frozenset[str]
+    """Verbs that tell what somebody calls or holds a thing (``menyebut hal itu sebagai kemajuan``)."""
     judging: frozenset[str]
     """Words of how much, by which somebody judges what he sees."""
     there_is: frozenset[str]

@@ -117,6 +117,10 @@ def _points_back(segment: Segment, verb: Verb, ref: Ref) -> bool:
     behind = verb.words_at + length
     if not length or (behind < segment.hi and not (tok.comma(behind) or segment.read.opens_circumstance(behind))):
         return False
+    if tok.phrase(behind, segment.hi, segment.lex.as_words) and not tok.comma(behind):
+        calls_it = tok.lows[verb.at] in segment.lex.words.calling
+        if calls_it or any(tok.lows[k] in segment.lex.words.complementisers for k in range(behind, segment.hi)):
+            return False  # `X menyebut hal itu sebagai kemajuan`, `X mengatakan itu sebagai bukti bahwa …`
     segment.back(ref, (verb.at, verb.end), verb.stance)
     return True
 

@@ -708,6 +708,8 @@ class Discourse:
         anybody = ref.head in words.plain_people or ref.head in words.formers  # the officer may be meant as well
         if not anybody and (ref.head in words.tellers or ref.head in words.ranking):
             return None
+        if ref.head in words.formers and self._of_same_service(ref, known):
+            return known
         at = self._tok.at(quote.start)
         first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start
         near = [name.entity for name in self._names_in(first, self._tok.starts[at]) if name.kind == "person"]
@@ -715,9 +717,23 @@ class Discourse:
         others = [one for one in dict.fromkeys(near) if one not in tell]
         if not others:
             return None
+        if ref.head in words.plain_people:
+            # `Penahanan RS, menurut pria asal Solo itu, sah`: RS is told of
+            said = self._doc.sentences[quote.sentence]
+            named = self._names_in(min(quote.start, said.start), max(quote.end, said.end))
+            others = [one for one in others if one not in {name.entity for name in named}]
+            if not others:
+                return known
         if len(others) == 1 and others[0] not in self._protected and not anybody:
             return Speaker(others[0], person=True)
         return Speaker(None, candidates=(*others[:3], *([known.name] if known.name else [])))
+
+    def _of_same_service(self, ref: Ref, known: Speaker) -> bool:
+        """`Kabid Humas Polda X … Mantan Kapolres Y ini`: whether a description names a body or an office that stands in
+        the role of whoever has just spoken as well.
+        """
+        told = {word for word in ref.text.lower().split() if word in self._bodies or word in self._lex.words.tellers}
+        return any(known.name == entity for word in told for _, entity in self._roles.get(word, ()))
 
     def _just_told(self, ref: Ref, quote: Found) -> Speaker | None:
         """Whom a noun of bodies (`lembaga itu`) or of mere men and women (`pria itu`) points back at.
