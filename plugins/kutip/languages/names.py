@@ -151,6 +151,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     press_verbs: frozenset[str]
     """Verbs of what only a medium does (``mewartakan``)."""
     pet_openers: frozenset[str]
+    own_name_words: frozenset[str]
+    own_name_kinds: frozenset[str]
     """Words of address that open a name in brackets by which somebody goes."""
     local_nouns: frozenset[str]
     """Nouns of bodies that each region has one of: alone they mean the one that the article has named."""

@@ -171,6 +171,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions before who speaks for a body (``melalui``)."""
     naming: frozenset[str]
     """Words behind which somebody's name stands (``bernama``)."""
+    name_nouns: frozenset[str]
+    """Nouns of a name, which stand behind one of `name_owners` or `owning` (``pemilik nama X``)."""
+    name_owners: frozenset[str]
+    """Words before them that tell whose name it is."""
+    name_kinds: frozenset[str]
+    """Words between them or `naming` and the name that tell of which kind it is (``bernama asli X``)."""
     bare_reports: frozenset[str]
     """Verbs without their prefix that report a clause where who speaks stands right before (``Rina tegaskan …``)."""
     passive_requests: frozenset[str]

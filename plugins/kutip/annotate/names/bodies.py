@@ -337,16 +337,7 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
     # `Pondok Pesantren (Ponpes) Al-Melati`
     namesake = called and named and bare
     classed = walk.tokens[rest].text in walk.names.classes and class_end(walk, rest) > rest + 1
-    # `Tim Nasional (Timnas) Basket Indonesia`: the letters are of the noun only, its field and country follow
-    country = walk.known_at(rest + 1) if walk.follows(rest + 1) and cursor.public and bare else None
-    field = country is not None and country.key in walk.lexicon.countries and walk.ordinary(rest)
-    # `Panitia Kerja (Panja) Angkutan Lebaran`
-    task = bare and cursor.parts < walk.sizes[cursor.head] and cursor.public and not walk.initial(cursor.head)
-    plain = walk.ordinary(rest) and not walk.flags[rest] & ~FIELD and walk.known_at(rest) is None
-    field = field or (task and plain and walk.follows(rest + 1) and walk.ordinary(rest + 1))
-    # `Perusahaan Umum Daerah (Perumda) Air Minum Tirta Melati`
-    phrase = walk.text[walk.tokens[cursor.head].start : cursor.end]
-    field = field or (bare and plain and walk.follows(rest + 1) and shortens(match.group(1), phrase, strict=True))
+    field = _field_of_bracket(walk, cursor, rest, match.group(1), bare=bare)
     if walk.tokens[cursor.head].text in walk.words.abbreviated_heads:
         if walk.tokens[rest].text not in walk.words.numbered_bodies:
             return False  # `PT Kereta Melati (KEMA) Surabaya` is in Surabaya
@@ -370,9 +361,10 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         return False
     cursor.inner = match.span(1)
     cursor.end, cursor.at = match.end(), rest
-    if school is not None:
+    closing = (rest + 1, 0) if field and _no_title(walk, rest) else school
+    if closing is not None:
         cursor.over = True
-        return cursor.take(walk, *school)
+        return cursor.take(walk, *closing)
     ranked = walk.follows(rest + 1) and bool(walk.flags[rest + 1] & RANK) and not walk.flags[rest]
     two = _region_of_two(walk, rest)
     if not (namesake or classed or field) and (two or walk.unknown(rest) or (ranked and walk.known_at(rest) is None)):
@@ -380,6 +372,34 @@ def _bracket(walk: Walk, cursor: Cursor) -> bool:
         cursor.take(walk, rest + 1 + two)
         cursor.over = cursor.at >= walk.count or walk.text[cursor.end : walk.tokens[cursor.at].start] != " "
     return True
+
+
+def _field_of_bracket(walk: Walk, cursor: Cursor, rest: int, short: str, *, bare: bool) -> bool:
+    """Whether the letters `short` in brackets are of the noun only, and its field follows at token `rest`.
+
+    `Tim Nasional (Timnas) Basket Indonesia`, `Panitia Kerja (Panja) Angkutan Lebaran`, `Perusahaan Umum Daerah
+    (Perumda) Air Minum Tirta Melati`, and one word behind a blend: `Panitia Khusus (Pansus) Haji`. `bare` where all
+    words of the name before the bracket are ordinary.
+    """
+    country = walk.known_at(rest + 1) if walk.follows(rest + 1) and cursor.public and bare else None
+    if country is not None and country.key in walk.lexicon.countries and walk.ordinary(rest):
+        return True
+    plain = walk.ordinary(rest) and not walk.flags[rest] & ~FIELD and walk.known_at(rest) is None
+    if not bare or not (plain or _no_title(walk, rest)):
+        return False
+    task = cursor.parts < walk.sizes[cursor.head] and cursor.public and not walk.initial(cursor.head)
+    if task and walk.follows(rest + 1) and walk.ordinary(rest + 1):
+        return True
+    phrase = walk.text[walk.tokens[cursor.head].start : cursor.end]
+    return (walk.follows(rest + 1) or short.istitle()) and shortens(short, phrase, strict=True)
+
+
+def _no_title(walk: Walk, index: int) -> bool:
+    """`Panitia Khusus (Pansus) Haji DPR`: whether the title at token `index` has nobody behind it."""
+    if not walk.flags[index] & RANK or walk.flags[index] & TITLE & ~RANK:
+        return False
+    behind = walk.known_at(index + 1) if walk.follows(index + 1) else None
+    return not walk.follows(index + 1) or (behind is not None and behind.kind == "organisation")
 
 
 def _person_of_place(walk: Walk, index: int) -> bool:

@@ -40,6 +40,7 @@ from .turns import (
     cited_at,
     introduced_last,
     is_cited,
+    own_name_of,
     pet_name,
     same_by_or,
     tells_of_another,
@@ -560,6 +561,12 @@ class Resolver:
                 mention.group.final().into = previous.group.final()  # `Fadira alias Mas Ucilo`
                 continue
             previous = mention
+            bearer = own_name_of(walk, mention, people[:position])
+            if bearer is not None and bearer.group.final() is not mention.group.final():
+                own, known = mention.group.final(), bearer.group.final()
+                longer = len(own.words) > len(known.words)
+                (known if longer else own).into = own if longer else known
+                continue
             whose = called_by(walk, mention, people[position + 1 : position + 2], last)
             if whose is None and not walk.words.pet_cues.isdisjoint(walk.small_before(self._address(walk, mention))):
                 near = people[position - 1] if position else None

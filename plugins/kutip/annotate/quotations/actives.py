@@ -167,10 +167,15 @@ def _relative_before(segment: Segment, left: int) -> int:
 
 
 def _clause_start(segment: Segment, hi: int) -> int:
+    """Where the clause begins that ends at token `hi`: behind its opener, if that stands behind a comma, or says when
+    or why (`Itu terjadi setelah Ukraina mengatakan …`) and has nothing but a subject behind it.
+    """
     tok, lex = segment.tok, segment.lex
     for at in range(hi - 1, segment.lo, -1):
         if tok.comma(at) and tok.lows[at] in lex.words.clause_openers and hi - at > 1:
             return at + 1
+        if tok.lows[at] in lex.words.subordinators and tok.name_of[at] < 0 and hi - at > 1:
+            return segment.lo if segment.has_predicate(at + 1, hi) else at + 1
     return segment.lo
 
 

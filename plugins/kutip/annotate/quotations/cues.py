@@ -336,7 +336,10 @@ def through(segment: Segment, at: int, ref: Ref, covering: Found | None) -> bool
         return False
     medium = segment.lex.is_press(ref.name.lower())
     medium = medium or any(word in segment.lex.words.via_media for word in tok.lows[at + 1 : max(at + 1, ref.end - 1)])
-    if not medium or not (ref.end < 0 or all(_behind_cue(segment, k) for k in range(ref.end, segment.hi))):
+    end = ref.end
+    while 0 <= end < segment.hi and tok.capital(end) and tok.gap(end) == " ":
+        end += 1  # `lapor BBC Internasional`
+    if not medium or not (ref.end < 0 or all(_behind_cue(segment, k) for k in range(end, segment.hi))):
         return False
     if covering is not None and covering.ref.kind in {"named", "noun", "pronoun"} and covering.ref.name != ref.name:
         segment.shorten(covering, tok.ends[at - 1])

@@ -54,6 +54,7 @@ class Discourse:
         self._plural: Speaker | None = None
         self._anonymous: dict[str, tuple[Speaker, frozenset[str]]] = {}
         self._spoke: dict[int, Speaker] = {}
+        self._described: dict[str, str] = {}
         self._body: Speaker | None = None
         self._read_to = 0
         self._met: Met | None = None
@@ -605,6 +606,17 @@ class Discourse:
     def _pointed(self, ref: Ref, quote: Found, earlier: Speaker | None) -> Speaker | None:
         """Whom a description that points back means; somebody unnamed who has only been told of is remembered."""
         known = self._of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
+        before = self._described.get(ref.head)
+        if known and known.name is None and before in known.candidates:
+            known = Speaker(before, person=True)  # `"…," kata penyanyi asal Solo itu. … Penyanyi itu mengaku …`
+        if (
+            known
+            and known.name
+            and known.person
+            and not known.anonymous
+            and ref.head not in self._lex.words.plain_people
+        ):
+            self._described[ref.head] = known.name if before in (None, known.name) else ""
         if known and known.anonymous and known.person:
             self._anonymous.setdefault(ref.head, (known, ref.words - self._lex.words.demonstratives))
         return known

@@ -377,6 +377,11 @@ class PhraseReader:
                 pointed = called[1] < hi and tok.lows[called[1]] in words.demonstratives
                 return Ref("named", self.entity(called[0]), person=True, end=called[1] + pointed)
         for at in range(first + 1, min(hi, first + LONGEST_TAIL)):
+            own = -1 if tok.comma(at) else self._own_name(at, hi)
+            if own >= 0:
+                which = tok.name_of[own]
+                end = next((k for k in range(own, hi) if tok.name_of[k] != which), hi)
+                return Ref("named", self.entity(own), person=True, end=end)
             if tok.lows[at] in words.relative and at + 2 < hi and tok.lows[at + 2] in words.naming:
                 continue  # `perempuan yang memakai inisial K`
             calls = tok.lows[at] in words.naming or (at + 1 < hi and tok.lows[at + 1] in words.naming)
@@ -391,6 +396,25 @@ class PhraseReader:
                 person = tok.names[which].kind == "person"
                 return Ref("named", self.entity(at + 1), person=True, end=end) if person else None
         return None
+
+    def _own_name(self, at: int, hi: int) -> int:
+        """The token at which the name of a person stands that the words from `at` on give for his own; -1 if none.
+
+        `penyanyi bernama asli X`, `pemilik nama lengkap X`, `penyanyi dengan nama panggung X`, `yang memiliki nama X`;
+        not `warga yang mencatut nama X`.
+        """
+        tok, words = self._tok, self._lex.words
+        owned = tok.lows[at - 1] in words.name_owners
+        if at < hi and tok.lows[at] in words.relative:
+            at += 1
+        if at < hi and (tok.lows[at] in words.name_owners or tok.lows[at] in words.owning):
+            at, owned = at + 1, True
+        if at >= hi or not (tok.lows[at] in words.naming or (owned and tok.lows[at] in words.name_nouns)):
+            return -1
+        at += 1
+        at += at < hi and tok.lows[at] in words.name_kinds
+        person = at < hi and tok.name_of[at] >= 0 and tok.names[tok.name_of[at]].kind == "person"
+        return at if person else -1
 
     def _other_noun(self, at: int) -> bool:
         """Whether token `at` is a noun for somebody, and so another one than whom the phrase began with."""
