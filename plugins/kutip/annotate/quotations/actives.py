@@ -152,7 +152,13 @@ def _subject(segment: Segment, verb: Verb) -> Ref | None:
     if tok.lows[left - 1] in lex.words.clause_openers:
         # `…, dengan menyatakannya sebagai …`: the clause before has the subject
         return segment.sentence_subject(left - 1)
-    return segment.read.before(_clause_start(segment, left), left)
+    start = _clause_start(segment, left)
+    if tok.lows[start - 1] in lex.words.subordinators:
+        ref = segment.read.before(start, left)  # `Itu terjadi setelah Ukraina mengatakan …`
+        if ref is not None and ref.kind in {"named", "noun"}:
+            return ref
+        start = segment.lo  # `Rangga saat dihubungi terpisah mengatakan …`
+    return segment.read.before(start, left)
 
 
 def _relative_before(segment: Segment, left: int) -> int:
@@ -174,7 +180,8 @@ def _clause_start(segment: Segment, hi: int) -> int:
     for at in range(hi - 1, segment.lo, -1):
         if tok.comma(at) and tok.lows[at] in lex.words.clause_openers and hi - at > 1:
             return at + 1
-        if tok.lows[at] in lex.words.subordinators and tok.name_of[at] < 0 and hi - at > 1:
+        pointed = tok.lows[at + 1] in lex.words.demonstratives  # `yang hadir pada saat itu`
+        if tok.lows[at] in lex.words.subordinators and tok.name_of[at] < 0 and hi - at > 1 and not pointed:
             return segment.lo if segment.has_predicate(at + 1, hi) else at + 1
     return segment.lo
 
