@@ -496,7 +496,8 @@ class PhraseReader:
             ):
                 stop = at
                 break
-        last = stop
+        proper = tok.lows[first] in lex.words.proper_nouns
+        last = first + 1 if proper else stop  # `Allah SWT`
         while last > first + 1 and tok.lows[last - 1] in lex.words.demonstratives:
             last -= 1
         # without a bracketed abbreviation
@@ -506,11 +507,11 @@ class PhraseReader:
             opens -= 1  # `para pekerja`
         text = tok.slice(opens, last) + tok.masked(last)
         common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.words.relations
-        if common and tok.capital(opens) and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo))):
+        if common and not proper and tok.capital(opens) and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo))):
             text = text[0].lower() + text[1:]
         before = tok.lows[lo:first]
         pointing = (
-            last < stop
+            (last < stop and not proper)
             or any(word in lex.words.pointing_determiners for word in before)
             or (last == first + 1 and lex.words.sides.issuperset(before) and tok.lows[first] in lex.words.own_bodies)
             or self._tells_nickname(stop)
