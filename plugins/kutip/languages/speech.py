@@ -286,6 +286,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for whoever is tried, who speaks for himself in court."""
     charged: frozenset[str]
     """Passives of what is done to whoever is tried."""
+    citing: frozenset[str]
+    """Verbs by which a medium passes on what somebody has said (``tulis X, mengutip Y``)."""
     retelling: frozenset[str]
     """Verbs of telling what somebody else has said (``menirukan``)."""
     retold: frozenset[str]

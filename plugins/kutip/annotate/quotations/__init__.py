@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...languages import LanguagePack
+from ...languages.gazetteer import entries
 from ...model import Article, Authority, DateMention, Name, Quotation
 from ...text import Document
 from ..dates import Expression
@@ -17,7 +18,7 @@ from .direct import DirectFinder
 from .discourse import Discourse
 from .found import Found
 from .lexicon import Lexicon
-from .media import Medium, find_media
+from .media import Medium, find_media, pass_on
 from .occasion import add_occasions
 from .phrases import PhraseReader, Ref
 from .reported import ReportedFinder
@@ -35,7 +36,8 @@ class QuotationFinder:
     """Finds quotations. Made once per process: the word lists are compiled here."""
 
     def __init__(self, pack: LanguagePack, authority: Authority) -> None:
-        self._lex = Lexicon(pack.speech)
+        media = entries({"media": pack.gazetteer.organisations.get("media", "")})
+        self._lex = Lexicon(pack.speech, media=(form for forms in media for form in forms))
 
     def __call__(
         self, document: Document, article: Article, names: tuple[Name, ...], expressions: tuple[Expression, ...]
@@ -48,6 +50,7 @@ class QuotationFinder:
         found = sorted(direct + reported, key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
         media = find_media(self._lex, tokens, reader, document)
         self._add_via(found, media, tokens)
+        pass_on(self._lex, tokens, reader, found)
         add_occasions(self._lex, tokens, reader, document, found)
         holes = [(quote.start, quote.end) for quote in direct]
         speakers = Discourse(self._lex, tokens, reader, document, names).speakers(found, holes)

@@ -948,6 +948,13 @@ class Discourse:
                 return Speaker(other.ref.name, person=True, about=speaker.name, flags=("told-by",))
         return None
 
+    def _of_party(self, ref: Ref) -> bool:
+        """Whether a description is of who belongs to a suspect, victim or witness, or stands for one."""
+        words = self._lex.words
+        if ref.head in words.suspect_nouns:
+            return False
+        return ref.head in words.servants or not words.relations.isdisjoint((ref.head, *ref.words))
+
     def _told_by(self, speaker: Speaker, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         """What a suspect is known to have said only through police, prosecutor or counsel belongs to the teller."""
         if quote.ref.about:
@@ -967,8 +974,8 @@ class Discourse:
             return speaker  # `Terdakwa mengaku tidak bersalah`, before the judge
         if speaker.name in self._tellers:
             return speaker  # `Kepada penyidik, lanjut Jaksa X, terdakwa mengaku …`
-        if self._to_press(quote) or (quote.ref.head in self._lex.words.relations and not self._confesses(quote)):
-            return speaker  # `Menurut rekan korban, …`
+        if self._to_press(quote) or (self._of_party(quote.ref) and not self._confesses(quote)):
+            return speaker  # `Menurut rekan korban, …`, `Kuasa hukum terdakwa meminta …`
         paragraph = self._doc.paragraph_at(quote.start)
         for other in (*reversed(found[max(0, index - NEAR) : index]), *found[index + 1 : index + NEAR]):
             beside = other.sentence == quote.sentence - 1  # `Menurut Rendi, … Kepada penyidik, DS mengaku …`

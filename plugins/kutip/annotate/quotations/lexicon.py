@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cached_property
 
@@ -44,23 +44,15 @@ def _by_head(speech: SpeechWords) -> dict[str, list[str]]:
 class Lexicon:
     """`SpeechWords` as sets and dictionaries."""
 
-    def __init__(self, speech: SpeechWords) -> None:
+    def __init__(self, speech: SpeechWords, media: Iterable[str] = ()) -> None:
+        """`media` are the names of media that the gazetteer knows."""
         self.words = speech
+        self.media = frozenset(name.lower() for name in media)
         self.enclitic = speech.enclitic
         self.after: dict[str, str] = {}
         self.active: dict[str, tuple[Form, str]] = {}
         self.passive: dict[str, str] = {}
-        for group in speech.cues:
-            self.after.update(dict.fromkeys(group.after, group.stance))
-            for form, verbs in (
-                (Form.CLAUSE, group.clause),
-                (Form.TOPIC, group.topic),
-                (Form.COMPLEMENT, group.complement),
-            ):
-                self.active.update((verb, (form, group.stance)) for verb in verbs)
-            self.passive.update(dict.fromkeys(group.passive, group.stance))
-        for verb in speech.slipped_verbs:
-            self.active.update((slip, self.active[verb]) for slip in _slips(verb) if slip not in self.active)
+        self._add_cues()
         forms = (*self.after, *self.active, *self.passive)
         self.triggers = frozenset(
             (
@@ -109,6 +101,21 @@ class Lexicon:
         self.short_titles = {short: frozenset(full.split()) for short, full in speech.short_titles.items()}
         self.titles_by_head = _by_head(speech)
         self.capitals = speech.capitals
+
+    def _add_cues(self) -> None:
+        """Fill `after`, `active` and `passive` from the groups of cues."""
+        speech = self.words
+        for group in speech.cues:
+            self.after.update(dict.fromkeys(group.after, group.stance))
+            for form, verbs in (
+                (Form.CLAUSE, group.clause),
+                (Form.TOPIC, group.topic),
+                (Form.COMPLEMENT, group.complement),
+            ):
+                self.active.update((verb, (form, group.stance)) for verb in verbs)
+            self.passive.update(dict.fromkeys(group.passive, group.stance))
+        for verb in speech.slipped_verbs:
+            self.active.update((slip, self.active[verb]) for slip in _slips(verb) if slip not in self.active)
 
     @cached_property
     def brings_in(self) -> frozenset[str]:
@@ -186,7 +193,7 @@ class Lexicon:
 
     def is_press(self, name: str) -> bool:
         """Whether `name`, in small letters, is that of a medium."""
-        return name.startswith(self.words.press_names)
+        return name in self.media or name.startswith(self.words.press_names)
 
     def makes_clause(self, word: str) -> bool:
         """Whether `word` (lower case, as written) is a predicate or looks like a verb, active or passive."""

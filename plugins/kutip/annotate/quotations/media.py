@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from ...text import Document
+from .found import Found
 from .lexicon import Lexicon
 from .phrases import PhraseReader
 from .tokens import Tokens
@@ -63,6 +64,25 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
         if name:
             out.append(Medium(lo, end, sentence, name, opens))
     return out
+
+
+def pass_on(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, found: list[Found]) -> None:
+    """Give the words that a medium passes on to whom it cites: `"…," tulis Kabar Kota, mengutip X`.
+
+    It is a medium by its name or by the noun before it (`lapor kantor berita Y mengutip X`).
+    """
+    for quote in found:
+        ref, at = quote.ref, quote.ref.end
+        if ref.kind != "named" or ref.person or ref.name is None or not 0 < at < len(tokens.starts) - 1:
+            continue
+        if tokens.lows[at] not in lexicon.words.citing or "\n" in tokens.gap(at):
+            continue
+        if not lexicon.is_press(ref.name.lower()) and lexicon.words.via_media.isdisjoint(ref.name.lower().split()):
+            continue
+        _, hi = tokens.sentences[quote.sentence]
+        cited = reader.after(at + 1, max(hi, at + 1))
+        if cited is not None and cited.kind in {"named", "noun"} and cited.name != ref.name:
+            quote.ref, quote.via = cited, ref.name
 
 
 def _opens_medium(lexicon: Lexicon, tokens: Tokens, at: int) -> bool:

@@ -86,11 +86,15 @@ class PhraseReader:
 
         A name within a phrase that points back (``mantan direktur X itu``) describes somebody else.
         """
-        return [
-            span
-            for span in self.mentions(lo, hi, "person")
-            if not self._governed(span[0], lo) and not self._in_epithet(span, lo, hi)
-        ]
+        out: list[tuple[int, int]] = []
+        client = -1  # behind which a conjunction goes on with whose they are
+        for span in self.mentions(lo, hi, "person"):
+            listed = client >= 0 and span[0] == client + 1 and self._tok.lows[client] in self._lex.words.conjunctions
+            if listed or self._governed(span[0], lo):  # `penasihat hukum Rangga dan Rina`
+                client = span[1] if listed or self._whose(span[0], lo) else -1
+            elif not self._in_epithet(span, lo, hi):
+                out.append(span)
+        return out
 
     def mentions(self, lo: int, hi: int, kind: str | None = None) -> list[tuple[int, int]]:
         """Names in ``lo:hi``, of `kind` where one is given: token ranges."""
@@ -496,6 +500,7 @@ class PhraseReader:
             ):
                 stop = at
                 break
+        stop = self._all_clients(first, stop)
         proper = tok.lows[first] in lex.words.proper_nouns
         last = first + 1 if proper else stop  # `Allah SWT`
         while last > first + 1 and tok.lows[last - 1] in lex.words.demonstratives:
@@ -541,6 +546,20 @@ class PhraseReader:
             some=not lex.words.singular_determiners.isdisjoint(before),
             end=stop,
         )
+
+    def _all_clients(self, first: int, stop: int) -> int:
+        """The end of a description that ends at `stop` with whose somebody is, those after a conjunction included
+        (`penasihat hukum Rangga dan Rina`).
+        """
+        tok = self._tok
+        owner = next((at for at in range(stop - 1, first, -1) if tok.name_of[at] != tok.name_of[stop - 1]), first) + 1
+        if stop + 1 >= len(tok.starts) or tok.name_of[stop - 1] < 0 or not self._whose(owner, first):
+            return stop
+        other = tok.name_of[stop + 1]
+        joined = tok.lows[stop] in self._lex.words.conjunctions and tok.gap(stop) == tok.gap(stop + 1) == " "
+        if not joined or other < 0 or tok.names[other].kind != "person":
+            return stop
+        return next((at for at in range(stop + 1, len(tok.starts)) if tok.name_of[at] != other), len(tok.starts))
 
     def _which_side(self, first: int) -> bool:
         """`pihak berwenang Argasari`: whether the word behind `pihak` at token `first` says which one."""
@@ -1259,6 +1278,7 @@ class PhraseReader:
 
     def before_relative(self, lo: int, hi: int) -> Ref | None:
         """The person that a relative clause at `hi` belongs to: one right before it, or before a short apposition."""
+        hi = self._before_date(lo, hi)
         pieces = self._tok.pieces(lo, hi)[-2:]
         for index, (a, b) in enumerate(reversed(pieces)):
             named = [span for span in self.mentions(a, b) if not self.is_place(span[0])]
@@ -1274,6 +1294,13 @@ class PhraseReader:
             if index == 0 and b - a > LONGEST_APPOSITION:
                 return None
         return None
+
+    def _before_date(self, lo: int, hi: int) -> int:
+        """`hi` moved before a date that ends there, with its preposition (`Kabar Kota pada Minggu malam yang …`)."""
+        end = hi
+        while end > lo + 1 and self._tok.date_of[end - 1] >= 0:
+            end -= 1
+        return end - (end < hi and self._tok.lows[end - 1] in self._lex.words.where_openers)
 
     def group_before(self, lo: int, hi: int) -> Ref | None:
         """`dipuji banyak penonton, yang menilai …`, `dibantah oleh kuasa hukum korban, yang …`: unnamed people whom a

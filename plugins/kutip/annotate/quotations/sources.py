@@ -42,12 +42,30 @@ def according(segment: Segment, at: int) -> int:
     if not tok.comma(at) and not speaks(segment, ref, at + 1):
         return at + 1
     covering = segment.covering(at)
-    if through(segment, at, ref, covering):
+    if _by_document(segment, at, ref) or through(segment, at, ref, covering):
         return max(ref.end, at + 1)
     if covering and ref.kind == "pronoun" and covering.ref.kind in {"pronoun", "named"} and covering.rule != "medium":
         # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
         return at + 1
     return cut_by_cue(segment, at, at + 1, ref, stance="asserts", rule="according")
+
+
+def _by_document(segment: Segment, at: int, ref: Ref) -> bool:
+    """`Rangga, menurut laporan itu, mengaku …`: whether somebody speaks in what a document tells, which stands between
+    him and his verb of speech.
+    """
+    tok, lex = segment.tok, segment.lex
+    lo, end = segment.lo, ref.end
+    while lo < at and tok.lows[lo] in lex.leading and tok.name_of[lo] < 0:
+        lo += 1
+    document = ref.kind == "noun" and ref.head in lex.words.document_nouns
+    document = document or (ref.kind == "named" and not ref.person and lex.is_press((ref.name or "").lower()))
+    if not document or not lo < at < end < segment.hi or not (tok.comma(at) and tok.comma(end)):
+        return False
+    alone = segment.read.persons(lo, at)
+    while end < segment.hi and tok.lows[end] in lex.words.adverbs:
+        end += 1
+    return alone == [(lo, at)] and end < segment.hi and lex.verb(tok.lows[end]) is not None
 
 
 def _relative_account(segment: Segment, at: int, ref: Ref) -> int:
