@@ -40,6 +40,7 @@ from .turns import (
     cited_at,
     introduced_last,
     is_cited,
+    others_act,
     own_name_of,
     pet_name,
     same_by_or,
@@ -578,7 +579,8 @@ class Resolver:
             if whose is not None and self._fuller(mention, whose):
                 whose = None  # `kata Rudi. … Acun, sapaan akrab Rangga Wibawa`
             if whose is not None:
-                whose = begins_alike(mention, people[:position]) or whose
+                rival = whose is last and others_act(walk, last, mention, people[:position])
+                whose = begins_alike(mention, people[:position]) or (None if rival else whose)
             if whose is not None and pet_name(mention, whose, people[:position]):
                 mention.group.final().into = whose.group.final()
                 continue

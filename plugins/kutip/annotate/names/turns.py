@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from .groups import Group, Mention
+from rapidfuzz.distance import Levenshtein
+
+from .groups import Group, Mention, Words
 from .introduced import ALIAS
 from .walk import Walk
 
@@ -90,6 +92,20 @@ def tells_of_another(walk: Walk, before: Mention, mention: Mention) -> bool:
     return any(one in walk.names.singlers and two in walk.words.singled for one, two in pairwise(between))
 
 
+def others_act(walk: Walk, last: Mention, mention: Mention, before: list[Mention]) -> bool:
+    """Whether somebody speaks or does something between the full name `last` and the pet name `mention`.
+
+    `garapan sutradara Hendra Lesmana. … ungkap Selvi. … pria yang akrab disapa Ucok itu` need not be the director.
+    """
+    known = {id(last.group.final()), id(mention.group.final())}
+    return any(
+        one.draft.start > last.draft.start
+        and id(one.group.final()) not in known
+        and (is_cited(walk, one) or walk.acts_behind(one.draft.end))
+        for one in before
+    )
+
+
 def is_cited(walk: Walk, mention: Mention) -> bool:
     """Whether a verb of speech stands right before `mention`: `kata Vannucci`."""
     return cited_at(walk, mention.draft.start)
@@ -101,12 +117,20 @@ def cited_at(walk: Walk, start: int) -> bool:
     return bool(before) and before[0] in walk.words.speech_verbs
 
 
+def _one_letter(word: str, words: Words) -> bool:
+    """Whether `word` has one letter other than one of `words`, which is as long."""
+    return any(len(word) == len(other) and Levenshtein.distance(word, other, score_cutoff=1) == 1 for other in words)
+
+
 def begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
     """`Selvy, sapaan akrabnya`: the only one named `before` whose name begins like the pet name, or ends in it.
 
     Or else the only one a word of whose name ends as it does (`Nana` for Ratna).
     """
     start, whole = mention.words[0][:_LIKE], mention.words[0]
+    slips = {id(one.group.final()): one for one in before if len(whole) > _LIKE and _one_letter(whole, one.words)}
+    if len(slips) == 1:
+        return next(iter(slips.values()))  # `Selvi dan Bagas … pria yang akrab disapa Gagas itu`
     alike = {
         id(other.group.final()): other
         for other in before
