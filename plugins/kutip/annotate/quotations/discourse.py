@@ -115,6 +115,7 @@ class Discourse:
                 self._read_sentences(quote.sentence)
             speaker = self._resolve(quote, found, index)
             out.append(speaker)
+            speaker = self._main_subject(quote, speaker) or speaker
             if speaker.name:
                 self._spoke[quote.sentence] = speaker
                 if speaker.person:
@@ -123,6 +124,29 @@ class Discourse:
                     self._teller = talker if speaker.name in self._tellers else self._teller
                 self._focus(speaker)
         return self._with_lost_names(out)
+
+    def _main_subject(self, quote: Found, speaker: Speaker) -> Speaker | None:
+        """Who goes on behind the words of another in a relative clause: the one whom its sentence is about.
+
+        `Rangga membantah pernyataan Rina yang menyebut …. "Itu mustahil," ujarnya.`
+        """
+        tok, words = self._tok, self._lex.words
+        lo, _ = tok.sentences[quote.sentence]
+        at = tok.at(quote.cue_start) if quote.rule == "verb-frame" and quote.ref.kind == "named" else lo
+        while at > lo and tok.lows[at - 1] in words.adverbs:
+            at -= 1
+        if at <= lo or tok.lows[at - 1] not in words.relative:
+            return None
+        first = next(
+            (k for k in range(lo, at) if tok.name_of[k] >= 0 or tok.lows[k] not in self._lex.before_subject), at
+        )
+        if tok.lows[first] in words.pronouns:
+            self._read_sentences(quote.sentence)
+            main = self._person
+        else:
+            main = self._subjects.subject(quote.sentence)
+        known = main is not None and main.person and main.name is not None and not main.anonymous
+        return main if main is not None and known and main.name != speaker.name else None
 
     def _with_lost_names(self, speakers: list[Speaker]) -> list[Speaker]:
         """`Direktur Utama Perum Angkutan ,menyatakan …`: an officer whose name got lost before a comma is the only

@@ -24,6 +24,8 @@ DATELINE = 6
 _DASHES = frozenset((" - ", " – ", " — ", " -- "))
 LONGEST_TAIL = 12
 """Words of a description behind its preposition up to the word that points back."""
+LONGEST_WHERE = 4
+"""Most words of where a statement was made, between whose it is and what it says."""
 LONGEST_APPOSITION = 5
 """Words between a name and its relative clause (``Sari, sesama anggota grup, yang …``)."""
 
@@ -192,6 +194,9 @@ class PhraseReader:
                 span = self.mentions(at, hi, "person")[0]
                 return None if self._whose(at, lo) or self._in_epithet(span, lo, hi) else span
             link = tok.lows[at] in lex.words.title_links or tok.lows[at] in lex.words.conjunctions
+            behind = tok.name_of[at + 1] if at + 1 < hi else -1
+            if tok.lows[at] in lex.words.title_links and behind >= 0 and tok.names[behind].kind == "person":
+                return None  # `kata tetangga dari Rangga`
             if at > lo and lex.is_ordinal(tok.lows[at]):
                 at += 1  # `Presiden ke-7 RI Rangga`
                 continue
@@ -1282,6 +1287,8 @@ class PhraseReader:
         pieces = self._tok.pieces(lo, hi)[-2:]
         for index, (a, b) in enumerate(reversed(pieces)):
             named = [span for span in self.mentions(a, b) if not self.is_place(span[0])]
+            if index == 0 and named and self._told_where(named[-1], a, b, hi):
+                return self.named(named[-1], a, named[-1][1])
             aged = bool(named) and named[-1][1] < b  # `Kevin Lim (36) yang …`
             if aged and (self._whose(named[-1][0], a) or self._governed(named[-1][0], a)):
                 return None
@@ -1294,6 +1301,19 @@ class PhraseReader:
             if index == 0 and b - a > LONGEST_APPOSITION:
                 return None
         return None
+
+    def _told_where(self, span: tuple[int, int], lo: int, end: int, hi: int) -> bool:
+        """`pernyataan Bupati Rangga di media massa, yang menduga …`: whether the statement of the person at `span` is
+        what the clause behind the comma at `hi` tells of, with only where it was made between.
+        """
+        tok, words = self._tok, self._lex.words
+        if tok.names[tok.name_of[span[0]]].kind != "person" or not tok.comma(hi) or span[1] >= end:
+            return False
+        where = tok.lows[span[1]] in words.where_openers and end - span[1] <= LONGEST_WHERE
+        return where and any(
+            tok.name_of[at] < 0 and (tok.lows[at] in words.document_nouns or tok.lows[at] in words.back_nouns)
+            for at in range(lo, span[0])
+        )
 
     def _before_date(self, lo: int, hi: int) -> int:
         """`hi` moved before a date that ends there, with its preposition (`Kabar Kota pada Minggu malam yang …`)."""
