@@ -56,6 +56,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     continuing_cues: frozenset[str]
     adding_cues: frozenset[str]
     acting_beginnings: tuple[str, ...]
+    owned_things: frozenset[str]
+    """What somebody has, which a sentence is about where it opens it (``Rumah X roboh``)."""
     about_nouns: frozenset[str]
     """Cues that go on with the same interview (``tambahnya``): the medium carries over."""
     plain_cues: frozenset[str]

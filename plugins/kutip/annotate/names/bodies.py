@@ -977,6 +977,8 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     closes = cursor.parts > 0 and not walk.follows(index + 1)
     if closes and (namesake or not cursor.public) and _officer_apposed(walk, index + 1):
         return None  # `pelatih PT Sinar Abadi Lestari, Rangga Wibawa`, `peneliti Lembaga Kajian Lestari, Rangga`
+    if of_firms and cursor.parts and _speaks_by_two(walk, index):
+        return False
     if of_firms and (walk.follows(index + 1) or apposed):
         return None  # `PT Tirta Jaya Fajar Nugraha`, `Manajer PT Tirta Jaya, Fajar`
     if cursor.parts == 0 and (_leads_alone(walk, cursor) or _letters_alone(walk, cursor)):
@@ -995,6 +997,17 @@ def _person_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.parts > 1 and walk.role is not None and walk.joined[index] and walk.joined[before] and unknown:
         cursor.at, cursor.end = before, walk.tokens[before - 1].end  # `PT Sinar Oki Chandra`: Oki is his
     return False
+
+
+def _speaks_by_two(walk: Walk, index: int) -> bool:
+    """`Direktur PT Melati Budi Santoso mengatakan`: whether a word of firms at token `index` is the first name of an
+    officer, whose last one is no such word, right before a verb of speech.
+    """
+    last = index + 1
+    if walk.role is None or not walk.follows(last) or walk.follows(last + 1):
+        return False
+    own = walk.flags[last] & GIVEN and walk.tokens[last].text not in walk.words.firm_words
+    return bool(own) and walk.small_after(walk.tokens[last].end) in walk.names.telling_verbs
 
 
 def _leads_alone(walk: Walk, cursor: Cursor) -> bool:

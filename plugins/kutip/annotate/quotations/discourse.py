@@ -140,8 +140,8 @@ class Discourse:
         first = next(
             (k for k in range(lo, at) if tok.name_of[k] >= 0 or tok.lows[k] not in self._lex.before_subject), at
         )
-        if tok.lows[first] in words.pronouns:
-            self._read_sentences(quote.sentence)
+        if tok.lows[first] in words.pronouns or tok.phrase(first, at, self._lex.told_subjects):
+            self._read_sentences(quote.sentence)  # `Pernyataan itu menanggapi Rina yang menyebut …`
             main = self._person
         else:
             main = self._subjects.subject(quote.sentence)

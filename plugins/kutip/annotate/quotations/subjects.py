@@ -106,7 +106,7 @@ class Subjects:
                 return None  # `Ia memeluk ayahnya, Darsono, cukup lama.`: whoever that is goes on
             titled = self._read.titled_person(a, b)
             if titled:
-                if self._suffers(titled[1], b):
+                if self._suffers(titled[1], b) or self._thing_of(titled[0], a):
                     return None
                 ref = self._read.named(titled, a, b)
                 if ref.name in self._protected or tok.lows[a] in lex.words.suspect_nouns:
@@ -121,6 +121,15 @@ class Subjects:
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
             return self._untitled(first, a, b)
         return None
+
+    def _thing_of(self, name: int, lo: int) -> bool:
+        """`Rumah Rangga roboh`, `Kondisi Rangga membaik`: whether a noun that opens the sentence at token `lo`, with a
+        capital for that alone, says that it is about something of the person named at token `name`, and not about him.
+        """
+        tok, lex = self._tok, self._lex
+        if name != lo + 1 or tok.gap(name) != " " or tok.names[tok.name_of[name]].role is not None:
+            return False
+        return tok.lows[lo] in lex.words.owned_things
 
     def _named_behind(self, lo: int, hi: int) -> Ref | None:
         """The person whose name is all of ``lo:hi``, or opens it and does something there (`Orang nomor satu di
