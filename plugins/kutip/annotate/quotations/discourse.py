@@ -186,6 +186,8 @@ class Discourse:
             self._met = None if talked_about else self._subjects.meets(number) or self._met
             if not talked_about and self._met is not None and self._met.sentence == number and self._met.replies:
                 talked_about = self._met.who
+            if not talked_about and (self._person is None or self._person.name not in self._tellers):
+                talked_about = self._subjects.one_of_them(*self._tok.sentences[number])  # no officer goes on telling
             if talked_about:
                 self._focus(talked_about)
         self._read_to = max(self._read_to, upto)

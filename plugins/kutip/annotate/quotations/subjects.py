@@ -314,6 +314,25 @@ class Subjects:
         alone = self._read.alone(at + 1, hi) if one else None
         return Speaker(alone.name, person=True) if alone and alone.name not in self._protected else None
 
+    def one_of_them(self, lo: int, hi: int) -> Speaker | None:
+        """`Salah satunya Rina, pedagang sayur.`, `Seorang di antaranya adalah Rina.`: who is picked out of many."""
+        tok, words = self._tok, self._lex.words
+        at = next((k for k in range(lo + 1, min(hi, lo + 4)) if tok.lows[k].endswith(self._lex.enclitic)), None)
+        if at is None or words.singular_determiners.isdisjoint(tok.lows[lo:at]):
+            return None
+        if any(tok.name_of[k] >= 0 for k in range(lo, at + 1)) or not words.listing.isdisjoint(tok.lows[lo:at]):
+            return None
+        at += 1
+        at += at < hi and (tok.lows[at] in words.copulas or tok.lows[at] in words.appositions)
+        if at >= hi:
+            return None
+        pieces = tok.pieces(at, hi)
+        found = self._read.titled_person(at, pieces[0][1])
+        if found is None or (found[1] < hi and self.predicates(found[1])):
+            return None
+        name = self._read.entity(found[0])
+        return None if name in self._protected else Speaker(name, person=True)
+
     def _agent(self, lo: int, hi: int) -> Speaker | None:
         """`Kepastian itu diumumkan langsung oleh X.`: who has told what the sentence is about.
 
@@ -367,6 +386,9 @@ class Subjects:
         """`Lain lagi cerita X, penjual roti.`, `Hal serupa dialami X.`: of whom the sentences behind tell."""
         tok, words = self._tok, self._lex.words
         stop = min(hi - 1, lo + NEAR)
+        if tok.lows[lo] in words.story_openers and lo + 2 < hi and tok.lows[lo + 1] in words.also:
+            # `Begitu juga dengan Rina.`
+            return self._whose_word(lo + 2 + (tok.lows[lo + 2] in words.manners), hi, named=True)
         if tok.lows[lo] in words.story_openers:
             at = next((k for k in range(lo + 1, stop) if tok.lows[k] in words.utterances), None)
             return self._whose_word(at + 1, hi, named=True) if at is not None else None
