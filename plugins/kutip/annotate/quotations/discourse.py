@@ -293,7 +293,7 @@ class Discourse:
         if teller:
             return teller
         if self._talkers and self._adds(quote.cue):
-            return self._replier(quote) or self._talkers[-1]
+            return self._replier(quote) or self._speaks_up(quote.sentence - 1) or self._talkers[-1]
         paragraph = self._doc.paragraph_at(quote.start)
         just = self._spoke.get(quote.sentence - 1)
         if (
@@ -317,6 +317,24 @@ class Discourse:
             silent = not self._talkers and quote.kind == "direct"
             return (self._met_alone(quote, behind) if silent else None) or self._person
         return self._only_one_near(quote, paragraph, behind)
+
+    def _speaks_up(self, sentence: int) -> Speaker | None:
+        """`Hal senada disampaikan Rina. Ia menambahkan …`, `Rina menanggapi hal itu. Ia menambahkan …`: who has the
+        word since `sentence`, in which nothing is said; None where nobody has it.
+        """
+        if sentence < 0 or sentence in self._spoke:
+            return None
+        lo, hi = self._tok.sentences[sentence]
+        one = self._subjects.brought_in(lo, hi)
+        words = self._lex.words
+        answers = any(
+            self._tok.lows[at] in words.answers
+            or self._tok.lows[at] in words.short_replies
+            or self._tok.phrase(at, hi, self._lex.compounds)
+            for at in range(lo, hi)
+        )
+        one = self._subjects.subject(sentence) if one is None and answers else one
+        return one if one is not None and one.person and not one.anonymous else None
 
     def _of_note(self, quote: Found) -> Speaker | None:
         """`"…," kata dia dalam risetnya`: the only one who has spoken so far whose role is to write such notes."""

@@ -90,7 +90,7 @@ class Subjects:
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
         echo = self._feels(lo, hi) or self._listed(lo, hi)
-        echo = echo or (None if lex.brings_in.isdisjoint(tok.lows[lo:hi]) else self._told_who(lo, hi))
+        echo = echo or self.brought_in(lo, hi)
         if echo:
             return echo
         pieces = self._without_company(tok.pieces(lo, hi)[:4])
@@ -170,8 +170,10 @@ class Subjects:
         named = at > lo and tok.name_of[at - 1] >= 0 and self.kind(at - 1) == "person"
         return Speaker(self._read.entity(at - 1), person=True) if named else None
 
-    def _told_who(self, lo: int, hi: int) -> Speaker | None:
+    def brought_in(self, lo: int, hi: int) -> Speaker | None:
         """Whom ``lo:hi`` brings in as somebody who says or goes through something."""
+        if self._lex.brings_in.isdisjoint(self._tok.lows[lo:hi]):
+            return None
         return (
             self.echo(lo, hi)
             or self._agent(lo, hi)
