@@ -132,7 +132,7 @@ class Resolver:
         by_turn(walk, mentions)
         self._local_by_turn(walk, mentions)
         _by_initial(groups)
-        self._bodies_again(groups)
+        self._bodies_again(groups, self._inner_short(walk, mentions))
         self._places_again(groups)
         self._regions(walk, mentions, groups)
         self._small_heads(walk, mentions, groups)
@@ -724,12 +724,29 @@ class Resolver:
         ]
         return found[0] if len(found) == 1 else None
 
-    def _bodies_again(self, groups: Groups) -> None:
-        """`Satgas Jagades Amsung` for `Satuan Tugas Jaga Desa Aman Sungai`; `Komisi II` for `Komisi II DPRD Bali`."""
+    def _inner_short(self, walk: Walk, mentions: list[Mention]) -> dict[str, str]:
+        """What letters inside of a body's name are short for, without its noun: `Dinas Lingkungan Hidup (LH) Tegal`."""
+        found: dict[str, str] = {}
+        for mention in mentions:
+            inner = mention.draft.inner
+            if inner is None or mention.draft.kind != "organisation":
+                continue
+            short = walk.text[slice(*inner)]
+            _, _, full = surface(walk.text[mention.draft.start : inner[0] - 1]).partition(" ")
+            if short.isupper() and full and shortens(short, full, strict=True):
+                found.setdefault(short, full)
+        return found
+
+    def _bodies_again(self, groups: Groups, inner: dict[str, str]) -> None:
+        """`Satgas Jagades Amsung` for `Satuan Tugas Jaga Desa Aman Sungai`; `Komisi II` for `Komisi II DPRD Bali`.
+
+        Also `Dinas LH Tegal`, where the article has the `inner` letters spelt out (`Dinas Lingkungan Hidup (LH) …`).
+        """
         bodies = [group for group in groups.all if group.kind == "organisation" and group.into is None][:_BODIES]
-        cores = [self._core(group.best) for group in bodies]
+        forms = [" ".join(inner.get(word, word) for word in group.best.split()) for group in bodies]
+        cores = [self._core(form) for form in forms]
         whole = [self._without_form(group.words) for group in bodies]
-        for group, core in zip(bodies, cores, strict=True):
+        for group, form, core in zip(bodies, forms, cores, strict=True):
             letters = group.best if group.best.isupper() and len(group.best) >= FEW_LETTERS and not group.keys else ""
             spelt = [
                 other
@@ -756,6 +773,7 @@ class Resolver:
                 and other.into is None
                 and (
                     (core[:1] == longer[:1] and self._again(group, core, other, longer))
+                    or (core == longer and form != group.best)
                     or (len(other.words) > len(group.words) > 1 and sorted(group.words) == sorted(words))
                     or self._of_same_region(group, other)
                     or of_firm(group.words, other.words, words)
