@@ -23,7 +23,9 @@ _MARK = re.compile(
 )
 
 # Speech between single marks: from the capital of a sentence to its comma or stop, with apostrophes inside words.
-_SINGLE = re.compile(r"(?<![^\s:(])['‘’`](?=[A-Z]\w*[ ,])((?:[^'‘’`\n]|(?<=\w)['’](?=\w))+(?<=[,.!?…]))['‘’](?![^\sa-z])")
+_SINGLE = re.compile(
+    r"(?<![^\s:(])['‘’`](?=[A-Z]\w*[ ,])((?:[^'‘’`\n]|(?<=\w)['’](?=\w))+(?<=[,.!?…]))['‘’](?![^\sa-z])"
+)
 
 _OPENS_AFTER = frozenset(" \t\n([{-–—/:;,.!?\u00a0")
 _CLOSES_BEFORE = frozenset(" \t\n)]}-–—/:;,.!?\u00a0")
