@@ -177,6 +177,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of a name, which stand behind one of `name_owners` or `owning` (``pemilik nama X``)."""
     name_owners: frozenset[str]
     """Words before them that tell whose name it is."""
+    true_kinds: frozenset[str]
+    """Those of `name_kinds` by which somebody has another name besides."""
     name_kinds: frozenset[str]
     """Words between them or `naming` and the name that tell of which kind it is (``bernama asli X``)."""
     bare_reports: frozenset[str]
@@ -261,6 +263,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that say that somebody did something too (``juga``)."""
     undergone: frozenset[str]
     """What somebody else went through as well (``Hal serupa dialami X``)."""
+    thus: frozenset[str]
+    """Words before a cue that point back at what was said (``Begitu kata X``)."""
+    testimonies: frozenset[str]
+    """Nouns of what somebody has told (``Berdasarkan keterangan X, …``)."""
     story_openers: frozenset[str]
     """Words that open the story of somebody else (``Lain lagi cerita X``)."""
     feelings: frozenset[str]

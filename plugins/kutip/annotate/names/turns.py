@@ -72,7 +72,7 @@ def called_by(walk: Walk, mention: Mention, behind: list[Mention], last: Mention
 def own_name_of(walk: Walk, mention: Mention, before: list[Mention]) -> Mention | None:
     """Whose own name `mention` is, of those named `before`: `kata Dodo. Pemilik nama asli Widodo itu …`.
 
-    With a pointer behind it that of whoever was cited or did something last, else of who is named right before it
+    With a pointer behind it that of whoever was cited last, else of who is named right before it
     (`Dodo yang bernama asli Widodo`).
     """
     words = walk.text[max(0, mention.draft.start - 2 * CUE) : mention.draft.start].lower().split()[-2:]
@@ -80,7 +80,7 @@ def own_name_of(walk: Walk, mention: Mention, before: list[Mention]) -> Mention 
         return None
     if walk.small_after(mention.draft.end) in walk.words.pointers:
         others = (other for other in reversed(before) if other.group.final() is not mention.group.final())
-        return next((one for one in others if is_cited(walk, one) or walk.acts_behind(one.draft.end)), None)
+        return next((one for one in others if is_cited(walk, one)), None)
     near = before[-1] if before else None
     between = walk.text[near.draft.end : mention.draft.start] if near is not None else ""
     return near if between and len(between) <= 2 * CUE and not any(stop in between for stop in ".\n") else None

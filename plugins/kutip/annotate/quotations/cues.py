@@ -23,13 +23,15 @@ LONGEST_ASIDE = 14
 def inner_cue(segment: Segment, at: int, stem: str, glued: bool) -> int:
     """`…, kata X, …` and `Kata X, …`."""
     tok, lex = segment.tok, segment.lex
-    if stem in lex.words.behind_marks:
+    if stem in lex.words.behind_marks or (not glued and at + 1 >= segment.hi):
         return at + 1  # `Dua pria masuk, ancam kasir Ratna, …`
-    if not glued and at + 1 >= segment.hi:
-        return at + 1
     opening = at == segment.lo and segment.opens
     opening = opening or (glued and behind_connective(segment, at))  # `Namun katanya, …`
-    plain = not opening and not tok.comma(at) and not behind_connective(segment, at)
+    thus = at > segment.lo and not glued and tok.lows[at - 1] in lex.words.thus
+    if thus and at - 1 == segment.lo and segment.opens:
+        return _thus_said(segment, at)
+    comma = tok.comma(at - thus)  # `…, begitu kata X`
+    plain = not opening and not comma and not behind_connective(segment, at)
     rare = plain and stem not in lex.words.plain_cues
     if (not opening and tok.capital(at)) or (plain and glued):
         return at + 1
@@ -46,13 +48,26 @@ def inner_cue(segment: Segment, at: int, stem: str, glued: bool) -> int:
     if rare and not (ref.person and ref.kind == "named" and ref.end < segment.hi and tok.comma(ref.end)):
         return at + 1  # `Satu perunggu lagi lanjut Rangga, direbut oleh X`, but `tambah Rp5.000`
     if opening:
-        if not tok.comma(max(ref.end, at + 1)):
-            return at + 1
+        end = segment.read.behind_bracket(max(ref.end, at + 1), segment.hi)
+        if not tok.comma(end) or (end > max(ref.end, at + 1) and not segment.has_predicate(end)):
+            return at + 1  # `”Keluh Rina (52), warga Argasari.`
         return opening_cue(segment, at, ref, stance=lex.after[stem], rule="cue-opening")
     covering = segment.covering(at)
     if covering and tok.at(covering.start) == at and not (ref.end < segment.hi and tok.comma(ref.end)):
         return at + 1  # `Menurut Rangga, kritik Rina ada benarnya`
-    return cut_by_cue(segment, at, at + 1, ref, stance=lex.after[stem], rule="cue-inside")
+    return cut_by_cue(segment, at - thus, at + 1, ref, stance=lex.after[stem], rule="cue-inside")
+
+
+def _thus_said(segment: Segment, at: int) -> int:
+    """`Harga beras naik. Begitu kata X.`: the words are the sentence before."""
+    ref = segment.read.after(at + 1, segment.hi)
+    if ref is None or ref.kind not in {"named", "noun"} or ref.unlisted:
+        return at + 1
+    end = segment.read.behind_bracket(max(ref.end, at + 1), segment.hi)
+    if end < segment.hi and not (segment.tok.comma(end) or segment.read.opens_circumstance(end)):
+        return at + 1
+    segment.back(ref, (at - 1, at + 1), "asserts")
+    return segment.hi
 
 
 def behind_connective(segment: Segment, at: int) -> bool:
@@ -100,9 +115,20 @@ def opening_cue(segment: Segment, at: int, ref: Ref, *, stance: str, rule: str) 
     inner = _told_in(segment, ref, words_at)
     if inner:
         return inner
+    words_at = _behind_that(segment, words_at)
     segment.last_ref = ref
     segment.add(words_at, segment.hi, cue=(at, at + 1), ref=ref, rule=rule, stance=stance)
     return max(end, words_at)
+
+
+def _behind_that(segment: Segment, at: int) -> int:
+    """`Diungkapkan X (45), warga Argasari bahwa …`: the token behind the complementiser, where only a description
+    stands before it; else `at`.
+    """
+    tok, that = segment.tok, segment.lex.words.glued_complementiser
+    stop = min(segment.hi - 1, at + LONGEST_CONNECTIVE)
+    behind = next((k + 1 for k in range(at, stop) if tok.lows[k] == that), at)
+    return at if behind > at and segment.has_predicate(at, behind - 1) else behind
 
 
 def _with_listed(segment: Segment, ref: Ref) -> Ref:

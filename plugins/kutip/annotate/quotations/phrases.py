@@ -390,6 +390,8 @@ class PhraseReader:
             if own >= 0:
                 which = tok.name_of[own]
                 end = next((k for k in range(own, hi) if tok.name_of[k] != which), hi)
+                if self._only_here(own, end, hi):
+                    return None  # `kata Dodo. … Pemilik nama asli Widodo itu berharap …`: it tells who Dodo is
                 return Ref("named", self.entity(own), person=True, end=end)
             if tok.lows[at] in words.relative and at + 2 < hi and tok.lows[at + 2] in words.naming:
                 continue  # `perempuan yang memakai inisial K`
@@ -405,6 +407,14 @@ class PhraseReader:
                 person = tok.names[which].kind == "person"
                 return Ref("named", self.entity(at + 1), person=True, end=end) if person else None
         return None
+
+    def _only_here(self, own: int, end: int, hi: int) -> bool:
+        """Whether the true name at ``own:end`` stands nowhere else, and a pointer behind it says that he is known."""
+        tok, words = self._tok, self._lex.words
+        if tok.lows[own - 1] not in words.true_kinds or end >= hi or tok.lows[end] not in words.demonstratives:
+            return False
+        entity = tok.names[tok.name_of[own]].entity
+        return sum(name.entity == entity for name in tok.names) == 1
 
     def _own_name(self, at: int, hi: int) -> int:
         """The token at which the name of a person stands that the words from `at` on give for his own; -1 if none.

@@ -147,6 +147,10 @@ def source_frame(segment: Segment) -> None:
     if tok.lows[lo] not in lex.words.sources:
         _trailing_source(segment)
         return
+    told = _witness(segment, lo)
+    if told is not None:
+        opening_cue(segment, lo, told, stance="asserts", rule="source-frame")
+        return
     comma = next((k for k in range(lo + 1, min(segment.hi, lo + 20)) if tok.comma(k)), None)
     ref = _source(segment, lo, comma) if comma is not None else None
     if comma is not None and ref:
@@ -159,6 +163,19 @@ def source_frame(segment: Segment) -> None:
             stance="asserts",
             confidence=0.75,
         )
+
+
+def _witness(segment: Segment, lo: int) -> Ref | None:
+    """`Berdasarkan keterangan Kepala Dinas X, Rangga, …`: the person named whose account the frame at `lo` gives."""
+    tok, words = segment.tok, segment.lex.words
+    at = next((k for k in range(lo + 1, min(segment.hi - 1, lo + 3)) if tok.lows[k] in words.testimonies), None)
+    if at is None or tok.lows[lo] in words.where_openers:
+        return None  # `Dalam keterangan X, …` may only say where
+    ref = segment.read.after(at + 1 + (tok.lows[at + 1] in words.origin_markers), segment.hi)
+    if ref is None or ref.kind != "named" or not ref.person or ref.end < 0:
+        return None
+    end = segment.read.behind_bracket(ref.end, segment.hi)
+    return ref if end < segment.hi and tok.comma(end) else None
 
 
 def _data_frame(segment: Segment, lo: int) -> None:
