@@ -152,6 +152,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of what only a medium does (``mewartakan``)."""
     pet_openers: frozenset[str]
     own_name_words: frozenset[str]
+    brand_tails: frozenset[str]
     own_name_kinds: frozenset[str]
     """Words of address that open a name in brackets by which somebody goes."""
     local_nouns: frozenset[str]

@@ -101,6 +101,7 @@ class Resolver:
         self._alias = re.compile(pack.names.alias_pattern)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_nouns = pack.names.local_nouns
+        self._brand_tails = pack.names.brand_tails
         self._field_heads = pack.names.small_field_heads
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
         self._own_districts = frozenset(pack.names.own_districts)
@@ -476,7 +477,8 @@ class Resolver:
     def _longer(self, groups: Groups, mention: Mention) -> Group | None:
         """The only listed firm or club that one word begins: `Melati` for `PT Melati Jaya Tbk`, `PSLA` for `PSLA Bali`.
 
-        Not a brand, which is more than the firm that sells it here (`PT Melati Sales Indonesia`).
+        A brand means the only firm or team of the article that is named after it (`PT Melati Sales Indonesia`), but
+        letters do not (`PLN`, `PLN Nusantara Power`).
         """
         found = groups.begins(mention.core) if mention.draft.key or mention.form.isupper() else []
         if len(found) != 1 or found[0].kind != "organisation":
@@ -484,8 +486,12 @@ class Resolver:
         words = found[0].words
         rest = self._lexicon.keys.get(found[0].best.partition(" ")[2])
         town = len(words) == 2 and words[0] == mention.words[0] and rest is not None and rest[0] == "place"
-        legal = words[-1] in self._legal and self._core(found[0].best)[:1] == mention.core
-        return found[0] if legal or (town and not mention.draft.key) else None
+        first = self._core(found[0].best)[:1] == mention.core
+        legal = words[-1] in self._legal and first
+        tail = self._lexicon.single.get(found[0].best.rpartition(" ")[2], 0) & ORG_TAIL
+        firm = bool(tail) or words[0] in self._legal or words[-1] in self._brand_tails
+        brand = first and firm and mention.draft.key != "" and not mention.form.isupper()
+        return found[0] if legal or brand or (town and not mention.draft.key) else None
 
     def _short_form(self, groups: Groups, group: Group) -> None:
         """The first word of a firm or club may stand for all of it (`Kabarindo` for `Kabarindo Media`), or what follows
