@@ -332,6 +332,8 @@ class PhraseReader:
         if head in lex.words.via_media and first + 1 < stop and tok.comma(first + 1) is False:
             # `Kantor berita Yonhap melaporkan`
             media = [m for m in mentions if not self.is_place(m[0])]
+            if media and media[0][0] == first + 1 and tok.text.startswith(" @", tok.ends[media[0][1] - 1]):
+                return self._description(lo, first, min(stop, media[0][1] + 1))  # `akun Instagram @sari`
             if media and all(not tok.capital(at) for at in range(first + 1, media[0][0])):
                 return Ref("named", self.entity(media[0][0]), end=media[0][1])
         named = self._named_body(first, mentions) or self._called(first, hi)
@@ -506,6 +508,7 @@ class PhraseReader:
                 stop = at  # `Menurut seorang bidan “rasa percaya” turun`
                 break
             ends = tok.name_of[at - 1] >= 0 and tok.lows[at] not in lex.words.title_links  # `warga Sukaratu tidur`
+            ends = ends and "@" not in tok.gap(at)
             if (
                 tok.name_of[at] < 0
                 and not tok.capital(at)
@@ -611,6 +614,8 @@ class PhraseReader:
             if tok.name_of[at + 1] >= 0:  # `kantor berita resmi Yaman`
                 return tok.lows[at - 1] in words.via_media or tok.lows[at - 2] in words.via_media
             return at == head + 1 and tok.lows[head] in words.body_nouns and tok.comma(at + 1)  # `media resmi, …`
+        if at == head + 1 and tok.lows[at] in words.attributes and tok.lows[head] in words.plain_people:
+            return True  # `seorang perempuan berkerudung mengatakan`
         has = tok.lows[at].startswith(words.having) and tok.lows[head] in self._lex.speaker_nouns
         if at != head + 1 or not (tok.lows[head] in words.plain_people or has):
             return False
