@@ -696,6 +696,8 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     if walk.role is not None and walk.role.flags & OFFICE and _person_of_place(walk, cursor.at):
         return False
+    if not cursor.public and cursor.parts and walk.tokens[cursor.at].text in walk.words.facilities:
+        return False  # `PT Melati Bandara Internasional Juanda`
     at = walk.index_at(known.end, cursor.at)
     if walk.follows(at) and walk.flags[at] & PLACE_TAIL and not walk.flags[at] & GIVEN:
         closes = not walk.follows(at + 1) or walk.flags[at + 1] & TITLE  # `Polres Metro Bekasi Kota`
