@@ -716,7 +716,11 @@ class Discourse:
         if self._of_other_trade(ref, known):
             return None  # `Kapolres X mengatakan …. Mahasiswi UI itu mengaku takut`
         if known.co and known.name and not ref.many:
-            return Speaker(None, candidates=(known.name, *known.co))  # `Sule dan Rina kompak. Komedian itu …`: either
+            # `Sule dan Rina kompak. Komedian itu …`: either, but not whom the words tell of (`… menceritakan Rina …`)
+            told = {name.entity for name in self._names_in(quote.start, quote.end)}
+            both = (known.name, *known.co)
+            left = [name for name in both if name not in told]
+            return Speaker(left[0], person=True) if len(left) == 1 else Speaker(None, candidates=both)
         return known if not known.anonymous or known.name != (known.name or "").lower() else None
 
     def _of_other_trade(self, ref: Ref, known: Speaker) -> bool:
