@@ -25,7 +25,7 @@ from .again import (
     short_name,
     single_words,
 )
-from .bodies import shortens
+from .cursor import shortens
 from .groups import Group, Groups, Mention, Words, parts_of, sounds, surface, words_of
 from .introduced import ALIAS, ROMAN, SHORTEST_BLEND, TOLD_NEAR, Introductions
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_TAIL, Lexicon

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 from ...languages import LanguagePack
 from ...model import Article, Authority, Name, fold
 from ...text import Document
-from .bodies import shortens
+from .cursor import shortens
 from .entities import Resolver
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, NOT_NAME, PLACE_OFFICE, PLACE_TAIL, RANK, Known, Lexicon
 from .rules import read

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from ...languages import LanguagePack
 from ...model import NameKind, fold
-from .bodies import shortens
+from .cursor import shortens
 from .groups import words_of
 from .lexicon import BODY, OTHER, Lexicon
 from .likeness import FEW_LETTERS, beginnings

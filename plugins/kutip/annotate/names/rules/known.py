@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..bodies import english_rest, organisation_end, region_end, shortens
+from ..bodies import english_rest, organisation_end
+from ..cursor import shortens
 from ..lexicon import (
     BODY,
     FIELD,
@@ -23,6 +24,7 @@ from ..lexicon import (
     TITLE,
     Known,
 )
+from ..places import region_end
 from ..walk import LETTERS, NUMERAL, Draft, Walk
 from .initials import called_otherwise
 from .runs import alone_elsewhere, unknown_follows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..bodies import body_of_building, english_rest, organisation_end, place_end, region_end
+from ..bodies import body_of_building, english_rest, organisation_end
 from ..lexicon import (
     BODY,
     BODY_LIKE,
@@ -21,6 +21,7 @@ from ..lexicon import (
     RANK,
     TITLE,
 )
+from ..places import place_end, region_end
 from ..walk import Draft, Role, Walk
 
 _ENGLISH = 5

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..bodies import SYLLABLES, place_end
+from ..bodies import SYLLABLES
 from ..lexicon import BODY, CAPITALS, GIVEN, OFFICE, PLACE_OFFICE, RANK, TITLE
+from ..places import place_end
 from ..walk import Draft, Walk
 from .runs import run_of_words
 

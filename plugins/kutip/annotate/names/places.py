@@ -1,0 +1,166 @@
+"""How far the name of a place goes that a generic noun opens (`Kecamatan …`, `Jalan …`)."""
+
+from __future__ import annotations
+
+from .cursor import all_ordinary
+from .lexicon import (
+    BODY,
+    FIELD,
+    FIRM,
+    FUNCTION,
+    GIVEN,
+    NOT_NAME,
+    OFFICE,
+    OTHER,
+    PLACE_HEAD,
+    PLACE_OFFICE,
+    PLACE_TAIL,
+    RANK,
+)
+from .walk import Walk
+
+_PLACE_WORDS = 6
+"""Most words that the name of a place has behind its noun."""
+
+
+def place_end(walk: Walk, index: int) -> int:
+    """The token after the place's name that token `index` opens; `index` where nothing follows the noun."""
+    route = walk.tokens[index].text in walk.words.routes
+    admin = walk.tokens[index].text in walk.words.admin_heads
+    following = index + walk.sizes[index]
+    building = walk.tokens[following - 1].text in walk.words.buildings
+    taken = 0
+    while following < walk.count and taken < _PLACE_WORDS:
+        if not (
+            walk.joined[following]
+            or (route and taken and walk.gaps[following].strip() in ("-", "–"))
+            or (building and walk.particles(following))  # `Masjid al-Falah`, `Gereja Santa Ratna de Fatma`
+        ):
+            break
+        if building and not taken and walk.flags[following] & FUNCTION and walk.follows(following + 1):
+            following += 1  # `Hotel The Ombak`
+        flags, known = walk.flags[following], walk.known_at(following)
+        if known and known.kind == "place":
+            following = walk.index_at(known.end, following)
+            taken += 1
+            if route:
+                continue
+            if walk.tokens[index].text in walk.words.facilities:
+                return _with_town(walk, following)
+            return _behind_place(walk, following, walk.tokens[index].text in walk.words.districts)
+        if (
+            route
+            and not taken
+            and walk.tokens[following].text in walk.words.street_titles
+            and walk.follows(following + 1)
+        ):
+            following += walk.sizes[following]  # `Jalan HR Wirabumi`
+            continue
+        if _ends_place(walk, following, taken, admin, route) or (
+            taken and (_officer_begins(walk, following) or _somebody_begins(walk, following))
+        ):
+            break
+        following += walk.sizes[following]
+        term = walk.follows(following) and walk.ordinary(following) and not walk.flags[following] & PLACE_TAIL
+        if flags & PLACE_TAIL and taken and term:
+            break  # `Pos Bukit Hulu Siaga`
+        taken += 1
+    if admin and all(token.text in walk.words.admin_heads for token in walk.tokens[index:following]):
+        # `seluruh Kabupaten Kota`, but `Kecamatan Kota`, which several regencies have
+        return following if taken and walk.tokens[index].text in walk.words.districts else index
+    if walk.tokens[index].text in walk.names.own_regions and taken > 1 and all_ordinary(walk, index + 1, following):
+        return index  # `Kabupaten Layak Anak`: all of them are known
+    return following if taken else index
+
+
+def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) -> bool:
+    """Whether token `index` is no part of a place's name."""
+    flags = walk.flags[index]
+    if taken and walk.tokens[index].text in walk.words.admin_heads and walk.follows(index + 1):
+        # `Jalan Merdeka Kecamatan Kota Soe`, but `Desa Ampah Kota Kecamatan Lembang`
+        return not flags & PLACE_TAIL or walk.tokens[index + 1].text not in walk.words.admin_heads
+    ruled = taken and walk.role is not None and walk.role.flags & PLACE_OFFICE
+    if flags & RANK and not flags & GIVEN and (admin or ruled):
+        # `Polsek Kota Kombes …`, `Kapolsek Tanjung Raja AKP …`, but `Kelurahan Tanjung Mas`
+        return not taken or walk.follows(index + 1) or walk.role is not None
+    if taken and flags & BODY and not walk.follows(index + walk.sizes[index]):
+        return walk.tokens[index].text.isupper()  # `Kampung Talang Balai`
+    word = walk.tokens[index]
+    if route and taken and word.text in walk.names.distance_words:
+        return True  # `Jalan Raya Wonosari Km 7`
+    if route and len(word.text) == 1 and word.text.isupper() and walk.follows(index + 1):
+        return False  # `Jalan A Yani`
+    if (admin or route) and taken and word.text in walk.names.count_words and not walk.follows(index + 1):
+        return False  # `Jalan Boulevard Dua`
+    if (admin or route) and flags & ~FIELD == NOT_NAME and word.text.istitle() and word.text not in walk.words.days:
+        return False  # `Kelurahan Benua Melayu Laut`, `Jalan Kapten Muslim`, but `Desa Argasari Senin (4/8)`
+    if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | OTHER) and not flags & (GIVEN | PLACE_HEAD | RANK):
+        return True
+    return bool(flags & (BODY | FIRM) and not flags & PLACE_HEAD) or bool(flags & NOT_NAME and taken)
+
+
+def _somebody_begins(walk: Walk, index: int) -> bool:
+    """`Manajer UBP Teluk Sirih Yulia Wibawa`: whether the holder of an open office begins at token `index`,
+    behind a place: one who speaks elsewhere, or a word of names behind one that is none, and another word.
+    """
+    role = walk.role
+    if role is None or not role.flags & OFFICE or role.apposed or not walk.follows(index):
+        return False
+    before = walk.flags[index - 1]
+    named = walk.flags[index] == GIVEN and walk.follows(index + 1) and not before & (GIVEN | RANK | PLACE_HEAD)
+    return named or walk.begins_speaker(index)
+
+
+def _officer_begins(walk: Walk, index: int) -> bool:
+    """`Kepala Desa Tanjung Rimba Abang Mursida membenarkan …`: whether whoever has the office over the place begins at
+    token `index`: by a word of personal names, or by the last two words before a verb that people do.
+    """
+    role = walk.role
+    if role is None or not role.bare or not role.flags & PLACE_OFFICE:
+        return False
+    behind = index + walk.sizes[index]
+    if not walk.follows(behind):
+        return False
+    if walk.flags[index] & GIVEN:
+        return True
+    closes = not walk.follows(behind + walk.sizes[behind]) and not walk.flags[behind] & ~GIVEN
+    named = closes and not walk.ordinary(behind) and walk.known_at(behind) is None
+    return named and walk.small_after(walk.tokens[behind].end) in walk.words.person_verbs
+
+
+def _last_of_district(walk: Walk, index: int) -> bool:
+    """Whether the ordinary word at token `index` closes the name of a district: no other word or figure follows."""
+    end = walk.tokens[index].end
+    return not walk.follows(index + 1) and not walk.text[end : end + 2].strip().isdigit()
+
+
+def _with_town(walk: Walk, following: int) -> int:
+    """The token after the town in which `Bandara El Tari Kupang` lies, or after what `_behind_place` takes."""
+    town = walk.known_at(following) if walk.follows(following) else None
+    if town is None or town.kind != "place" or walk.flags[following] & GIVEN:
+        return _behind_place(walk, following, False)
+    return walk.index_at(town.end, following)
+
+
+def region_end(walk: Walk, index: int) -> int:
+    """The token behind a region whose noun is token `index`, right behind a body (`Kota Depok`); else `index`."""
+    opens = walk.follows(index) and walk.tokens[index].text in walk.words.admin_heads
+    return place_end(walk, index) if opens else index
+
+
+def _behind_place(walk: Walk, following: int, district: bool) -> int:
+    """A direction after the known place, or one more word that nobody knows: `Taman Nasional Kerinci Seblat`.
+
+    Behind the noun of a district also an ordinary one: `Kelurahan Batang Kapas`.
+    """
+    if not walk.follows(following):
+        return following
+    if district and walk.tokens[following].text in walk.names.village_tails and not walk.follows(following + 1):
+        return following + 1  # `Desa Sindang Jaya`
+    if walk.flags[following] & GIVEN:
+        return following
+    if walk.flags[following] & PLACE_TAIL:
+        return following + 1
+    unknown = not walk.flags[following] and not walk.known_at(following)
+    unknown = unknown and (not walk.ordinary(following) or (district and _last_of_district(walk, following)))
+    return following + 1 if unknown and walk.role is None else following
