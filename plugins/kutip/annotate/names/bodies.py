@@ -1,4 +1,4 @@
-"""How far a name goes that a generic noun opens (`Dinas …`, `PT …`, `Kecamatan …`)."""
+"""How far the name of a body goes that a generic noun opens (`Dinas …`, `PT …`)."""
 
 from __future__ import annotations
 

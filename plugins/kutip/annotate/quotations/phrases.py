@@ -245,7 +245,7 @@ class PhraseReader:
         """Whether the name at `index` depends on a word before it (``kepada X``, ``ayah X``)."""
         tok, lex = self._tok, self._lex
         at = index - 1
-        if self._whose(index, lo):
+        if self._whose(index, lo) or self._done_by(index, lo):
             return True
         linked = False  # a body or place stands right before the name, without a title of its own
         while at >= lo:
@@ -262,6 +262,21 @@ class PhraseReader:
                 return False
             at -= 1
         return False
+
+    def _done_by(self, index: int, lo: int) -> bool:
+        """`warga yang ditolong Rangga mengatakan …`: whether the name at `index` says by whom something is done.
+
+        Of one who is asked or met (`saat ditanya Rangga mengatakan`) only where somebody else stands before.
+        """
+        tok, lex, at = self._tok, self._lex, index - 1
+        while at > lo and (tok.capital(at) or tok.lows[at] in lex.words.title_words) and tok.name_of[at] < 0:
+            at -= 1
+        at -= at > lo and tok.lows[at] in lex.words.agent_markers
+        if at <= lo or tok.comma(at + 1) or tok.name_of[at] >= 0 or not lex.is_passive(tok.lows[at]):
+            return False
+        if tok.lows[at] not in lex.words.visits and tok.lows[at] not in lex.words.meetings:
+            return True
+        return any(tok.name_of[k] >= 0 or tok.lows[k] in lex.speaker_nouns for k in range(lo, at))
 
     def opens_circumstance(self, lo: int) -> bool:
         """Whether a circumstance, a relative clause or a date begins at `lo`."""
