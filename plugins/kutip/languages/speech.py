@@ -402,6 +402,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     numerals: frozenset[str]
     """Numbers in words."""
     own_results: frozenset[str]
+    common_matters: frozenset[str]
     """Nouns of what somebody reaches himself: to record them is no report (``mencatat laba``)."""
     plain_people: frozenset[str]
     """Nouns that say of somebody no more than man, woman or child."""

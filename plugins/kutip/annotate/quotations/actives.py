@@ -271,9 +271,7 @@ def _verb_inside(segment: Segment, verb: Verb, covering: Found) -> int:
     topic = tok.lows[verb.words_at] in lex.words.topic_openers  # `meski masih ragu soal harga`
     if conceded and not topic and tok.ends[verb.left - 2] > covering.start:
         # `X mengaku bersyukur meski mengakui masih ada …`
-        segment.shorten(covering, tok.ends[verb.left - 2])
-        take(segment, verb, covering.ref, "verb-joined")
-        return max(verb.end, verb.words_at)
+        return _go_on(segment, verb, covering, verb.left - 1)
     if verb.joined:
         # `X mengatakan … dan meminta agar …`
         cut = verb.left - 1 if tok.lows[verb.left - 1] in lex.joining else verb.left
@@ -288,13 +286,11 @@ def _verb_inside(segment: Segment, verb: Verb, covering: Found) -> int:
             return verb.end  # `warga kecewa, tetapi mengaku pasrah`
         if not (verb.evidence or tok.comma(cut) or own) or tok.ends[cut - 1] <= covering.start:
             return verb.end
-        segment.shorten(covering, tok.ends[cut - 1])
-        take(segment, verb, covering.ref, "verb-joined")
+        return _go_on(segment, verb, covering, cut)
+    if _medium_tells(segment, verb, covering):
         return max(verb.end, verb.words_at)
     if _says_more(segment, verb, covering):
-        segment.shorten(covering, tok.ends[verb.left - 1 - _by_saying(segment, verb.left)])
-        take(segment, verb, covering.ref, "verb-joined")
-        return max(verb.end, verb.words_at)
+        return _go_on(segment, verb, covering, verb.left - _by_saying(segment, verb.left))
     # `X mengatakan …, sedangkan Y mengatakan …`
     cut = next((k for k in range(verb.at - 1, tok.at(covering.start), -1) if tok.comma(k)), -1)
     if cut < 0:
@@ -307,6 +303,47 @@ def _verb_inside(segment: Segment, verb: Verb, covering: Found) -> int:
     segment.shorten(covering, tok.ends[cut - 1])
     take(segment, verb, ref, "verb-frame")
     return max(verb.end, verb.words_at)
+
+
+def _go_on(segment: Segment, verb: Verb, covering: Found, cut: int) -> int:
+    """End the words of `covering` before token `cut`: behind `verb` stand more of its speaker, by the same medium."""
+    segment.shorten(covering, segment.tok.ends[cut - 1])
+    before = len(segment.out)
+    take(segment, verb, covering.ref, "verb-joined")
+    for quote in segment.out[before:]:
+        quote.via = covering.via
+    return max(verb.end, verb.words_at)
+
+
+def _medium_tells(segment: Segment, verb: Verb, covering: Found) -> bool:
+    """`Kabar Kota melaporkan, Rangga mengatakan …`: take the words of whoever speaks in what a medium tells, who is the
+    subject of the first clause in it, instead of the whole.
+
+    Not `Kabar Kota melaporkan warga yang mengungsi mengatakan …` with another verb before, and only of media: what a
+    body or an officer tells of another's words are its own (`Polisi mengatakan Rangga mengaku …`).
+    """
+    teller, first = covering.ref, segment.tok.at(covering.start)
+    if (
+        covering.rule != "verb-frame"
+        or teller.name not in segment.narration.media
+        or verb.glued
+        or not first < verb.left
+    ):
+        return False
+    if teller.kind != "named" or teller.person or segment.has_predicate(first, verb.left):
+        return False
+    ref = segment.read.before(first, verb.left)
+    if ref is None or ref.kind not in {"named", "noun"} or ref.unlisted:
+        return False
+    segment.out.remove(covering)
+    before = len(segment.out)
+    take(segment, verb, ref, "verb-frame")
+    for quote in segment.out[before:]:
+        quote.via = teller.name
+    if len(segment.out) == before:
+        segment.out.append(covering)
+    segment.last_ref = ref
+    return True
 
 
 def _says_more(segment: Segment, verb: Verb, covering: Found) -> bool:

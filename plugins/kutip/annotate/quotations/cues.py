@@ -29,7 +29,7 @@ def inner_cue(segment: Segment, at: int, stem: str, glued: bool) -> int:
     opening = opening or (glued and behind_connective(segment, at))  # `Namun katanya, …`
     thus = at > segment.lo and not glued and tok.lows[at - 1] in lex.words.thus
     if thus and at - 1 == segment.lo and segment.opens:
-        return _thus_said(segment, at)
+        return thus_said(segment, at)
     comma = tok.comma(at - thus)  # `…, begitu kata X`
     plain = not opening and not comma and not behind_connective(segment, at)
     rare = plain and stem not in lex.words.plain_cues
@@ -58,8 +58,8 @@ def inner_cue(segment: Segment, at: int, stem: str, glued: bool) -> int:
     return cut_by_cue(segment, at - thus, at + 1, ref, stance=lex.after[stem], rule="cue-inside")
 
 
-def _thus_said(segment: Segment, at: int) -> int:
-    """`Harga beras naik. Begitu kata X.`: the words are the sentence before."""
+def thus_said(segment: Segment, at: int) -> int:
+    """`Harga beras naik. Begitu kata X.`, `… Demikian menurut X.`: the words are the sentence before."""
     ref = segment.read.after(at + 1, segment.hi)
     if ref is None or ref.kind not in {"named", "noun"} or ref.unlisted:
         return at + 1

@@ -12,7 +12,7 @@ from .found import Found
 from .lexicon import Form, Lexicon
 from .passives import asked_by, passive
 from .phrases import PRONOUN, PhraseReader
-from .segment import Narration, Segment
+from .segment import Narration, Segment, over_brackets
 from .sources import according, source_frame
 from .tokens import Tokens
 
@@ -77,7 +77,7 @@ class ReportedFinder:
             lo, hi = tok.sentences[number]
             length = tok.phrase(lo, hi, lex.dependent) or self._concedes(lo, hi) or self._enumerates(lo, hi)
             if length and not tok.phrase(lo, hi, lex.not_dependent):
-                quote.end = tok.ends[hi - 1]
+                quote.end = over_brackets(tok.text, quote.start, tok.ends[hi - 1])
 
     def _enumerates(self, lo: int, hi: int) -> int:
         """`Mulai dari kebugaran hingga stok pemain.`, `Seperti Kabupaten X dan Kota Y.`: the length of what opens the

@@ -19,6 +19,13 @@ LONGEST_CONNECTIVE = 4
 _CLOSING = " \t.,;:!?…-–—"
 
 
+def over_brackets(text: str, start: int, end: int) -> int:
+    """`end` moved over a closing bracket in `text` whose opening one stands between `start` and it."""
+    while end < len(text) and text[end] in ")]" and text.count("(", start, end) > text.count(")", start, end):
+        end += 1
+    return end
+
+
 class Narration:
     """The narration of one article, which its segments share.
 
@@ -100,7 +107,7 @@ class Segment:
         pairs = self.pairs(start, end)
         if pairs:
             start, end = min(start, pairs[0].start), max(end, pairs[-1].end)
-        end = self._brackets(start, end)
+        end = over_brackets(tok.text, start, end)
         if pairs and ref.many and tok.text[start : start + 1] in QUOTE_MARKS:
             return  # `warga menyebutnya "healing"`: a term that is in use, nobody's words
         self.out.append(
@@ -166,13 +173,6 @@ class Segment:
             return covering is not None
         self.out.remove(covering)
         return False
-
-    def _brackets(self, start: int, end: int) -> int:
-        """`end` moved over a closing bracket whose opening one is inside."""
-        text = self.tok.text
-        while end < len(text) and text[end] in ")]" and text.count("(", start, end) > text.count(")", start, end):
-            end += 1
-        return end
 
     def _trim(self, lo: int, hi: int) -> tuple[int, int]:
         """Without a tail that does not belong to the words (``, dikutip dari …``)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from .actives import take
-from .cues import cut_by_cue, opening_cue, skip_circumstances, speaks, through
+from .cues import cut_by_cue, opening_cue, skip_circumstances, speaks, through, thus_said
 from .phrases import PRONOUN, Ref
 from .segment import LONGEST_SUBJECT, Segment
 from .verbs import read_verb, skip_frames
@@ -14,11 +14,7 @@ from .verbs import read_verb, skip_frames
 def according(segment: Segment, at: int) -> int:
     """`Menurut X, …` before the words and `…, menurut X` behind or between them."""
     tok, lex = segment.tok, segment.lex
-    if tok.lows[at].endswith(lex.enclitic):
-        ref: Ref | None = replace(PRONOUN, end=at + 1)
-    else:
-        own = _own_account(segment, at + 1)
-        ref = replace(PRONOUN, end=at + 2) if own else segment.read.after(at + 1, segment.hi)
+    ref = _party(segment, at)
     if ref is None or (ref.unlisted and tok.name_of[at + 1] < 0 and ref.end < 0):
         return at + 1
     if at > segment.lo and tok.lows[at - 1] in lex.words.relative:
@@ -28,10 +24,10 @@ def according(segment: Segment, at: int) -> int:
     source = _reported_by(segment, at, ref) or _inner_frame(segment, at, ref)
     if source:
         return source
-    connective = tok.phrase(segment.lo, at, lex.connectives)
-    first = tok.lows[segment.lo]  # `Sedangkan menurut X, …`, `Masih menurut X, …`
-    opens = at == segment.lo + 1 and segment.opens and (first in lex.words.clause_openers or first in lex.words.adverbs)
-    if at == segment.lo or connective >= at - segment.lo or (opens and not tok.comma(at)):
+    second = at == segment.lo + 1 and segment.opens and not tok.comma(at)
+    if second and tok.lows[segment.lo] in lex.words.back_openers:
+        return thus_said(segment, at)
+    if _first(segment, at, second=second):
         return opening_cue(segment, at, ref, stance="asserts", rule="according")
     if tok.comma(at - 1) and tok.lows[at - 1] in lex.words.clause_openers:
         # `Menurut X, …, sedangkan menurut Y, …`
@@ -48,6 +44,24 @@ def according(segment: Segment, at: int) -> int:
         # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
         return at + 1
     return cut_by_cue(segment, at, at + 1, ref, stance="asserts", rule="according")
+
+
+def _party(segment: Segment, at: int) -> Ref | None:
+    """Whose account the frame at token `at` gives: `menurutnya`, `menurut perhitungannya`, `menurut X`."""
+    if segment.tok.lows[at].endswith(segment.lex.enclitic):
+        return replace(PRONOUN, end=at + 1)
+    return replace(PRONOUN, end=at + 2) if _own_account(segment, at + 1) else segment.read.after(at + 1, segment.hi)
+
+
+def _first(segment: Segment, at: int, *, second: bool) -> bool:
+    """`Menurut X, …`, `Namun menurut X, …`: whether the frame at token `at` opens its sentence, behind no more than a
+    connective, or one word that joins it to the sentence before where it is `second`.
+    """
+    tok, lex = segment.tok, segment.lex
+    if at == segment.lo or tok.phrase(segment.lo, at, lex.connectives) >= at - segment.lo:
+        return True
+    first = tok.lows[segment.lo]  # `Sedangkan menurut X, …`, `Masih menurut X, …`
+    return second and (first in lex.words.clause_openers or first in lex.words.adverbs)
 
 
 def _by_document(segment: Segment, at: int, ref: Ref) -> bool:

@@ -301,18 +301,23 @@ def _admits(segment: Segment, verb: Verb) -> bool:
 
 
 def _counts(segment: Segment, at: int) -> bool:
-    """`BMKG mencatat empat kali gempa susulan`, `… kekuatan gempa 6,0`: a figure that is no result of one's own."""
+    """`BMKG mencatat empat kali gempa susulan`, `… kekuatan gempa 6,0`: a figure that is no result of one's own.
+
+    A country's growth is nobody's own (`BPS mencatat pertumbuhan ekonomi 2,97 persen`), a firm's is.
+    """
     tok, words = segment.tok, segment.lex.words
-    if (
-        not words.own_results.isdisjoint(tok.lows[at : min(segment.hi, at + LONGEST_CONNECTIVE)])
-        or tok.date_of[at] >= 0
-    ):
+    stop = min(segment.hi, at + LONGEST_CONNECTIVE)
+    own = any(
+        tok.lows[k] in words.own_results and (k + 1 == stop or tok.lows[k + 1] not in words.common_matters)
+        for k in range(at, stop)
+    )
+    if own or tok.date_of[at] >= 0:
         return False
     return any(
         tok.lows[k] in words.numerals
         or (tok.lows[k][-1:].isdigit() and tok.lows[k].startswith(words.currencies))  # `USD565,4`
         or (tok.lows[k][:1].isdigit() and tok.date_of[k] < 0)
-        for k in range(at, min(segment.hi, at + LONGEST_CONNECTIVE))
+        for k in range(at, stop)
     )
 
 
