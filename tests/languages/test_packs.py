@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from kutip.isolate import Failure, Limits, Task, run
 from kutip.languages import LanguageError, LanguagePack, available, load
+from kutip.languages.gazetteer import entries
 
 SHIPPED = Path(__file__).parents[2] / "plugins" / "kutip" / "languages"
 
@@ -25,6 +26,15 @@ def test_every_pack_that_is_shipped_is_without_mistakes() -> None:
     assert "id" in available()
     for code in available():
         assert load(code).code == code
+
+
+def test_a_form_of_a_body_or_person_stands_on_one_line_of_its_list() -> None:
+    """No list of bodies or people names one of them on two lines: its forms would be two entities in one article."""
+    gazetteer = load("id").gazetteer
+    for kinds in (gazetteer.organisations, gazetteer.people):
+        for group, block in kinds.items():
+            forms = [form for entry in entries({group: block}) for form in entry]
+            assert sorted(forms) == sorted(set(forms)), group
 
 
 def test_a_pack_is_frozen() -> None:

@@ -306,7 +306,16 @@ class Resolver:
 
     def _spell_core(self, form: str) -> Words:
         out: list[str] = []
-        for word in form.split():
+        words = form.split()
+        taken = 0
+        for at, word in enumerate(words):
+            if at < taken:
+                continue
+            pair = self._lexicon.keys.get(" ".join(words[at : at + 2])) if len(words) > 2 else None
+            if pair and pair[0] == "organisation":  # `Fraksi PDI Perjuangan` is `Fraksi PDIP`
+                out.extend(pair[1].split())
+                taken = at + 2
+                continue
             entry = self._lexicon.keys.get(word)
             lower = word.strip("()").lower()  # `PT Melati (Persero)`
             if entry and entry[0] == "place":
@@ -784,7 +793,7 @@ class Resolver:
                     or self._of_same_region(group, other)
                     or of_firm(group.words, other.words, words)
                     or (core[:1] == words[:1] and blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
-                    or (other.best.startswith(group.best) and self._of_body(group, other))
+                    or (longer[: len(core)] == core and self._of_body(group, core, other))
                 )
             ]
             if len(fuller) == 1:
@@ -851,12 +860,14 @@ class Resolver:
         entry = self._lexicon.keys.get(" ".join(rest))
         return entry is not None and entry[0] == "place"
 
-    def _of_body(self, group: Group, other: Group) -> bool:
-        """Whether `other` only adds the body that it is part of (`Unit Reskrim Polsek Wonosari`)."""
-        if len(group.words) < 2 or not other.best.startswith(group.best + " "):
-            return False
-        added = other.best[len(group.best) + 1 :].partition(" ")[0]
-        flags = self._lexicon.single.get(added, 0)
+    def _of_body(self, group: Group, core: Words, other: Group) -> bool:
+        """Whether `other` only adds the body that `group` with the `core` is part of (`Unit Reskrim Polsek Wonosari`,
+        `Fraksi PDI Perjuangan DPRD Argasari` for `Fraksi PDIP`).
+        """
+        words = other.best.split()
+        same = (cut for cut in range(2, len(words)) if self._core(" ".join(words[:cut])) == core)
+        cut = next(same, 0) if len(group.words) > 1 else 0
+        flags = self._lexicon.single.get(words[cut], 0) if cut else 0
         return bool(flags & BODY) and not flags & (FIRM | PLACE_TAIL)
 
     def _places_again(self, groups: Groups) -> None:
