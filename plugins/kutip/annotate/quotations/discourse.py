@@ -116,7 +116,7 @@ class Discourse:
             speaker = self._resolve(quote, found, index)
             out.append(speaker)
             speaker = self._main_subject(quote, speaker) or speaker
-            if speaker.name:
+            if speaker.name and not (self._sacred(quote) and self._talkers):  # a preacher cites, and goes on himself
                 self._spoke[quote.sentence] = speaker
                 if speaker.person:
                     talker = replace(speaker, flags=(), about=None)
@@ -198,6 +198,8 @@ class Discourse:
 
     def _resolve(self, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         ref = quote.ref
+        if self._sacred(quote) and ref.kind in {"pronoun", "continued"}:
+            return self._prophet(quote)
         if ref.kind == "named":
             name = self._called_by_part(ref.name) if ref.unlisted and ref.name else ref.name
             return self._told_by(Speaker(name, person=ref.person, co=ref.co), quote, found, index)
@@ -215,6 +217,21 @@ class Discourse:
         if ref.kind == "before":
             return self._before(quote.sentence)
         return self._not_the_judge(self._not_the_named(self._pronoun(quote), quote), quote)
+
+    def _sacred(self, quote: Found) -> bool:
+        """Whether the cue of `quote` is a verb only of prophets and of God (`beliau bersabda`)."""
+        return self._tok.lows[self._tok.at(quote.cue_start)].removesuffix(self._lex.enclitic) in self._lex.words.sacred
+
+    def _prophet(self, quote: Found) -> Speaker:
+        """`Rasulullah keluar, lalu bersabda, …`: the prophet named last before `quote`; nobody else speaks with that
+        verb, such as the preacher who tells of it.
+        """
+        end = bisect_left(self._names, quote.start, key=lambda name: name.start)
+        for name in reversed(self._names[:end]):
+            words = {name.entity.lower(), *(name.role or "").lower().split()}  # not `Muhammad Rizki Wirawan`
+            if name.kind == "person" and not self._lex.words.prophets.isdisjoint(words):
+                return Speaker(name.entity, person=True)
+        return NOBODY
 
     def _called_by_part(self, word: str) -> str:
         """`kata Neng` for Neneng Wibawa: the only person with a word in the name that begins or ends in `word`."""
