@@ -24,6 +24,8 @@ DATELINE = 6
 _DASHES = frozenset((" - ", " – ", " — ", " -- "))
 LONGEST_TAIL = 12
 """Words of a description behind its preposition up to the word that points back."""
+LONGEST_FIELD = 4
+"""Words of a noun of people with the field of the trade before a name (``pakar hukum tata negara Rangga``)."""
 LONGEST_WHERE = 4
 """Most words of where a statement was made, between whose it is and what it says."""
 LONGEST_APPOSITION = 5
@@ -204,6 +206,37 @@ class PhraseReader:
                 return None
             at += 1
         return None
+
+    def person_of_trade(self, lo: int, hi: int) -> tuple[int, int] | None:
+        """`Pengamat politik Rangga menyambut …`: the person behind a noun of people and a field, who acts; not
+        in `Polisi tangkap Rangga di …`, nor whom somebody belongs to (`Kuasa hukum Rangga membantah`).
+        """
+        tok, lex, words = self._tok, self._lex, self._lex.words
+        owned = tok.lows[lo] in words.relations or tok.lows[lo] in words.servants
+        if tok.name_of[lo] >= 0 or tok.lows[lo] not in lex.speaker_nouns or owned:
+            return None
+        at = lo + 1
+        while at < min(hi, lo + LONGEST_FIELD) and tok.name_of[at] < 0 and self._names_field(at):
+            at += 1
+        which = tok.name_of[at] if at < hi else -1
+        if at == lo + 1 or which < 0 or tok.names[which].kind != "person" or tok.comma(at):
+            return None
+        if tok.lows[lo] not in words.field_trades and self._whose(at, lo):
+            return None
+        span = self.mentions(at, hi, "person")[0]
+        verb = span[1]
+        while verb < hi and tok.lows[verb] in words.adverbs:
+            verb += 1
+        return span if verb < hi and not tok.comma(verb) and lex.is_active(tok.lows[verb]) else None
+
+    def _names_field(self, at: int) -> bool:
+        """Whether the word at token `at` may tell somebody's field: none of grammar, for people or a verb."""
+        tok, lex, words = self._tok, self._lex, self._lex.words
+        low = tok.lows[at]
+        grammar = low in words.adverbs or low in words.relative or low in words.demonstratives or low in words.pronouns
+        grammar = grammar or low in words.circumstances or low in words.title_links or low in words.conjunctions
+        doing = lex.makes_clause(low)
+        return not (tok.capital(at) or tok.comma(at) or grammar or doing or low in lex.speaker_nouns)
 
     def alone(self, lo: int, hi: int) -> Ref | None:
         """The person whose name, perhaps with an age, is all that stands at ``lo:hi``."""

@@ -104,7 +104,7 @@ class Subjects:
             a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in lex.before_subject), b)
             if a < b and tok.lows[a] in lex.words.pronouns:
                 return None  # `Ia memeluk ayahnya, Darsono, cukup lama.`: whoever that is goes on
-            titled = self._read.titled_person(a, b)
+            titled = self._read.titled_person(a, b) or (self._read.person_of_trade(a, b) if a < b else None)
             if titled:
                 if self._suffers(titled[1], b) or self._thing_of(titled[0], a):
                     return None
