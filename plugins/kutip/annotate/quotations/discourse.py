@@ -220,7 +220,8 @@ class Discourse:
 
     def _sacred(self, quote: Found) -> bool:
         """Whether the cue of `quote` is a verb only of prophets and of God (`beliau bersabda`)."""
-        return self._tok.lows[self._tok.at(quote.cue_start)].removesuffix(self._lex.enclitic) in self._lex.words.sacred
+        words = self._lex.words.sacred
+        return any(word.removesuffix(self._lex.enclitic) in words for word in quote.cue.lower().split())
 
     def _prophet(self, quote: Found) -> Speaker:
         """`Rasulullah keluar, lalu bersabda, …`: the prophet named last before `quote`; nobody else speaks with that
