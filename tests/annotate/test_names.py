@@ -214,7 +214,7 @@ def test_no_words_of_the_language_stand_in_the_code() -> None:
         word.lower()
         for word in (*PACK.names.person_verbs, *PACK.names.ranks, *PACK.names.bodies, *PACK.names.place_cues)
     }
-    code = "".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "annotate" / "names").glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "annotate" / "names").rglob("*.py"))
     code = re.sub(r'""".*?"""|#[^\n]*', "", code, flags=re.DOTALL)
     literals = {literal.lower() for literal in re.findall(r'"([A-Za-z ]+)"', code)}
     assert literals.isdisjoint(words - {"organisation", "person", "place"})
