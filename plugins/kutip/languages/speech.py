@@ -378,7 +378,6 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     relation_adjectives: frozenset[str]
     """Words behind one of `relations` that say which of several (``adik kandung``)."""
     proper_nouns: frozenset[str]
-    doings: frozenset[str]
     sacred: frozenset[str]
     prophets: frozenset[str]
     """Those of `speaker_nouns` that keep their capital, and whose honorific behind them is no part of them."""

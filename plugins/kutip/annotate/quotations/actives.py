@@ -189,8 +189,11 @@ def _clause_start(segment: Segment, hi: int) -> int:
 # --- the words --------------------------------------------------------------------------------------------------------
 
 
-def take(segment: Segment, verb: Verb, ref: Ref, rule: str) -> None:
-    """The words behind `verb` as a quotation: a noun of stance ends at its comma, an ``as`` belongs to the cue."""
+def take(segment: Segment, verb: Verb, ref: Ref, rule: str, *, via: str | None = None) -> None:
+    """The words behind `verb` as a quotation, which the medium `via` passes on.
+
+    A noun of stance ends at its comma, an ``as`` belongs to the cue.
+    """
     tok, lex = segment.tok, segment.lex
     lo, stop, cue_end = verb.words_at, segment.hi, verb.end
     begins = verb.words_at == verb.end
@@ -216,7 +219,8 @@ def take(segment: Segment, verb: Verb, ref: Ref, rule: str) -> None:
     aside = next((k for k in range(lo + 2, stop) if tok.lows[k] in lex.words.meanwhile), stop)
     if aside < stop and not segment.has_predicate(lo, aside):
         stop = aside  # `mengakui kehebatan lawan seraya memberi selamat`
-    segment.add(lo, _as_quoted(segment, verb.end, stop), cue=(verb.at, cue_end), ref=ref, rule=rule, stance=verb.stance)
+    cue, stop = (verb.at, cue_end), _as_quoted(segment, verb.end, stop)
+    segment.add(lo, stop, cue=cue, ref=ref, rule=rule, stance=verb.stance, via=via)
 
 
 def _subordinate(segment: Segment, verb: Verb) -> bool:
@@ -308,10 +312,7 @@ def _verb_inside(segment: Segment, verb: Verb, covering: Found) -> int:
 def _go_on(segment: Segment, verb: Verb, covering: Found, cut: int) -> int:
     """End the words of `covering` before token `cut`: behind `verb` stand more of its speaker, by the same medium."""
     segment.shorten(covering, segment.tok.ends[cut - 1])
-    before = len(segment.out)
-    take(segment, verb, covering.ref, "verb-joined")
-    for quote in segment.out[before:]:
-        quote.via = covering.via
+    take(segment, verb, covering.ref, "verb-joined", via=covering.via)
     return max(verb.end, verb.words_at)
 
 
@@ -323,23 +324,14 @@ def _medium_tells(segment: Segment, verb: Verb, covering: Found) -> bool:
     body or an officer tells of another's words are its own (`Polisi mengatakan Rangga mengaku …`).
     """
     teller, first = covering.ref, segment.tok.at(covering.start)
-    if (
-        covering.rule != "verb-frame"
-        or teller.name not in segment.narration.media
-        or verb.glued
-        or not first < verb.left
-    ):
+    if covering.rule != "verb-frame" or not segment.is_medium(teller) or verb.glued or not first < verb.left:
         return False
-    if teller.kind != "named" or teller.person or segment.has_predicate(first, verb.left):
-        return False
-    ref = segment.read.before(first, verb.left)
+    ref = None if segment.has_predicate(first, verb.left) else segment.read.before(first, verb.left)
     if ref is None or ref.kind not in {"named", "noun"} or ref.unlisted:
         return False
     segment.out.remove(covering)
     before = len(segment.out)
-    take(segment, verb, ref, "verb-frame")
-    for quote in segment.out[before:]:
-        quote.via = teller.name
+    take(segment, verb, ref, "verb-frame", via=teller.name)
     if len(segment.out) == before:
         segment.out.append(covering)
     segment.last_ref = ref

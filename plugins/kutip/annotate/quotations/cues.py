@@ -163,8 +163,9 @@ def _told_in(segment: Segment, ref: Ref, lo: int) -> int:
     token behind the verb of whoever speaks in the medium or report that the sentence names; 0 where nobody does.
     """
     tok, lex = segment.tok, segment.lex
-    medium = ref.kind == "named" and not ref.person and ref.name in segment.narration.media
-    if not medium and not (ref.kind == "noun" and ref.head in lex.words.document_nouns and ref.pointing):
+    if not segment.is_medium(ref) and not (
+        ref.kind == "noun" and ref.head in lex.words.document_nouns and ref.pointing
+    ):
         return 0
     for at in range(lo + 1, min(segment.hi, lo + LONGEST_SUBJECT)):
         known = lex.verb(tok.lows[at]) if tok.name_of[at] < 0 else None
@@ -177,9 +178,7 @@ def _told_in(segment: Segment, ref: Ref, lo: int) -> int:
         if subject is None:
             return 0
         segment.last_ref = subject
-        take(segment, verb, subject, "verb-frame")
-        if segment.out and segment.out[-1].ref is subject:
-            segment.out[-1].via = ref.name
+        take(segment, verb, subject, "verb-frame", via=ref.name)
         return max(verb.end, verb.words_at)
     return 0
 

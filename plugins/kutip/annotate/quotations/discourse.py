@@ -592,7 +592,7 @@ class Discourse:
         at = tok.at(start) - 1
         while at >= 0 and (self._read.is_title(at) or tok.lows[at] in lex.titling) and not tok.comma(at + 1):
             at -= 1
-        if at > 0 and tok.lows[at] in lex.words.doings and not tok.comma(at + 1):
+        if at > 0 and tok.lows[at] in lex.words.owned_things and not tok.comma(at + 1):
             at -= 1  # `memuji cara Rangga bernyanyi`
         if at < 0 or "\n" in tok.gap(at + 1) or tok.comma(at + 1):
             return False

@@ -77,6 +77,10 @@ class Segment:
         self.limit = self.tok.ends[hi - 1]
         self.last_ref: Ref | None = None
 
+    def is_medium(self, ref: Ref) -> bool:
+        """Whether `ref` names a medium that the article or the language knows."""
+        return ref.kind == "named" and not ref.person and ref.name in self.narration.media
+
     # --- making quotations --------------------------------------------------------------------------------------------
 
     def covering(self, at: int) -> Found | None:
@@ -94,6 +98,7 @@ class Segment:
         rule: str,
         stance: str,
         confidence: float = 0.85,
+        via: str | None = None,
     ) -> None:
         """A quotation whose words are the tokens ``lo:hi``, trimmed and told indirect from mixed."""
         tok = self.tok
@@ -123,6 +128,7 @@ class Segment:
                 cue_start=tok.starts[cue[0]],
                 cue_end=tok.ends[cue[1] - 1],
                 stance=stance,
+                via=via,
             )
         )
 
