@@ -17,6 +17,9 @@ class TextWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     counted: tuple[str, ...]
     """Nouns that a Roman numeral counts, which closes a sentence (``semester I``)."""
 
+    lettered: frozenset[str]
+    """Nouns in small letters that a single letter tells, which closes a sentence and is no initial (``vitamin C``)."""
+
     openers: frozenset[str]
     """Words in small letters that open a sentence and no name: behind initials and degrees they tell a new sentence."""
 

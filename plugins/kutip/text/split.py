@@ -16,7 +16,7 @@ from .quotes import QuotePair, pair_quotes
 LONGEST_ITEM = 2
 """Digits of an item's number in a list."""
 _NOUN = 16
-"""Characters before a numeral that hold the noun which it counts."""
+"""Characters before a numeral or letter that hold the noun which it tells."""
 
 
 class Span(NamedTuple):
@@ -105,9 +105,9 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
         item = stop_start - len(word)
         if word.isdigit() and len(word) <= LONGEST_ITEM and item - begin <= 1 and not text[begin:item].strip():
             return False  # `1. Siapkan berkas.`
-        before = text[max(begin, item - _NOUN) : item].split()[-1:] if word == "I" else []
-        counts = bool(before) and before[0].lower() in words_.counted_lower  # `pada semester I. Laba …`
-        if not counts and word[-1:].isupper() and _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
+        noun = text[max(begin, item - _NOUN) : item].split()[-1:] if len(word) == 1 and word.isupper() else []
+        told = bool(noun) and _is_told_by_letter(noun[0].lower(), word, words_)
+        if not told and word[-1:].isupper() and _INITIAL.search(text[max(0, stop_start - 2) : stop_start]):
             # `O. Sitorus`, `A.B.` — but a single letter can end a sentence before a new paragraph
             return end >= len(text) or text[end] == "\n"
         if glued and not word and text[stop_start - 1 : stop_start] in _CLOSES_FIGURE and text[end : end + 1].isupper():
@@ -122,6 +122,11 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
     if end >= len(text) or text[end] == "\n":
         return True
     return bool(_STARTS_SENTENCE.match(text, end))
+
+
+def _is_told_by_letter(noun: str, letter: str, words_: TextWords) -> bool:
+    """`pada semester I. Laba …`, `kaya vitamin C. Buahnya …`: whether `letter` behind `noun` is no initial."""
+    return noun in words_.lettered or (letter == "I" and noun in words_.counted_lower)
 
 
 def _closes_after(text: str, at: int, word: str, words_: TextWords) -> bool:
