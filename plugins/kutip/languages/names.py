@@ -137,6 +137,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     party_heads: frozenset[str]
     trial_words: frozenset[str]
     met_by: frozenset[str]
+    share_nouns: tuple[str, ...]
+    """Nouns before the firm whose shares they are."""
     share_words: tuple[str, ...]
     listed_forms: frozenset[str]
     hall_words: frozenset[str]
@@ -204,6 +206,9 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     own_districts: tuple[str, ...]
     twin_towns: tuple[str, ...]
     """Names that a town and the region around it share."""
+    small_governments: tuple[str, ...]
+    """Governments with the noun of their region, as they are written small."""
+
     small_bodies: tuple[str, ...]
     name_openers: tuple[str, ...]
     closing_words: tuple[str, ...]

@@ -169,6 +169,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of those who hear a suspect himself (``kepada wartawan``)."""
     press_names: tuple[str, ...]
     """Beginnings of the names of media that do."""
+    represented: frozenset[str]
+    """Verbs before whoever speaks in the place of the subject (``Bupati diwakili Rina Kartika``)."""
     through: frozenset[str]
     """Prepositions before who speaks for a body (``melalui``)."""
     naming: frozenset[str]
@@ -263,6 +265,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that say that somebody did something too (``juga``)."""
     undergone: frozenset[str]
     """What somebody else went through as well (``Hal serupa dialami X``)."""
+    comments: frozenset[str]
+    """Adverbs of a whole sentence, which are nobody's and nothing's name (``Rencananya, kata X, …``)."""
     thus: frozenset[str]
     """Words before a cue that point back at what was said (``Begitu kata X``)."""
     testimonies: frozenset[str]

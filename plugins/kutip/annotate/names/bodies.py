@@ -180,7 +180,7 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
         return legal or walk.known_at(cursor.at) is not None  # `Komisi V DPR RIBudi`: a scraper glued the person to it
     gap = walk.text[cursor.end : start] if start > cursor.end else " "
     if gap == " ":
-        return True
+        return walk.joined[cursor.at] or walk.gaps[cursor.at] != gap  # not where `Walk.part` has parted them
     if gap.startswith((" (", "(")):
         before = cursor.inner
         if before is not None and walk.text[before[1] + 2 : cursor.end] not in walk.names.territorial:

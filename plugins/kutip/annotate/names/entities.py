@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -792,12 +792,22 @@ class Resolver:
                     or (len(other.words) > len(group.words) > 1 and sorted(group.words) == sorted(words))
                     or self._of_same_region(group, other)
                     or of_firm(group.words, other.words, words)
+                    or self._by_own_word(group, other, words)
                     or (core[:1] == words[:1] and blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
                     or (longer[: len(core)] == core and self._of_body(group, core, other))
                 )
             ]
             if len(fuller) == 1:
                 group.into = fuller[0]
+
+    def _by_own_word(self, group: Group, other: Group, bare: Words) -> bool:
+        """`Dayamitra` for `PT Asuransi Dayamitra Sentosa`: whether `group` goes by one word of a firm, `bare` without
+        its legal form, that is no ordinary one and nobody's name.
+        """
+        if len(group.words) != 1 or group.keys or group.words[0] not in bare or len(bare) == len(other.words):
+            return False
+        word, lexicon = group.best, self._lexicon
+        return not (lexicon.ordinary(word) or lexicon.given(word) or lexicon.single.get(word) or word in lexicon.keys)
 
     def _named_part(self, form: str) -> str:
         """`form` of a firm without its legal form before the name: what the letters on the exchange are taken from."""
@@ -1114,7 +1124,11 @@ def _left_of(text: str, start: int, form: str, group: Group) -> int:
     if head.endswith("-"):
         head = head.rpartition(" ")[2]  # `al-Badawi`
         return start - len(head) if text.endswith(head, 0, start) else start
-    return start - len(head) if head.endswith(" ") and text.endswith(head, 0, start) else start
+    if not head.endswith(" ") or text.endswith(head, 0, start):
+        return start - len(head)
+    small = [*takewhile(str.islower, reversed(head.split()))]
+    particles = "".join(f"{word} " for word in reversed(small))  # `tulis van der Meer` for `Kevin van der Meer`
+    return start - len(particles) if small and text.endswith(f" {particles}", 0, start) else start
 
 
 def _extend_left(walk: Walk, mentions: list[Mention]) -> None:

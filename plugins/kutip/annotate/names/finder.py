@@ -34,6 +34,7 @@ _SMALL_BEFORE = re.compile(r"\b[a-z]+ $")
 _TWO_WORDS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b(?! ?[A-Z(])")
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
 _BEHIND_FIRM = re.compile(r" ?[A-Z(]")
+_REGION = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 _LETTERS_BEHIND = re.compile(r"\((?<= \()([A-Z]{3,8})\)")
 Opened = Sequence[tuple[int, int]]
 """Where words stand that may open a name: spans in code points, ends exclusive."""
@@ -72,6 +73,8 @@ class NameFinder:
         # `kepada Kabar Melati`, `dilansir dari Suara Melati`
         cues, papers = "|".join(pack.names.paper_cues), "|".join(pack.names.paper_openers)
         self._paper = re.compile(rf"\b(?:{cues}) (?:[a-z]+ )?((?:{papers}) [A-Z][\w-]+)")
+        # `saham Delftron`
+        self._share = re.compile(rf"\b(?:{'|'.join(pack.names.share_nouns)}) ([A-Z]\w*[a-z]\w*)\b(?! [A-Z])")
         self._small_heads = frozenset(pack.names.place_nouns)
         nouns = "|".join(sorted(self._small_heads))
         self._small_places = re.compile(rf"\b(?:{nouns}) ([A-Z][a-z]+ [A-Z][a-z]+)\b(?! ?[A-Z(])")
@@ -82,6 +85,10 @@ class NameFinder:
             "small": [f"{noun} " for noun in pack.names.place_nouns],
             "paper": [f"{cue} " for cue in pack.names.paper_cues],
             "club": pack.names.club_beginnings,
+            "share": [f"{noun} " for noun in pack.names.share_nouns],
+            "government": [
+                f"{form} " for words in pack.names.small_governments for form in (words, words.capitalize())
+            ],
         }
         self._opened = [kind for kind, words in openers.items() for _ in words]
         self._openers = AhoCorasick([word for words in openers.values() for word in words])
@@ -121,15 +128,19 @@ class NameFinder:
         self._villages(known, text, opened)
         _add_brands(known, self._lexicon, text)
         self._clubs(known, text, opened["club"])
+        _governments(known, text, opened["government"])
         self._spelt_bodies(known, text)
         for match in _matches(self._paper, text, opened["paper"]):
             for start, end in occurrences(text, match.group(1)):
                 known[start] = Known(end, "organisation", "")
+        self._listed(known, text, opened["share"])
         self._own_firms(known, text)
+        borders = self._before_officers(known, text)
         tokens = _with_small(self._unglue(text), known, text)
         if tokens and tokens[0].text.isupper():
             tokens[0] = self._opening(tokens[0], text)
         walk = Walk(document, tokens, known, self._lexicon, self._words)
+        walk.part(borders)
         read(walk)
         return self._resolver(walk)
 
@@ -177,6 +188,37 @@ class NameFinder:
                     )
                     if not cues and (whole or _alone(text, start, end)):  # not `Warga Citra Land`
                         known.setdefault(start, Known(end, "organisation", ""))
+
+    def _before_officers(self, known: dict[int, Known], text: str) -> set[int]:
+        """Add to `known` the firms right behind which a name begins, and without which the article has them as well;
+        returns where those names begin.
+
+        `Legal PT Graha Tirta Agnes Setiawati`, where `PT Graha Tirta` stands elsewhere.
+        """
+        found = [match for firms in self._firms for match in firms.finditer(text)]
+        forms = {match.group(1).rstrip() for match in found}
+        borders: set[int] = set()
+        for match in found[:_FIRMS]:
+            words = match.group(1).split()
+            for size in range(2, len(words)):
+                short = " ".join(words[:size])
+                if short in forms and all(self._lexicon.given(word) for word in words[size:]):
+                    end = match.start(1) + len(short)
+                    known[match.start()] = Known(end, "organisation", "")
+                    borders.add(end + 1)
+        return borders
+
+    def _listed(self, known: dict[int, Known], text: str, opened: Opened) -> None:
+        """Add to `known` each place of a word that shares are called by: `Saham Delftron melonjak`.
+
+        Not what people, places or ordinary things are called by (`saham Rangga`, `saham Unggulan`).
+        """
+        for match in _matches(self._share, text, opened):
+            word = match.group(1)
+            if word in self._lexicon.single or word in self._lexicon.keys or self._lexicon.ordinary(word):
+                continue
+            for start, end in occurrences(text, word):
+                known.setdefault(start, Known(end, "organisation", ""))
 
     def _clubs(self, known: dict[int, Known], text: str, opened: Opened) -> None:
         """Add to `known` the clubs that their beginnings tell, with the town behind them: `Pelatih Persenga Nganjuk
@@ -304,6 +346,22 @@ class NameFinder:
                 names = flags & GIVEN or not (flags & PLACE_TAIL or lexicon.ordinary(follower))
                 if names and start not in known:
                     known[start] = Known(start + len(word), "place", "")
+
+
+def _governments(known: dict[int, Known], text: str, opened: Opened) -> None:
+    """Add to `known` the governments of regions whose nouns are written small: `pemerintah kabupaten Argasari`.
+
+    Not without the noun of the region, which tells a body from a state that acts (`pemerintah Argasari`).
+    """
+    for start, end in opened:
+        region = known.get(end)
+        place = _REGION.match(text, end) if region is None else None
+        if region is not None and region.kind != "place":
+            continue
+        if region is not None or place is not None:
+            stop = region.end if region is not None else place.end() if place is not None else end
+            if _CUT.match(text, start):
+                known[start] = Known(stop, "organisation", "")
 
 
 def _matches(pattern: re.Pattern[str], text: str, opened: Opened) -> list[re.Match[str]]:

@@ -403,7 +403,7 @@ def _standing(walk: Walk, index: int, cut: int) -> float:
     """How much speaks for the words before token `cut` from the other places where the article has them."""
     if cut == index + 1 and _is_region(walk, index):
         return 3.0
-    if walk.tokens[index].text in walk.speakers:
+    if walk.tokens[index].text in walk.speakers or _called_so(walk, index, cut):
         return 0.0
     form = walk.text[walk.tokens[index].start : walk.tokens[cut - 1].end]
     near = walk.drafts[-_NEAR:]
@@ -411,6 +411,13 @@ def _standing(walk: Walk, index: int, cut: int) -> float:
         return 3.0  # `Kapolres Argasari AKBP X …. Bupati Argasari Rangga`
     alone = re.compile(rf"\b{re.escape(form)}\b(?! [A-Z])")
     return 3.0 if alone.search(walk.around(walk.tokens[index].start)) else 0.0
+
+
+def _called_so(walk: Walk, index: int, cut: int) -> bool:
+    """`aktris senior Ratna Juwita Sastro … Ratna pulang`: whether the words before token `cut` are those of personal
+    names only, which stand alone elsewhere as people's do.
+    """
+    return all(walk.flags[at] & GIVEN and walk.known_at(at) is None for at in range(index, cut))
 
 
 def _is_region(walk: Walk, index: int) -> bool:

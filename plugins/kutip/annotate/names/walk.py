@@ -411,7 +411,8 @@ class Walk:
                 gap = text[end : token.start]
                 # `Corporate Secretary LSIP,Rangga Wibawa, …`: as if the blank were where it belongs
                 gap = gaps[index] = ", " if gap in _COMMAS else gap
-                joined[index] = gap == " " or (gap in (". ", ".") and self._abbreviated(index - 1))
+                small = token.text[0].islower()  # `Bantuan pemerintah kota Argasari`
+                joined[index] = (gap == " " and not small) or (gap in (". ", ".") and self._abbreviated(index - 1))
             end = token.end
         phrases = lexicon.phrases
         inside = 0
@@ -466,6 +467,13 @@ class Walk:
     def follows(self, index: int) -> bool:
         """Whether token `index` exists and is joined to the one before it."""
         return index < self.count and self.joined[index]
+
+    def part(self, borders: Set[int]) -> None:
+        """Join no word that begins at an offset of `borders` to the one before it."""
+        if borders:
+            for index, token in enumerate(self.tokens):
+                if token.start in borders:
+                    self.joined[index] = False
 
     def run_end(self, index: int) -> int:
         """The token behind the last one that is joined to token `index`, no further than `_LONGEST_RUN` words."""

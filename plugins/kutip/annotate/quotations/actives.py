@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...text import QUOTE_MARKS
 from .found import Found
 from .lexicon import Form
 from .phrases import CONTINUED, Ref
@@ -77,7 +78,8 @@ def _closes(segment: Segment, verb: Verb) -> bool:
 
 
 def _take_subject(segment: Segment, verb: Verb, ref: Ref) -> None:
-    """`Harga beras, Rangga menegaskan, akan turun.`: the subject of the words, which stands before who says them.
+    """`Harga beras, Rangga menegaskan, akan turun.`, `Pasal 31, dia mencontohkan, memberi akses.`: the subject of the
+    words, which stands before who says them.
 
     Not an office or a body whose comma is only slack (`Wali Kota Argasari, Rangga menegaskan, akan …`).
     """
@@ -87,9 +89,10 @@ def _take_subject(segment: Segment, verb: Verb, ref: Ref) -> None:
     whole = (
         whole and not any(tok.comma(k) for k in range(segment.lo + 1, cut)) and not lex.is_verb(tok.lows[segment.lo])
     )
-    if not whole or ref.kind != "named" or not ref.person or not tok.comma(verb.end):
+    pronoun = ref.kind == "pronoun" and tok.lows[cut] in lex.any_pronoun
+    if not whole or not (pronoun or (ref.kind == "named" and ref.person)) or not tok.comma(verb.end):
         return
-    if verb.end >= segment.hi or not lex.is_predicate(tok.lows[verb.end]) or tok.name_of[cut] < 0:
+    if verb.end >= segment.hi or not lex.is_predicate(tok.lows[verb.end]) or (tok.name_of[cut] < 0 and not pronoun):
         return
     told = tok.lows[segment.lo + 1] in lex.words.relative  # `Apa yang terjadi, Rangga menegaskan, merugikan kita`
     if segment.has_predicate(segment.lo, cut) and not told:
@@ -286,6 +289,7 @@ def _verb_inside(segment: Segment, verb: Verb, covering: Found) -> int:
         wish = covering.stance in _NO_CLAUSE and not all(tok.capital(k) for k in range(first, cut))
         own = own and (wish or (clause and tok.lows[verb.at] in lex.words.requests))
         own = own or called(segment, verb.end, segment.hi) > 0  # `… dan menyebut rotasi itu sebagai "sandiwara"`
+        own = own or tok.gap(cut)[:1] in QUOTE_MARKS  # `menyebut AS "curang" dan mendesak …`
         if tok.lows[cut] in lex.words.contrasts and (not verb.evidence or _may_act(segment, first, cut)) and not own:
             return verb.end  # `warga kecewa, tetapi mengaku pasrah`
         if not (verb.evidence or tok.comma(cut) or own) or tok.ends[cut - 1] <= covering.start:
@@ -344,7 +348,10 @@ def _says_more(segment: Segment, verb: Verb, covering: Found) -> bool:
     """
     left = verb.left - _by_saying(segment, verb.left)
     behind = segment.tok.comma(left) and left - segment.tok.at(covering.start) > 1 and not verb.glued
-    return says_that(segment, verb) and behind and covering.rule in {"verb-frame", "according", "verb-joined"}
+    more = says_that(segment, verb) or (
+        segment.tok.lows[left] in segment.lex.words.manners and segment.has_predicate(verb.words_at)
+    )  # `…, dengan mengatakan bantuan sudah tiba`
+    return more and behind and covering.rule in {"verb-frame", "according", "verb-joined"}
 
 
 def _by_saying(segment: Segment, left: int) -> bool:

@@ -27,7 +27,7 @@ def inner_cue(segment: Segment, at: int, stem: str, glued: bool) -> int:
         return at + 1  # `Dua pria masuk, ancam kasir Ratna, …`
     opening = at == segment.lo and segment.opens
     opening = opening or (glued and behind_connective(segment, at))  # `Namun katanya, …`
-    thus = at > segment.lo and not glued and tok.lows[at - 1] in lex.words.thus
+    thus = at > segment.lo and not glued and not tok.comma(at) and tok.lows[at - 1] in lex.words.thus
     if thus and at - 1 == segment.lo and segment.opens:
         return thus_said(segment, at)
     comma = tok.comma(at - thus)  # `…, begitu kata X`
@@ -285,6 +285,9 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
     aside = aside and not segment.has_predicate(start, at)
     aside = aside or tok.lows[start] in lex.words.answers  # `Menanggapi hal itu, menurut dia, …`
     alone = _subject_alone(segment, start) or (rest < segment.hi and _thing_alone(segment, start, rest))
+    pointed = tok.phrase(start, at, lex.back_subjects) == at - start
+    if more and pointed and segment.does(rest):
+        connective = 0  # `Hal itu, kata X, sesuai dengan arahan partai`
     if aside or connective >= at - start or (at - start < 2 and not alone) or still:
         if more:
             segment.add(rest, segment.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
@@ -301,9 +304,8 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
     segment.last_ref = ref
     if more:
         segment.add(rest, segment.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
-    elif rest < segment.hi and tok.comma(rest):
-        _adds_more(segment, rest, ref)
-    return segment.hi
+        return segment.hi
+    return _adds_more(segment, behind, rest, ref)
 
 
 def _cut_within(segment: Segment, covering: Found, at: int, behind: int, ref: Ref) -> int:
@@ -342,14 +344,20 @@ def _others(segment: Segment, one: Ref, other: Ref) -> bool:
     return (one.name, one.text.lower()) != (other.name, other.text.lower())
 
 
-def _adds_more(segment: Segment, at: int, ref: Ref) -> None:
-    """`…, kata para pejabat, menambahkan bahwa …`: a verb with `bahwa`, right behind who has just been cited."""
-    known = segment.lex.verb(segment.tok.lows[at])
-    if not known or known[2]:
-        return
-    words_at, evidence = find_words(segment, at + 1, False)
-    if evidence and words_at < segment.hi:
-        segment.add(words_at, segment.hi, cue=(at, words_at), ref=ref, rule="verb-joined", stance=known[1])
+def _adds_more(segment: Segment, behind: int, at: int, ref: Ref) -> int:
+    """`…, kata para pejabat, menambahkan bahwa …`: a verb with `bahwa` at token `at`, right behind who has been cited.
+
+    The token to go on with, which is `behind` in `…, tambah X seraya berharap pemerintah turun tangan`.
+    """
+    tok, lex = segment.tok, segment.lex
+    if behind < segment.hi and tok.lows[behind] in lex.words.meanwhile:
+        return behind
+    known = lex.verb(tok.lows[at]) if at < segment.hi and tok.comma(at) else None
+    if known and not known[2]:
+        words_at, evidence = find_words(segment, at + 1, False)
+        if evidence and words_at < segment.hi:
+            segment.add(words_at, segment.hi, cue=(at, words_at), ref=ref, rule="verb-joined", stance=known[1])
+    return segment.hi
 
 
 def through(segment: Segment, at: int, ref: Ref, covering: Found | None) -> bool:
@@ -395,11 +403,16 @@ def _subject_alone(segment: Segment, at: int) -> bool:
 
 
 def _thing_alone(segment: Segment, at: int, rest: int) -> bool:
-    """`Bantuan, lanjut Rangga, dikirim dengan perahu`: one noun of something done, and at `rest` what of it."""
+    """`Bantuan, lanjut Rangga, dikirim dengan perahu`, `Vaksin, sambungnya, sudah tersedia`: one word that is the
+    subject of the predicate at `rest`, or a noun of something done with its reason there; no `Rencananya, kata X, …`.
+    """
     word, lex = segment.tok.lows[at], segment.lex
-    reason = word.endswith(lex.enclitic) and segment.tok.lows[rest] in lex.words.content_openers
-    thing = lex.act_pattern.fullmatch(word.removesuffix(lex.enclitic)) is not None
-    return thing and word not in lex.leading and (reason or segment.does(rest))
+    if word in lex.leading or word in lex.words.comments or word in lex.words.adverbs:
+        return False
+    if segment.does(rest):
+        return word not in lex.words.subordinators and word not in lex.words.clause_openers
+    act = lex.act_pattern.fullmatch(word.removesuffix(lex.enclitic)) is not None
+    return act and word.endswith(lex.enclitic) and segment.tok.lows[rest] in lex.words.content_openers
 
 
 def _still(segment: Segment, start: int, at: int) -> bool:

@@ -53,11 +53,10 @@ class Lexicon:
         self.active: dict[str, tuple[Form, str]] = {}
         self.passive: dict[str, str] = {}
         self._add_cues()
-        forms = (*self.after, *self.active, *self.passive)
         self.triggers = frozenset(
             (
-                *forms,
-                *(form + self.enclitic for form in forms),
+                *(*self.after, *self.active, *self.passive),
+                *(form + self.enclitic for form in (*self.after, *self.active, *self.passive)),
                 *speech.according,
                 *(phrase.partition(" ")[0] for phrase in (*speech.compound_cues, *speech.concessions)),
             )
@@ -73,7 +72,9 @@ class Lexicon:
         self.idioms = phrases(speech.idioms)
         self.idiom_words = frozenset(part for idiom in speech.idioms for part in idiom.split())
         self.any_pronoun = self.words.pronouns | self.words.plural_pronouns
-        self.speaker_nouns = frozenset((*speech.speaker_nouns, *speech.body_nouns, *speech.collective_nouns))
+        nouns = frozenset((*speech.speaker_nouns, *speech.body_nouns, *speech.collective_nouns))
+        self.doubled_nouns = frozenset(f"{noun}-{noun}" for noun in nouns)  # `organisasi-organisasi`
+        self.speaker_nouns = nouns | self.doubled_nouns
         self.goes_on = speech.appositions | speech.conjunctions | speech.clause_openers | speech.example_words
         self.joining = speech.conjunctions | speech.contrasts
         self.leading = speech.adverbs | speech.clause_openers | speech.conjunctions

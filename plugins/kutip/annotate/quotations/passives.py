@@ -29,7 +29,7 @@ def passive(segment: Segment, at: int) -> int:
         return max(ref.end, at + 1) if ref and ref.kind == "named" else segment.hi
     if glued:
         ref = replace(PRONOUN, end=at + 1)
-        if left == segment.lo and segment.opens:
+        if segment.opens and (left == segment.lo or _behind_contrast(segment, left, at)):
             return opening_cue(segment, at, ref, stance=stance, rule="passive-frame")
         plain = word.removesuffix(lex.enclitic) in lex.words.plain_passives
         if plain and tok.lows[at - 1] in lex.words.relative and at + 2 < segment.hi and at - 1 > segment.lo:
@@ -57,6 +57,18 @@ def passive(segment: Segment, at: int) -> int:
         if left == segment.lo and segment.opens
         else _passive_within(segment, at, stance)
     )
+
+
+def _behind_contrast(segment: Segment, left: int, at: int) -> bool:
+    """`Meski diakuinya, harga vaksin tidak murah`, `Namun diakuinya, …`: whether no more than a connective stands
+    before the passive that begins at token `left`, whose comma stands behind token `at`.
+    """
+    tok, lex = segment.tok, segment.lex
+    if at + 1 >= segment.hi or not tok.comma(at + 1) or tok.comma(at):
+        return False
+    first = tok.lows[segment.lo]
+    one = left == segment.lo + 1 and (first in lex.words.concessives or first in lex.words.contrasts)
+    return one or tok.phrase(segment.lo, left, lex.connectives) == left - segment.lo
 
 
 def asked_by(segment: Segment, at: int) -> int:

@@ -599,6 +599,7 @@ class PhraseReader:
             words=frozenset(tok.lows[first:last]),
             pointing=pointing,
             many=any(word in lex.words.plural_determiners for word in before)
+            or tok.lows[first] in lex.doubled_nouns
             or any(
                 tok.lows[at] in lex.words.listing and tok.lows[at + 1] in lex.words.plural_determiners
                 for at in range(first + 1, last - 1)  # `kepala sekolah dan para guru`
@@ -935,7 +936,8 @@ class PhraseReader:
             return None
         pieces = [piece for piece in self._tok.pieces(lo, hi) if not self.is_degree(*piece)]
         closed = self._tok.comma(hi)
-        told = None if closed else self._singled_out(pieces) or self._listed(pieces)
+        told = self._in_place_of(*pieces[-1]) if pieces else None
+        told = told or (None if closed else self._singled_out(pieces) or self._listed(pieces))
         return told or self._subject_of(pieces, closed=closed)
 
     def _listed(self, pieces: list[tuple[int, int]]) -> Ref | None:
@@ -1070,6 +1072,16 @@ class PhraseReader:
             return None
         titled = self.titled_person(lo + 1, hi)
         return self.named(titled, titled[0], hi) if titled and titled[1] == self._trim(hi) else None
+
+    def _in_place_of(self, lo: int, hi: int) -> Ref | None:
+        """`Kapolres Argasari yang diwakili (oleh) Kabag Ops Rangga menyampaikan`: who speaks in another's place."""
+        tok, words = self._tok, self._lex.words
+        at = next((k for k in range(lo, hi - 1) if tok.lows[k] in words.represented and tok.name_of[k] < 0), hi)
+        if at == hi:
+            return None
+        first = at + 1 + (tok.lows[at + 1] in words.agent_markers)
+        titled = self.titled_person(first, hi)
+        return self.named(titled, first, hi) if titled and titled[1] == self._trim(hi) else None
 
     def _accompanies(self, piece: tuple[int, int]) -> bool:
         """Whether `piece` is the title of whoever only stands by, with the name behind its comma."""
