@@ -163,6 +163,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs whose object is what others have said."""
     company: frozenset[str]
     """Words before whoever only stands by (``didampingi``)."""
+    led: frozenset[str]
+    """Nouns of what somebody leads or serves, which may stand between his title and his name (``kapten tim X``)."""
     teams: frozenset[str]
     """Nouns of teams, so that ``putra`` behind them is nobody's son (``tunggal putra X``)."""
     press: frozenset[str]

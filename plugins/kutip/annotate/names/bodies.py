@@ -47,6 +47,8 @@ _LONG_NAME = 5
 """Words with capitals inside a sentence that are a name though all of them are ordinary."""
 _NEAR = 3000
 """Characters within which they must, so that long texts stay linear."""
+_ONE = "I"
+"""The numeral that opens names of people as well, and closes no known place."""
 _LEGAL_REACH = 7
 """Most words between the legal forms that open and close a firm's name."""
 _LIST_REACH = 7
@@ -276,9 +278,14 @@ def _field_follows(walk: Walk, index: int, gap: str) -> bool:
 
 
 def _numeral(walk: Walk, cursor: Cursor) -> bool | None:
-    """A Roman numeral right behind the noun counts bodies, also one that somebody could be called by: `Komisi I`."""
+    """A Roman numeral right behind the noun counts bodies, also one that somebody could be called by: `Komisi I`.
+
+    So does a letter before the body that they are part of: `Komisi A DPRD Argasari`.
+    """
     token, head = walk.tokens[cursor.at], walk.tokens[cursor.head].text
-    if cursor.parts or head not in walk.words.numbered_bodies or not NUMERAL.fullmatch(token.text):
+    behind = cursor.at + 1
+    letter = len(token.text) == 1 and walk.follows(behind) and walk.flags[behind] & BODY
+    if cursor.parts or head not in walk.words.numbered_bodies or not (letter or NUMERAL.fullmatch(token.text)):
         return None
     return None if walk.text.startswith(".", token.end) else cursor.take(walk, cursor.at + 1)
 
@@ -411,6 +418,8 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
             local = walk.tokens[cursor.head].text in walk.words.territorial_words  # `Polsek Tebet Jakarta`
             if local or walk.tokens[at].text.isupper():
                 cursor.take(walk, walk.index_at(around.end, at), around.end)
+        if walk.follows(cursor.at) and not walk.follows(cursor.at + 1) and walk.tokens[cursor.at].text == _ONE:
+            cursor.take(walk, cursor.at + 1)  # `Balai Wilayah Sungai Sumatera I menolak`
         cursor.over = True
     if known.key in walk.lexicon.countries and not walk.flags[cursor.head] & BODY:
         _branch_closes(walk, cursor)

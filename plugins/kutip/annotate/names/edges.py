@@ -36,8 +36,12 @@ def title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.parts == 0 and not namesake and walk.role is not None and walk.tokens[cursor.head].text.isupper():
         return False  # `Guru Besar FKUI Prof …`
     behind = cursor.at + walk.sizes[cursor.at]
-    if cursor.parts and not cursor.public and flags & OFFICE and not walk.follows(behind) and walk.role is None:
-        return None if behind >= walk.count or walk.gaps[behind] != ", " else False  # `Partai Tenaga Regional menolak`
+    if not cursor.public and behind < walk.count and walk.gaps[behind] in walk.words.purposes:
+        return None  # `Koalisi Warga untuk Data Terbuka`
+    # `Partai Tenaga Regional menolak`, `Lembaga Sertifikasi Profesi Wartawan menolak`
+    told = not cursor.public or (walk.ordinary(cursor.at - 1) and walk.known_at(cursor.at - 1) is None)
+    if cursor.parts and told and flags & OFFICE and not walk.follows(behind) and walk.role is None:
+        return None if behind >= walk.count or walk.gaps[behind] != ", " else False
     if cursor.public or not free or not walk.follows(behind):
         return False
     # `pengajar UIN Walisongo Semarang Dr Rangga`

@@ -101,6 +101,7 @@ class NameFinder:
             chains=frozenset(pack.names.media_chains),
             verbs=pack.names.verb_beginnings,
             doubles=pack.names.double_first,
+            syllables=lexicon.of_syllables,
             pairs=re.compile(pack.names.pair_pattern),
             given=frozenset(word for word, flags in lexicon.single.items() if flags & GIVEN),
             foreign=frozenset(word for word, flags in lexicon.single.items() if flags & FOREIGN),

@@ -263,6 +263,16 @@ def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
     return None
 
 
+def team_of_player(walk: Walk, run: Run) -> Verdict | None:
+    """`mantan pemain Bima Sakti tersebut`: behind the noun of a player and before a pointer stands his team; nobody
+    whom the article lets speak (`kapten Rangga itu`).
+    """
+    player = run.before in walk.names.team_roles and not run.capitals
+    if not player or walk.small_after(run.end) not in walk.names.pointers or run.first in walk.voices:
+        return None
+    return "organisation", "team-of-player", 0.7
+
+
 def thing(walk: Walk, run: Run) -> Verdict | None:
     """`tiga ekor Kakatua Maluku`, `kapal Kennedy`, `Panthera tigris`: what is counted or called as things are, or has a
     Latin name, is none of the kinds.
@@ -842,6 +852,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     body_of_officer,
     body_in_title,
     body_of_role,
+    team_of_player,
     place_in_list,
     title_and_name,
     body_of_bare_office,

@@ -254,12 +254,21 @@ class Lexicon:
             return flags | BODY_LIKE | (CAPITALS if len(word) <= _FEW else 0)
         if flags & CLASSES:
             return flags
+        if self.of_syllables(word):
+            return flags | GIVEN
         if word.startswith(self._bodies):
             return flags | BODY_LIKE
         if word.startswith(self._offices):
             return flags | OFFICE
         personal = len(word) > _SHORT_NAME and word.endswith(self._endings) and not self.ordinary(word)
         return flags | PERSONAL if personal else flags
+
+    def of_syllables(self, word: str) -> bool:
+        """`Seo-jun`, `Young-Chul`: whether `word` is a Korean first name of two syllables with a hyphen."""
+        first, hyphen, last = word.partition("-")
+        alike = first.lower() == last.lower()  # no `Sang-sang`
+        syllables = self.korean_syllables
+        return bool(hyphen) and not alike and first.istitle() and {first.lower(), last.lower()} <= syllables
 
     def given(self, word: str) -> bool:
         """Whether `word` (as written) is a part of personal names."""

@@ -57,7 +57,7 @@ class Unglue:
     `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `legal` forms of firms,
     `given` words of personal names, `foreign` ordinary ones of English, `doubles` first halves of first names with a
     hyphen, `pairs` what stands before two people, `chains` media whose papers have a town glued to their name, `verbs`
-    beginnings of verbs; `ordinary` tells ordinary words.
+    beginnings of verbs; `ordinary` tells ordinary words, `syllables` Korean first names with a hyphen.
     """
 
     def __init__(
@@ -74,6 +74,7 @@ class Unglue:
         chains: Set[str],
         verbs: tuple[str, ...],
         doubles: Set[str],
+        syllables: Callable[[str], bool],
         pairs: re.Pattern[str],
         ordinary: Callable[[str], bool],
     ) -> None:
@@ -88,6 +89,7 @@ class Unglue:
         self._chains = chains
         self._verbs = verbs
         self._doubles = doubles
+        self._syllables = syllables
         self._pairs = pairs
         self._ordinary = ordinary
         self._whole: set[str] = set()
@@ -131,6 +133,7 @@ class Unglue:
             parts = _PAIR.split(token.text)
             joined = len(parts) > 1 and token.text not in self._names and not _NUMERAL.fullmatch(parts[0])
             joined = joined and not (parts[0] in self._doubles and "-" in token.text)
+            joined = joined and not self._syllables(token.text)  # `Young-Chul`
             followed = goes_on = index + 1 < len(tokens) and tokens[index + 1].start - token.end == 1
             # `Pasangan Rangga-Sari`, but `Rangga Wirawan-Sari`, `Reckya Mantiri-Lontoh`
             goes_on = goes_on or not out or (out[-1].text not in self._given and self._ordinary(out[-1].text))

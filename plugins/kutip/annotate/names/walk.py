@@ -411,7 +411,7 @@ class Walk:
                 gap = text[end : token.start]
                 # `Corporate Secretary LSIP,Rangga Wibawa, …`: as if the blank were where it belongs
                 gap = gaps[index] = ", " if gap in _COMMAS else gap
-                small = token.text[0].islower()  # `Bantuan pemerintah kota Argasari`
+                small = token.text[:2].islower()  # `Bantuan pemerintah kota Argasari`, no `Gedung iNews`
                 joined[index] = (gap == " " and not small) or (gap in (". ", ".") and self._abbreviated(index - 1))
             end = token.end
         phrases = lexicon.phrases

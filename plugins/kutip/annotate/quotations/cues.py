@@ -404,15 +404,16 @@ def _subject_alone(segment: Segment, at: int) -> bool:
 
 def _thing_alone(segment: Segment, at: int, rest: int) -> bool:
     """`Bantuan, lanjut Rangga, dikirim dengan perahu`, `Vaksin, sambungnya, sudah tersedia`: one word that is the
-    subject of the predicate at `rest`, or a noun of something done with its reason there; no `Rencananya, kata X, …`.
+    subject of the predicate at `rest`, or a noun of something done with its reason there; no `Penyebabnya, kata X, …`.
     """
     word, lex = segment.tok.lows[at], segment.lex
     if word in lex.leading or word in lex.words.comments or word in lex.words.adverbs:
         return False
-    if segment.does(rest):
-        return word not in lex.words.subordinators and word not in lex.words.clause_openers
+    if not word.endswith(lex.enclitic):
+        noun = word not in lex.words.subordinators and word not in lex.words.clause_openers
+        return noun and segment.does(rest)
     act = lex.act_pattern.fullmatch(word.removesuffix(lex.enclitic)) is not None
-    return act and word.endswith(lex.enclitic) and segment.tok.lows[rest] in lex.words.content_openers
+    return act and (segment.does(rest) or segment.tok.lows[rest] in lex.words.content_openers)
 
 
 def _still(segment: Segment, start: int, at: int) -> bool:

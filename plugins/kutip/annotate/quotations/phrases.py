@@ -128,8 +128,10 @@ class PhraseReader:
         tok, words, at = self._tok, self._lex.words, index - 1
         while at > lo and tok.lows[at] in words.relation_adjectives:
             at -= 1  # `adik kandung Rangga`
-        if self._of_team(at, lo) or (
-            at > lo and tok.lows[at] in words.trade_fields and tok.lows[at - 1] in words.field_trades
+        if (
+            self._of_team(at, lo)
+            or self._is_led(at, lo)
+            or (at > lo and tok.lows[at] in words.trade_fields and tok.lows[at - 1] in words.field_trades)
         ):
             return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`, `psikolog anak Rangga`
         if self._in_title_before(tok.name_of[index]):
@@ -144,6 +146,10 @@ class PhraseReader:
             and tok.name_of[at] < 0
             and (not tok.capital(at) or at == lo)
         )
+
+    def _is_led(self, at: int, lo: int) -> bool:
+        """`kapten tim Rangga`, `dokter tim Rangga`: whether token `at` is what the title before it leads or serves."""
+        return at > lo and self._tok.lows[at] in self._lex.words.led and self._tok.lows[at - 1] in self._lex.titling
 
     def _of_team(self, at: int, lo: int) -> bool:
         """`pelatih tim takraw putri Argasari`: whether the word at token `at` says of which sex a team is, whose noun
@@ -202,7 +208,11 @@ class PhraseReader:
             if at > lo and lex.is_ordinal(tok.lows[at]):
                 at += 1  # `Presiden ke-7 RI Rangga`
                 continue
-            if not self.is_title(at) and not (link and at > lo and at + 1 < hi and tok.capital(at + 1)):
+            if (
+                not self.is_title(at)
+                and not self._is_led(at, lo)
+                and not (link and at > lo and at + 1 < hi and tok.capital(at + 1))
+            ):
                 return None
             at += 1
         return None
@@ -374,7 +384,8 @@ class PhraseReader:
             pair = end + 1 < stop and tok.lows[end] in lex.words.listing and tok.name_of[end + 1] >= 0
             pair = pair and which.kind != "person" and tok.names[tok.name_of[end + 1]].kind == which.kind
             other = (self.entity(end + 1),) if pair and self.entity(end + 1) != self.entity(first) else ()
-            return Ref("named", self.entity(first), person=which.kind == "person", co=other, end=mentions[0][1])
+            end = mentions[1][1] if other and len(mentions) > 1 else end
+            return Ref("named", self.entity(first), person=which.kind == "person", co=other, end=end)
         if head in lex.words.document_nouns:
             return self._author(first, stop, hi)
         if head in lex.words.via_media and first + 1 < stop and tok.comma(first + 1) is False:

@@ -162,7 +162,8 @@ def reports(segment: Segment, verb: Verb) -> bool:
     """Whether what stands behind `verb` is something said and not a mere topic."""
     tok = segment.tok
     if verb.evidence:
-        return True
+        # `Tersangka berkeras, tapi polisi tak percaya`
+        return not (tok.comma(verb.end) and tok.lows[verb.words_at] in segment.lex.words.contrasts)
     if _demands(segment, verb) or _names_topic(segment, verb.words_at):
         return False
     if verb.glued and segment.read.opens_circumstance(verb.words_at):

@@ -200,8 +200,13 @@ def with_article(walk: Walk, index: int) -> int:
 
 
 def name_of_syllables(walk: Walk, index: int) -> int:
-    """`Menteri Jap Tjin Nio`: a family name of China or Korea that is an ordinary word, with its syllables behind."""
+    """`Menteri Jap Tjin Nio`, `Oh Jung-hee`: a family name of China or Korea that is an ordinary word, with its
+    syllables behind.
+    """
     following = index + walk.sizes[index]
+    family = walk.tokens[index].text in walk.lexicon.families and walk.follows(following)
+    if family and walk.lexicon.of_syllables(walk.tokens[following].text):
+        return run_of_words(walk, index)
     if syllables_end(walk, index) == following or walk.tokens[index].text == walk.tokens[following].text:
         return index
     return run_of_words(walk, index)
