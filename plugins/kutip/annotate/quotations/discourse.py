@@ -1047,10 +1047,15 @@ class Discourse:
         paragraph = self._doc.paragraph_at(quote.start)
         for other in (*reversed(found[max(0, index - NEAR) : index]), *found[index + 1 : index + NEAR]):
             beside = other.sentence == quote.sentence - 1  # `Menurut Rendi, … Kepada penyidik, DS mengaku …`
-            if (
-                (other.kind == "direct" or beside)
-                and other.ref.name in self._tellers
-                and abs(self._doc.paragraph_at(other.start) - paragraph) <= 2
-            ):
-                return Speaker(other.ref.name, person=other.ref.person, about=speaker.name, flags=("told-by",))
+            near = abs(self._doc.paragraph_at(other.start) - paragraph) <= 2
+            teller = self._teller_of(other) if near and (other.kind == "direct" or beside) else None
+            if teller is not None and teller.name != speaker.name:
+                return Speaker(teller.name, person=teller.person, about=speaker.name, flags=("told-by",))
         return speaker
+
+    def _teller_of(self, quote: Found) -> Speaker | None:
+        """The officer who speaks in `quote`: named there, or found already for a pronoun (`"…," katanya`)."""
+        if quote.ref.name in self._tellers:
+            return Speaker(quote.ref.name, person=quote.ref.person)
+        spoke = self._spoke.get(quote.sentence) if quote.ref.kind == "pronoun" else None
+        return spoke if spoke is not None and spoke.name in self._tellers else None
