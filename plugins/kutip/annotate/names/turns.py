@@ -131,10 +131,11 @@ def begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
     slips = {id(one.group.final()): one for one in before if len(whole) > _LIKE and _one_letter(whole, one.words)}
     if len(slips) == 1:
         return next(iter(slips.values()))  # `Selvi dan Bagas … pria yang akrab disapa Gagas itu`
+    short = len(start) < _LIKE  # `Aka` for Raka: three letters are alike at the end only
     alike = {
         id(other.group.final()): other
         for other in before
-        if (len(other.words) > 1 and any(word.startswith(start) for word in other.words))
+        if (len(other.words) > 1 and not short and any(word.startswith(start) for word in other.words))
         or any(len(word) > len(whole) and word.endswith(whole) for word in other.words)
     }
     if not alike and len(whole) > _RHYME:
@@ -143,7 +144,7 @@ def begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
             for other in before
             if len(other.words) > 1 and any(word.endswith(whole[-_RHYME:]) for word in other.words)
         }
-    return next(iter(alike.values())) if len(alike) == 1 and len(start) == _LIKE else None
+    return next(iter(alike.values())) if len(alike) == 1 and len(start) >= _LIKE - short else None
 
 
 def pet_name(mention: Mention, whose: Mention, before: list[Mention]) -> bool:

@@ -204,7 +204,8 @@ class Discourse:
             name = self._called_by_part(ref.name) if ref.unlisted and ref.name else ref.name
             return self._told_by(Speaker(name, person=ref.person, co=ref.co), quote, found, index)
         if ref.kind == "noun":
-            return self._told_by(self._not_the_named(self._noun(ref, quote), quote), quote, found, index)
+            who = self._account(ref, quote) or self._not_the_named(self._noun(ref, quote), quote)
+            return self._told_by(who, quote, found, index)
         if ref.kind == "plural":
             size = self._lex.words.group_sizes.get(ref.text)
             several = 1 + len(self._plural.co) if self._plural else 0
@@ -623,6 +624,12 @@ class Discourse:
     def _goes_with(self, before: Found, quote: Found) -> bool:
         """Whether `quote` stands right behind the sentence of the words in marks `before` it."""
         return before.kind == "direct" and before.sentence == quote.sentence - 1
+
+    def _account(self, ref: Ref, quote: Found) -> Speaker | None:
+        """`tulis akun tersebut`: the account that the article has named last."""
+        pointed = ref.pointing and ref.head in self._lex.words.acting_nouns
+        account = self._read.account(ref.head, self._tok.at(quote.cue_start)) if pointed else ""
+        return Speaker(account, anonymous=True) if account else None
 
     def _noun(self, ref: Ref, quote: Found) -> Speaker:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""

@@ -587,7 +587,8 @@ class PhraseReader:
         opens = first
         while opens > lo and tok.lows[opens - 1] in lex.words.counting_determiners:
             opens -= 1  # `para pekerja`
-        text = tok.slice(opens, last) + tok.masked(last)
+        handle = "@" if tok.gap(opens).endswith("@") else ""  # `tulis @sari_w`
+        text = handle + tok.slice(opens, last) + tok.masked(last)
         common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.words.relations
         if common and not proper and tok.capital(opens) and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo))):
             text = text[0].lower() + text[1:]
@@ -784,6 +785,18 @@ class PhraseReader:
         if a >= b or self.opens_circumstance(a) or tok.lows[a] in lex.words.adverbs:
             return None
         return self._description(lo, a, b)
+
+    def account(self, noun: str, before: int) -> str:
+        """What the article calls the account, with its handle, that it has named last before token `before` behind
+        `noun` (``akun Instagram @sari_w``); empty where it has named none.
+        """
+        tok = self._tok
+        for at in range(before - 2, -1, -1):
+            if tok.lows[at] == noun:
+                handle = next((k for k in (at + 1, at + 2) if k < before and tok.gap(k).endswith("@")), 0)
+                if handle:
+                    return tok.slice(at, handle + 1) + tok.masked(handle + 1)
+        return ""
 
     def _capitals(self, lo: int, hi: int) -> Ref | None:
         """A run of capitalised words that no name covers."""
