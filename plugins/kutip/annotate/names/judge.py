@@ -264,11 +264,11 @@ def body_by_last_word(walk: Walk, run: Run) -> Verdict | None:
 
 
 def team_of_player(walk: Walk, run: Run) -> Verdict | None:
-    """`mantan pemain Bima Sakti tersebut`: behind the noun of a player and before a pointer stands his team; nobody
-    whom the article lets speak (`kapten Rangga itu`).
+    """`mantan pemain Bima Sakti tersebut`: behind the noun of a player and before a pointer stands his team, and not he
+    himself (`kapten Rangga itu`).
     """
-    player = run.before in walk.names.team_roles and not run.capitals
-    if not player or walk.small_after(run.end) not in walk.names.pointers or run.first in walk.voices:
+    player = run.before in walk.names.team_roles and not run.capitals and not (run.given and run.count == 1)
+    if not player or walk.small_after(run.end) not in walk.names.pointers or run.first in walk.speakers:
         return None
     return "organisation", "team-of-player", 0.7
 
