@@ -508,6 +508,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Common words that stand before a name as its title."""
     alike: dict[str, frozenset[str]]
     """Nouns that mean the same people as another (``politisi`` and ``politikus``)."""
+    same_offices: dict[str, str]
+    """Other words for an office, and its noun (``kepala negara``: ``presiden``)."""
     short_titles: dict[str, str]
     """Titles in one word and their full form: ``wabup`` and ``wakil bupati``."""
     capitals: dict[str, str]

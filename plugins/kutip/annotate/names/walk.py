@@ -427,7 +427,7 @@ class Walk:
             return False
         if (
             len(word) == 1
-            or "." in word
+            or ("." in word and not word.rpartition(".")[2].islower())  # no `MotoGP.com`
             or word in self.names.name_abbreviations
             or (flags & _ABBREVIATED and not flags & PLACE_HEAD and len(word) <= 5)
         ):

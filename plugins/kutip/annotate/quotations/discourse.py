@@ -633,6 +633,9 @@ class Discourse:
 
     def _noun(self, ref: Ref, quote: Found) -> Speaker:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""
+        office = self._lex.words.same_offices.get(ref.text.lower())
+        if office:
+            ref = replace(ref, head=office, words=frozenset((office,)))  # `Menurut Kepala Negara, …`
         words = ref.words - self._lex.words.demonstratives
         other = (ref.many or ref.some) and not ref.pointing  # `Warga berharap …`, `kata seorang polisi`
         other = other or (ref.pointing and ref.head in self._lex.words.body_nouns)  # `tim itu` is no manager of one

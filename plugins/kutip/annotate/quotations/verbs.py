@@ -287,10 +287,23 @@ def _addresses(segment: Segment, verb: Verb) -> bool:
         asked = next((k for k in range(verb.words_at, segment.hi) if tok.lows[k] in words.addressees), None)
         if asked is not None and not segment.has_predicate(verb.words_at, asked):
             return True  # `menanyakan isu itu kepada X`
+    if _to_group(segment, verb.words_at):
+        return True
     if tok.lows[verb.words_at] not in words.addressees:
         return False
     # `Rangga bertanya kepada pelaku`, but `meminta kepada warga untuk …`
     return all(tok.lows[k] not in words.purposes for k in range(verb.words_at, segment.hi))
+
+
+def _to_group(segment: Segment, at: int) -> bool:
+    """`mewanti-wanti para menteri`, `mengingatkan para kepala dinas`: whether nothing but the people whom it is said to
+    stand from token `at` on.
+    """
+    tok, lex = segment.tok, segment.lex
+    if segment.hi - at > SHORTEST_JUDGEMENT or tok.lows[at] not in lex.words.plural_determiners:
+        return False
+    people = at + 1 < segment.hi and tok.lows[at + 1] in lex.titling and tok.lows[at + 1] not in lex.words.matters
+    return people and not any(tok.comma(k) or lex.is_predicate(tok.lows[k]) for k in range(at + 1, segment.hi))
 
 
 def _admits(segment: Segment, verb: Verb) -> bool:
