@@ -951,6 +951,9 @@ class Discourse:
         known = list(self._roles.get(head, ()))
         if full:
             known += [(role | words, entity) for role, entity in self._roles.get(min(full), ()) if full <= role]
+            longer = (short for short, whole in self._lex.short_titles.items() if full < whole)
+            # `Kadinkes Rangga menilai … kata Kadis`
+            known += [(role | words, entity) for short in longer for role, entity in self._roles.get(short, ())]
         # `JPU Rangga menilai … kata jaksa`
         for short in self._lex.titles_by_head.get(head, ()):
             whole = self._lex.short_titles[short]
