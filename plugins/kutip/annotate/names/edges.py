@@ -89,9 +89,18 @@ def officer_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
     named = sum(bool(walk.flags[at] & GIVEN) for at in range(index, end))
     namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
     spoken = end < walk.count and walk.begins_speaker(end)
-    if (named > 1 and not namesake and not spoken) or not _officer_behind(walk, end):
+    if named > 1 and not namesake and not spoken:
         return None
-    return cursor.take(walk, end)
+    return cursor.take(walk, end) if _officer_behind(walk, end) or _firm_closes(walk, cursor, end) else None
+
+
+def _firm_closes(walk: Walk, cursor: Cursor, end: int) -> bool:
+    """`bersama Direktur Utama PT Bahari Galang Perkasa, Tjandra Wibawa, …`: whether a word of firms that is nobody's
+    name closes that of a firm before token `end`, where a full name stands behind the comma.
+    """
+    legal = walk.tokens[cursor.head].text in walk.words.abbreviated_heads
+    closing = walk.tokens[end - 1].text in walk.lexicon.body_words and not walk.flags[end - 1] & GIVEN
+    return legal and closing and officer_apposed(walk, end) and walk.follows(end + 1) and walk.of_names(end + 1)
 
 
 def speaker_begins(walk: Walk, cursor: Cursor) -> bool | None:

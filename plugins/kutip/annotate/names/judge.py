@@ -165,6 +165,8 @@ def apposed_body(walk: Walk, run: Run) -> Verdict | None:
     """
     if not walk.text.startswith(", ", run.start - 2) or (run.given and run.count > 1) or run.count > _TOLD_WORDS:
         return None
+    if walk.role is not None and run.given:
+        return None  # `Ketua Serikat Nelayan, Kasnadi, …`
     phrase = _PHRASE.search(walk.text, max(0, run.start - _LONGEST_PHRASE), run.start - 2)
     words = phrase.group().split() if phrase else []
     noun = next((at for at, word in enumerate(words) if word.lower() in walk.words.org_openers), len(words))

@@ -68,12 +68,27 @@ def place_of_local_office(walk: Walk, index: int) -> int:
     while walk.follows(following) and not walk.flags[following] and not walk.is_initial(following):
         following += 1
     person = following + (walk.follows(following) and walk.is_initial(following))
-    if not walk.follows(person) or not walk.flags[person] & GIVEN:
+    if _opens_full_name(walk, index, person):
+        following -= 1
+    elif not walk.follows(person) or not walk.flags[person] & GIVEN:
         return index  # the officer may go by his initial: `Camat Argasari M. Rangga`
     end = walk.tokens[following - 1].end
     walk.emit(Draft(walk.tokens[index].start, end, "place", "place-of-office", 0.8))
     walk.extend_role(end)
     return following
+
+
+def _opens_full_name(walk: Walk, index: int, last: int) -> bool:
+    """`Lurah Sukaratu Ghojali Rahman`: whether of two words that nothing knows, from token `index` on, the second opens
+    the full name that the word of names at `last` closes.
+
+    Few people go by one name, and few villages by two such words. Not where the article has both words together elsewhere (`Desa Nanga Embala`).
+    """
+    alone = last == index + 2 and walk.follows(last) and walk.flags[last] & GIVEN and not walk.follows(last + 1)
+    if not alone or walk.ordinary(index) or walk.ordinary(index + 1):
+        return False
+    form = walk.text[walk.tokens[index].start : walk.tokens[index + 1].end]
+    return walk.text.count(form) == 1
 
 
 def _introduced_region(walk: Walk, index: int) -> int:
