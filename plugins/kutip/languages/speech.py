@@ -273,6 +273,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a cue that point back at what was said (``Begitu kata X``)."""
     testimonies: frozenset[str]
     """Nouns of what somebody has told (``Berdasarkan keterangan X, …``)."""
+    story_links: frozenset[str]
+    """Words behind `story_openers` before whom the story is of (``Beda halnya dengan X``)."""
     story_openers: frozenset[str]
     """Words that open the story of somebody else (``Lain lagi cerita X``)."""
     feelings: frozenset[str]

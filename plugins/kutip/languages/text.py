@@ -23,6 +23,9 @@ class TextWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     openers: frozenset[str]
     """Words in small letters that open a sentence and no name: behind initials and degrees they tell a new sentence."""
 
+    enclitic: str
+    """What longer openers end in (``Disebutkannya``)."""
+
     before_figures: frozenset[str]
     """`abbreviations` that a figure follows: before a word they are ordinary words and end a sentence (``hal``)."""
 

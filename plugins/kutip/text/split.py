@@ -40,6 +40,8 @@ _INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
 _CLOSES_FIGURE = frozenset("%)")
 _LONGEST_OPENER = 20
 """Characters behind a stop within which the next word ends that may open a sentence."""
+_SHORTEST_GLUED = 7
+"""Fewest letters of a word with the enclitic that opens a sentence and is no name (`Katanya`, not `Sonya`)."""
 _GLUED_MARKS = frozenset('"“”')
 _STARTS_SENTENCE = re.compile(r"\s*[\"“”„‟«»＂'‘(\[]*[A-Z0-9À-ÖØ-Þ]")
 
@@ -143,7 +145,11 @@ def _opens_anew(text: str, at: int, word: str, words_: TextWords) -> bool:
     if word.lower() in words_.before_names:
         return False
     following = _WORD.search(text, at, at + _LONGEST_OPENER)
-    return following is not None and following.group().istitle() and following.group().lower() in words_.openers
+    if following is None or not following.group().istitle():
+        return False
+    opener = following.group().lower()
+    # `… dr. Rangga, S.Pd. Disebutkannya, …`
+    return opener in words_.openers or (len(opener) >= _SHORTEST_GLUED and opener.endswith(words_.enclitic))
 
 
 def _is_glued_boundary(text: str, at: int, word: str, words_: TextWords) -> bool:

@@ -574,7 +574,10 @@ class Resolver:
                 mention.group.final().into = last.group.final()
                 continue
             if previous is not None and self._is_alias(walk, previous, mention):
-                mention.group.final().into = previous.group.final()  # `Fadira alias Mas Ucilo`
+                # `Fadira alias Mas Ucilo`, `Pak Mamat alias Rahmat Hidayat`
+                known, other = previous.group.final(), mention.group.final()
+                fuller = len(known.words) == 1 < len(other.words) and self._lexicon.given(mention.form.split()[0])
+                (known if fuller else other).into = other if fuller else known
                 continue
             previous = mention
             bearer = own_name_of(walk, mention, people[:position])
@@ -1124,7 +1127,9 @@ def _left_of(text: str, start: int, form: str, group: Group) -> int:
     if head.endswith("-"):
         head = head.rpartition(" ")[2]  # `al-Badawi`
         return start - len(head) if text.endswith(head, 0, start) else start
-    if not head.endswith(" ") or text.endswith(head, 0, start):
+    if not head.endswith(" "):
+        return start
+    if text.endswith(head, 0, start):
         return start - len(head)
     small = [*takewhile(str.islower, reversed(head.split()))]
     particles = "".join(f"{word} " for word in reversed(small))  # `tulis van der Meer` for `Kevin van der Meer`

@@ -15,7 +15,7 @@ _INITIAL_WORDS = 3
 _BRACKETED = re.compile(r"\s*\(([^)]*)\)")
 _DIVIDERS = re.compile(r"[\s\-–]+")
 _INITIAL = re.compile(r"(?<=\b\w)\.(?=\w{4})")
-_SILENT = re.compile(r"[.’'‘`,]")
+_SILENT = re.compile(r"[.’'‘`,\"“”]")
 RESPELT = 88
 """rapidfuzz ratio from which two names of equally many words are one, respelt (`Syarifudin` for `Syarifuddin`: 95)."""
 RESPELT_WORD = 75

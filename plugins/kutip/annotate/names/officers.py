@@ -415,9 +415,11 @@ def _standing(walk: Walk, index: int, cut: int) -> float:
 
 def _called_so(walk: Walk, index: int, cut: int) -> bool:
     """`aktris senior Ratna Juwita Sastro … Ratna pulang`: whether the words before token `cut` are those of personal
-    names only, which stand alone elsewhere as people's do.
+    names only, or one that nothing knows, right behind a rank (`AKP Adji Prasetyo`), which stand alone as people's do.
     """
-    return all(walk.flags[at] & GIVEN and walk.known_at(at) is None for at in range(index, cut))
+    ranked = cut == index + 1 and walk.joined[index] and walk.flags[index - 1] & RANK and walk.unknown(index)
+    ranked = ranked and not walk.flags[index - 1] & OFFICE  # but `Sekretaris Jenderal Perdami Rangga`
+    return bool(ranked) or all(walk.flags[at] & GIVEN and walk.known_at(at) is None for at in range(index, cut))
 
 
 def _is_region(walk: Walk, index: int) -> bool:

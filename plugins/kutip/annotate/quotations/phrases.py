@@ -795,6 +795,8 @@ class PhraseReader:
             if tok.lows[at] == noun:
                 handle = next((k for k in (at + 1, at + 2) if k < before and tok.gap(k).endswith("@")), 0)
                 if handle:
+                    while handle + 1 < before and tok.gap(handle + 1) in (".", "-"):
+                        handle += 1  # `@sari.wulan`
                     return tok.slice(at, handle + 1) + tok.masked(handle + 1)
         return ""
 

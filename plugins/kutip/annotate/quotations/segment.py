@@ -299,6 +299,8 @@ class Segment:
                         at += 1
                 elif done and tok.name_of[at - 1] >= 0 and not tok.comma(at) and lex.is_verb(word):
                     return True  # `data yang dipakai Rangga berasal dari sana`
+                elif done and lex.is_passive(tok.lows[at - 1]) and word in lex.words.predicates:
+                    return True  # `tiket yang disediakan ludes`
                 elif (word in predicates if predicates is not None else lex.is_predicate(word)) or (
                     at > lo and (word in lex.words.amounts or self._judges(at) or self._estimates(at))
                 ):

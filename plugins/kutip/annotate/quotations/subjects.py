@@ -380,16 +380,20 @@ class Subjects:
         """`Pandangan berbeda datang dari ekonom X.`: whose words are about to be told, named or not."""
         tok, words = self._tok, self._lex.words
         at = next((k for k in range(lo + 1, hi - 1) if tok.lows[k] in words.origins), hi)
-        if at == hi or tok.lows[at + 1] not in words.origin_markers or not self._utterance(lo, at):
+        behind = at + 1
+        while behind < hi - 1 and tok.lows[behind] in words.also:
+            behind += 1  # `Dukungan datang pula dari X.`
+        if at == hi or tok.lows[behind] not in words.origin_markers or not self._utterance(lo, at):
             return None
-        return self._whose_word(at + 2, hi)
+        return self._whose_word(behind + 1, hi)
 
     def _story(self, lo: int, hi: int) -> Speaker | None:
         """`Lain lagi cerita X, penjual roti.`, `Hal serupa dialami X.`: of whom the sentences behind tell."""
         tok, words = self._tok, self._lex.words
         stop = min(hi - 1, lo + NEAR)
-        if tok.lows[lo] in words.story_openers and lo + 2 < hi and tok.lows[lo + 1] in words.also:
-            # `Begitu juga dengan Rina.`
+        linked = lo + 2 < hi and (tok.lows[lo + 1] in words.also or tok.lows[lo + 1] in words.story_links)
+        if tok.lows[lo] in words.story_openers and linked and tok.lows[lo + 2] not in words.utterances:
+            # `Begitu juga dengan Rina.`, `Beda halnya dengan Rina.`
             return self._whose_word(lo + 2 + (tok.lows[lo + 2] in words.manners), hi, named=True)
         if tok.lows[lo] in words.story_openers:
             at = next((k for k in range(lo + 1, stop) if tok.lows[k] in words.utterances), None)

@@ -82,7 +82,8 @@ def _opens_full_name(walk: Walk, index: int, last: int) -> bool:
     """`Lurah Sukaratu Ghojali Rahman`: whether of two words that nothing knows, from token `index` on, the second opens
     the full name that the word of names at `last` closes.
 
-    Few people go by one name, and few villages by two such words. Not where the article has both words together elsewhere (`Desa Nanga Embala`).
+    Few people go by one name, and few villages by two such words. Not where the article has both words together
+    elsewhere (`Desa Nanga Embala`).
     """
     alone = last == index + 2 and walk.follows(last) and walk.flags[last] & GIVEN and not walk.follows(last + 1)
     if not alone or walk.ordinary(index) or walk.ordinary(index + 1):
