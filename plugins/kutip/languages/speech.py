@@ -38,6 +38,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     compound_cues: tuple[str, ...]
     """Phrases that are one cue between speaker and words (``menitipkan pesan``)."""
     according: frozenset[str]
+    personal_viewpoints: frozenset[str]
+    """Of `viewpoints`, those that tell a view only of a person who is named (``Bagi Rangga, …``)."""
     viewpoints: frozenset[str]
     naming_stems: frozenset[str]
     event_nouns: frozenset[str]

@@ -575,9 +575,10 @@ class Resolver:
                 continue
             if previous is not None and self._is_alias(walk, previous, mention):
                 # `Fadira alias Mas Ucilo`, `Pak Mamat alias Rahmat Hidayat`
-                known, other = previous.group.final(), mention.group.final()
-                fuller = len(known.words) == 1 < len(other.words) and self._lexicon.given(mention.form.split()[0])
-                (known if fuller else other).into = other if fuller else known
+                named, alias = previous.group.final(), mention.group.final()
+                role = previous.draft.role
+                fuller = role is not None and self._addressed(walk, role) and len(named.words) < len(alias.words)
+                (named if fuller else alias).into = alias if fuller else named
                 continue
             previous = mention
             bearer = own_name_of(walk, mention, people[:position])

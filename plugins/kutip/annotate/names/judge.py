@@ -59,6 +59,8 @@ _CLOSES = frozenset((".", ",", "\n", ""))
 """What stands behind a person with whom a sentence or a part of it ends."""
 _EXAMPLES = 60
 """Characters before a list of examples within which the noun stands that says of what."""
+_PLACES = 60
+"""Most names before a run among which its place is looked for, so that long texts stay linear."""
 _TOLD_WORDS = 4
 """Most words of a body that is told by whoever has an office in it, behind a comma."""
 _STAGE_NAME = 3
@@ -692,12 +694,36 @@ def place_after_preposition(walk: Walk, run: Run) -> Verdict | None:
     cue = run.before in walk.words.place_cues or _directed(walk, run)
     if cue and run.given and run.before not in walk.words.people and _district_behind(walk, run):
         return "place", "place-after-preposition", 0.7
+    if run.before in walk.names.place_prepositions and _in_country(walk, run):
+        return "place", "place-after-preposition", 0.8
     if cue and (closed or not run.given) and not _common_term(walk, run):
         around = walk.known_at(run.following) if run.following < walk.count else None
         around = around if around and walk.gaps[run.following] == ", " else None
         sure = around is not None and around.kind == "place" and run.count == 1  # `di Goris, Armenia`
         return "place", "place-after-preposition", 0.85 if sure else 0.7
     return None
+
+
+def place_again(walk: Walk, run: Run) -> Verdict | None:
+    """`di El Obeid, Sudan. El Obeid dikepung`: two words and more that have been a place are it again, unless they act
+    as people do or a word for people or for their names stands before them.
+    """
+    person = run.before in walk.words.naming or run.before in walk.words.person_cues or walk.acts_behind(run.end)
+    if run.count < _FULL_NAME or walk.role is not None or person:
+        return None
+    form = walk.text[run.start : run.end]
+    near = walk.drafts[-_PLACES:]
+    again = any(draft.kind == "place" and walk.text[draft.start : draft.end] == form for draft in near)
+    return ("place", "place-after-preposition", 0.7) if again else None
+
+
+def _in_country(walk: Walk, run: Run) -> bool:
+    """`di El Obeid, Sudan`: whether a country stands behind the comma of two words at most, whatever they are."""
+    behind = run.following
+    if walk.role is not None or run.count > _FULL_NAME or behind >= walk.count or walk.gaps[behind] != ", ":
+        return False
+    around = walk.known_at(behind)
+    return around is not None and around.key in walk.lexicon.countries
 
 
 def _district_behind(walk: Walk, run: Run) -> bool:
@@ -856,6 +882,7 @@ JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     body_of_role,
     team_of_player,
     place_in_list,
+    place_again,
     title_and_name,
     body_of_bare_office,
     apposition,

@@ -290,6 +290,7 @@ def _verb_inside(segment: Segment, verb: Verb, covering: Found) -> int:
         own = own and (wish or (clause and tok.lows[verb.at] in lex.words.requests))
         own = own or called(segment, verb.end, segment.hi) > 0  # `… dan menyebut rotasi itu sebagai "sandiwara"`
         own = own or tok.gap(cut)[:1] in QUOTE_MARKS  # `menyebut AS "curang" dan mendesak …`
+        own = own or (clause and _quotes_first(segment, verb))  # `mengaku kalah dan menyebut lawannya "curang"`
         if tok.lows[cut] in lex.words.contrasts and (not verb.evidence or _may_act(segment, first, cut)) and not own:
             return verb.end  # `warga kecewa, tetapi mengaku pasrah`
         if not (verb.evidence or tok.comma(cut) or own) or tok.ends[cut - 1] <= covering.start:
@@ -311,6 +312,15 @@ def _verb_inside(segment: Segment, verb: Verb, covering: Found) -> int:
     segment.shorten(covering, tok.ends[cut - 1])
     take(segment, verb, ref, "verb-frame")
     return max(verb.end, verb.words_at)
+
+
+def _quotes_first(segment: Segment, verb: Verb) -> bool:
+    """`… dan menyebut operasi itu "sesuai hukum"`: whether the only marks in the rest of the sentence close the words
+    behind `verb`.
+    """
+    tok = segment.tok
+    pairs = segment.pairs(tok.starts[segment.lo], tok.ends[segment.hi - 1])
+    return len(pairs) == 1 and pairs[0].start >= tok.starts[verb.words_at]
 
 
 def _go_on(segment: Segment, verb: Verb, covering: Found, cut: int) -> int:

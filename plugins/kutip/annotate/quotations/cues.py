@@ -274,6 +274,8 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
             or (tok.lows[front] in lex.words.subordinators and segment.has_predicate(rest))
             or not segment.read.opens_circumstance(rest)
             or not segment.has_predicate(front, at)
+            # `Target 25 besar, lanjut X, juga belum akan direvisi`
+            or (segment.does(rest) and lex.verb(tok.lows[rest]) is None)
             or (
                 tok.lows[rest] in lex.words.grounds and segment.has_predicate(rest + 1)
             )  # `…, kata X, karena panen baik`
@@ -399,7 +401,8 @@ def _subject_alone(segment: Segment, at: int) -> bool:
     """`Pihaknya, kata X, …`, `Pemerintah, lanjutnya, …`: one word before the cue, a subject of what is said."""
     tok, lex = segment.tok, segment.lex
     word = tok.lows[at]
-    return tok.name_of[at] >= 0 or word in lex.any_pronoun or word in lex.words.body_nouns or word in lex.speaker_nouns
+    own = word.endswith(lex.enclitic) and word.removesuffix(lex.enclitic) in lex.words.body_nouns  # `Timnya`
+    return tok.name_of[at] >= 0 or word in lex.any_pronoun or word in lex.speaker_nouns or own
 
 
 def _thing_alone(segment: Segment, at: int, rest: int) -> bool:

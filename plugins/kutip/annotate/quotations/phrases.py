@@ -860,7 +860,10 @@ class PhraseReader:
                 title = self.noun(a, b)
                 told = title is not None and not title.head.endswith(lex.enclitic)  # `Menurut ayahnya, Darsono, …`
                 return replace(named, text=title.text if title and told else "")
-        return self.noun(a, b) or self._maker(a, pieces[0][1]) or self._capitals(a, b)
+        noun = self.noun(a, b)
+        if noun is not None and noun.end < pieces[0][1] and tok.lows[noun.end] in lex.words.origin_markers:
+            noun = self._with_place(noun, pieces[0][1])  # `Menurut pengamat dari Uni Eropa, …`
+        return noun or self._maker(a, pieces[0][1]) or self._capitals(a, b)
 
     def _tells_of_another(self, lo: int, hi: int, pieces: list[tuple[int, int]]) -> bool:
         """`Menurut jaksa, Rangga menyebut …`, `Menurut BBC, Menteri Rangga mengatakan …`: whether ``lo:hi`` is no title

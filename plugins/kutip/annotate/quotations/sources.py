@@ -21,6 +21,8 @@ def according(segment: Segment, at: int) -> int:
         return _relative_account(segment, at, ref)
     if tok.lows[at] in lex.words.viewpoints and at > segment.lo and not tok.comma(at):
         return at + 1  # `gitar yang berharga baginya`
+    if tok.lows[at] in lex.words.personal_viewpoints and not _views(segment, at, ref):
+        return at + 1
     source = _reported_by(segment, at, ref) or _inner_frame(segment, at, ref)
     if source:
         return source
@@ -44,6 +46,15 @@ def according(segment: Segment, at: int) -> int:
         # `Ia menuturkan, apabila ada yang mudik, menurutnya sulit`: the same one, inside of his words
         return at + 1
     return cut_by_cue(segment, at, at + 1, ref, stance="asserts", rule="according")
+
+
+def _views(segment: Segment, at: int, ref: Ref) -> bool:
+    """`Bagi Rangga, kuncinya kesabaran`: whether the frame at token `at` opens its sentence with a person who is named,
+    and nothing but his name; no `Bagi Persiba, laga itu penting`, which nobody says.
+    """
+    tok = segment.tok
+    whole = ref.kind == "named" and ref.person and not ref.unlisted and 0 < ref.end < segment.hi and tok.comma(ref.end)
+    return whole and at == segment.lo and segment.opens and tok.name_of[at + 1] >= 0
 
 
 def _party(segment: Segment, at: int) -> Ref | None:

@@ -101,7 +101,28 @@ def find_words(segment: Segment, end: int, glued: bool) -> tuple[int, bool]:
         )
         if comma is not None and spoken:
             return skip_frames(segment, comma), True
+        words_at = _behind_addressee(segment, at)
+        if words_at:
+            return words_at, False
     return end, False
+
+
+def _behind_addressee(segment: Segment, at: int) -> int:
+    """`mengatakan kepada AFP pangkalan itu masih aman`: the token behind the medium or press that is told at token
+    `at`, where a clause stands there without anything between; else 0.
+    """
+    tok, lex = segment.tok, segment.lex
+    if tok.lows[at] not in lex.words.addressees or at + 2 >= segment.hi:
+        return 0
+    which, behind = tok.name_of[at + 1], at + 2
+    if which < 0 and tok.lows[at + 1] not in lex.words.press:
+        return 0
+    while which >= 0 and behind < segment.hi and tok.name_of[behind] == which:
+        behind += 1
+    if behind + 1 >= segment.hi or tok.comma(behind) or segment.read.opens_circumstance(behind):
+        return 0
+    clause = tok.lows[behind] not in lex.words.purposes and tok.lows[behind] not in lex.words.relative
+    return behind if clause and segment.has_predicate(behind) else 0
 
 
 def skip_frames(segment: Segment, at: int) -> int:

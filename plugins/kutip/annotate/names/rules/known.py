@@ -430,7 +430,7 @@ def _body_of_place(walk: Walk, following: int, draft: Draft) -> bool:
     last, rule = following, "body-by-last-word"
     if _community(walk, draft.start, following):
         last, rule = walk.run_end(following), "body-after-cue"
-    if walk.follows(last + 1) and walk.unknown(last) and walk.flags[last + 1] & ORG_TAIL:
+    if walk.follows(last) and walk.follows(last + 1) and walk.unknown(last) and walk.flags[last + 1] & ORG_TAIL:
         last += 1  # `London Zoological Society`
     while walk.follows(last) and walk.flags[last] & (ORG_TAIL | FOREIGN) and not walk.flags[last] & GIVEN:
         last += 1
