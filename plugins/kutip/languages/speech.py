@@ -105,6 +105,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that may stand between subject and verb."""
     conjunctions: frozenset[str]
     """Words that hang a second verb on the same subject."""
+    side_clauses: frozenset[str]
+    """Of `clause_openers`, those of a clause about somebody else, behind whom has been cited (``…, sementara Y …``)."""
     clause_openers: frozenset[str]
     """Words after a comma with which a clause with a subject of its own begins."""
     circumstances: frozenset[str]

@@ -354,6 +354,9 @@ def _adds_more(segment: Segment, behind: int, at: int, ref: Ref) -> int:
     tok, lex = segment.tok, segment.lex
     if behind < segment.hi and tok.lows[behind] in lex.words.meanwhile:
         return behind
+    side = next((k for k in range(behind, segment.hi) if tok.comma(k) and tok.lows[k] in lex.words.side_clauses), 0)
+    if side:
+        return side  # `…, kata X, Rabu, sementara Y mendesak …`
     known = lex.verb(tok.lows[at]) if at < segment.hi and tok.comma(at) else None
     if known and not known[2]:
         words_at, evidence = find_words(segment, at + 1, False)
