@@ -688,9 +688,13 @@ class PhraseReader:
         return False
 
     def _points_later(self, at: int) -> bool:
-        """Whether only names and their prepositions stand before the pointer (`dosen di Universitas X, Depok itu`)."""
+        """Whether only names and their prepositions stand before the pointer (`dosen di Universitas X, Depok itu`,
+        `pemain kelahiran Temanggung, Jawa Tengah, itu`).
+        """
         tok, words = self._tok, self._lex.words
         for index in range(at, min(at + LONGEST_TAIL, len(tok.starts))):
+            if tok.comma(index) and index > at and tok.lows[index] in words.demonstratives:
+                return self.is_place(index - 1) and "\n" not in tok.gap(index)
             dated = tok.date_of[index] >= 0  # `pria kelahiran Bandung, 12 Mei 1980 itu`
             if "\n" in tok.gap(index) or (tok.comma(index) and not self.is_place(index) and not dated):
                 return False
@@ -977,6 +981,10 @@ class PhraseReader:
         if len(pieces) < 2 or tok.lows[pieces[-1][1] - 1] not in words.demonstratives:
             return None
         lo, hi = pieces[-1]
+        if hi - lo == 1 and all(self.is_place(at) for piece in pieces[1:-1] for at in range(*piece)):
+            a, b = pieces[0]  # `Perempuan asal Bantul, DIY, tersebut mengaku lelah`
+            noun = self._description(a, a, b) if tok.lows[a] in self._lex.speaker_nouns else None
+            return replace(noun, pointing=True, end=hi) if noun is not None and self.is_place(b - 1) else None
         if not words.conjunctions.isdisjoint(tok.lows[lo:hi]) and self._lex.speaker_nouns.isdisjoint(tok.lows[lo:hi]):
             for a, b in reversed(pieces[:-1]):
                 if tok.lows[a] in self._lex.speaker_nouns and tok.name_of[a] < 0 and b - a > 2:
