@@ -20,7 +20,8 @@ from .found import Found
 from .lexicon import Lexicon
 from .media import Medium, find_media, pass_on
 from .occasion import add_occasions
-from .phrases import PhraseReader, Ref
+from .parties import PartyReader
+from .refs import Ref
 from .reported import ReportedFinder
 from .subjects import Speaker
 from .tokens import Tokens
@@ -44,7 +45,7 @@ class QuotationFinder:
     ) -> tuple[Quotation, ...]:
         """Quotations of `document` in order of start; speakers are entities of `names` or the text's description."""
         tokens = Tokens(document, names, expressions)
-        reader = PhraseReader(self._lex, tokens)
+        reader = PartyReader(self._lex, tokens)
         direct, used = DirectFinder(self._lex, tokens, reader, document)()
         reported = ReportedFinder(self._lex, tokens, reader, document)(direct, used)
         found = sorted(direct + reported, key=lambda quote: (quote.sentence, quote.cue_start, quote.start))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text import QUOTE_MARKS
 from .found import Found
 from .lexicon import Form
-from .phrases import CONTINUED, Ref
+from .refs import CONTINUED, Ref
 from .segment import LONGEST_CONNECTIVE, Segment
 from .verbs import FIRST_WORDS, Verb, called, read_verb, reports, says_that
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ...text import QUOTE_MARKS
 from .actives import take
 from .found import Found
-from .phrases import PRONOUN, Ref
+from .refs import PRONOUN, Ref
 from .segment import LONGEST_CONNECTIVE, LONGEST_SUBJECT, Segment
 from .verbs import SHORTEST_JUDGEMENT, find_words, read_verb, says_that
 

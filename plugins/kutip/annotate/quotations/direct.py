@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from ...text import Document, QuotePair
 from .found import Found
 from .lexicon import Lexicon
-from .phrases import BEFORE, CONTINUED, PRONOUN, UNKNOWN, PhraseReader, Ref
+from .parties import PartyReader
+from .refs import BEFORE, CONTINUED, PRONOUN, UNKNOWN, Ref
 from .tokens import Tokens
 
 FRAGMENT = 4
@@ -66,7 +67,7 @@ _DEED = 2
 class DirectFinder:
     """Finds direct quotations of one article."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, reader: PartyReader, document: Document) -> None:
         self._lex = lexicon
         self._tok = tokens
         self._read = reader

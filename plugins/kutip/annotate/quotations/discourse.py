@@ -13,7 +13,8 @@ from ...model import Name
 from ...text import Document
 from .found import Found
 from .lexicon import Lexicon
-from .phrases import PhraseReader, Ref
+from .parties import PartyReader
+from .refs import Ref
 from .subjects import NOBODY, Met, Speaker, Subjects
 from .tokens import Tokens
 
@@ -39,7 +40,7 @@ class Discourse:
     """Follows who is talked about, sentence by sentence."""
 
     def __init__(
-        self, lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document, names: Sequence[Name]
+        self, lexicon: Lexicon, tokens: Tokens, reader: PartyReader, document: Document, names: Sequence[Name]
     ) -> None:
         self._lex = lexicon
         self._tok = tokens

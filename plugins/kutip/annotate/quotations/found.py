@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from ...model import QuotationKind
-from .phrases import Ref
+from .refs import Ref
 
 
 class Found(Struct):

@@ -9,7 +9,7 @@ from msgspec import Struct
 from ...text import Document
 from .found import Found
 from .lexicon import Lexicon
-from .phrases import PhraseReader
+from .parties import PartyReader
 from .tokens import Tokens
 
 LONGEST_PLATFORM = 8
@@ -28,7 +28,7 @@ class Medium(Struct, frozen=True):
     opens: bool
 
 
-def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document) -> list[Medium]:
+def find_media(lexicon: Lexicon, tokens: Tokens, reader: PartyReader, document: Document) -> list[Medium]:
     """Every ``dikutip dari X`` of the article, in order."""
     out: list[Medium] = []
     for _, start, _ in lexicon.via_verbs.find_matches_as_indexes(document.small):
@@ -66,7 +66,7 @@ def find_media(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document:
     return out
 
 
-def pass_on(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, found: list[Found]) -> None:
+def pass_on(lexicon: Lexicon, tokens: Tokens, reader: PartyReader, found: list[Found]) -> None:
     """Give the words that a medium passes on to whom it cites: `"…," tulis Kabar Kota, mengutip X`.
 
     It is a medium by its name or by the noun before it (`lapor kantor berita Y mengutip X`).
@@ -125,7 +125,7 @@ def _own(lexicon: Lexicon, tokens: Tokens, lo: int, hi: int) -> bool:
     return document and tokens.lows[lo + 1].endswith(lexicon.enclitic)
 
 
-def _name(lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, lo: int, hi: int) -> tuple[str, int]:
+def _name(lexicon: Lexicon, tokens: Tokens, reader: PartyReader, lo: int, hi: int) -> tuple[str, int]:
     """Name of the medium at `lo` and the token behind it; ``("", lo)`` where none stands there."""
     start = lo
     if lo < hi and tokens.comma(lo) and tokens.name_of[lo] < 0:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...text import Document
 from .found import Found
 from .lexicon import Lexicon
-from .phrases import PhraseReader
+from .parties import PartyReader
 from .tokens import Tokens
 
 LONGEST_APPOSITION = 10
@@ -22,7 +22,7 @@ LONGEST_ADDRESS = 5
 
 
 def add_occasions(
-    lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document, found: Sequence[Found]
+    lexicon: Lexicon, tokens: Tokens, reader: PartyReader, document: Document, found: Sequence[Found]
 ) -> None:
     """Give each of `found` its addressee and place, in the words of the article (a name as its entity).
 
@@ -58,7 +58,7 @@ def add_occasions(
 class _Walk:
     """Reads circumstances one after the other, and stops at the first word that is none."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, hi: int) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, reader: PartyReader, hi: int) -> None:
         self._lex = lexicon
         self._tok = tokens
         self._read = reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from .cues import cut_by_cue, opening_cue
-from .phrases import BEFORE, PRONOUN, Ref
+from .refs import BEFORE, PRONOUN, Ref
 from .segment import LONGEST_SUBJECT, Segment
 from .verbs import FIRST_WORDS, SHORTEST_JUDGEMENT, find_words
 

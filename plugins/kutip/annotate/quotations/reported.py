@@ -10,8 +10,9 @@ from .actives import active
 from .cues import behind_connective, inner_cue
 from .found import Found
 from .lexicon import Form, Lexicon
+from .parties import PartyReader
 from .passives import asked_by, passive
-from .phrases import PRONOUN, PhraseReader
+from .refs import PRONOUN
 from .segment import Narration, Segment, over_brackets
 from .sources import according, source_frame
 from .tokens import Tokens
@@ -23,7 +24,7 @@ LONGEST_SENTENCE = 250
 class ReportedFinder:
     """Finds indirect and mixed quotations of one article, sentence by sentence."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, reader: PartyReader, document: Document) -> None:
         self._lex = lexicon
         self._tok = tokens
         self._read = reader

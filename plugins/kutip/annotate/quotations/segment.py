@@ -9,7 +9,8 @@ from functools import cached_property
 from ...text import QUOTE_MARKS, Document, QuotePair
 from .found import Found
 from .lexicon import Lexicon
-from .phrases import PRONOUN, PhraseReader, Ref
+from .parties import PartyReader
+from .refs import PRONOUN, Ref
 from .tokens import Tokens
 
 LONGEST_SUBJECT = 25
@@ -33,7 +34,7 @@ class Narration:
     """
 
     def __init__(
-        self, lexicon: Lexicon, tokens: Tokens, reader: PhraseReader, document: Document, closed: bytearray
+        self, lexicon: Lexicon, tokens: Tokens, reader: PartyReader, document: Document, closed: bytearray
     ) -> None:
         self.lex = lexicon
         self.tok = tokens

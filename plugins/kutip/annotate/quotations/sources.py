@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from .actives import take
 from .cues import cut_by_cue, opening_cue, skip_circumstances, speaks, through, thus_said
-from .phrases import PRONOUN, Ref
+from .refs import PRONOUN, Ref
 from .segment import LONGEST_SUBJECT, Segment
 from .verbs import read_verb, skip_frames
 

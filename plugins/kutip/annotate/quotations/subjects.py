@@ -10,7 +10,9 @@ from msgspec.structs import replace
 
 from ...text import Document
 from .lexicon import Lexicon
-from .phrases import LONGEST_PHRASE, PhraseReader, Ref
+from .parties import PartyReader
+from .phrases import LONGEST_PHRASE
+from .refs import Ref
 from .tokens import Tokens
 
 NEAR = 8
@@ -56,7 +58,7 @@ class Subjects:
         self,
         lexicon: Lexicon,
         tokens: Tokens,
-        reader: PhraseReader,
+        reader: PartyReader,
         document: Document,
         *,
         protected: Set[str],
