@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ..bodies import SYLLABLES, english_rest
-from ..judge import speaks_behind
 from ..lexicon import (
     BODY,
     CAPITALS,
@@ -24,6 +23,7 @@ from ..lexicon import (
     RANK,
     TITLE,
 )
+from ..verdicts.people import speaks_behind
 from ..walk import LETTERS, Draft, Walk
 from .runs import MARKS, OWN_NAME, at_firm_office, run_of_words, syllables_end, unknown_follows
 
