@@ -159,6 +159,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before what a law or banner says, which nobody is speaking (``berbunyi``)."""
     positions: frozenset[str]
     """Words behind a noun of players that say where they play (``gelandang tengah``)."""
+    other_words: frozenset[str]
+    """Adjectives of what somebody else says about the same (``Hal berbeda disampaikan X``)."""
     echo_words: frozenset[str]
     """Words that say that somebody else says the same (``keluhan senada disampaikan X``)."""
     replies: frozenset[str]

@@ -294,9 +294,12 @@ class Subjects:
         return at < hi and not met and tok.name_of[at] < 0 and lex.is_passive(tok.lows[at])
 
     def echo(self, lo: int, hi: int) -> Speaker | None:
-        """`Hal senada diungkapkan X.`: X is about to speak."""
+        """`Hal senada diungkapkan X.`, `Pandangan berbeda disampaikan X.`: X is about to speak, named or not."""
         tok, lex = self._tok, self._lex
         at = lo + (tok.phrase(lo, hi, lex.echo_subjects) or tok.phrase(lo, hi, lex.told_subjects))
+        noun = lo + 2 < hi and (tok.lows[lo] in lex.words.utterances or tok.lows[lo] in lex.words.matters)
+        if at == lo and noun and tok.lows[lo + 1] in lex.words.other_words:
+            at = lo + 2
         if at == lo:
             return None
         while at < hi and tok.lows[at] in lex.words.adverbs:
@@ -306,6 +309,8 @@ class Subjects:
             if ref and ref.kind == "named":
                 self.named.add(ref.name)  # no officer from before goes on
                 return Speaker(ref.name, person=ref.person, co=ref.co)
+            if ref and ref.kind == "noun" and not ref.pointing:
+                return Speaker(ref.description, anonymous=True, person=not ref.many)
         return None
 
     def told_to_be(self, lo: int, hi: int) -> Speaker | None:
