@@ -430,6 +430,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of a clause before a pronoun whose object answers (``Ketika X menanyakan itu, ia menjawab``)."""
     group_nouns: frozenset[str]
     """Nouns of people that tell of many where they stand alone before what they say (``Buruh menuntut upah``)."""
+    source_people: frozenset[str]
+    """Nouns of whoever has told something and stays unnamed (``kata sumber tersebut``)."""
     collective_nouns: frozenset[str]
     """Nouns of many people, to whom no pronoun of one person points."""
     singular_determiners: frozenset[str]

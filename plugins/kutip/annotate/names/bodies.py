@@ -268,7 +268,8 @@ def _field_follows(walk: Walk, index: int, gap: str) -> bool:
         return True
     for ahead in range(index + 1, min(index + _LIST_REACH, walk.count)):
         if walk.gaps[ahead] in walk.words.list_gaps and walk.gaps[ahead] != ", ":
-            return not walk.flags[ahead] & (TITLE | BODY | FIRM | GIVEN)
+            # `Dinas Perindustrian, Perdagangan dan Koperasi`: a noun of bodies that is a field as well
+            return bool(walk.flags[ahead] & FIELD) or not walk.flags[ahead] & (TITLE | BODY | FIRM | GIVEN)
         if walk.gaps[ahead] not in (", ", " ") or not (walk.flags[ahead] & FIELD or walk.ordinary(ahead)):
             return False
     return False

@@ -13,6 +13,7 @@ from .lexicon import (
     OFFICE,
     ORG_TAIL,
     PLACE_OFFICE,
+    PLACE_TAIL,
     RANK,
     TITLE,
 )
@@ -159,6 +160,11 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> int:
     if work:
         walk.close_role()
         return index + work
+    tail = _closed_inside(walk, run)
+    if tail:
+        walk.emit(Draft(start, tokens[tail - 1].end, "organisation", "body-by-last-word", 0.75))
+        walk.extend_role(tokens[tail - 1].end)
+        return tail
     if _of_office(walk, run):
         walk.extend_role(end)
         return following
@@ -181,6 +187,18 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> int:
     walk.close_role()
     walk.loose.append((index, following))
     return following
+
+
+def _closed_inside(walk: Walk, run: Run) -> int:
+    """`Partner di Bahtera Ventures Kevin Adipranata`: the token behind a word inside of the run that closes names of
+    bodies, where the full name of somebody fills the rest; 0 where none does.
+    """
+    for at in range(run.index + 1, run.following - FULL_NAME):
+        flags = walk.flags[at]
+        if flags & ORG_TAIL and not flags & (GIVEN | PLACE_TAIL) and walk.flags[at + 1] & GIVEN:
+            named = all(walk.of_names(behind) for behind in range(at + 1, run.following))
+            return at + 1 if named and not walk.flags[run.index] & GIVEN else 0
+    return 0
 
 
 def _rest(walk: Walk, following: int, draft: Draft) -> int:

@@ -115,8 +115,9 @@ def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
     first = _behind_field(walk, index, end, role)
     if end - first < _SHORTEST_RUN - (first > index) or not _may_open_body(walk, first):
         return
-    if any(walk.flags[at] & TITLE and not walk.flags[at] & GIVEN for at in range(index, end)):
-        return  # a rank says where the name begins
+    titled = (at for at in range(index, end) if walk.flags[at] & TITLE and not walk.flags[at] & GIVEN)
+    if any(at + 1 == end or not walk.flags[at + 1] & ORG_TAIL for at in titled):
+        return  # a rank says where the name begins, but not in `Semesta Mas Berjangka Teguh Wibawa`
     if walk.small_after(walk.tokens[end - 1].end) in walk.names.pointers or walk.holder_named(role, first):
         return  # `Mantan pemain Argasari Delta Putra itu`, `Rangga Wibawa, pengasuh Majelis Nurul Iman, menilai`
     if first > index and walk.role is role:

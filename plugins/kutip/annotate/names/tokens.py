@@ -115,7 +115,8 @@ class Unglue:
             if f"({word})" in text:
                 continue  # `PT Jala Nusa (JalaNet)`: written so on purpose
             humps = list(self._humps(Token(0, len(word), word), texts, brand=text.count(word) > 1))
-            parts = [self._cut(part, texts, part.end < len(word)) for part in humps]
+            spaced = f"{word} " in text
+            parts = [self._cut(part, texts, part.end < len(word), spaced) for part in humps]
             if parts[0].text != word:
                 cuts[word] = parts
         if cuts:
@@ -207,8 +208,11 @@ class Unglue:
         """Whether `word` is one by itself, so that what follows is glued: `JakartaBudi`, `AgenBudi`, `LailadanBudi`."""
         return (len(word) > _SHORTEST and word in self._parts) or word.endswith(self._tails) or self._ordinary(word)
 
-    def _cut(self, token: Token, texts: Set[str], humped: bool = False) -> Token:
-        """`token` without the small word at its end, which is short only where a capital is glued behind (`humped`)."""
+    def _cut(self, token: Token, texts: Set[str], humped: bool = False, spaced: bool = True) -> Token:
+        """`token` without the small word at its end, which is short only where a capital is glued behind (`humped`).
+
+        A small word goes on behind a blank, so none is glued to a word that is never `spaced` (`Jalan Alianyang.`).
+        """
         word = token.text
         stem, hyphen, clitic = word.rpartition("-")
         small = clitic.islower() and len(clitic) >= _LONG_CLITIC and stem.istitle() and stem.lower() != clitic
@@ -227,13 +231,13 @@ class Unglue:
             name = word[: -len(tail)]
             if not word.endswith(tail) or len(name) < _SHORTEST:
                 continue
-            if self._is_stem(name, tail, word, texts, humped):
+            if (spaced or humped) and self._is_stem(name, tail, word, texts, humped):
                 return Token(token.start, token.end - len(tail), name)
         for size in range(len(word) - 4, _SHORTEST, -1):
             rest = word[size:]
             shortest = _LONG_VERB - 2 * (size >= _LONG_STEM and not self._ordinary(word[:size]))  # not `Sukamenanti`
             verb = len(rest) >= shortest and rest.startswith(self._verbs)
-            if (verb or word[:size] in texts) and self._ordinary(rest):
+            if (verb or (spaced and word[:size] in texts)) and self._ordinary(rest):
                 return Token(token.start, token.start + size, word[:size])
         return token
 

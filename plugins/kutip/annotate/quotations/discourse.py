@@ -14,6 +14,7 @@ from ...text import Document
 from .found import Found
 from .lexicon import Lexicon
 from .parties import PartyReader
+from .phrases import LONGEST_TAIL
 from .refs import Ref
 from .subjects import NOBODY, Met, Speaker, Subjects
 from .tokens import Tokens
@@ -205,7 +206,8 @@ class Discourse:
             name = self._called_by_part(ref.name) if ref.unlisted and ref.name else ref.name
             return self._told_by(Speaker(name, person=ref.person, co=ref.co), quote, found, index)
         if ref.kind == "noun":
-            who = self._account(ref, quote) or self._not_the_named(self._noun(ref, quote), quote)
+            who = self._account(ref, quote) or self._source_again(ref)
+            who = who or self._not_the_named(self._noun(ref, quote), quote)
             return self._told_by(who, quote, found, index)
         if ref.kind == "plural":
             size = self._lex.words.group_sizes.get(ref.text)
@@ -631,6 +633,18 @@ class Discourse:
         pointed = ref.pointing and ref.head in self._lex.words.acting_nouns
         account = self._read.account(ref.head, self._tok.at(quote.cue_start)) if pointed else ""
         return Speaker(account, anonymous=True) if account else None
+
+    def _source_again(self, ref: Ref) -> Speaker | None:
+        """`Seorang mantan karyawan mengatakan …. "…," kata sumber tersebut.`: the unnamed one who has spoken last."""
+        last = self._talkers[-1] if self._talkers else None
+        again = ref.head in self._lex.words.source_people and (ref.pointing or self._points(ref))
+        return last if again and last is not None and last.anonymous else None
+
+    def _points(self, ref: Ref) -> bool:
+        """Whether a pointer closes the clause that tells who `ref` is (`sumber yang enggan disebut namanya itu`)."""
+        behind = self._tok.lows[ref.end : ref.end + LONGEST_TAIL] if ref.end > 0 else []
+        clause = next((at for at, word in enumerate(behind) if word in self._lex.words.demonstratives), 0)
+        return clause > 0 and behind[0] in self._lex.words.relative
 
     def _noun(self, ref: Ref, quote: Found) -> Speaker:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""

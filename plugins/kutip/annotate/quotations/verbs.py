@@ -376,6 +376,8 @@ def _judged(segment: Segment, lo: int) -> bool:
     if tok.lows[lo] in words.there_is and lo + 1 < segment.hi and tok.lows[lo + 1] in words.prospects:
         return True
     for at in range(lo + 1, min(segment.hi, lo + LONGEST_CONNECTIVE + 1)):
+        if tok.date_of[at] >= 0 and not tok.comma(at):
+            continue  # `melihat produksi kuartal pertama cenderung datar`
         if tok.comma(at) or tok.lows[at] in words.relative or segment.read.opens_circumstance(at):
             return False
         if (tok.lows[at] in words.modals or tok.lows[at] in words.judging) and tok.name_of[at] < 0:
