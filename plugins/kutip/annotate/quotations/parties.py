@@ -13,6 +13,8 @@ _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,5}|[A-Z][A-Za-z]?
 DATELINE = 6
 """Words within which the dash of a dateline stands."""
 _DASHES = frozenset((" - ", " – ", " — ", " -- "))
+LONGEST_GAP = 2
+"""Most characters between a title and the name of its holder."""
 LONGEST_WHERE = 4
 """Most words of where a statement was made, between whose it is and what it says."""
 
@@ -57,10 +59,25 @@ class PartyReader(PhraseReader):
                 title = self.noun(a, b)
                 told = title is not None and not title.head.endswith(lex.enclitic)  # `Menurut ayahnya, Darsono, …`
                 return replace(named, text=title.text if title and told else "")
+        officer = self._with_role(lo, hi) if len(pieces) > 1 else None
+        if officer is not None:
+            return officer
         noun = self.noun(a, b)
         if noun is not None and noun.end < pieces[0][1] and tok.lows[noun.end] in lex.words.origin_markers:
             noun = self._with_place(noun, pieces[0][1])  # `Menurut pengamat dari Uni Eropa, …`
         return noun or self._maker(a, pieces[0][1]) or self._capitals(a, b)
+
+    def _with_role(self, lo: int, hi: int) -> Ref | None:
+        """`kata Area Manager Communication, Relation and CSR PT Melati Rangga`: the person whose title, with commas in it,
+        fills the words from token `lo` on up to his name.
+        """
+        tok = self._tok
+        at = next((k for k in range(lo + 1, hi) if tok.name_of[k] >= 0 and self._is_person(k)), hi)
+        role = tok.names[tok.name_of[at]].role if at < hi else None
+        if not role or not tok.text.startswith(role, tok.starts[lo]) or "," not in role:
+            return None
+        gap = tok.starts[at] - tok.starts[lo] - len(role)
+        return self.named(self.mentions(at, hi, "person")[0], at, hi) if 0 < gap <= LONGEST_GAP else None
 
     def _tells_of_another(self, lo: int, hi: int, pieces: list[tuple[int, int]]) -> bool:
         """`Menurut jaksa, Rangga menyebut …`, `Menurut BBC, Menteri Rangga mengatakan …`: whether ``lo:hi`` is no title
@@ -211,7 +228,20 @@ class PartyReader(PhraseReader):
             place = self.is_place(a) and not (index == 0 and self._busy(subject.end, b))
             if not acts and not place and (fallback is None or subject.kind == "named"):
                 fallback = subject
-        return fallback
+        return self._with_regions(fallback, pieces) if closed else fallback
+
+    def _with_regions(self, subject: Ref | None, pieces: list[tuple[int, int]]) -> Ref | None:
+        """`Petani di Kabupaten Indramayu, Jawa Barat, mengeluhkan …`: somebody unnamed who is told by where he is, with
+        the regions around it, which fill the `pieces` behind.
+        """
+        if subject is None or subject.kind != "noun" or subject.pointing or subject.clause or len(pieces) < 2:
+            return subject
+        tok, (lo, hi) = self._tok, pieces[0]
+        regions = all(self.is_place(at) for piece in pieces[1:] for at in range(*piece))
+        if not regions or subject.end != hi or not lo < hi or not self.is_place(hi - 1):
+            return subject
+        end = pieces[-1][1]
+        return replace(subject, text=f"{subject.text}{tok.text[tok.ends[hi - 1] : tok.ends[end - 1]]}", end=end)
 
     def _with_place(self, subject: Ref | None, hi: int) -> Ref | None:
         """`Seorang ahli gunung api dari Universitas Argasari menyatakan`, `Seorang diplomat di Lima, yang …`: where
