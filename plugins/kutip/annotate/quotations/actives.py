@@ -19,7 +19,7 @@ def active(segment: Segment, at: int, end: int, form: Form, stance: str, *, glue
     verb = read_verb(segment, at, end, form, stance, glued=glued)
     if verb is not None and _closes(segment, verb):
         return segment.hi
-    if verb is None or verb.words_at >= segment.hi or not reports(segment, verb):
+    if verb is None or verb.words_at >= segment.hi or not (_tells_again(segment, verb) or reports(segment, verb)):
         return end
     covering = segment.covering(at)
     if covering:
@@ -112,14 +112,34 @@ def _of_document(segment: Segment, verb: Verb) -> bool:
     return any(tok.lows[k] in segment.lex.words.document_nouns for k in range(lo, min(lo + 3, verb.left)))
 
 
+def _tells_again(segment: Segment, verb: Verb) -> bool:
+    """`X menyampaikan hal itu saat rapat`: whether `verb` only tells that what was said before is said by its subject;
+    not `X membenarkan hal itu`, who confirms it.
+    """
+    plain = verb.stance == "asserts" and segment.tok.lows[verb.at] not in segment.lex.words.confirming
+    return plain and _back_to(segment, verb) > 0
+
+
+def _back_to(segment: Segment, verb: Verb) -> int:
+    """`X menyampaikan hal itu saat rapat`: how many words behind `verb` point back at what was said before, where
+    nothing but circumstances follows them; 0 for none.
+    """
+    tok, hi = segment.tok, segment.hi
+    length = tok.phrase(verb.words_at, hi, segment.lex.back_subjects)
+    length = length or int(tok.lows[verb.words_at] in segment.lex.words.back_openers)  # `X menyampaikan demikian`
+    behind = verb.words_at + length
+    told = behind < hi and tok.lows[behind] in segment.lex.words.addressees
+    ends = behind >= hi or told or tok.comma(behind) or segment.read.opens_circumstance(behind)
+    return length if ends else 0
+
+
 def _points_back(segment: Segment, verb: Verb, ref: Ref) -> bool:
     """`X mengatakan hal itu saat …`: the words are the sentence before."""
     tok = segment.tok
-    length = tok.phrase(verb.words_at, segment.hi, segment.lex.back_subjects)
-    length = length or int(tok.lows[verb.words_at] in segment.lex.words.back_openers)  # `X menyampaikan demikian`
-    behind = verb.words_at + length
-    if not length or (behind < segment.hi and not (tok.comma(behind) or segment.read.opens_circumstance(behind))):
+    length = _back_to(segment, verb)
+    if not length:
         return False
+    behind = verb.words_at + length
     if tok.phrase(behind, segment.hi, segment.lex.as_words) and not tok.comma(behind):
         calls_it = tok.lows[verb.at] in segment.lex.words.calling
         if calls_it or any(tok.lows[k] in segment.lex.words.complementisers for k in range(behind, segment.hi)):

@@ -68,8 +68,8 @@ class PartyReader(PhraseReader):
         return noun or self._maker(a, pieces[0][1]) or self._capitals(a, b)
 
     def _with_role(self, lo: int, hi: int) -> Ref | None:
-        """`kata Area Manager Communication, Relation and CSR PT Melati Rangga`: the person whose title, with commas in it,
-        fills the words from token `lo` on up to his name.
+        """`kata Area Manager Communication, Relation and CSR PT Melati Rangga`: the person whose title, with commas in
+        it, fills the words from token `lo` on up to his name.
         """
         tok = self._tok
         at = next((k for k in range(lo + 1, hi) if tok.name_of[k] >= 0 and self._is_person(k)), hi)
