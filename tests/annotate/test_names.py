@@ -58,7 +58,7 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Kapolda Jambi Irjen Arman Siregar hadir.", "Kapolda Jambi Irjen"),
+        ("Kapolda Jambi Irjen Arman Siregar hadir.", "Kapolda Jambi"),
         ("Kepala BPBD Kabupaten Garut, Rangga Saputra, hadir.", "Kepala BPBD Kabupaten Garut"),
         ("Ia menemui presiden Argentina Carlos Medina.", "presiden Argentina"),
         ("Rangga Saputra, Ketua RT 05, hadir.", "Ketua RT"),
@@ -98,6 +98,8 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Akibat ulah warga, preman, dan Rangga Wibawa, Kapolsek Tegal meminta warga waspada.", None),
         ("Warga menemui pimpinan PT Zentrika. Kemarin Rangga Wibawa hadir.", None),
         ("Ketua DPRD Tegal Drs. H. Rangga Wibawa hadir.", "Ketua DPRD Tegal"),
+        ("Kasi Humas Polres Tegal Iptu Rangga Wibawa hadir.", "Kasi Humas Polres Tegal"),
+        ("Anggota Tim Pengawas (Timwas) Haji DPR Rangga Wibawa hadir.", "Anggota Tim Pengawas (Timwas) Haji DPR"),
         ("Pak Rangga Wibawa, Ketua RT 05, hadir.", "Ketua RT"),
         ("Mr. Rangga Wibawa hadir.", None),
         ("Video itu memperlihatkan putra sulung Rangga Wibawa.", None),

@@ -336,7 +336,7 @@ class Draft(Struct):
 
 class Role(Struct):
     """An open title: its span and the classes of its words; `apposed` where a comma or bracket follows it, `bare` while
-    nothing but titles belong to it, `office_end` where an office ends that only a rank follows behind its comma.
+    nothing but titles belong to it, `office_end` where an office ends that only a rank follows.
     """
 
     start: int
@@ -861,6 +861,12 @@ class Walk:
         """Begin or go on with a title."""
         role = self.role
         if role is not None and (start - role.end <= 1 or self._stopped(role, start)):
+            if flags & RANK and not role.bare and role.flags & (OFFICE | PLACE_OFFICE):
+                role.office_end = (
+                    role.end if role.office_end < 0 else role.office_end
+                )  # `Kasi Humas Polres Sukamulya Iptu Rangga`
+            elif flags & (OFFICE | PLACE_OFFICE):
+                role.office_end = -1
             role.end = end
             role.flags |= flags
         elif (
@@ -918,6 +924,8 @@ class Walk:
     def extend_role(self, end: int) -> None:
         """Take the words up to `end`, and an abbreviation in brackets behind them, into the open title."""
         if self.role is not None:
+            if self.text[self.role.office_end] != ",":
+                self.role.office_end = -1  # `Anggota Tim Pengawas (Timwas) Haji DPR`
             self.role.end = end
             self.role.bare = False
             self._take_bracket(self.role)
@@ -1089,7 +1097,7 @@ class Walk:
         the noun is an office itself (`Staf Khusus Menteri Keuangan Rangga`).
         """
         start, end = draft.role or (0, 0)
-        if end + 1 != draft.start:
+        if not self.text[end : draft.start].startswith(" "):
             return 0
         words = self.text[start:end].split(" ")
         for size in (3, 2, 1):
@@ -1123,9 +1131,11 @@ def _small_words(text: str, start: int) -> list[str]:
     end = start - 1  # of the blank behind them
     if end > 0 and text[end] in _OPENING:
         end -= 1
+    elif end > 0 and text[end].islower():
+        end += 1  # `akrab disapaBro Rangga`: glued by a scraper
     elif end < 1 or not (text[end - 1].isalpha() or text[end - 1] == ","):
         return []
-    if text[end] != " ":
+    if text[end] != " " and end < start:
         return []
     low = max(0, start - _BACK)
     words = text[low:end].rpartition("\n")[2].rsplit(" ", _SMALL_WORDS)

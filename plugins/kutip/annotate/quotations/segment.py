@@ -109,7 +109,9 @@ class Segment:
         degree = lo + 1 < hi and self.degree(lo, cue[0])
         if lo >= hi or (tok.phrase(lo, hi, self.lex.tails) and not degree):
             return
-        start, end = tok.starts[lo], tok.ends[hi - 1]
+        glued = self._glued(lo) if lo == cue[1] else 0
+        start, end = tok.starts[lo] + glued, tok.ends[hi - 1]
+        cue_end = start if glued else tok.ends[cue[1] - 1]
         pairs = self.pairs(start, end)
         if pairs:
             start, end = min(start, pairs[0].start), max(end, pairs[-1].end)
@@ -125,13 +127,18 @@ class Segment:
                 ref=ref,
                 sentence=self.sentence,
                 confidence=confidence,
-                cue=tok.slice(*cue),
+                cue=tok.text[tok.starts[cue[0]] : cue_end],
                 cue_start=tok.starts[cue[0]],
-                cue_end=tok.ends[cue[1] - 1],
+                cue_end=cue_end,
                 stance=stance,
                 via=via,
             )
         )
+
+    def _glued(self, at: int) -> int:
+        """How many letters of the token `at` are a complementiser that a scraper glued to it (``bahwapekerja``)."""
+        word, that = self.tok.lows[at], self.lex.words.glued_complementiser
+        return len(that) if word.startswith(that) and word not in self.lex.words.complementisers else 0
 
     def back(self, ref: Ref, cue: tuple[int, int], stance: str) -> None:
         """A quotation whose words are the sentence before (``Hal itu disampaikan X``)."""
