@@ -90,6 +90,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     purposes: frozenset[str]
     """Words that make every verb after them, joined ones too, a wish or purpose."""
     addressees: frozenset[str]
+    told_to: frozenset[str]
     """Words before those who were spoken to."""
     meetings: frozenset[str]
     """Words before those whom a speaker met or answered (``ditemui``)."""

@@ -1000,8 +1000,8 @@ class Resolver:
         last: Name | None = None
         for token, index in single_words(walk):
             word = token.text.lower()
-            if token.text in blocked or walk.degree_behind(index):
-                continue
+            if token.text in blocked or token.text in walk.words.kinds_of_bodies or walk.degree_behind(index):
+                continue  # `murid SD` where `SD Negeri 2 Argasari` is named
             found = groups.of_word(word if word.isalpha() else " ".join(self._words(token.text)))
             if len(word) == 1:
                 found = [group for group in found if group.initials]  # no numeral of a king

@@ -274,6 +274,7 @@ class Groups:
             if kind == "person" and len(words) <= _HEARD and sound == sounds(" ".join(group.words), self._spellings):
                 return group  # `Junaedi` for `Junaidi`
             alike = all(_alike(a, b) for a, b in zip(words, group.words, strict=True))
+            alike = alike and not (kind == "place" and _longer(words[-1], group.words[-1]))
             if alike and fuzz.ratio(form, " ".join(group.words)) >= RESPELT:
                 return group
         return None
@@ -305,6 +306,13 @@ def sounds(form: str, spellings: Sequence[tuple[str, str]]) -> str:
 def _alike(word: str, other: str) -> bool:
     """Whether one word may be the other respelt; short ones (`II`, `VII`) must be equal."""
     return word == other or (len(word) >= _SHORTEST_WORD and fuzz.ratio(word, other) >= RESPELT_WORD)
+
+
+def _longer(word: str, other: str) -> bool:
+    """Whether one word goes on where the other ends, by two letters and more: `Kecamatan Jaken` and `Kecamatan
+    Jakenan` lie side by side.
+    """
+    return abs(len(word) - len(other)) > 1 and (word.startswith(other) or other.startswith(word))
 
 
 def nearest(groups: list[Group], word: str) -> list[Group]:

@@ -128,9 +128,18 @@ def _back_to(segment: Segment, verb: Verb) -> int:
     length = tok.phrase(verb.words_at, hi, segment.lex.back_subjects)
     length = length or int(tok.lows[verb.words_at] in segment.lex.words.back_openers)  # `X menyampaikan demikian`
     behind = verb.words_at + length
-    told = behind < hi and tok.lows[behind] in segment.lex.words.addressees
-    ends = behind >= hi or told or tok.comma(behind) or segment.read.opens_circumstance(behind)
+    if behind + 1 < hi and tok.lows[behind] in segment.lex.words.told_to:
+        return length if _hears(segment, behind + 1) else 0
+    ends = behind >= hi or tok.comma(behind) or segment.read.opens_circumstance(behind)
     return length if ends else 0
+
+
+def _hears(segment: Segment, at: int) -> bool:
+    """Whether reporters or a medium stand at token `at`: what somebody tells his family is part of the story."""
+    tok = segment.tok
+    if tok.name_of[at] >= 0:
+        return segment.lex.is_press(tok.names[tok.name_of[at]].entity.lower())
+    return not segment.lex.words.press.isdisjoint(tok.lows[at : at + 3])
 
 
 def _points_back(segment: Segment, verb: Verb, ref: Ref) -> bool:

@@ -329,9 +329,16 @@ def _two_levels(walk: Walk, index: int) -> bool:
 
 
 def _field_of_office(walk: Walk, index: int, following: int) -> bool:
-    """`Kasi Intelijen Kejari Argasari`: a noun of bodies right behind an office is its field where a body follows."""
+    """`Kasi Intelijen Kejari Argasari`: a noun of bodies right behind an office is its field where a body follows.
+
+    So is a kind of schools behind an office (`Kabid Pembinaan SD Dinas Pendidikan Argasari`).
+    """
     role = walk.role
-    if role is None or not role.bare or not walk.flags[index] & FIELD or not walk.joined[index]:
+    if role is None or not walk.joined[index]:
+        return False
+    if walk.tokens[index].text in walk.words.kinds_of_bodies and walk.follows(following):
+        return bool(walk.flags[following] & BODY) and walk.tokens[following].text not in walk.words.kinds_of_bodies
+    if not role.bare or not walk.flags[index] & FIELD:
         return False
     return walk.follows(following) and bool(walk.flags[following] & BODY) and not walk.flags[following] & FIELD
 
