@@ -82,6 +82,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     first_singular: frozenset[str]
     confessions: frozenset[str]
     case_words: frozenset[str]
+    counts: dict[str, int]
+    """How many a description is of that opens with a number (``dua pejabat``)."""
     group_sizes: dict[str, int]
     """Pronouns that say of how many they speak (``ketiganya``), with the number."""
     negations: frozenset[str]
@@ -91,6 +93,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make every verb after them, joined ones too, a wish or purpose."""
     addressees: frozenset[str]
     told_to: frozenset[str]
+    answered: frozenset[str]
+    felt: frozenset[str]
+    contacting: frozenset[str]
     """Words before those who were spoken to."""
     meetings: frozenset[str]
     """Words before those whom a speaker met or answered (``ditemui``)."""

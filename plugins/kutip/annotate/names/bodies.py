@@ -131,11 +131,21 @@ def _soft_name(walk: Walk, start: int, cursor: Cursor) -> bool:
     society = walk.tokens[index].text in walk.names.societies and not walk.initial(index)
     if society and cursor.at - index >= _LONG_NAME:
         return True  # `Serikat Pekerja Pelaut Nusa Bahari`
+    if society and cursor.at - index > _REPEATED and _has_officer(walk, cursor):
+        return True  # `Ketua Serikat Buruh Migran, Ratna Wibawa, …`
     if cursor.at - index > _REPEATED and _stands_again(walk.text, start, cursor.end):
         return True
     match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
     letters = match.group(1) if match else ""
     return letters.isupper() and shortens(letters, walk.text[start : cursor.end], strict=True)
+
+
+def _has_officer(walk: Walk, cursor: Cursor) -> bool:
+    """Whether an office stands before the body, and its holder by two words of names behind the comma."""
+    role, behind = walk.role, cursor.at
+    if role is None or not role.flags & OFFICE or behind + 1 >= walk.count or walk.gaps[behind] != ", ":
+        return False
+    return walk.follows(behind + 1) and walk.of_names(behind) and walk.of_names(behind + 1)
 
 
 def _honoured(walk: Walk, cursor: Cursor) -> None:

@@ -249,6 +249,9 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
     start = segment.lo
     if through(segment, at, ref, covering):
         return max(ref.end, end)
+    told = ref.end < segment.hi and tok.lows[ref.end] in lex.words.addressees and ref.end > end
+    if told and tok.lows[at] in lex.words.matters and not segment.has_predicate(start, at):
+        return max(ref.end, end)  # `Hingga Sabtu, 13 April, pesan Kutip kepada X belum dijawab`
     if covering and covering is segment.out[-1] and tok.comma(at) and _others(segment, covering.ref, ref):
         _give_way(segment, ref)
         covering = None

@@ -533,9 +533,12 @@ class DirectFinder:
         return CueAt(at, at + 1, ref, "asserts", "cue-before-according") if ref else None
 
     def _passive_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:
-        """`Dikatakan X, "…"`."""
-        stance = self._lex.passive.get(self._tok.lows[at])
-        ref = self._read.after(at + 1, hi) if stance and pause in _STOPS else None
+        """`Dikatakan X, "…"`, `… yang dijawab X, "…"`."""
+        answered = self._tok.lows[at] in self._lex.words.answered
+        stance = self._lex.passive.get(self._tok.lows[at]) or ("asserts" if answered else None)
+        ref = self._read.after(at + 1, hi) if stance and pause in _STOPS and at + 1 < hi else None
+        if answered and ref is None and pause in _STOPS:
+            ref = UNKNOWN  # `tanya X yang langsung dijawab, "…"`: by somebody else
         return CueAt(at, at + 1, ref, stance, "cue-before-passive") if ref and stance else None
 
     def _clause_start(self, lo: int, hi: int) -> int:

@@ -211,7 +211,7 @@ class Discourse:
             return self._told_by(who, quote, found, index)
         if ref.kind == "plural":
             size = self._lex.words.group_sizes.get(ref.text)
-            several = 1 + len(self._plural.co) if self._plural else 0
+            several = self._counted(self._plural) if self._plural else 0
             # `Keduanya` are no office that has just spoken; `Mereka` is no single person either
             return NOBODY if self._plural is None or (size and several != size) else self._plural
         if ref.kind == "continued":
@@ -221,6 +221,11 @@ class Discourse:
         if ref.kind == "before":
             return self._before(quote.sentence)
         return self._not_the_judge(self._not_the_named(self._pronoun(quote), quote), quote)
+
+    def _counted(self, speaker: Speaker) -> int:
+        """How many `speaker` are: those named, or the number that a description opens with (`dua pejabat`)."""
+        number = (speaker.name or "").partition(" ")[0] if speaker.anonymous else ""
+        return self._lex.words.counts.get(number, 1 + len(speaker.co))
 
     def _sacred(self, quote: Found) -> bool:
         """Whether the cue of `quote` is a verb only of prophets and of God (`beliau bersabda`)."""
@@ -670,8 +675,9 @@ class Discourse:
         if ref.head in self._lex.words.accused_nouns and self._accused and not other and len(words) == 1:
             return Speaker(self._accused, person=True)
         earlier, earlier_words = self._earlier(ref.head)
-        if not words - {ref.head} <= earlier_words:
-            earlier = None
+        counted = earlier is not None and ref.some and self._counted(earlier) > 1
+        if counted or not words - {ref.head} <= earlier_words:
+            earlier = None  # `kata salah seorang pejabat itu`, who is none of `dua pejabat` together
         goes_on = earlier is not None and earlier == self._near(quote.sentence) and not other
         if earlier and (goes_on or ref.head in self._lex.words.standing_nouns) and not ref.many:
             return earlier  # `Jaksa Penuntut Umum menuntut …`, `Jaksa menyebut …`
@@ -682,7 +688,8 @@ class Discourse:
             return maker or Speaker(ref.description, anonymous=True)
         if body:
             return body
-        known = self._pointed(ref, quote, earlier) if ref.pointing else None
+        one_of_them = ref.some and self._any is not None and self._counted(self._any) > 1
+        known = self._pointed(ref, quote, earlier) if ref.pointing and not one_of_them else None
         if known:
             return known
         # `Buruh menuntut …. Ia menilai …`: no pronoun of one person means them

@@ -65,6 +65,10 @@ class PartyReader(PhraseReader):
         noun = self.noun(a, b)
         if noun is not None and noun.end < pieces[0][1] and tok.lows[noun.end] in lex.words.origin_markers:
             noun = self._with_place(noun, pieces[0][1])  # `Menurut pengamat dari Uni Eropa, …`
+        if noun is None and a + 2 < hi and tok.lows[a] in lex.words.source_nouns:
+            # `Menurut laporan dari warga, …`
+            teller = self.after(a + 2, hi) if tok.lows[a + 1] in lex.words.origin_markers else None
+            noun = teller if teller is not None and teller.kind == "noun" and not teller.unlisted else None
         return noun or self._maker(a, pieces[0][1]) or self._capitals(a, b)
 
     def _with_role(self, lo: int, hi: int) -> Ref | None:

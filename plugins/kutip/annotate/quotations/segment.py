@@ -122,7 +122,7 @@ class Segment:
             Found(
                 start=start,
                 end=end,
-                kind="mixed" if pairs else "indirect",
+                kind="mixed" if any(not self._motto(pair) for pair in pairs) else "indirect",
                 rule=rule,
                 ref=ref,
                 sentence=self.sentence,
@@ -134,6 +134,11 @@ class Segment:
                 via=via,
             )
         )
+
+    def _motto(self, pair: QuotePair) -> bool:
+        """`bertema "Hentikan Polusi"`: whether what stands between the marks is what something is called by."""
+        before = self.tok.at(pair.start) - 1
+        return before >= 0 and self.tok.lows[before] in self.lex.words.mottos
 
     def _glued(self, at: int) -> int:
         """How many letters of the token `at` are a complementiser that a scraper glued to it (``bahwapekerja``)."""

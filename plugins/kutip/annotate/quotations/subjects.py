@@ -92,7 +92,7 @@ class Subjects:
             hi = min(hi, tok.at(self._hole_starts[hole]))
         hi = min(hi, lo + LONGEST_PHRASE)
         echo = self._feels(lo, hi) or self._listed(lo, hi)
-        echo = echo or self.brought_in(lo, hi)
+        echo = echo or self.brought_in(lo, hi) or self._asked(lo, hi)
         if echo:
             return echo
         pieces = self._without_company(tok.pieces(lo, hi)[:4])
@@ -111,7 +111,8 @@ class Subjects:
                 if self._suffers(titled[1], b) or self._thing_of(titled[0], a):
                     return None
                 ref = self._read.named(titled, a, b)
-                if ref.name in self._protected or tok.lows[a] in lex.words.suspect_nouns:
+                in_case = ref.name in self._protected and ref.name not in self.named
+                if in_case or tok.lows[a] in lex.words.suspect_nouns:
                     return None
                 return Speaker(ref.name, person=True, co=ref.co)
             only_titles = all(self._read.is_title(at) for at in range(a, b)) or self._read.is_office(a, b)
@@ -163,7 +164,30 @@ class Subjects:
         """
         if not pieces or self._tok.lows[pieces[0][0]] not in self._lex.words.company:
             return pieces
-        return pieces[1:] if self._read.mentions(*pieces[0], "person") else pieces[2:]
+        if self._read.mentions(*pieces[0], "person") or len(pieces) < 2:
+            return pieces[1:]
+        alone = self._read.titled_person(*pieces[1])
+        # `Bersama belasan pemuda, Rangga menggali sumur`
+        tok, words = self._tok, self._lex.words
+        goes_on = alone is not None and alone[1] < pieces[1][1] and tok.lows[alone[1]] not in words.conjunctions
+        return pieces[1:] if goes_on else pieces[2:]
+
+    def _asked(self, lo: int, hi: int) -> Speaker | None:
+        """`Kutip News menghubungi Rangga.`, `Kami meminta tanggapan kepada Rina.`: the only one whom a medium asks, and
+        who has not been silent; its own words stand before the verb, and no person.
+        """
+        tok, words = self._tok, self._lex.words
+        at = next((k for k in range(lo + 1, min(hi - 1, lo + NEAR)) if tok.lows[k] in words.contacting), hi)
+        if at == hi or not words.negations.isdisjoint(tok.lows[lo:hi]):
+            return None
+        named = [k for k in range(lo, at) if tok.name_of[k] >= 0]
+        medium = any(self._lex.is_press(self._read.entity(k).lower()) for k in named)
+        medium = medium or not (words.press | words.first_singular).isdisjoint(tok.lows[lo:at])
+        asked = self._read.mentions(at, hi, "person")
+        if not medium or len(asked) != 1 or self._read.mentions(lo, at, "person"):
+            return None
+        name = self._read.entity(asked[0][0])
+        return None if name in self._protected and name not in self.named else Speaker(name, person=True)
 
     def _feels(self, lo: int, hi: int) -> Speaker | None:
         """`Korban Rangga merasa tertipu.`: who feels something."""
@@ -360,6 +384,8 @@ class Subjects:
                 )
                 named_leader = ref is not None and ref.kind == "named" and ref.person
                 return Speaker(ref.name, person=True, co=ref.co) if ref and named_leader else None
+            if named and tok.lows[at] in lex.words.felt:
+                return self._who_felt(at, hi)
             felt = not named and at + 1 < hi and tok.lows[at + 1] in lex.words.agent_markers
             felt = felt and lex.is_passive(tok.lows[at])
             if felt or tok.lows[at] in lex.passive or tok.lows[at] in lex.words.seconding:
@@ -376,6 +402,13 @@ class Subjects:
                 ref = self._read.after(behind, hi)
                 return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
         return None
+
+    def _who_felt(self, at: int, hi: int) -> Speaker | None:
+        """`Keberadaan Rangga dirasakan betul manfaatnya oleh Dewi.`: the agent a few words behind what is felt."""
+        tok, words = self._tok, self._lex.words
+        mark = next((k for k in range(at + 1, min(at + 4, hi - 1)) if tok.lows[k] in words.agent_markers), hi)
+        ref = self._read.after(mark + 1, hi) if mark < hi else None
+        return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
 
     def _event(self, lo: int, hi: int) -> bool:
         """Whether ``lo:hi`` tells of an event, and of nobody (not `Ia dibekuk dalam operasi yang …`)."""

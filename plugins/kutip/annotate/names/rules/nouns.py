@@ -143,9 +143,9 @@ def generic_body(walk: Walk, index: int) -> int:
 
 def _district(walk: Walk, index: int) -> bool:
     """`Balai Wilayah Sungai Kalimantan V`: whether token `index` is the number of a body's district behind a place."""
-    place = walk.known_at(index - 1)
     numbered = walk.follows(index) and _DISTRICT.fullmatch(walk.tokens[index].text) is not None
-    return numbered and place is not None and place.kind == "place"
+    near = (walk.known_at(at) for at in (index - 1, index - 2))  # `Nusa Tenggara II`
+    return numbered and any(one and one.kind == "place" and one.end == walk.tokens[index - 1].end for one in near)
 
 
 def _body_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] | None] | None:
