@@ -1130,8 +1130,12 @@ def _left_of(text: str, start: int, form: str, group: Group) -> int:
         return start - len(head) if text.endswith(head, 0, start) else start
     if not head.endswith(" "):
         return start
-    if text.endswith(head, 0, start):
-        return start - len(head)
+    words = head.split()
+    for first in range(len(words)):  # `Jin Young` for `Park Jin Young`
+        part = " ".join(words[first:]) + " "
+        at = start - len(part)
+        if text.endswith(part, 0, start) and not (at and text[at - 1].isalnum()):
+            return at
     small = [*takewhile(str.islower, reversed(head.split()))]
     particles = "".join(f"{word} " for word in reversed(small))  # `tulis van der Meer` for `Kevin van der Meer`
     return start - len(particles) if small and text.endswith(f" {particles}", 0, start) else start

@@ -16,6 +16,7 @@ from ...languages.names import NameWords
 from ...model import NameKind
 from ...text import Document
 from .lexicon import (
+    BODY,
     CLASSES,
     DEGREE,
     FIELD,
@@ -791,7 +792,10 @@ class Walk:
         if not self.text.startswith((",", "."), end):
             # `Usai bertemu Rangga, Direktur Sari mengatakan …`, but `Rangga, Kepala Dinas Argasari mengatakan …`
             opens = person.start in self.starts or self.text[max(0, person.start - 2) : person.start - 1] in _QUOTED
-            return opens and following - index == 1 and not self.flags[index] & GIVEN and self.acts_behind(end)
+            full = " " in self.text[person.start : person.end]
+            short = following - index == 1 and (full or not self.flags[index] & GIVEN)
+            body = full and self.flags[index] & (BODY | FIRM)  # `Rangga Wibawa, Direktur PT Roda Rahmat menyatakan …`
+            return bool(opens and (short or body) and self.acts_behind(end))
         if self.acts_behind(end):
             return True
         if following < self.count and self.gaps[following] in self.words.list_gaps:
