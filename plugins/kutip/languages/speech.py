@@ -95,6 +95,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     told_to: frozenset[str]
     answered: frozenset[str]
     felt: frozenset[str]
+    crowds: frozenset[str]
     contacting: frozenset[str]
     """Words before those who were spoken to."""
     meetings: frozenset[str]

@@ -180,7 +180,11 @@ def _subject(segment: Segment, verb: Verb) -> Ref | None:
         ref = segment.read.before_relative(segment.lo, left - 1)
         if ref is None and tok.comma(left - 1):
             return segment.read.group_before(segment.lo, left - 1)
-        return ref if ref and ref.kind in {"named", "pronoun"} else None
+        if ref is None:
+            clause = not segment.does(verb.words_at) and segment.has_predicate(verb.words_at + 1)
+            says = clause or says_that(segment, verb)  # not `banyak yang menduga akan bertahan`
+            return segment.read.crowd(segment.lo, left - 1) if says else None
+        return ref if ref.kind in {"named", "pronoun"} else None
     if tok.lows[left - 1] in lex.words.clause_openers:
         # `…, dengan menyatakannya sebagai …`: the clause before has the subject
         return segment.sentence_subject(left - 1)

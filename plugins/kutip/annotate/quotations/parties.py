@@ -597,6 +597,17 @@ class PartyReader(PhraseReader):
                 return None
         return None
 
+    def crowd(self, lo: int, hi: int) -> Ref | None:
+        """`Banyak yang menyebut bahwa …`, `Tak sedikit yang menilai …`: unnamed people whom only their number tells."""
+        tok, words = self._tok, self._lex.words
+        for first in range(max(lo, hi - 2), hi):
+            if " ".join(tok.lows[first:hi]) not in words.crowds:
+                continue
+            opens = first == lo or tok.comma(first) or tok.lows[first - 1] in self._lex.leading
+            text = tok.slice(first, hi).lower()
+            return Ref("noun", text=text, head=tok.lows[hi - 1], many=True, end=hi) if opens else None
+        return None
+
     def _told_where(self, span: tuple[int, int], lo: int, end: int, hi: int) -> bool:
         """`pernyataan Bupati Rangga di media massa, yang menduga …`: whether the statement of the person at `span` is
         what the clause behind the comma at `hi` tells of, with only where it was made between.
