@@ -103,7 +103,8 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
         if word and not glued and (word.isupper() or "." in word) and _opens_anew(text, end, word, words_):
             return True  # `… dipukul Bripda MS. Korban melapor.`
         if word.lower() in words_.abbreviations_lower:
-            return not glued and word.islower() and _closes_after(text, end, word, words_)
+            ward = word.isupper() and word.lower() in words_.before_figures  # `menginap di kantor RW. Kartika …`
+            return not glued and (word.islower() or ward) and _closes_after(text, end, word.lower(), words_)
         item = stop_start - len(word)
         if word.isdigit() and len(word) <= LONGEST_ITEM and item - begin <= 1 and not text[begin:item].strip():
             return False  # `1. Siapkan berkas.`

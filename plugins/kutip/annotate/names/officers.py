@@ -120,6 +120,9 @@ def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
         return  # a rank says where the name begins, but not in `Semesta Mas Berjangka Teguh Wibawa`
     if walk.small_after(walk.tokens[end - 1].end) in walk.names.pointers or walk.holder_named(role, first):
         return  # `Mantan pemain Argasari Delta Putra itu`, `Rangga Wibawa, pengasuh Majelis Nurul Iman, menilai`
+    if _initials_behind_land(walk, first, end):
+        walk.joined[first + 1] = False
+        return
     if first > index and walk.role is role:
         role.end, role.bare = walk.tokens[first].start - 1, False
     known = next((at for at in range(first + 1, end) if _known_in_full(walk, at)), 0)
@@ -128,6 +131,15 @@ def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
         walk.cuts[cut] = Cut(first, end, role)
         walk.joined[cut] = False
         walk.role = walk.role or role
+
+
+def _initials_behind_land(walk: Walk, index: int, end: int) -> bool:
+    """`Perdana Menteri Nepal KP Sharma Oli`: a land of one word that is known, and behind it initials and names."""
+    land = walk.known_at(index)
+    if land is None or land.kind != "place" or land.end != walk.tokens[index].end or end - index < _SHORTEST_RUN:
+        return False
+    letters = walk.tokens[index + 1].text
+    return letters.isupper() and len(letters) == 2 and walk.known_at(index + 1) is None and not walk.flags[index + 1]
 
 
 def _known_in_full(walk: Walk, index: int) -> bool:

@@ -458,10 +458,20 @@ class Walk:
             if index + size >= self.count or self.tokens[index + 1].text != rest[0]:
                 continue
             if all(self.tokens[index + 1 + k].text == rest[k] and self.gaps[index + 1 + k] == " " for k in range(size)):
+                if flag & TITLE and self._opens_body(index + size):
+                    continue  # `Kepala Suku Dinas Sosial`
                 self.flags[index : index + size + 1] = [flag] * (size + 1)
                 self.sizes[index] = size + 1
                 return index + size + 1
         return index
+
+    def _opens_body(self, index: int) -> bool:
+        """Whether the noun of a body begins with token `index` and goes on with the next one (`Suku Dinas`)."""
+        if index + 1 >= self.count or self.gaps[index + 1] != " ":
+            return False
+        following = self.tokens[index + 1].text
+        options = self.lexicon.phrases.get(self.tokens[index].text, ())
+        return any(flag & BODY and rest == (following,) for rest, flag in options)
 
     # -- looking around ------------------------------------------------------------------------------------------------
 

@@ -582,10 +582,12 @@ class Discourse:
         titled = last is not None and (last.role or self._tok.lows[lo] in self._lex.titling)
         if titled and number == quote.sentence - 1 and any(map(self._lex.verb, verbs)):
             return self._subject_is(number, name)
-        # `X tiba di kantor jaksa. Dia irit bicara. "…," ucapnya`
-        just = quote.sentence - 1 if self._told_by_pronoun(quote.sentence - 1) else number
-        lo, hi = self._tok.sentences[just]
-        return just >= quote.sentence - 1 and not words.reticence.isdisjoint(self._tok.lows[lo:hi])
+        # `X tiba di kantor jaksa. Dia irit bicara. "…," ucapnya`, `X irit bicara. Ia hanya mengaku lelah. "…," ucapnya`
+        behind = range(number + 1, quote.sentence)
+        if len(behind) >= NEAR or not all(map(self._told_by_pronoun, behind)):
+            return False
+        lo, hi = self._tok.sentences[number][0], self._tok.sentences[quote.sentence - 1][1]
+        return not words.reticence.isdisjoint(self._tok.lows[lo:hi])
 
     def _subject_is(self, number: int, name: str | None) -> bool:
         """Whether sentence `number` is about the person `name`, and a title stands before that one."""

@@ -64,12 +64,25 @@ class PartyReader(PhraseReader):
             return officer
         noun = self.noun(a, b)
         if noun is not None and noun.end < pieces[0][1] and tok.lows[noun.end] in lex.words.origin_markers:
-            noun = self._with_place(noun, pieces[0][1])  # `Menurut pengamat dari Uni Eropa, …`
+            noun = self._of_kin(noun, pieces[0][1]) or self._with_place(noun, pieces[0][1])
+            # `Menurut pengamat dari Uni Eropa, …`
         if noun is None and a + 2 < hi and tok.lows[a] in lex.words.source_nouns:
             # `Menurut laporan dari warga, …`
             teller = self.after(a + 2, hi) if tok.lows[a + 1] in lex.words.origin_markers else None
             noun = teller if teller is not None and teller.kind == "noun" and not teller.unlisted else None
         return noun or self._maker(a, pieces[0][1]) or self._capitals(a, b)
+
+    def _of_kin(self, noun: Ref, hi: int) -> Ref | None:
+        """`ungkap kakak dari Rizky Namira itu`: somebody known, told by whose relative he is, with a pointer behind."""
+        tok, words = self._tok, self._lex.words
+        name = noun.end + 1
+        if noun.head not in words.relations or name >= hi or tok.name_of[name] < 0 or not self._is_person(name):
+            return None
+        end = next((at for at in range(name, hi) if tok.name_of[at] != tok.name_of[name]), hi)
+        if end >= hi or tok.lows[end] not in words.demonstratives:
+            return None
+        told = frozenset((noun.head, *tok.lows[name:end]))
+        return replace(noun, text=tok.slice(noun.end - 1, end), words=told, pointing=True, end=end + 1)
 
     def _with_role(self, lo: int, hi: int) -> Ref | None:
         """`kata Area Manager Communication, Relation and CSR PT Melati Rangga`: the person whose title, with commas in

@@ -300,7 +300,7 @@ def _trusted_capitals(walk: Walk, index: int, known: Known) -> bool:
         return False
     if role is not None and role.flags & RANK and not role.flags & OFFICE and walk.joined[index]:
         return False
-    if token.text in walk.names.wards and walk.text[token.end : token.end + 2].strip().isdigit():
+    if token.text in walk.names.wards and walk.text[token.end : token.end + 3].lstrip("./ ")[:1].isdigit():
         return False  # `Kampung Jati RT 02/RW 05`
     if not walk.flags[index] & NOT_NAME:
         return True
