@@ -82,22 +82,23 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     first_singular: frozenset[str]
     confessions: frozenset[str]
     case_words: frozenset[str]
-    counts: dict[str, int]
-    """How many a description is of that opens with a number (``dua pejabat``)."""
-    group_sizes: dict[str, int]
-    """Pronouns that say of how many they speak (``ketiganya``), with the number."""
     negations: frozenset[str]
     not_yet: frozenset[str]
     """Words before a verb that make it no utterance: wishes, abilities, purposes."""
     purposes: frozenset[str]
     """Words that make every verb after them, joined ones too, a wish or purpose."""
     addressees: frozenset[str]
-    told_to: frozenset[str]
-    answered: frozenset[str]
-    felt: frozenset[str]
-    crowds: frozenset[str]
-    contacting: frozenset[str]
     """Words before those who were spoken to."""
+    told_to: frozenset[str]
+    """Prepositions before whom somebody tells what was said before (``menceritakan hal itu ke X``)."""
+    answered: frozenset[str]
+    """Passives of who answers, before words in marks (``yang dijawab X, "…"``)."""
+    felt: frozenset[str]
+    """Passives of what somebody feels or has the good of (``dirasakan oleh X``)."""
+    crowds: frozenset[str]
+    """Words of number that stand for people before a relative clause (``Banyak yang menyebut …``)."""
+    contacting: frozenset[str]
+    """What a medium does with whom it wants to hear (``menghubungi X``)."""
     meetings: frozenset[str]
     """Words before those whom a speaker met or answered (``ditemui``)."""
     venue_prepositions: frozenset[str]

@@ -11,6 +11,7 @@ from .edges import (
     behind_place_person,
     closes_ahead,
     firm_title,
+    full_name_apposed,
     officer_apposed,
     officer_goes_on,
     person_ends,
@@ -47,8 +48,6 @@ _LONG_NAME = 5
 """Words with capitals inside a sentence that are a name though all of them are ordinary."""
 _NEAR = 3000
 """Characters within which they must, so that long texts stay linear."""
-_ONE = "I"
-"""The numeral that opens names of people as well, and closes no known place."""
 _LEGAL_REACH = 7
 """Most words between the legal forms that open and close a firm's name."""
 _LIST_REACH = 7
@@ -141,11 +140,8 @@ def _soft_name(walk: Walk, start: int, cursor: Cursor) -> bool:
 
 
 def _has_officer(walk: Walk, cursor: Cursor) -> bool:
-    """Whether an office stands before the body, and its holder by two words of names behind the comma."""
-    role, behind = walk.role, cursor.at
-    if role is None or not role.flags & OFFICE or behind + 1 >= walk.count or walk.gaps[behind] != ", ":
-        return False
-    return walk.follows(behind + 1) and walk.of_names(behind) and walk.of_names(behind + 1)
+    """Whether an office stands before the body, and its holder behind the comma."""
+    return walk.role is not None and bool(walk.role.flags & OFFICE) and full_name_apposed(walk, cursor.at)
 
 
 def _honoured(walk: Walk, cursor: Cursor) -> None:
@@ -429,8 +425,6 @@ def _place_closes(walk: Walk, cursor: Cursor) -> bool | None:
             local = walk.tokens[cursor.head].text in walk.words.territorial_words  # `Polsek Tebet Jakarta`
             if local or walk.tokens[at].text.isupper():
                 cursor.take(walk, walk.index_at(around.end, at), around.end)
-        if walk.follows(cursor.at) and not walk.follows(cursor.at + 1) and walk.tokens[cursor.at].text == _ONE:
-            cursor.take(walk, cursor.at + 1)  # `Balai Wilayah Sungai Sumatera I menolak`
         cursor.over = True
     if known.key in walk.lexicon.countries and not walk.flags[cursor.head] & BODY:
         _branch_closes(walk, cursor)

@@ -100,7 +100,7 @@ def _firm_closes(walk: Walk, cursor: Cursor, end: int) -> bool:
     """
     legal = walk.tokens[cursor.head].text in walk.words.abbreviated_heads
     closing = walk.tokens[end - 1].text in walk.lexicon.body_words and not walk.flags[end - 1] & GIVEN
-    return legal and closing and officer_apposed(walk, end) and walk.follows(end + 1) and walk.of_names(end + 1)
+    return legal and closing and full_name_apposed(walk, end)
 
 
 def speaker_begins(walk: Walk, cursor: Cursor) -> bool | None:
@@ -392,6 +392,11 @@ def _unknown_apposed(walk: Walk, index: int) -> bool:
         return False
     end = walk.run_end(index)
     return 1 < end - index < 4 and walk.text.startswith(", ", walk.tokens[end - 1].end)
+
+
+def full_name_apposed(walk: Walk, index: int) -> bool:
+    """Whether a person of two words, or with a rank, follows behind a comma at token `index`."""
+    return officer_apposed(walk, index) and walk.follows(index + 1) and walk.of_names(index + 1)
 
 
 def officer_apposed(walk: Walk, index: int) -> bool:

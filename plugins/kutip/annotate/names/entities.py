@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -1123,7 +1123,7 @@ def _numbered(text: str, token: Token, group: Group) -> int:
 
 
 def _left_of(text: str, start: int, form: str, group: Group) -> int:
-    """Where a person's name begins if the words that the fullest form has before `form` stand right before `start`."""
+    """Where a person's name begins if words that the fullest form has before `form` stand right before `start`."""
     head = group.best.rpartition(form)[0] if group.kind == "person" else ""
     if head.endswith("-"):
         head = head.rpartition(" ")[2]  # `al-Badawi`
@@ -1131,14 +1131,12 @@ def _left_of(text: str, start: int, form: str, group: Group) -> int:
     if not head.endswith(" "):
         return start
     words = head.split()
-    for first in range(len(words)):  # `Jin Young` for `Park Jin Young`
+    for first in range(len(words)):  # `Jin Young` for `Park Jin Young`, `van der Meer` for `Kevin van der Meer`
         part = " ".join(words[first:]) + " "
         at = start - len(part)
         if text.endswith(part, 0, start) and not (at and text[at - 1].isalnum()):
             return at
-    small = [*takewhile(str.islower, reversed(head.split()))]
-    particles = "".join(f"{word} " for word in reversed(small))  # `tulis van der Meer` for `Kevin van der Meer`
-    return start - len(particles) if small and text.endswith(f" {particles}", 0, start) else start
+    return start
 
 
 def _extend_left(walk: Walk, mentions: list[Mention]) -> None:

@@ -74,7 +74,8 @@ class NameFinder:
         cues, papers = "|".join(pack.names.paper_cues), "|".join(pack.names.paper_openers)
         self._paper = re.compile(rf"\b(?:{cues}) (?:[a-z]+ )?((?:{papers}) [A-Z][\w-]+)")
         # `saham Delftron`
-        self._share = re.compile(rf"\b(?:{'|'.join(pack.names.share_nouns)}) ([A-Z]\w*[a-z]\w*)\b(?! [A-Z])")
+        shares = [form for noun in pack.names.share_nouns for form in (noun, noun.capitalize())]
+        self._share = re.compile(rf"\b(?:{'|'.join(shares)}) ([A-Z]\w*[a-z]\w*)\b(?! [A-Z])")
         self._small_heads = frozenset(pack.names.place_nouns)
         nouns = "|".join(sorted(self._small_heads))
         self._small_places = re.compile(rf"\b(?:{nouns}) ([A-Z][a-z]+ [A-Z][a-z]+)\b(?! ?[A-Z(])")
@@ -85,7 +86,7 @@ class NameFinder:
             "small": [f"{noun} " for noun in pack.names.place_nouns],
             "paper": [f"{cue} " for cue in pack.names.paper_cues],
             "club": pack.names.club_beginnings,
-            "share": [f"{noun} " for noun in pack.names.share_nouns],
+            "share": [f"{form} " for form in shares],
             "government": [
                 f"{form} " for words in pack.names.small_governments for form in (words, words.capitalize())
             ],
@@ -135,8 +136,9 @@ class NameFinder:
             for start, end in occurrences(text, match.group(1)):
                 known[start] = Known(end, "organisation", "")
         self._listed(known, text, opened["share"])
-        self._own_firms(known, text)
-        borders = self._before_officers(known, text)
+        firms = [match for pattern in self._firms for match in pattern.finditer(text)]
+        self._own_firms(known, text, firms)
+        borders = self._before_officers(known, firms)
         tokens = _with_small(self._unglue(text), known, text)
         if tokens and tokens[0].text.isupper():
             tokens[0] = self._opening(tokens[0], text)
@@ -164,13 +166,13 @@ class NameFinder:
         ordinary = word in lexicon.single or word in lexicon.phrases or lexicon.ordinary(word)
         return Token(token.start, token.end, word) if ordinary else token
 
-    def _own_firms(self, known: dict[int, Known], text: str) -> None:
-        """Add to `known` the first or last words of a firm of the article where they stand by themselves.
+    def _own_firms(self, known: dict[int, Known], text: str, firms: Sequence[re.Match[str]]) -> None:
+        """Add to `known` the first or last words of `firms` of the article where they stand by themselves.
 
         `Graha Lestari` where the article has `PT Asuransi Jiwa Graha Lestari Tbk`; not words by which people are called
         only, who may own it.
         """
-        forms = Counter(form.rstrip() for firms in self._firms for form in firms.findall(text))
+        forms = Counter(match.group(1).rstrip() for match in firms)
         for form in sorted(forms)[:_FIRMS]:
             words = form.split()
             parts = (
@@ -190,16 +192,15 @@ class NameFinder:
                     if not cues and (whole or _alone(text, start, end)):  # not `Warga Citra Land`
                         known.setdefault(start, Known(end, "organisation", ""))
 
-    def _before_officers(self, known: dict[int, Known], text: str) -> set[int]:
-        """Add to `known` the firms right behind which a name begins, and without which the article has them as well;
-        returns where those names begin.
+    def _before_officers(self, known: dict[int, Known], firms: Sequence[re.Match[str]]) -> set[int]:
+        """Add to `known` those of `firms` right behind which a name begins, and without which the article has them as
+        well; returns where those names begin.
 
         `Legal PT Graha Tirta Agnes Setiawati`, where `PT Graha Tirta` stands elsewhere.
         """
-        found = [match for firms in self._firms for match in firms.finditer(text)]
-        forms = {match.group(1).rstrip() for match in found}
+        forms = {match.group(1).rstrip() for match in firms}
         borders: set[int] = set()
-        for match in found[:_FIRMS]:
+        for match in firms[:_FIRMS]:
             words = match.group(1).split()
             for size in range(2, len(words)):
                 short = " ".join(words[:size])
@@ -356,13 +357,10 @@ def _governments(known: dict[int, Known], text: str, opened: Opened) -> None:
     """
     for start, end in opened:
         region = known.get(end)
-        place = _REGION.match(text, end) if region is None else None
-        if region is not None and region.kind != "place":
-            continue
-        if region is not None or place is not None:
-            stop = region.end if region is not None else place.end() if place is not None else end
-            if _CUT.match(text, start):
-                known[start] = Known(stop, "organisation", "")
+        if region is None and (match := _REGION.match(text, end)):
+            region = Known(match.end(), "place", "")
+        if region is not None and region.kind == "place" and _CUT.match(text, start):
+            known[start] = Known(region.end, "organisation", "")
 
 
 def _matches(pattern: re.Pattern[str], text: str, opened: Opened) -> list[re.Match[str]]:

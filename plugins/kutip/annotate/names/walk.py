@@ -875,12 +875,7 @@ class Walk:
         """Begin or go on with a title."""
         role = self.role
         if role is not None and (start - role.end <= 1 or self._stopped(role, start)):
-            if flags & RANK and not role.bare and role.flags & (OFFICE | PLACE_OFFICE):
-                role.office_end = (
-                    role.end if role.office_end < 0 else role.office_end
-                )  # `Kasi Humas Polres Sukamulya Iptu Rangga`
-            elif flags & (OFFICE | PLACE_OFFICE):
-                role.office_end = -1
+            role.office_end = self._office_end(role, flags)
             role.end = end
             role.flags |= flags
         elif (
@@ -897,6 +892,16 @@ class Walk:
             self.role = Role(start, end, flags)
         if self.role is not None:
             self._take_bracket(self.role)
+
+    def _office_end(self, role: Role, flags: int) -> int:
+        """Where the office that `role` tells ends before a title of the classes `flags`; -1 where it goes on.
+
+        `Kasi Humas Polres Sukamulya Iptu Rangga`: before the rank behind its body.
+        """
+        if flags & (OFFICE | PLACE_OFFICE):
+            return -1
+        ranked = flags & RANK and not role.bare and role.flags & (OFFICE | PLACE_OFFICE)
+        return role.end if ranked and role.office_end < 0 else role.office_end
 
     def _person_at(self, start: int) -> bool:
         """Whether a person's name begins at `start` (`Menteri Keuangan (Ratna Wulandari)`), no abbreviation."""
@@ -938,8 +943,7 @@ class Walk:
     def extend_role(self, end: int) -> None:
         """Take the words up to `end`, and an abbreviation in brackets behind them, into the open title."""
         if self.role is not None:
-            if self.text[self.role.office_end] != ",":
-                self.role.office_end = -1  # `Anggota Tim Pengawas (Timwas) Haji DPR`
+            self.role.office_end = -1  # `Anggota Tim Pengawas (Timwas) Haji DPR`
             self.role.end = end
             self.role.bare = False
             self._take_bracket(self.role)
@@ -1111,7 +1115,7 @@ class Walk:
         the noun is an office itself (`Staf Khusus Menteri Keuangan Rangga`).
         """
         start, end = draft.role or (0, 0)
-        if not self.text[end : draft.start].startswith(" "):
+        if not self.text.startswith(" ", end):
             return 0
         words = self.text[start:end].split(" ")
         for size in (3, 2, 1):
@@ -1143,14 +1147,15 @@ class Walk:
 
 def _small_words(text: str, start: int) -> list[str]:
     end = start - 1  # of the blank behind them
-    if end > 0 and text[end] in _OPENING:
-        end -= 1
-    elif end > 0 and text[end].islower():
-        end += 1  # `akrab disapaBro Rangga`: glued by a scraper
-    elif end < 1 or not (text[end - 1].isalpha() or text[end - 1] == ","):
-        return []
-    if text[end] != " " and end < start:
-        return []
+    if text[max(0, end) : start].islower():
+        end = start  # `akrab disapaBro Rangga`: glued by a scraper
+    else:
+        if end > 0 and text[end] in _OPENING:
+            end -= 1
+        elif end < 1 or not (text[end - 1].isalpha() or text[end - 1] == ","):
+            return []
+        if text[end] != " ":
+            return []
     low = max(0, start - _BACK)
     words = text[low:end].rpartition("\n")[2].rsplit(" ", _SMALL_WORDS)
     if len(words) > _SMALL_WORDS or low:

@@ -38,7 +38,8 @@ class QuotationFinder:
 
     def __init__(self, pack: LanguagePack, authority: Authority) -> None:
         media = entries({"media": pack.gazetteer.organisations.get("media", "")})
-        self._lex = Lexicon(pack.speech, media=(form for forms in media for form in forms))
+        numbers = pack.dates.numbers | pack.dates.ordinals
+        self._lex = Lexicon(pack.speech, media=(form for forms in media for form in forms), numbers=numbers)
 
     def __call__(
         self, document: Document, article: Article, names: tuple[Name, ...], expressions: tuple[Expression, ...]

@@ -19,7 +19,7 @@ def active(segment: Segment, at: int, end: int, form: Form, stance: str, *, glue
     verb = read_verb(segment, at, end, form, stance, glued=glued)
     if verb is not None and _closes(segment, verb):
         return segment.hi
-    if verb is None or verb.words_at >= segment.hi or not (_tells_again(segment, verb) or reports(segment, verb)):
+    if verb is None or verb.words_at >= segment.hi or not (reports(segment, verb) or _tells_again(segment, verb)):
         return end
     covering = segment.covering(at)
     if covering:
@@ -136,10 +136,10 @@ def _back_to(segment: Segment, verb: Verb) -> int:
 
 def _hears(segment: Segment, at: int) -> bool:
     """Whether reporters or a medium stand at token `at`: what somebody tells his family is part of the story."""
-    tok = segment.tok
+    tok, read = segment.tok, segment.read
     if tok.name_of[at] >= 0:
-        return segment.lex.is_press(tok.names[tok.name_of[at]].entity.lower())
-    return not segment.lex.words.press.isdisjoint(tok.lows[at : at + 3])
+        return read.is_press(at)
+    return any(read.is_press(k) for k in range(at, min(at + 3, segment.hi)))  # `kepada para wartawan`
 
 
 def _points_back(segment: Segment, verb: Verb, ref: Ref) -> bool:

@@ -210,7 +210,7 @@ class Discourse:
             who = who or self._not_the_named(self._noun(ref, quote), quote)
             return self._told_by(who, quote, found, index)
         if ref.kind == "plural":
-            size = self._lex.words.group_sizes.get(ref.text)
+            size = self._lex.numbers.get(ref.text.removesuffix(self._lex.enclitic))  # `keduanya`
             several = self._counted(self._plural) if self._plural else 0
             # `Keduanya` are no office that has just spoken; `Mereka` is no single person either
             return NOBODY if self._plural is None or (size and several != size) else self._plural
@@ -225,7 +225,7 @@ class Discourse:
     def _counted(self, speaker: Speaker) -> int:
         """How many `speaker` are: those named, or the number that a description opens with (`dua pejabat`)."""
         number = (speaker.name or "").partition(" ")[0] if speaker.anonymous else ""
-        return self._lex.words.counts.get(number, 1 + len(speaker.co))
+        return self._lex.numbers.get(number, 1 + len(speaker.co))
 
     def _sacred(self, quote: Found) -> bool:
         """Whether the cue of `quote` is a verb only of prophets and of God (`beliau bersabda`)."""
@@ -528,9 +528,7 @@ class Discourse:
             if tok.lows[at] in words.relative and tok.lows[at + 1] in words.attending:
                 return True
             if tok.lows[at] in words.addressees:
-                word = tok.lows[at + 1]
-                medium = tok.name_of[at + 1] >= 0 and self._lex.is_press(word)
-                return medium or word in words.press
+                return self._read.is_press(at + 1)
         return False
 
     def _adds(self, cue: str) -> bool:
@@ -677,9 +675,10 @@ class Discourse:
         if ref.head in self._lex.words.accused_nouns and self._accused and not other and len(words) == 1:
             return Speaker(self._accused, person=True)
         earlier, earlier_words = self._earlier(ref.head)
-        counted = earlier is not None and ref.some and self._counted(earlier) > 1
-        if counted or not words - {ref.head} <= earlier_words:
-            earlier = None  # `kata salah seorang pejabat itu`, who is none of `dua pejabat` together
+        # `kata salah seorang pejabat itu`, who is not the `dua pejabat` together
+        one_of_them = ref.some and any(one is not None and self._counted(one) > 1 for one in (earlier, self._any))
+        if one_of_them or not words - {ref.head} <= earlier_words:
+            earlier = None
         goes_on = earlier is not None and earlier == self._near(quote.sentence) and not other
         if earlier and (goes_on or ref.head in self._lex.words.standing_nouns) and not ref.many:
             return earlier  # `Jaksa Penuntut Umum menuntut …`, `Jaksa menyebut …`
@@ -690,7 +689,6 @@ class Discourse:
             return maker or Speaker(ref.description, anonymous=True)
         if body:
             return body
-        one_of_them = ref.some and self._any is not None and self._counted(self._any) > 1
         known = self._pointed(ref, quote, earlier) if ref.pointing and not one_of_them else None
         if known:
             return known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property
 
@@ -44,24 +44,16 @@ def _by_head(speech: SpeechWords) -> dict[str, list[str]]:
 class Lexicon:
     """`SpeechWords` as sets and dictionaries."""
 
-    def __init__(self, speech: SpeechWords, media: Iterable[str] = ()) -> None:
-        """`media` are the names of media that the gazetteer knows."""
+    def __init__(self, speech: SpeechWords, media: Iterable[str], numbers: Mapping[str, int]) -> None:
+        """`media` are the names of media that the gazetteer knows, `numbers` words of number (``dua``, ``kedua``)."""
         self.words = speech
+        self.numbers = numbers
         self.media = frozenset(name.lower() for name in media)
         self.enclitic = speech.enclitic
         self.after: dict[str, str] = {}
         self.active: dict[str, tuple[Form, str]] = {}
         self.passive: dict[str, str] = {}
         self._add_cues()
-        self.triggers = frozenset(
-            (
-                *(*self.after, *self.active, *self.passive),
-                *(form + self.enclitic for form in (*self.after, *self.active, *self.passive)),
-                *speech.according,
-                *(phrase.partition(" ")[0] for phrase in (*speech.compound_cues, *speech.concessions)),
-            )
-        )
-        """Words at which a cue between or behind reported words can begin."""
         self.data_nouns = speech.source_nouns & speech.document_nouns
         self.first_sources = speech.sources | self.data_nouns
         """Words that tell a source where they open a sentence."""
@@ -117,6 +109,24 @@ class Lexicon:
             self.passive.update(dict.fromkeys(group.passive, group.stance))
         for verb in speech.slipped_verbs:
             self.active.update((slip, self.active[verb]) for slip in _slips(verb) if slip not in self.active)
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """Words at which a cue between or behind reported words can begin."""
+        forms = (*self.after, *self.active, *self.passive)
+        return frozenset(
+            (
+                *forms,
+                *(form + self.enclitic for form in forms),
+                *self.words.according,
+                *(phrase.partition(" ")[0] for phrase in (*self.words.compound_cues, *self.words.concessions)),
+            )
+        )
+
+    @cached_property
+    def before_predicate(self) -> frozenset[str]:
+        """Words that may stand between a subject and its predicate."""
+        return self.words.purposes | self.words.adverbs | self.words.so_far
 
     @cached_property
     def brings_in(self) -> frozenset[str]:

@@ -278,6 +278,13 @@ class PhraseReader:
         within = lo and lo + 1 < len(tok.starts) and tok.lows[lo - 1] in lex.words.document_nouns
         return not (within and tok.lows[lo] in lex.words.document_adjectives and tok.name_of[lo + 1] >= 0)
 
+    def is_press(self, at: int) -> bool:
+        """Whether a medium that is known by its name stands at token `at`, or a word for those who report."""
+        name = self._tok.name_of[at]
+        if name >= 0:
+            return self._lex.is_press(self._tok.names[name].entity.lower())
+        return self._tok.lows[at] in self._lex.words.press
+
     def entity(self, index: int) -> str:
         """Entity of the name at `index`; of a place that stands for its government, the state."""
         name = self._tok.names[self._tok.name_of[index]]

@@ -283,10 +283,7 @@ class Segment:
     def does(self, at: int) -> bool:
         """Whether a predicate stands at token `at`, also behind an adverb or a word of purpose (`untuk membuka`)."""
         tok, lex = self.tok, self.lex
-        words = lex.words
-        while at + 1 < self.hi and (
-            tok.lows[at] in words.purposes or tok.lows[at] in words.adverbs or tok.lows[at] in words.so_far
-        ):
+        while at + 1 < self.hi and tok.lows[at] in lex.before_predicate:
             at += 1
         return tok.name_of[at] < 0 and not tok.capital(at) and lex.is_predicate(tok.lows[at])
 

@@ -180,7 +180,7 @@ def source_frame(segment: Segment) -> None:
     ref = _source(segment, lo, comma) if comma is not None else None
     if comma is not None and ref:
         segment.add(
-            skip_circumstances(segment, max(comma, ref.end)),
+            skip_circumstances(segment, comma),
             segment.hi,
             cue=(lo, lo + 1),
             ref=ref,
@@ -239,14 +239,6 @@ def _trailing_source(segment: Segment) -> None:
         segment.add(segment.lo, at, cue=(at, at + 1), ref=ref, rule="source-frame", stance="asserts", confidence=0.7)
 
 
-def _apposed(segment: Segment, at: int) -> Ref | None:
-    """`Dari catatan pelatihnya, Rangga Wibawa, …`: the person who stands between commas at token `at`."""
-    person = segment.read.titled_person(at, segment.hi) if at < segment.hi else None
-    if person is None or person[1] >= segment.hi or not segment.tok.comma(person[1]):
-        return None
-    return segment.read.named(person, at, segment.hi)
-
-
 def _source(segment: Segment, at: int, end: int) -> Ref | None:
     """Whose document is named behind the token `at` and before `end`: a party, or the body that is spoken of."""
     tok, lex = segment.tok, segment.lex
@@ -263,9 +255,6 @@ def _source(segment: Segment, at: int, end: int) -> Ref | None:
     if maker not in lex.words.own_bodies:
         told = next(k for k in range(at + 1, end) if tok.lows[k] in lex.words.source_nouns)
         inner = segment.read.noun(told, end)  # `Dari pengakuan pelaku, …`, `Berdasarkan keterangan saksi, …`
-        apposed = _apposed(segment, end) if inner is not None and inner.head.endswith(lex.enclitic) else None
-        if apposed is not None:
-            return apposed
         whole = inner is not None and inner.kind == "noun" and inner.end >= end
         whole = whole and tok.lows[at] not in lex.words.where_openers  # not `Dalam dakwaan, jaksa …`
         return inner if whole else None

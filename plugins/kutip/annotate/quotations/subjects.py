@@ -180,9 +180,7 @@ class Subjects:
         at = next((k for k in range(lo + 1, min(hi - 1, lo + NEAR)) if tok.lows[k] in words.contacting), hi)
         if at == hi or not words.negations.isdisjoint(tok.lows[lo:hi]):
             return None
-        named = [k for k in range(lo, at) if tok.name_of[k] >= 0]
-        medium = any(self._lex.is_press(self._read.entity(k).lower()) for k in named)
-        medium = medium or not (words.press | words.first_singular).isdisjoint(tok.lows[lo:at])
+        medium = any(self._read.is_press(k) or tok.lows[k] in words.first_singular for k in range(lo, at))
         asked = self._read.mentions(at, hi, "person")
         if not medium or len(asked) != 1 or self._read.mentions(lo, at, "person"):
             return None
@@ -377,13 +375,8 @@ class Subjects:
         for at in range(lo, hi):
             named = named or tok.name_of[at] >= 0
             if tok.lows[at] in lex.words.led_by and not named and self._event(lo, at):
-                ref = (
-                    self._read.after(at + 1 + (tok.lows[at + 1] in lex.words.agent_markers), hi)
-                    if at + 1 < hi
-                    else None
-                )
-                named_leader = ref is not None and ref.kind == "named" and ref.person
-                return Speaker(ref.name, person=True, co=ref.co) if ref and named_leader else None
+                marked = at + 1 < hi and tok.lows[at + 1] in lex.words.agent_markers
+                return self._person_behind(at + 1 + marked, hi)
             if named and tok.lows[at] in lex.words.felt:
                 return self._who_felt(at, hi)
             felt = not named and at + 1 < hi and tok.lows[at + 1] in lex.words.agent_markers
@@ -399,16 +392,19 @@ class Subjects:
                 again = again or ((not named or tok.lows[at] in lex.words.seconding) and self._utterance(lo, at))
                 if behind >= hi or not (again or tok.lows[behind] in lex.words.agent_markers):
                     return None
-                ref = self._read.after(behind, hi)
-                return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
+                return self._person_behind(behind, hi)
         return None
+
+    def _person_behind(self, at: int, hi: int) -> Speaker | None:
+        """The person named from token `at` on, before token `hi`; None where nobody is."""
+        ref = self._read.after(at, hi) if at < hi else None
+        return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
 
     def _who_felt(self, at: int, hi: int) -> Speaker | None:
         """`Keberadaan Rangga dirasakan betul manfaatnya oleh Dewi.`: the agent a few words behind what is felt."""
         tok, words = self._tok, self._lex.words
         mark = next((k for k in range(at + 1, min(at + 4, hi - 1)) if tok.lows[k] in words.agent_markers), hi)
-        ref = self._read.after(mark + 1, hi) if mark < hi else None
-        return Speaker(ref.name, person=True, co=ref.co) if ref and ref.kind == "named" and ref.person else None
+        return self._person_behind(mark + 1, hi)
 
     def _event(self, lo: int, hi: int) -> bool:
         """Whether ``lo:hi`` tells of an event, and of nobody (not `Ia dibekuk dalam operasi yang …`)."""

@@ -35,6 +35,7 @@ _MADE_UP = 7
 _SMALL_WORD = re.compile(r" (?:([a-z]{2,3}) )?([a-z]{4,})\b")
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
 _DISTRICT = re.compile(r"I{2,3}|I?V|VI{1,3}|I?X|XI{1,2}")
+_ONE = "I"
 """The number of a body's district behind its region; no single `I`, which opens names of Bali."""
 
 
@@ -142,8 +143,12 @@ def generic_body(walk: Walk, index: int) -> int:
 
 
 def _district(walk: Walk, index: int) -> bool:
-    """`Balai Wilayah Sungai Kalimantan V`: whether token `index` is the number of a body's district behind a place."""
-    numbered = walk.follows(index) and _DISTRICT.fullmatch(walk.tokens[index].text) is not None
+    """`Balai Wilayah Sungai Kalimantan V`: whether token `index` is the number of a body's district behind a place.
+
+    `I`, which opens names of people as well, only where no word of names follows (`Balai Wilayah Sungai Sumatera I`).
+    """
+    number = walk.tokens[index].text if walk.follows(index) else ""
+    numbered = _DISTRICT.fullmatch(number) is not None or (number == _ONE and not walk.follows(index + 1))
     near = (walk.known_at(at) for at in (index - 1, index - 2))  # `Nusa Tenggara II`
     return numbered and any(one and one.kind == "place" and one.end == walk.tokens[index - 1].end for one in near)
 
