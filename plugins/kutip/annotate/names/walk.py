@@ -1147,7 +1147,7 @@ class Walk:
 
 def _small_words(text: str, start: int) -> list[str]:
     end = start - 1  # of the blank behind them
-    if text[max(0, end) : start].islower():
+    if end > 0 and text[end].islower():
         end = start  # `akrab disapaBro Rangga`: glued by a scraper
     else:
         if end > 0 and text[end] in _OPENING:

@@ -54,6 +54,7 @@ class Lexicon:
         self.active: dict[str, tuple[Form, str]] = {}
         self.passive: dict[str, str] = {}
         self._add_cues()
+        self.triggers = self._triggers()
         self.data_nouns = speech.source_nouns & speech.document_nouns
         self.first_sources = speech.sources | self.data_nouns
         """Words that tell a source where they open a sentence."""
@@ -110,8 +111,7 @@ class Lexicon:
         for verb in speech.slipped_verbs:
             self.active.update((slip, self.active[verb]) for slip in _slips(verb) if slip not in self.active)
 
-    @cached_property
-    def triggers(self) -> frozenset[str]:
+    def _triggers(self) -> frozenset[str]:
         """Words at which a cue between or behind reported words can begin."""
         forms = (*self.after, *self.active, *self.passive)
         return frozenset(
