@@ -260,6 +260,9 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     arm_pattern: str
     """The arm behind the rank of an officer of the navy."""
     ordinal_pattern: str
+    country_letter: str
+    """The letter that closes the letters of bodies whose words leave the country out."""
+    troops: frozenset[str]
     """What says which one in an office somebody is, with the blanks around it."""
     nickname_pattern: str
     code_pattern: str

@@ -448,6 +448,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners of many (``para``)."""
     document_nouns: frozenset[str]
     """Nouns of documents and data: what they say is a quotation only when somebody is named as their maker."""
+    shouting: frozenset[str]
+    """Verbs of a loud voice, with which somebody may do something else (``berteriak memanggil anaknya``)."""
+    thing_determiners: frozenset[str]
+    """Words for one of things and bodies, never of people (`sebuah`)."""
     pointing_determiners: frozenset[str]
     """Determiners that point back at somebody (``sang``)."""
     determiners: frozenset[str]

@@ -35,6 +35,9 @@ class TextWords(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     before_names: frozenset[str]
     """`abbreviations` and letters in small letters that a name follows always (``pt``), so that those tell nothing."""
 
+    source_brackets: tuple[str, ...]
+    """How brackets begin that tell from what book words are (``(HR``)."""
+
     @cached_property
     def counted_lower(self) -> frozenset[str]:
         """`counted` in lower case."""

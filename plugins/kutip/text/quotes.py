@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from typing import NamedTuple
 
 QUOTE_MARKS = frozenset('"“”„‟«»＂')
@@ -47,8 +48,8 @@ _NESTED = 1.2
 class QuotePair(NamedTuple):
     """A quotation: ``start``/``end`` with the marks, ``inner_start``/``inner_end`` without them.
 
-    An unclosed one ends where its paragraph ends (``closed`` is False and ``end == inner_end``). Of one whose opening
-    mark is missing only the closing mark is there: ``lone``, without words inside.
+    An unclosed one ends where its paragraph does, or before its source (``closed`` is False and ``end == inner_end``).
+    Of one whose opening mark is missing only the closing mark is there: ``lone``, without words inside.
     """
 
     start: int
@@ -97,15 +98,18 @@ def _marks(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return ((start, start + 1), (start + 1, end))
 
 
-def pair_quotes(text: str) -> tuple[QuotePair, ...]:
+def pair_quotes(text: str, sources: Collection[str] = ()) -> tuple[QuotePair, ...]:
     """Quotations of `text` (paragraphs separated by newlines) in order, never nested, never overlapping.
 
     Linear in the length of `text`. A mark that fits nowhere is left out, and so are those of words that a quotation
     itself quotes (``"Kami generasi "zaman now" itu," ujarnya``). A quotation may run over paragraphs when its closing
     mark stands in a later one before anything else opens. Single marks count where they hold a sentence with the comma
     or stop of speech (``'Kami siap berangkat,' ujar dia``), not around a title or inside of another quotation.
+
+    `sources` are beginnings of brackets that tell where words are from: before them ends a quotation whose closing mark
+    was forgotten (``"Bersihkanlah diri kalian (HR. Ahmad). Hadis itu …``).
     """
-    pairs = _double(text)
+    pairs = _double(text, ("\n", *(source for source in sources if source in text)))
     if not any(mark in text for mark in "'‘’"):
         return pairs
     starts = [pair.start for pair in pairs]
@@ -118,18 +122,18 @@ def pair_quotes(text: str) -> tuple[QuotePair, ...]:
     return tuple(sorted((*pairs, *single))) if single else pairs
 
 
-def _double(text: str) -> tuple[QuotePair, ...]:
-    """The quotations between double marks."""
+def _double(text: str, breaks: tuple[str, ...]) -> tuple[QuotePair, ...]:
+    """The quotations between double marks; `breaks` are the strings before which an unclosed one ends."""
     events = [part for m in _MARK.finditer(text) for part in _marks(text, *m.span())]
     if not events:
         return ()
-    # Paragraph ends between marks matter, others do not.
+    # Breaks between marks matter, others do not.
     sequence: list[tuple[str, int, int]] = []
     last = events[0][0]
     for start, end in events:
-        newline = text.find("\n", last, start)
-        if newline >= 0:
-            sequence.append(("break", newline, newline))
+        stop = _first(text, breaks, last, start)
+        if stop < start:
+            sequence.append(("break", stop, stop))
         sequence.append(("mark", start, end))
         last = end
     back: list[tuple[tuple[int, str], ...]] = []
@@ -161,17 +165,25 @@ def _double(text: str) -> tuple[QuotePair, ...]:
         decisions.append(decision)
         state = previous
     decisions.reverse()
-    return _pairs(text, sequence, decisions)
+    return _pairs(text, sequence, decisions, breaks)
 
 
-def _pairs(text: str, sequence: list[tuple[str, int, int]], decisions: list[str]) -> tuple[QuotePair, ...]:
+def _first(text: str, breaks: tuple[str, ...], start: int, end: int) -> int:
+    """Where the first of `breaks` stands in ``start:end`` of `text`, without the blank before it, or `end`."""
+    found = [at for at in (text.find(part, start, end) for part in breaks) if at >= 0]
+    stop = min(found, default=end)
+    return stop - 1 if start < stop < end and text[stop - 1] == " " else stop
+
+
+def _pairs(
+    text: str, sequence: list[tuple[str, int, int]], decisions: list[str], breaks: tuple[str, ...]
+) -> tuple[QuotePair, ...]:
     """The quotations that `decisions` make of `sequence`."""
     pairs: list[QuotePair] = []
     opened: tuple[int, int] | None = None
 
     def cut(opening: tuple[int, int], limit: int) -> None:
-        newline = text.find("\n", opening[1], limit)
-        stop = limit if newline < 0 else newline
+        stop = _first(text, breaks, opening[1], limit)
         if stop > opening[1]:
             pairs.append(QuotePair(opening[0], opening[1], stop, stop, closed=False))
 

@@ -43,7 +43,7 @@ _LONGEST_OPENER = 20
 _SHORTEST_GLUED = 7
 """Fewest letters of a word with the enclitic that opens a sentence and is no name (`Katanya`, not `Sonya`)."""
 _GLUED_MARKS = frozenset('"“”')
-_STARTS_SENTENCE = re.compile(r"\s*[\"“”„‟«»＂'‘(\[]*[A-Z0-9À-ÖØ-Þ]")
+_STARTS_SENTENCE = re.compile(r"\s*[\"“”„‟«»＂'‘’`(\[]*[A-Z0-9À-ÖØ-Þ]")
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -244,7 +244,7 @@ class Document(Struct, frozen=True):
     @classmethod
     def of(cls, text: str, words_: TextWords) -> Document:
         """Split `text` (one paragraph a line) by the rules of a language."""
-        quotes = pair_quotes(text)
+        quotes = pair_quotes(text, words_.source_brackets)
         sentences = split_sentences(text, words_, quotes=quotes)
         return cls(text, small_letters(text), paragraphs(text), sentences, quotes)
 

@@ -48,6 +48,7 @@ _LONG_NAME = 5
 """Words with capitals inside a sentence that are a name though all of them are ordinary."""
 _NEAR = 3000
 """Characters within which they must, so that long texts stay linear."""
+_WHICH = re.compile(r" ke[-‑]\d{1,3}\b")
 _LEGAL_REACH = 7
 """Most words between the legal forms that open and close a firm's name."""
 _LIST_REACH = 7
@@ -109,7 +110,7 @@ def _listed_firm(walk: Walk, cursor: Cursor) -> None:
 def _words(walk: Walk, cursor: Cursor) -> None:
     """Take in the words and numbers of the name up to where it ends."""
     while not cursor.over:
-        if _number(walk, cursor):
+        if _number(walk, cursor) or _which_of_troops(walk, cursor):
             continue
         if cursor.at >= walk.count or not _connected(walk, cursor) or cursor.over:
             break
@@ -257,6 +258,21 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
     cursor.end = match.end()
     cursor.at = walk.index_at(cursor.end, cursor.at)
     cursor.parts += 1
+    return True
+
+
+def _which_of_troops(walk: Walk, cursor: Cursor) -> bool:
+    """`Divisi Infanteri ke-15`, `Polisi Militer Korps ke-2`: which of the troops it is belongs to their name, and
+    nothing behind it; not `Kepolisian ke-15`.
+    """
+    heads = (walk.tokens[cursor.head].text, walk.tokens[cursor.at - 1].text)
+    which = None if walk.names.troops.isdisjoint(heads) else _WHICH.match(walk.text, cursor.end)
+    if which is None:
+        return False
+    cursor.end = which.end()
+    cursor.at = walk.index_at(cursor.end, cursor.at)
+    cursor.parts += 1
+    cursor.over = True
     return True
 
 

@@ -79,6 +79,7 @@ class NameFinder:
         self._small_heads = frozenset(pack.names.place_nouns)
         nouns = "|".join(sorted(self._small_heads))
         self._small_places = re.compile(rf"\b(?:{nouns}) ([A-Z][a-z]+ [A-Z][a-z]+)\b(?! ?[A-Z(])")
+        self._country = pack.names.country_letter
         self._joiners = frozenset((*pack.names.english_joiners, *pack.names.list_words, *pack.names.purpose_joiners))
         # One pass finds where these patterns may begin, in a tenth of the time of looking for each.
         openers = {
@@ -250,28 +251,39 @@ class NameFinder:
 
     def _spelt_bodies(self, known: dict[int, Known], text: str) -> None:
         """Add to `known` the bodies whose words the letters in brackets behind them spell: `Jaringan Nelayan Kepala
-        Burung (JNKB)`.
+        Burung (JNKB)`, `Komunitas Pasien Ginjal (KPGI)` with the country left out.
 
-        A noun of bodies opens them; no `Bantuan Subsidi Upah (BSU)`.
+        A noun of bodies opens them, or they are English and close with the country (`Road Safety Indonesia (RSI)`); no
+        `Bantuan Subsidi Upah (BSU)`.
         """
         for match in _LETTERS_BEHIND.finditer(text):
             letters, end = match.group(1), match.start() - 1
             if self._lexicon.single.get(letters, 0) & NOT_NAME or self._lexicon.ordinary(letters):
                 continue  # `Badan Usaha Milik Negara (BUMN)`: a kind of bodies
-            words = [*_WORD.finditer(text, max(0, end - _BEFORE), end)]
-            left = len(letters)
-            while words and left:
-                word = words.pop()
-                if word.group()[0] == letters[left - 1] and word.group()[0].isupper():
-                    left -= 1
-                elif word.group() not in self._joiners:
-                    break
-            else:
-                first = word.group() if not left else ""
-                inner = text[word.start() : end] if first else ""
-                head = self._lexicon.single.get(first, 0) & (BODY | FIRM)
-                if head and inner.count(" ") >= _FEWEST_SPELT and not set(",.\n(") & set(inner):
-                    known[word.start()] = Known(end, "organisation", "")
+            spelt = [*_WORD.finditer(text, max(0, end - _BEFORE), end)]
+            start = self._spelt_by(letters, spelt)
+            if start is None and len(letters) > _LETTERS and letters.endswith(self._country):
+                start = self._spelt_by(letters[: -len(self._country)], spelt)
+            inner = text[start:end] if start is not None else ""
+            if start is None or inner.count(" ") < _FEWEST_SPELT or set(",.\n(") & set(inner):
+                continue
+            words = inner.split(" ")
+            english = any(self._lexicon.single.get(word, 0) & FOREIGN for word in words[:-1])
+            country = self._lexicon.keys.get(words[-1], ("", ""))[1] in self._lexicon.countries
+            if self._lexicon.single.get(words[0], 0) & (BODY | FIRM) or (english and country):
+                known[start] = Known(end, "organisation", "")
+
+    def _spelt_by(self, letters: str, words: Sequence[re.Match[str]]) -> int | None:
+        """Where the last of `words` begin whose first letters are `letters`; None where others stand between them."""
+        left = len(letters)
+        for word in reversed(words):
+            if word.group()[0] == letters[left - 1] and word.group()[0].isupper():
+                left -= 1
+            elif word.group() not in self._joiners:
+                return None
+            if not left:
+                return word.start()
+        return None
 
     def _tells(self, word: str) -> bool:
         """Whether `word` is no ordinary one, here or abroad, nor a noun of bodies (not `Asset Management`)."""

@@ -213,6 +213,9 @@ def _rest(walk: Walk, following: int, draft: Draft) -> int:
             return walk.index_at(country.end, following)
         return english_rest(walk, following, draft)
     building = draft.kind == "place" and walk.tokens[following - 1].text in walk.words.building_tails
+    if building and following < walk.count and walk.gaps[following] == " & " and foreign(walk, following):
+        following = walk.run_end(following)  # `Melati Hotel & Convention`
+        draft.end = walk.tokens[following - 1].end
     town = walk.known_at(following) if building and walk.follows(following) else None
     if town is None or town.kind != "place":
         return following

@@ -622,12 +622,30 @@ class Discourse:
             at += 1
         if at > index and found[at].ref.kind == "named" and "\n" in text[found[at - 1].end : found[at].start]:
             return Speaker(found[at].ref.name, person=found[at].ref.person)
+        framed = self._framed(quote, found, index)
+        if framed is not None:
+            return framed
         just = (
             self._spoke.get(found[index - 1].sentence) if index and self._goes_with(found[index - 1], quote) else None
         )
         if just is not None and not just.person and not just.anonymous:
             return just  # `"…," demikian pernyataan resmi Klub Melati. "…"`
         return self._person or self._any or NOBODY
+
+    def _framed(self, quote: Found, found: Sequence[Found], index: int) -> Speaker | None:
+        """`Mobil itu dikejar Rohmad. ¶ "Saya lari." ¶ Rohmad mengaku …`: the only person of the sentence before, who
+        says something in the one behind, where the words are a paragraph of their own.
+        """
+        behind = self._doc.sentence_at(max(quote.end, self._doc.sentences[quote.sentence].end - 1)) + 1
+        following = next((one for one in found[index + 1 : index + NEAR] if one.sentence >= behind), None)
+        if following is None or following.sentence != behind or not quote.sentence:
+            return None
+        ref, before = following.ref, self._doc.sentences[quote.sentence - 1]
+        alone = not self._beside(quote.sentence - 1, quote) and not self._beside(behind, quote)
+        if not alone or ref.kind != "named" or not ref.person or ref.about:
+            return None
+        people = {name.entity for name in self._names_in(before.start, before.end) if name.kind == "person"}
+        return Speaker(ref.name, person=True) if people == {ref.name} else None
 
     def _goes_with(self, before: Found, quote: Found) -> bool:
         """Whether `quote` stands right behind the sentence of the words in marks `before` it."""
@@ -797,11 +815,19 @@ class Discourse:
         """`Petenis Rina kalah. Pelatih Budi mengatakan … "Saya lelah," kata petenis itu.`: whose role holds the noun,
         where whoever spoke has another one; open where two have it.
 
-        Not where a name in the description is another's: `politikus Partai Melati itu`.
+        Not where a name in the description is another's (`politikus Partai Melati itu`), nor where none of its words is
+        in that role (`Ketua paguyuban itu` is no `ketua komisi`).
         """
         told = {word.lower() for word in ref.text.split() if word[:1].isupper()} - {ref.head}
+        field = ref.words - told - self._lex.words.demonstratives - {ref.head}
+        field |= {word for short in field for word in self._lex.short_titles.get(short, ())}  # `mantan dirut`
         heads = {ref.head, *self._lex.short_titles.get(ref.head, ()), *self._lex.words.alike.get(ref.head, ())}
-        who = [entity for head in heads for role, entity in self._roles.get(head, ()) if told <= role]
+        who = [
+            entity
+            for head in heads
+            for role, entity in self._roles.get(head, ())
+            if told <= role and not (field and field.isdisjoint(role))
+        ]
         people = list(dict.fromkeys(who))
         if not people or known.name in people:
             return None

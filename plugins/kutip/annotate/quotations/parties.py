@@ -276,7 +276,8 @@ class PartyReader(PhraseReader):
             return subject  # `Korban di hadapan penyidik mengaku …`
         if any(self._no_place(k) for k in range(at + 1, stop)):
             return subject
-        return replace(subject, text=f"{subject.text}{tok.text[tok.ends[at - 1] : tok.ends[stop - 1]]}", end=stop)
+        told = tok.before_bracket(at + 1, stop)  # `pakar dari Balai Riset Laut (BRL)`
+        return replace(subject, text=f"{subject.text}{tok.text[tok.ends[at - 1] : tok.ends[told - 1]]}", end=stop)
 
     def _relative_at(self, lo: int, hi: int) -> int:
         """The first relative word of ``lo:hi``, `hi` where none is."""
@@ -606,9 +607,16 @@ class PartyReader(PhraseReader):
                     return self._retold_by(named[-1][0], lo) or self.named(named[-1], a, b)
                 if self._lex.speaker_nouns.isdisjoint(self._tok.lows[a : named[-1][0]]):  # no `anggota X`
                     return Ref("named", which.entity, end=b)
-            if index == 0 and b - a > LONGEST_APPOSITION:
+            if index == 0 and (b - a > LONGEST_APPOSITION or self._thing(a, b)):
                 return None
         return None
+
+    def _thing(self, lo: int, hi: int) -> bool:
+        """`Divisi ke-15, sebuah posisi yang menuntut …`: whether ``lo:hi`` are a thing, and nobody who may speak."""
+        tok, words = self._tok, self._lex.words
+        if hi - lo < 2 or tok.lows[lo] not in words.thing_determiners:
+            return False
+        return tok.lows[lo + 1] not in words.body_nouns and tok.lows[lo + 1] not in self._lex.speaker_nouns
 
     def crowd(self, lo: int, hi: int) -> Ref | None:
         """`Banyak yang menyebut bahwa …`, `Tak sedikit yang menilai …`: unnamed people whom only their number tells."""

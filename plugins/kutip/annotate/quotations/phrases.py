@@ -538,7 +538,7 @@ class PhraseReader:
         while last > first + 1 and tok.lows[last - 1] in lex.words.demonstratives:
             last -= 1
         # without a bracketed abbreviation
-        last = next((at for at in range(first + 1, last) if "(" in tok.gap(at)), last)
+        last = tok.before_bracket(first + 1, last)
         opens = first
         while opens > lo and tok.lows[opens - 1] in lex.words.counting_determiners:
             opens -= 1  # `para pekerja`
@@ -774,7 +774,7 @@ class PhraseReader:
             return None
         if end == start + 2 and self.is_title(start) and tok.lows[start + 1] in self._lex.words.office_nouns:
             return self._description(start + 1, start + 1, end)  # `kata Pak Bupati`
-        return Ref("named", tok.slice(start, end), person=True, end=end, unlisted=True)
+        return Ref("named", tok.slice(start, tok.before_bracket(start + 1, end)), person=True, end=end, unlisted=True)
 
     def _pronoun(self, at: int) -> Ref | None:
         if self._tok.name_of[at] >= 0 or self._tok.lows[at] not in self._lex.any_pronoun:

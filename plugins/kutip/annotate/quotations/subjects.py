@@ -90,7 +90,7 @@ class Subjects:
         lo, hi = tok.sentences[number]
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
-        hi = min(hi, lo + LONGEST_PHRASE)
+        end, hi = hi, min(hi, lo + LONGEST_PHRASE)
         echo = self._feels(lo, hi) or self._listed(lo, hi)
         echo = echo or self.brought_in(lo, hi) or self._asked(lo, hi)
         if echo:
@@ -122,7 +122,26 @@ class Subjects:
             if alone and tok.lows[a] in lex.speaker_nouns:
                 # `Salah satu pedagang di Pasar X, Rina, menyambut …`
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
-            return self._untitled(first, a, b)
+            return self._second_clause(a, b, end) or self._untitled(first, a, b)
+        return None
+
+    def _second_clause(self, first: int, behind: int, end: int) -> Speaker | None:
+        """`Dewan memasuki masa reses, dan Wakil Ketua X tak risau.`: the person whom a second clause behind a comma and
+        a conjunction is about, where the first, ``first:behind``, is about none; up to token `end`.
+        """
+        tok, words = self._tok, self._lex.words
+        clause = behind < end and not self._read.mentions(first, behind, "person")
+        for lo, hi in tok.pieces(behind, end)[:NEAR] if clause else ():
+            titled = self._read.titled_person(lo + 1, hi) if tok.lows[lo] in words.conjunctions else None
+            verb = titled[1] if titled else hi
+            while verb < hi and (tok.lows[verb] in words.adverbs or tok.lows[verb] in words.negations):
+                verb += 1
+            told = titled is not None and verb < hi and (verb > titled[1] or self.predicates(verb))
+            if titled is None or not told or self._suffers(titled[1], hi):
+                continue
+            name = self._read.entity(titled[0])
+            if name not in self._protected or name in self.named:
+                return Speaker(name, person=True)
         return None
 
     def _thing_of(self, name: int, lo: int) -> bool:

@@ -121,6 +121,10 @@ class Tokens:
         """The text of the tokens from `lo` up to, not including, `hi`."""
         return self.text[self.starts[lo] : self.ends[hi - 1]] if lo < hi else ""
 
+    def before_bracket(self, lo: int, hi: int) -> int:
+        """The first token of ``lo:hi`` before which a bracket opens, or `hi`."""
+        return next((at for at in range(lo, hi) if "(" in self._gaps[at]), hi)
+
     def masked(self, index: int) -> str:
         """The asterisks right behind the token before `index`, by which a newsroom hides a part of a handle."""
         end = start = self.ends[index - 1]

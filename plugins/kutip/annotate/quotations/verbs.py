@@ -185,7 +185,7 @@ def reports(segment: Segment, verb: Verb) -> bool:
     if verb.evidence:
         # `Tersangka berkeras, tapi polisi tak percaya`
         return not (tok.comma(verb.end) and tok.lows[verb.words_at] in segment.lex.words.contrasts)
-    if _demands(segment, verb) or _names_topic(segment, verb.words_at):
+    if _demands(segment, verb) or _names_topic(segment, verb.words_at) or _while_shouting(segment, verb):
         return False
     if verb.glued and segment.read.opens_circumstance(verb.words_at):
         # `membantahnya lewat unggahan di Instagram`, but `menyebutnya sebagai "musuh"`
@@ -246,6 +246,13 @@ def _demands(segment: Segment, verb: Verb) -> bool:
         segment.lex.is_passive(tok.lows[k]) for k in range(verb.words_at + 1, segment.hi)
     )  # `… uang itu dikembalikan`
     return asks and not done and not segment.has_predicate(verb.words_at + 1)
+
+
+def _while_shouting(segment: Segment, verb: Verb) -> bool:
+    """`Rina berteriak memanggil cucunya`: what somebody does with a loud voice; not `berteriak meminta tolong`."""
+    tok, lex = segment.tok, segment.lex
+    does = tok.lows[verb.at] in lex.words.shouting and verb.words_at == verb.at + 1
+    return does and lex.is_active(tok.lows[verb.words_at]) and lex.verb(tok.lows[verb.words_at]) is None
 
 
 def _speaks_of(segment: Segment, verb: Verb, quoted: bool) -> bool:

@@ -61,6 +61,8 @@ def place_in_list(walk: Walk, run: Run) -> Verdict | None:
     if before is None or before.kind != "place" or run.capitals or run.term:
         return None
     gap = walk.text[before.end : run.start]
+    if gap == ", " and _on_street(walk, run):
+        return "place", "place-in-list", 0.7
     if gap == ", " and _address(walk):
         return None  # `Desa Susukan, Kabupaten Serang, Banten, Sanawi dan Jaja`
     if run.given:
@@ -76,6 +78,20 @@ def place_in_list(walk: Walk, run: Run) -> Verdict | None:
         return ("place", "place-in-list", 0.65) if within and walk.gaps[run.following] in walk.words.list_gaps else None
     listed = gap in walk.words.list_gaps and (gap != ", " or list_goes_on(walk, run.following))
     return ("place", "place-in-list", 0.7) if listed else None
+
+
+def _on_street(walk: Walk, run: Run) -> bool:
+    """`di Jalan Melati Raya, Rawa Mekar Jaya, Serpong`: whether words stand between a street and a known place, in the
+    list of where something is, and begin as no name of people does.
+    """
+    street, behind = walk.drafts[-1], run.following
+    if walk.flags[run.index] & GIVEN:
+        return False
+    if walk.role is not None or street.rule != "generic-place" or behind >= walk.count or walk.gaps[behind] != ", ":
+        return False
+    around = walk.known_at(behind)
+    head = walk.text[street.start : street.end].partition(" ")[0].rstrip(".")
+    return head in walk.names.routes and around is not None and around.kind == "place"
 
 
 def _address(walk: Walk) -> bool:
