@@ -262,6 +262,11 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     ordinal_pattern: str
     country_letter: str
     """The letter that closes the letters of bodies whose words leave the country out."""
+    press_articles: frozenset[str]
+    report_nouns: frozenset[str]
+    report_cues: frozenset[str]
+    event_tails: frozenset[str]
+    office_states: frozenset[str]
     troops: frozenset[str]
     """What says which one in an office somebody is, with the blanks around it."""
     nickname_pattern: str

@@ -81,7 +81,10 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) ->
         return not flags & PLACE_TAIL or walk.tokens[index + 1].text not in walk.words.admin_heads
     ruled = taken and walk.role is not None and walk.role.flags & PLACE_OFFICE
     if flags & RANK and not flags & GIVEN and (admin or ruled):
-        # `Polsek Kota Kombes …`, `Kapolsek Tanjung Raja AKP …`, but `Kelurahan Tanjung Mas`
+        # `Polsek Kota Kombes …`, `Kapolsek Tanjung Raja AKP …`, but `Kelurahan Tanjung Mas`, `Kecamatan Bulik`
+        bare = not taken and index and walk.tokens[index - 1].text in walk.words.districts and walk.role is None
+        if bare and not walk.follows(index + 1) and not walk.text.startswith(".", walk.tokens[index].end):
+            return False
         return not taken or walk.follows(index + 1) or walk.role is not None
     if taken and flags & BODY and not walk.follows(index + walk.sizes[index]):
         return walk.tokens[index].text.isupper()  # `Kampung Talang Balai`

@@ -237,7 +237,7 @@ def _building(walk: Walk, following: int, known: Known) -> int:
 def _no_longer_name(walk: Walk, following: int, known: Known) -> int:
     """The token after what makes an event or a product of the known name before it, or 0.
 
-    `Indonesia Open`, `FIFA World Cup`, `BRI Liga 1`, `Honda Brio RS`.
+    `Indonesia Open`, `FIFA World Cup`, `BRI Liga 1`, `Honda Brio RS`, `BTN Argasari Trail`.
     """
     if following >= walk.count or walk.tokens[following].start - known.end > 1:
         return 0
@@ -253,7 +253,12 @@ def _no_longer_name(walk: Walk, following: int, known: Known) -> int:
             return last + walk.sizes[last]
         while walk.follows(last + 1) and walk.flags[last] & FOREIGN:
             last += 1
-    return last + 1 if walk.joined[following] and walk.tokens[last].text in walk.words.event_words else 0
+    if not walk.joined[following]:
+        return 0
+    closing = walk.run_end(following)
+    if walk.tokens[closing - 1].text in walk.names.event_tails:
+        return closing
+    return last + 1 if walk.tokens[last].text in walk.words.event_words else 0
 
 
 def _trusted(walk: Walk, index: int, following: int) -> bool:

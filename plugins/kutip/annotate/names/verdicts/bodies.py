@@ -32,6 +32,8 @@ _EXAMPLES = 60
 """Characters before a list of examples within which the noun stands that says of what."""
 _TOLD_WORDS = 4
 """Most words of a body that is told by whoever has an office in it, behind a comma."""
+_CITED_BY = 3
+"""Most words before a medium that say that something goes by its report."""
 _TICKERS = 3
 """Fewest letters of firms in a list by which each is told."""
 
@@ -115,17 +117,33 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
 
 
 def medium_after_cue(walk: Walk, run: Run) -> Verdict | None:
-    """`dilansir dari Daily Lantern`: what is cited and is no person is a medium."""
-    shortest = _SHORTEST_MEDIUM - run.capitals  # `Melansir data RTI`
+    """`dilansir dari Daily Lantern`, `menurut laporan De Lantaarn`: what is cited and is no person is a medium."""
+    article = run.count == FULL_NAME and run.first in walk.names.press_articles and not _is_surname(walk, run)
+    shortest = 1 if article else _SHORTEST_MEDIUM - run.capitals  # `Melansir data RTI`
     english = run.count > 1 and bool(walk.flags[run.index] & FOREIGN)  # `dilansir dari Travel Ledger`
     if (
-        (run.given and not english)
+        (run.given and not (english or article))
         or len(run.first) < shortest
         or walk.ordinary(run.index)
-        or not walk.cited(run.index)
+        or not (walk.cited(run.index) or _reports(walk, run))
     ):
         return None
     return "organisation", "medium-after-cue", 0.8
+
+
+def _is_surname(walk: Walk, run: Run) -> bool:
+    """`Rangga De Wirya … dikutip De Wirya`: whether the words stand behind a first name somewhere."""
+    form = re.escape(walk.text[run.start : run.end])
+    names = (match.group(1) for match in re.finditer(rf"([A-Z][a-z]+) {form}\b", walk.text))
+    return any(not walk.lexicon.ordinary(name) for name in names)
+
+
+def _reports(walk: Walk, run: Run) -> bool:
+    """`Merujuk kepada laporan De Lantaarn`: whether a report stands right before the run, and a word that goes by it."""
+    words = [*walk.small_before(run.start)]
+    opener = walk.tokens[run.index - 1].text.lower() if run.index and len(words) < _CITED_BY else ""
+    report = words[-1] if words else opener
+    return report in walk.names.report_nouns and not walk.names.report_cues.isdisjoint((*words[-_CITED_BY:-1], opener))
 
 
 def band(walk: Walk, run: Run) -> Verdict | None:
