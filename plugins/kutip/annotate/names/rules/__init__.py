@@ -36,9 +36,11 @@ from .ordinary import (
     name_of_syllables,
     no_name,
     opens_person,
+    ordinary_place,
     ordinary_word,
     platform,
     small_word_of_person,
+    state_of_officer,
     with_article,
 )
 from .runs import run_of_words
@@ -78,6 +80,8 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (ORDINARY | FOREIGN | CAPITALS, alias),
     (ORDINARY | FOREIGN, opens_person),
     (ORDINARY | FOREIGN, name_of_syllables),
+    (ANY, state_of_officer),
+    (ORDINARY, ordinary_place),
     (ANY, ordinary_word),
     (BODY_LIKE, capitals_of_office),
     (ANY, place_of_local_office),

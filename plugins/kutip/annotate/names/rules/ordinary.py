@@ -24,7 +24,7 @@ from ..lexicon import (
     TITLE,
 )
 from ..verdicts.people import speaks_behind
-from ..walk import LETTERS, Draft, Role, Walk
+from ..walk import LETTERS, Draft, Walk
 from .runs import MARKS, OWN_NAME, at_firm_office, run_of_words, syllables_end, unknown_follows
 
 _SENTENCE = 160
@@ -212,28 +212,62 @@ def name_of_syllables(walk: Walk, index: int) -> int:
     return run_of_words(walk, index)
 
 
+def state_of_officer(walk: Walk, index: int) -> int:
+    """`Kades Terpilih H. Rangga`: what an officer is besides belongs to the office."""
+    if walk.role is None or not walk.joined[index] or walk.tokens[index].text not in walk.names.office_states:
+        return index
+    walk.extend_role(walk.tokens[index].end)
+    return index + 1
+
+
+def ordinary_place(walk: Walk, index: int) -> int:
+    """One ordinary word that is a place: between a local office and the rank of whoever has it (`Kapolsek Durian Iptu
+    Rangga`), or behind a preposition and before the region it lies in (`di rumah makan di Buntu, Banyumas`).
+    """
+    behind = index + 1
+    if walk.flags[index] & ~PLACE_TAIL or walk.sizes[index] > 1 or behind >= walk.count:
+        return index
+    seat = _has_seat(walk, index)
+    if not (seat or (walk.role is None and _lies_in(walk, index))):
+        return index
+    token = walk.tokens[index]
+    walk.emit(Draft(token.start, token.end, "place", "place-of-office" if seat else "place-after-preposition", 0.75))
+    walk.extend_role(token.end)
+    return behind
+
+
+def _has_seat(walk: Walk, index: int) -> bool:
+    """Whether a bare local office stands before token `index`, and a rank behind it."""
+    role, behind = walk.role, index + 1
+    if role is None or not role.bare or role.apposed or not role.flags & PLACE_OFFICE or not walk.joined[index]:
+        return False
+    local = walk.tokens[index - 1].text in walk.words.local_offices
+    return local and walk.follows(behind) and bool(walk.flags[behind] & RANK) and not walk.flags[behind] & GIVEN
+
+
+def _lies_in(walk: Walk, index: int) -> bool:
+    """Whether a preposition or noun of place stands before token `index`, and a known place behind its comma."""
+    around = walk.known_at(index + 1) if walk.gaps[index + 1] == ", " else None
+    if walk.initial(index) or walk.joined[index] or around is None or around.kind != "place":
+        return False
+    before = walk.small_before(walk.tokens[index].start)[-1:]
+    return not (walk.names.place_prepositions.isdisjoint(before) and walk.words.place_cues.isdisjoint(before))
+
+
 def ordinary_word(walk: Walk, index: int) -> int:
     """An ordinary word with a capital begins a sentence, belongs to a title, or is part of a term: no name."""
     flags = walk.flags[index]
-    following = index + walk.sizes[index]
-    end = walk.tokens[following - 1].end
-    if walk.role is not None and walk.joined[index] and walk.tokens[index].text in walk.names.office_states:
-        walk.extend_role(end)  # `Kades Terpilih H. Rangga`
-        return following
     if flags & GIVEN or not (flags & (FIELD | FOREIGN | PLACE_HEAD | PLACE_TAIL | ORG_TAIL) or walk.ordinary(index)):
         return index
+    following = index + walk.sizes[index]
+    end = walk.tokens[following - 1].end
     aged = bool(walk.words.age.match(walk.text, end) or walk.words.pseudonym.match(walk.text, end))
     cited = not walk.words.speech_verbs.isdisjoint(walk.small_before(walk.tokens[index].start)[-1:])
     aged = aged or (cited and walk.words.nickname.match(walk.text, end) is not None)
     if not flags and (aged or (walk.role is None and _plain_person(walk, index))):
         return index  # `Kembang (17)`
-    if not flags and walk.role is None and _village_by_region(walk, index):
-        walk.emit(Draft(walk.tokens[index].start, end, "place", "place-after-preposition", 0.7))
-        return following
     role = walk.role
     if role is not None:
-        if _seat(walk, role, index):
-            return index  # `Kapolsek Durian Iptu Rangga`
         firm = _firm_of_words(walk, index)
         if firm:
             return firm
@@ -278,31 +312,6 @@ def ordinary_word(walk: Walk, index: int) -> int:
     if walk.words.age.match(walk.text, walk.tokens[last].end):
         return index  # `Cahaya Samudra (27)`
     return _body_of_words(walk, index, last)
-
-
-def _village_by_region(walk: Walk, index: int) -> bool:
-    """`di rumah makan di Buntu, Banyumas`: whether the one ordinary word at token `index`, behind a preposition of
-    place, has the region it lies in behind its comma.
-    """
-    behind = index + 1
-    if walk.initial(index) or walk.joined[index] or walk.sizes[index] > 1 or behind >= walk.count:
-        return False
-    around = walk.known_at(behind) if walk.gaps[behind] == ", " else None
-    if around is None or around.kind != "place":
-        return False
-    return not walk.names.place_prepositions.isdisjoint(walk.small_before(walk.tokens[index].start)[-1:])
-
-
-def _seat(walk: Walk, role: Role, index: int) -> bool:
-    """`Kapolsek Durian Iptu Rangga`: whether the one ordinary word at token `index`, between a local office and the rank
-    of whoever has it, is the place.
-    """
-    if not role.bare or role.apposed or not role.flags & PLACE_OFFICE or walk.flags[index] & ~PLACE_TAIL:
-        return False
-    local = walk.joined[index] and walk.tokens[index - 1].text in walk.words.local_offices
-    if not local or walk.sizes[index] > 1:
-        return False
-    return walk.follows(index + 1) and bool(walk.flags[index + 1] & RANK) and not walk.flags[index + 1] & GIVEN
 
 
 def _firm_of_words(walk: Walk, index: int) -> int:

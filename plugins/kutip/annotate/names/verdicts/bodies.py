@@ -139,7 +139,7 @@ def _is_surname(walk: Walk, run: Run) -> bool:
 
 
 def _reports(walk: Walk, run: Run) -> bool:
-    """`Merujuk kepada laporan De Lantaarn`: whether a report stands right before the run, and a word that goes by it."""
+    """`Merujuk pada laporan De Lantaarn`: whether a report stands right before the run, and a word that goes by it."""
     words = [*walk.small_before(run.start)]
     opener = walk.tokens[run.index - 1].text.lower() if run.index and len(words) < _CITED_BY else ""
     report = words[-1] if words else opener
