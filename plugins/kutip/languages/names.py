@@ -266,6 +266,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     report_nouns: frozenset[str]
     report_cues: frozenset[str]
     event_tails: frozenset[str]
+    embassies: frozenset[str]
     office_states: frozenset[str]
     troops: frozenset[str]
     """What says which one in an office somebody is, with the blanks around it."""

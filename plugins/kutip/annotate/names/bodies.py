@@ -242,7 +242,9 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
         return False
     number, before = match.group(1), cursor.at - 1
     year = len(number) == 4 and number.startswith(("19", "20"))
-    if year or (number.isdigit() and len(number) > 4) or walk.text.startswith((" (", " %"), match.end()):
+    registered = most == SCHOOL_WORDS and number.startswith("0")  # `SD Negeri 050742`
+    amount = number.isdigit() and len(number) > 4 and not registered
+    if year or amount or walk.text.startswith((" (", " %"), match.end()):
         return False
     flags, word = walk.flags[before], walk.tokens[before].text
     if flags & BODY and not flags & FIRM and word.isupper():
@@ -252,12 +254,13 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
         return False
     closes = walk.text.startswith((",", ".", ")"), match.end())
     after = walk.small_after(match.end()) if number.isdigit() and not flags & FIRM and not closes else ""
-    verb = most == SCHOOL_WORDS and after.startswith(walk.names.verb_beginnings)
+    verb = most == SCHOOL_WORDS and (after.startswith(walk.names.verb_beginnings) or cursor.parts > 0 or registered)
     if after and not verb and after not in walk.words.small_function and after not in walk.words.place_cues:
         return False  # `Polres 12 orang`
     cursor.end = match.end()
     cursor.at = walk.index_at(cursor.end, cursor.at)
     cursor.parts += 1
+    cursor.over = registered
     return True
 
 
@@ -358,6 +361,9 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         return False  # `Bank Sinar M. Rudi`, `Universitas Negeri Semarang S Wibawa`
     if flags & (GIVEN | BODY | FIRM | FIELD):
         return None
+    here = walk.known_at(index)
+    if here is not None and here.kind == "place" and walk.tokens[cursor.head].text in walk.names.embassies:
+        return None  # `KBRI Lima`
     numbered = walk.text[walk.tokens[index].end : walk.tokens[index].end + 2].strip().isdigit()
     legal = walk.tokens[cursor.head].text in walk.words.abbreviated_heads  # `CV Tiga Putra`
     if (flags & FUNCTION and cursor.parts == 0 and not (legal and word.istitle())) or (
@@ -366,7 +372,6 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         return False  # `Peraturan Direksi Bank Melati Nomor 9`
     if cursor.parts > 1 and flags == NOT_NAME and word.istitle() and word.isalpha() and not walk.follows(index + 1):
         return None if word not in walk.words.days else False  # `Forum Masyarakat Adat Tano Batak`
-    here = walk.known_at(index)
     if here is not None and here.kind == "place" and here.end > walk.tokens[index].end:
         return None  # `Angkatan Laut Arab Saudi`
     if here is not None and here.kind == "organisation" and cursor.inner is not None:

@@ -15,7 +15,20 @@ from ...model import Article, Authority, Name, fold
 from ...text import Document
 from .cursor import shortens
 from .entities import Resolver
-from .lexicon import BODY, FIRM, FOREIGN, GIVEN, NOT_NAME, PLACE_OFFICE, PLACE_TAIL, RANK, Known, Lexicon
+from .lexicon import (
+    BODY,
+    FIRM,
+    FOREIGN,
+    GIVEN,
+    NOT_NAME,
+    ORG_TAIL,
+    PLACE_OFFICE,
+    PLACE_TAIL,
+    RANK,
+    TITLE,
+    Known,
+    Lexicon,
+)
 from .rules import read
 from .tokens import Token, Unglue, occurrences
 from .walk import Walk, Words
@@ -79,6 +92,7 @@ class NameFinder:
         self._small_heads = frozenset(pack.names.place_nouns)
         nouns = "|".join(sorted(self._small_heads))
         self._small_places = re.compile(rf"\b(?:{nouns}) ([A-Z][a-z]+ [A-Z][a-z]+)\b(?! ?[A-Z(])")
+        self._regions = frozenset(pack.names.admin_heads)
         self._country = pack.names.country_letter
         self._joiners = frozenset((*pack.names.english_joiners, *pack.names.list_words, *pack.names.purpose_joiners))
         # One pass finds where these patterns may begin, in a tenth of the time of looking for each.
@@ -253,7 +267,7 @@ class NameFinder:
         """Add to `known` the bodies whose words the letters in brackets behind them spell: `Jaringan Nelayan Kepala
         Burung (JNKB)`, `Komunitas Pasien Ginjal (KPGI)` with the country left out.
 
-        A noun of bodies opens them, or they are English and close with the country (`Road Safety Indonesia (RSI)`); no
+        A noun of bodies opens them, or they are English and name a country (`Road Safety Indonesia (RSI)`); no
         `Bantuan Subsidi Upah (BSU)`.
         """
         for match in _LETTERS_BEHIND.finditer(text):
@@ -268,10 +282,13 @@ class NameFinder:
             if start is None or inner.count(" ") < _FEWEST_SPELT or set(",.\n(") & set(inner):
                 continue
             words = inner.split(" ")
-            english = any(self._lexicon.single.get(word, 0) & FOREIGN for word in words[:-1])
-            country = self._lexicon.keys.get(words[-1], ("", ""))[1] in self._lexicon.countries
-            if self._lexicon.single.get(words[0], 0) & (BODY | FIRM) or (english and country):
+            others = [word for word in words if not self._is_country(word)]
+            english = any(self._lexicon.single.get(word, 0) & (FOREIGN | ORG_TAIL) for word in others)
+            if self._lexicon.single.get(words[0], 0) & (BODY | FIRM) or (english and len(others) < len(words)):
                 known[start] = Known(end, "organisation", "")
+
+    def _is_country(self, word: str) -> bool:
+        return self._lexicon.keys.get(word, ("", ""))[1] in self._lexicon.countries
 
     def _spelt_by(self, letters: str, words: Sequence[re.Match[str]]) -> int | None:
         """Where the last of `words` begin whose first letters are `letters`; None where others stand between them."""
@@ -339,7 +356,8 @@ class NameFinder:
         """Add to `known` the places that the article itself introduces, the words `found`, where a name follows them.
 
         `Kabupaten Argasari` (or a dateline) says that `Argasari` is a place, so `Bupati Argasari Yudha Pranata` is one
-        and a person. Not for words that people are called by here or elsewhere, nor for ordinary ones.
+        and a person. Not for words that people are called by here or elsewhere, nor for ordinary ones, nor of a region
+        of two words (`warga Desa Argasari Raja pulang`).
         """
         lexicon = self._lexicon
         for word in sorted(found):
@@ -358,8 +376,24 @@ class NameFinder:
                     known.setdefault(start, Known(start + len(word), "place", ""))
                 flags = lexicon.single.get(follower, 0) if follower else PLACE_TAIL
                 names = flags & GIVEN or not (flags & PLACE_TAIL or lexicon.ordinary(follower))
-                if names and start not in known:
+                if (
+                    names
+                    and start not in known
+                    and not (before in self._regions and flags & GIVEN and self._of_two(text, start, follower))
+                ):
                     known[start] = Known(start + len(word), "place", "")
+
+    def _of_two(self, text: str, start: int, follower: str) -> bool:
+        """Whether a name that `follower` closes has somebody behind its comma, or no capital there and no office before
+        the noun of the region, which stands right before `start`.
+        """
+        noun, behind = text.rfind(" ", 0, start - 1) + 1, text.find(follower, start) + len(follower)
+        if text.startswith(", ", behind) and text[behind + 2 : behind + 3].isupper():
+            return True
+        office = _CAPITAL_BEFORE.search(text, max(0, noun - _BEFORE), noun)
+        if office is not None and self._lexicon.single.get(office.group(1), 0) & TITLE:
+            return False
+        return _CAPITAL_BEHIND.match(text, behind) is None
 
 
 def _governments(known: dict[int, Known], text: str, opened: Opened) -> None:

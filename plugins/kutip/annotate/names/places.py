@@ -82,10 +82,13 @@ def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) ->
     ruled = taken and walk.role is not None and walk.role.flags & PLACE_OFFICE
     if flags & RANK and not flags & GIVEN and (admin or ruled):
         # `Polsek Kota Kombes …`, `Kapolsek Tanjung Raja AKP …`, but `Kelurahan Tanjung Mas`, `Kecamatan Bulik`
+        # and `Warga Desa Tanjung Raja, Rina`
         bare = not taken and index and walk.tokens[index - 1].text in walk.words.districts and walk.role is None
         if bare and not walk.follows(index + 1) and not walk.text.startswith(".", walk.tokens[index].end):
             return False
-        return not taken or walk.follows(index + 1) or walk.role is not None
+        behind = index + 1
+        apposed = behind < walk.count and walk.gaps[behind] == ", " and not walk.ordinary(behind)
+        return not taken or walk.follows(behind) or (walk.role is not None and not (admin and apposed))
     if taken and flags & BODY and not walk.follows(index + walk.sizes[index]):
         return walk.tokens[index].text.isupper()  # `Kampung Talang Balai`
     word = walk.tokens[index]

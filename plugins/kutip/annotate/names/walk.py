@@ -1172,12 +1172,18 @@ def _small_words(text: str, start: int) -> list[str]:
     return words[at:]
 
 
+_STOP_INSIDE = re.compile(r"[.!?…](?<=[a-z]{4}.) (?=[A-Z])")
+"""A stop behind a word that is no abbreviation, and the blank before a capital."""
+
+
 def _sentence_starts(document: Document, tokens: list[Token]) -> tuple[Set[int], tuple[tuple[int, int], ...]]:
     starts = {start + k for start, _ in document.sentences for k in range(3)}
     starts |= {start + k for start, _ in document.paragraphs for k in range(4)}
     for pair in document.quotes:
         starts.add(pair.inner_start)
         starts.add(pair.inner_start + 1)
+        # `"Sudah selesai. Rumah Rina roboh,"`: the words between marks are one sentence to the splitter
+        starts.update(stop.end() for stop in _STOP_INSIDE.finditer(document.text, pair.inner_start, pair.inner_end))
     headings = []
     text = document.text
     for start, end in document.paragraphs:

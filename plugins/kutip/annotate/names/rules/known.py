@@ -8,6 +8,7 @@ from ..bodies import english_rest, organisation_end
 from ..cursor import shortens
 from ..lexicon import (
     BODY,
+    DEGREE,
     FIELD,
     FIRM,
     FOREIGN,
@@ -303,6 +304,11 @@ def _trusted_capitals(walk: Walk, index: int, known: Known) -> bool:
     last = before[-1] if before else ""
     if walk.words.age.match(walk.text, token.end) or last in walk.words.initials_cues:
         return False
+    if walk.flags[index] & DEGREE and index and walk.gaps[index] in (" ", ", "):
+        holder = walk.last_person is not None and walk.last_person.end == walk.tokens[index - 1].end
+        closed = walk.gaps[index] == " " or walk.text.startswith((",", ".", ")"), token.end)
+        if closed and (holder or walk.flags[index - 1] & DEGREE):
+            return False  # `KH Rangga Wibawa, MA, …`, which is a court elsewhere
     if role is not None and role.flags & RANK and not role.flags & OFFICE and walk.joined[index]:
         return False
     if token.text in walk.names.wards and walk.text[token.end : token.end + 3].lstrip("./ ")[:1].isdigit():

@@ -370,6 +370,9 @@ def generic_place(walk: Walk, index: int) -> int:
     of_office = of_office and not walk.flags[following] & ORG_TAIL  # `Analis Samudra Sekuritas`
     if of_office and not walk.known_at(following) and (walk.flags[following] & FIELD or walk.ordinary(following)):
         return index  # `Pengamat Pasar Modal`: a field, no place
+    country = walk.known_at(following) if of_office and walk.role is not None and walk.role.flags & OFFICE else None
+    if country is not None and country.key in walk.lexicon.countries:
+        return index  # `Menteri Perumahan Peru`
     body = body_of_building(walk, index) or _day_of_street(walk, index)
     if body is not None:
         end, following = body

@@ -222,18 +222,18 @@ def state_of_officer(walk: Walk, index: int) -> int:
 
 def ordinary_place(walk: Walk, index: int) -> int:
     """One ordinary word that is a place: between a local office and the rank of whoever has it (`Kapolsek Durian Iptu
-    Rangga`), or behind a preposition and before the region it lies in (`di rumah makan di Buntu, Banyumas`).
+    Rangga`), behind a preposition and before the region it lies in (`di rumah makan di Buntu, Banyumas`), or in a list
+    of places (`Kecamatan Pasean, Waru, dan Batumarmar`).
     """
-    behind = index + 1
-    if walk.flags[index] & ~PLACE_TAIL or walk.sizes[index] > 1 or behind >= walk.count:
+    if walk.flags[index] & ~PLACE_TAIL or walk.sizes[index] > 1:
         return index
     seat = _has_seat(walk, index)
-    if not (seat or (walk.role is None and _lies_in(walk, index))):
+    if not (seat or (walk.role is None and (_lies_in(walk, index) or _within_list(walk, index)))):
         return index
     token = walk.tokens[index]
     walk.emit(Draft(token.start, token.end, "place", "place-of-office" if seat else "place-after-preposition", 0.75))
     walk.extend_role(token.end)
-    return behind
+    return index + 1
 
 
 def _has_seat(walk: Walk, index: int) -> bool:
@@ -247,11 +247,25 @@ def _has_seat(walk: Walk, index: int) -> bool:
 
 def _lies_in(walk: Walk, index: int) -> bool:
     """Whether a preposition or noun of place stands before token `index`, and a known place behind its comma."""
-    around = walk.known_at(index + 1) if walk.gaps[index + 1] == ", " else None
+    behind = index + 1
+    around = walk.known_at(behind) if behind < walk.count and walk.gaps[behind] == ", " else None
     if walk.initial(index) or walk.joined[index] or around is None or around.kind != "place":
         return False
     before = walk.small_before(walk.tokens[index].start)[-1:]
     return not (walk.names.place_prepositions.isdisjoint(before) and walk.words.place_cues.isdisjoint(before))
+
+
+def _within_list(walk: Walk, index: int) -> bool:
+    """Whether token `index` stands between two places of a list, or closes one that has two before it."""
+    before, behind = walk.drafts[-1] if walk.drafts else None, index + 1
+    beside = before is not None and before.kind == "place" and before.end == walk.tokens[index - 1].end
+    if before is None or not beside or walk.gaps[index] not in walk.words.list_gaps or walk.follows(behind):
+        return False
+    if walk.gaps[index] != ", ":
+        first = walk.drafts[-2] if len(walk.drafts) > 1 else None
+        return first is not None and first.kind == "place" and walk.text[first.end : before.start] == ", "
+    following = walk.known_at(behind) if behind < walk.count and walk.gaps[behind] in walk.words.list_gaps else None
+    return following is not None and following.kind == "place"
 
 
 def ordinary_word(walk: Walk, index: int) -> int:
