@@ -267,6 +267,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     report_cues: frozenset[str]
     event_tails: frozenset[str]
     embassies: frozenset[str]
+    other_meanings: Mapping[str, tuple[str, ...]]
     office_states: frozenset[str]
     troops: frozenset[str]
     """What says which one in an office somebody is, with the blanks around it."""

@@ -319,6 +319,9 @@ def _trusted_capitals(walk: Walk, index: int, known: Known) -> bool:
         return True  # `Ketua Umum PKB Rangga`, elsewhere a tax
     if f"{walk.lexicon.full[known.key]} ({token.text})" in walk.around(token.start):
         return True  # `Partai Kebangkitan Bangsa (PKB)`
+    others = walk.names.other_meanings.get(token.text)
+    if others and not any(word in walk.text for word in others):
+        return True  # `baru PKB yang menyodorkan nama`, in an article without taxes
     cued = last in walk.words.media_cues or last in walk.words.org_cues  # `kader PKB`
     return cued and not walk.text[token.end : token.end + 2].strip().isdigit()
 
