@@ -20,7 +20,11 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from kutip.edit import read_authority
+
 FOLDER = Path(__file__).parent / "cases"
+SHIPPED = read_authority(FOLDER / "none")
+"""What Kutip knows where no editor has written anything: its outlets. Cases are read as a build reads articles."""
 _SETTING = re.compile(r"([a-z_]+): (.*)")
 
 

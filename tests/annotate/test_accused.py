@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from cases import SHIPPED
 from kutip.annotate import Annotator
 from kutip.languages import load
-from kutip.model import Article, Authority, Origin, Quotation
+from kutip.model import Article, Origin, Quotation
 
 FOLDER = Path(__file__).parents[1] / "cases" / "accused"
 ACCUSED, TELLER = "Rangga Pratama", "Rina Marlina"
@@ -31,7 +32,7 @@ def lines(name: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def annotator() -> Annotator:
-    return Annotator(load("id"), Authority())
+    return Annotator(load("id"), SHIPPED)
 
 
 def quotes(annotator: Annotator, text: str) -> tuple[Quotation, ...]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases import Case, read_cases
+from cases import SHIPPED, Case, read_cases
 from growth import lines
 from kutip.annotate.names import NameFinder
 from kutip.languages import load
@@ -22,7 +22,7 @@ from kutip.text import Document
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "plugins" / "kutip"
 PACK = load("id")
-FINDER = NameFinder(PACK, Authority())
+FINDER = NameFinder(PACK, SHIPPED)
 CASES = read_cases("names")
 
 

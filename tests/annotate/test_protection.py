@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from cases import Case, read_cases
+from cases import SHIPPED, Case, read_cases
 from growth import lines
 from kutip.annotate.names import NameFinder
 from kutip.annotate.protection import HELD_CHILD, HELD_SEXUAL, Protector
 from kutip.languages import load
-from kutip.model import Annotated, Article, Authority, Origin
+from kutip.model import Annotated, Article, Origin
 from kutip.text import Document
 
 PACK = load("id")
-FINDER = NameFinder(PACK, Authority())
+FINDER = NameFinder(PACK, SHIPPED)
 PROTECTOR = Protector(PACK)
 CASES = read_cases("protection")
 

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases import Case, read_cases
+from cases import SHIPPED, Case, read_cases
 from growth import lines
 from kutip.annotate.dates import DateReader
 from kutip.annotate.names import NameFinder
 from kutip.annotate.quotations import QuotationFinder
 from kutip.languages import load
-from kutip.model import Article, Authority, Origin, Quotation
+from kutip.model import Article, Origin, Quotation
 from kutip.text import Document
 
 PACK = load("id")
@@ -24,7 +24,7 @@ PACK = load("id")
 
 @cache
 def annotators() -> tuple[NameFinder, DateReader, QuotationFinder]:
-    return NameFinder(PACK, Authority()), DateReader(PACK), QuotationFinder(PACK, Authority())
+    return NameFinder(PACK, SHIPPED), DateReader(PACK), QuotationFinder(PACK, SHIPPED)
 
 
 def quotations(text: str, published: str | None = None) -> tuple[Quotation, ...]:

@@ -150,7 +150,9 @@ class Lexicon:
         for entry in authority.people:
             self._learn(entry.kind, [(entry.name, *entry.aliases)])
         for outlet in authority.outlets:
-            self._learn("organisation", [(outlet.name, *outlet.aliases)], override=False)
+            # a paper that is called as people are (`Fajar`) is not meant by every Fajar
+            forms = tuple(form for form in (outlet.name, *outlet.aliases) if not self.single.get(form, 0) & GIVEN)
+            self._learn("organisation", [forms] if forms else [], override=False)
         self._names = list(self.keys)
         self._entries = list(self.keys.values())
         self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)

@@ -995,6 +995,8 @@ class Walk:
             titled = (self.role is not None and closed) or not self.lexicon.ordinary(word)  # not `… Rina prihatin.`
             if small and titled and self.lexicon.given(word.capitalize()):
                 draft.end, draft.key = small.end(), ""  # `Kepala Dinas Perdagangan, Rudi hartono, …`
+            if not draft.initials and _LAST_INITIAL.match(self.text, draft.end - 2):
+                draft.end += 1  # `Fajar Nugroho P. menilai …`
             if self._subject_of_words(draft):
                 self.role = None
             elif self.role is not None and draft.role is None:
@@ -1172,6 +1174,8 @@ def _small_words(text: str, start: int) -> list[str]:
     return words[at:]
 
 
+_LAST_INITIAL = re.compile(r" [A-Z]\.(?=,| [a-z])")
+"""An initial at the end of a name, with its stop in the middle of a sentence."""
 _STOP_INSIDE = re.compile(r"[.!?…](?<=[a-z]{4}.) (?=[A-Z])")
 """A stop behind a word that is no abbreviation, and the blank before a capital."""
 
