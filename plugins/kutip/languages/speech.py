@@ -448,6 +448,13 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Determiners of many (``para``)."""
     document_nouns: frozenset[str]
     """Nouns of documents and data: what they say is a quotation only when somebody is named as their maker."""
+    deed_beginning: str
+    deed_endings: tuple[str, ...]
+    """How nouns of deeds begin and end, which somebody may ask for (``penghentian``)."""
+    viewing: frozenset[str]
+    """Verbs of a medium that has seen words (``dilihat``), behind whoever wrote them."""
+    question_openers: frozenset[str]
+    """Words that open a question about somebody (``apakah``)."""
     shouting: frozenset[str]
     """Verbs of a loud voice, with which somebody may do something else (``berteriak memanggil anaknya``)."""
     thing_determiners: frozenset[str]

@@ -320,7 +320,8 @@ class Discourse:
         if teller:
             return teller
         if self._talkers and self._adds(quote.cue):
-            return self._replier(quote) or self._speaks_up(quote.sentence - 1) or self._talkers[-1]
+            turn = self._replier(quote) or self._speaks_up(quote.sentence - 1) or self._takes_turn(quote)
+            return turn or self._talkers[-1]
         paragraph = self._doc.paragraph_at(quote.start)
         just = self._spoke.get(quote.sentence - 1)
         if (
@@ -349,6 +350,12 @@ class Discourse:
         """`Hal senada disampaikan Rina. Ia menambahkan …`, `Rina menanggapi hal itu. Ia menambahkan …`: who has the
         word since `sentence`, in which nothing is said; None where nobody has it.
         """
+        first = sentence
+        while first > 0 and first not in self._spoke and self._told_by_pronoun(first):
+            first -= 1  # `Hal senada disampaikan Rina. Dia ikut membantu. Warga, lanjut dia, …`
+        paragraph = self._doc.paragraph_at(self._doc.sentences[first].start) if first >= 0 else -1
+        if first < sentence and self._doc.paragraph_at(self._doc.sentences[sentence].start) == paragraph:
+            sentence = first
         if sentence < 0 or sentence in self._spoke:
             return None
         lo, hi = self._tok.sentences[sentence]
@@ -362,6 +369,18 @@ class Discourse:
         )
         one = self._subjects.subject(sentence) if one is None and answers else one
         return one if one is not None and one.person and not one.anonymous else None
+
+    def _takes_turn(self, quote: Found) -> Speaker | None:
+        """`Adapun Rina memilih tidak banyak menuntut. Warga, imbuhnya, …`: whom the sentence right before is about, and
+        who has said something already.
+        """
+        number = quote.sentence - 1
+        if number < 0 or number in self._spoke or not self._beside(number, quote):
+            return None
+        subject = self._subjects.subject(number)
+        if subject is None or not subject.person or subject.anonymous or subject.co:
+            return None
+        return subject if any(one.name == subject.name for one in self._spoke.values()) else None
 
     def _of_note(self, quote: Found) -> Speaker | None:
         """`"…," kata dia dalam risetnya`: the only one who has spoken so far whose role is to write such notes."""
@@ -622,7 +641,7 @@ class Discourse:
             at += 1
         if at > index and found[at].ref.kind == "named" and "\n" in text[found[at - 1].end : found[at].start]:
             return Speaker(found[at].ref.name, person=found[at].ref.person)
-        framed = self._framed(quote, found, index)
+        framed = self._framed(quote, found, index) or self._crowd(quote)
         if framed is not None:
             return framed
         just = (
@@ -646,6 +665,18 @@ class Discourse:
             return None
         people = {name.entity for name in self._names_in(before.start, before.end) if name.kind == "person"}
         return Speaker(ref.name, person=True) if people == {ref.name} else None
+
+    def _crowd(self, quote: Found) -> Speaker | None:
+        """`Emak-emak yang ikut berunjuk rasa tak kalah lantang. "Anak kami lapar!"`: the many people whom the sentence
+        right before is about, in which nobody else is named.
+        """
+        number = quote.sentence - 1
+        if number < 0 or number in self._spoke or not self._beside(number, quote):
+            return None
+        span, subject = self._doc.sentences[number], self._subjects.subject(number)
+        many = subject is not None and subject.anonymous and not subject.person
+        named = any(name.kind == "person" for name in self._names_in(span.start, span.end))
+        return subject if many and not named else None
 
     def _goes_with(self, before: Found, quote: Found) -> bool:
         """Whether `quote` stands right behind the sentence of the words in marks `before` it."""

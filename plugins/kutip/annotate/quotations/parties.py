@@ -64,7 +64,7 @@ class PartyReader(PhraseReader):
             return officer
         noun = self.noun(a, b)
         if noun is not None and noun.end < pieces[0][1] and tok.lows[noun.end] in lex.words.origin_markers:
-            noun = self._of_kin(noun, pieces[0][1]) or self._with_place(noun, pieces[0][1])
+            noun = self._of_kin(noun, pieces[0][1]) or self.with_place(noun, pieces[0][1])
             # `Menurut pengamat dari Uni Eropa, …`
         if noun is None and a + 2 < hi and tok.lows[a] in lex.words.source_nouns:
             # `Menurut laporan dari warga, …`
@@ -176,7 +176,7 @@ class PartyReader(PhraseReader):
             return None
         pieces = [piece for piece in self._tok.pieces(lo, hi) if not self.is_degree(*piece)]
         closed = self._tok.comma(hi)
-        told = self._in_place_of(*pieces[-1]) if pieces else None
+        told = next((ref for piece in pieces[-2:] if (ref := self._in_place_of(*piece))), None)
         told = told or (None if closed else self._singled_out(pieces) or self._listed(pieces))
         return told or self._subject_of(pieces, closed=closed)
 
@@ -220,7 +220,7 @@ class PartyReader(PhraseReader):
             end = self.cut(a, b)
             titled = self.titled_person(a, b)
             subject = self.named(titled, a, b) if titled else self._piece_subject(a, end, opens=index == 0)
-            subject = self._with_place(subject, b)
+            subject = self.with_place(subject, b)
             if subject is None:
                 if adjacent:
                     return self._last_person(end, b)  # words that cannot speak stand right before the verb
@@ -260,7 +260,7 @@ class PartyReader(PhraseReader):
         end = pieces[-1][1]
         return replace(subject, text=f"{subject.text}{tok.text[tok.ends[hi - 1] : tok.ends[end - 1]]}", end=end)
 
-    def _with_place(self, subject: Ref | None, hi: int) -> Ref | None:
+    def with_place(self, subject: Ref | None, hi: int) -> Ref | None:
         """`Seorang ahli gunung api dari Universitas Argasari menyatakan`, `Seorang diplomat di Lima, yang …`: where
         somebody unnamed is or comes from is part of how the article describes him, where nothing but that stands
         between the noun and the verb or comma at `hi`.
@@ -339,7 +339,9 @@ class PartyReader(PhraseReader):
             return None
         first = at + 1 + (tok.lows[at + 1] in words.agent_markers)
         titled = self.titled_person(first, hi)
-        return self.named(titled, first, hi) if titled and titled[1] == self._trim(hi) else None
+        behind = titled[1] if titled else hi  # `… I Gede Suartama dalam sambutannya berharap …`
+        alone = titled is not None and (behind == self._trim(hi) or self.opens_circumstance(behind))
+        return self.named(titled, first, hi) if titled and alone else None
 
     def _accompanies(self, piece: tuple[int, int]) -> bool:
         """Whether `piece` is the title of whoever only stands by, with the name behind its comma."""

@@ -612,7 +612,10 @@ class PhraseReader:
             if word in lex.words.namelessness:
                 return at
             says = index > at + 1 and (lex.verb(word) is not None or lex.bare(word) is not None)
-            if tok.gap(index) != " " or says or word in lex.words.addressees or tok.date_of[index] >= 0:
+            if index == at + 1 and (word in lex.words.via or word in lex.words.viewing):
+                return at  # `tulis akun @sari yang dilihat Kabar Kota`
+            denies = index > at + 1 and word in lex.words.negations  # `pedagang yang ikut serta tak kalah lantang`
+            if tok.gap(index) != " " or says or denies or word in lex.words.addressees or tok.date_of[index] >= 0:
                 end = index
                 while end > at and (
                     tok.lows[end - 1] in lex.words.adverbs or tok.lows[end - 1] in lex.words.conjunctions
@@ -648,6 +651,8 @@ class PhraseReader:
         """
         tok, words = self._tok, self._lex.words
         for index in range(at, min(at + LONGEST_TAIL, len(tok.starts))):
+            if not _SENTENCE_OPENS.isdisjoint(tok.gap(index)):
+                return False
             if tok.comma(index) and index > at and tok.lows[index] in words.demonstratives:
                 return self.is_place(index - 1) and "\n" not in tok.gap(index)
             dated = tok.date_of[index] >= 0  # `pria kelahiran Bandung, 12 Mei 1980 itu`

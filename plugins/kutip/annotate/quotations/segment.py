@@ -292,6 +292,7 @@ class Segment:
         tok, lex = self.tok, self.lex
         predicates: frozenset[str] | None = None  # all of them
         done = False  # whether a relative clause tells what is done to the noun, so that a name in it is who does so
+        plain = False  # whether a phrase without a verb tells of the noun (`untuk warga di Madura`)
         at, hi = lo, min(self.hi if hi is None else hi, lo + LONGEST_SUBJECT)
         while at < hi:
             word = tok.lows[at]
@@ -306,12 +307,13 @@ class Segment:
                     predicates = lex.words.main_predicates
                     at += 1
                     done = at < hi and word in lex.words.relative and lex.is_passive(tok.lows[at])
+                    plain = at < hi and word not in lex.words.relative and not lex.is_verb(tok.lows[at])
                     if at < hi and word in lex.words.relative and lex.verb(tok.lows[at]):
                         return False  # `memastikan ucapan X yang menyebut …`: somebody else's words are the object
                     while at < hi and (tok.lows[at] in lex.words.predicates or tok.lows[at] in lex.words.adverbs):
                         at += 1
-                elif done and tok.name_of[at - 1] >= 0 and not tok.comma(at) and lex.is_verb(word):
-                    return True  # `data yang dipakai Rangga berasal dari sana`
+                elif (done or (plain and self.read.is_place(at - 1))) and self._name_before(at) and lex.is_verb(word):
+                    return True  # `data yang dipakai Rangga berasal dari sana`, `stok untuk Madura mencukupi`
                 elif done and lex.is_passive(tok.lows[at - 1]) and word in lex.words.predicates:
                     return True  # `tiket yang disediakan ludes`
                 elif (word in predicates if predicates is not None else lex.is_predicate(word)) or (
@@ -320,6 +322,9 @@ class Segment:
                     return True
             at += 1
         return False
+
+    def _name_before(self, at: int) -> bool:
+        return self.tok.name_of[at - 1] >= 0 and not self.tok.comma(at)
 
     def _estimates(self, at: int) -> bool:
         """`menyebut anggaran yang disiapkan sekitar Rp 18 miliar`: what something comes to, behind its noun.

@@ -170,8 +170,11 @@ def source_frame(segment: Segment) -> None:
         _data_frame(segment, lo)
         return
     if tok.lows[lo] not in lex.words.sources:
-        _trailing_source(segment)
-        return
+        middle = next((a for a, _ in tok.pieces(segment.lo, segment.hi)[1:2] if tok.lows[a] in lex.words.sources), None)
+        if middle is None or not _opens_with_time(segment, middle):
+            _trailing_source(segment)
+            return
+        lo = middle  # `Sepanjang tahun lalu, berdasarkan catatan X, …`
     told = _witness(segment, lo)
     if told is not None:
         opening_cue(segment, lo, told, stance="asserts", rule="source-frame")
@@ -188,6 +191,12 @@ def source_frame(segment: Segment) -> None:
             stance="asserts",
             confidence=0.75,
         )
+
+
+def _opens_with_time(segment: Segment, hi: int) -> bool:
+    """Whether the sentence up to token `hi` only says when or where: a circumstance without a predicate."""
+    lo = segment.lo
+    return segment.read.opens_circumstance(lo) and not segment.has_predicate(lo, hi) and not segment.closed[hi]
 
 
 def _witness(segment: Segment, lo: int) -> Ref | None:

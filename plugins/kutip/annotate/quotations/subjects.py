@@ -103,6 +103,7 @@ class Subjects:
                 if not lex.words.presenting.isdisjoint(tok.lows[first:b]):
                     return None  # `Di antara korban terdapat Kepala Desa X, Y.`
                 continue
+            first += first + 1 < b and tok.lows[first] in lex.words.question_openers  # `Lantas, apakah Rina khawatir?`
             a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in lex.before_subject), b)
             if a < b and tok.lows[a] in lex.words.pronouns:
                 return None  # `Ia memeluk ayahnya, Darsono, cukup lama.`: whoever that is goes on
@@ -300,7 +301,7 @@ class Subjects:
         if tok.lows[a] in lex.words.office_nouns:
             return self._officer(a, b)
         many = a > first and tok.lows[a - 1] in lex.words.plural_determiners and tok.lows[a] in lex.speaker_nouns
-        if many or tok.lows[a] in lex.words.collective_nouns:
+        if many or tok.lows[a] in lex.words.collective_nouns or tok.lows[a] in lex.doubled_nouns:
             stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
             called = self._read.noun(a, stop)
             if called and called.kind == "named" and called.person:
@@ -351,7 +352,8 @@ class Subjects:
                 self.named.add(ref.name)  # no officer from before goes on
                 return Speaker(ref.name, person=ref.person, co=ref.co)
             if ref and ref.kind == "noun" and not ref.pointing:
-                return Speaker(ref.description, anonymous=True, person=not ref.many)
+                told = self._read.with_place(ref, hi) or ref  # `… seorang ibu rumah tangga di Kelurahan Melati.`
+                return Speaker(told.description, anonymous=True, person=not ref.many)
         return None
 
     def told_to_be(self, lo: int, hi: int) -> Speaker | None:
@@ -503,8 +505,9 @@ class Subjects:
         """Whoever begins at token `at` and is about to say something; only somebody `named` where nothing marks him."""
         ref = self._read.after(at, hi)
         if ref and ref.kind == "noun" and ref.text and not named:
-            # `Keluhan datang dari seorang pedagang.`
-            return Speaker(ref.description, anonymous=True, person=True)
+            # `Keluhan datang dari seorang pedagang di Pasar Melati.`
+            told_at = self._read.with_place(ref, hi) or ref
+            return Speaker(told_at.description, anonymous=True, person=True)
         told = ref and ref.kind == "named" and ref.name not in self._protected
         if ref and told:
             self.named.add(ref.name)  # no officer from before goes on

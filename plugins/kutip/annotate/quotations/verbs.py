@@ -266,6 +266,10 @@ def _speaks_of(segment: Segment, verb: Verb, quoted: bool) -> bool:
     topic = tok.lows[verb.words_at] in segment.lex.words.topic_openers and tok.name_of[verb.words_at] < 0
     if verb.form is not Form.TOPIC:
         return False
+    if tok.lows[verb.at] in segment.lex.words.requests and segment.hi - verb.words_at >= SHORTEST_JUDGEMENT:
+        deed = tok.lows[verb.words_at]  # `menuntut penghentian izin sumur dalam`
+        if deed.startswith(segment.lex.words.deed_beginning) and deed.endswith(segment.lex.words.deed_endings):
+            return True
     equates = tok.lows[verb.at] not in segment.lex.words.body_verbs and _equates(segment, verb.words_at)
     titled = next((k for k in range(verb.words_at, segment.hi) if tok.lows[k] in segment.lex.words.mottos), None)
     return quoted or (not topic and (equates or segment.has_predicate(verb.words_at, titled)))
