@@ -1,0 +1,167 @@
+"""Whom an article has: roles and their holders, bodies and how they are called, ages, sources, the accused."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence, Set
+from functools import cached_property
+
+from ...model import Name
+from ...text import Document
+from .lexicon import Lexicon
+from .parties import PartyReader
+from .refs import Ref
+from .subjects import Speaker
+from .tokens import Tokens
+
+SHORTEST_PART = 4
+"""Fewest letters of a part of a name that somebody goes by."""
+_AGE = re.compile(r"(?: \(|, )(\d{1,3})(?:\)|,| [a-z]+\))")
+
+
+class Cast:
+    """Those whom the names of an article tell of; nothing in it changes while the text is read."""
+
+    def __init__(
+        self, lexicon: Lexicon, tokens: Tokens, reader: PartyReader, document: Document, names: Sequence[Name]
+    ) -> None:
+        self._lex = lexicon
+        self._tok = tokens
+        self._read = reader
+        self._doc = document
+        self._names = names
+        self.protected = {n.entity for n in names if n.flags and ("initials" in n.flags or "protected" in n.flags)}
+        """Those who go by initials, or whom a rule protects."""
+
+    @cached_property
+    def roles(self) -> dict[str, list[tuple[frozenset[str], str]]]:
+        """The words of each person's role, and the person, by each of those words."""
+        roles: dict[str, list[tuple[frozenset[str], str]]] = {}
+        for name in self._names:
+            if name.role and name.kind == "person":
+                words = frozenset(word.strip("().,").lower() for word in name.role.split())
+                for word in words:
+                    roles.setdefault(word, []).append((words, name.entity))
+            elif name.kind == "person":
+                at = self._tok.at(name.start)
+                noun = self._tok.lows[at - 1] if at and self._tok.gap(at) == " " else ""  # `Petenis Rangga kalah`
+                opens = self._doc.sentences[self._doc.sentence_at(name.start)].start == name.start
+                words = self._read.apposed_role(self._tok.at(name.end), opens=opens)
+                if noun in self._lex.speaker_nouns and noun not in self._lex.words.plain_people:
+                    words |= {noun}
+                for word in words:
+                    roles.setdefault(word, []).append((words, name.entity))
+        return roles
+
+    @cached_property
+    def tellers(self) -> set[str]:
+        """Those whose role is to tell what suspects say."""
+        return self.having(self._lex.words.tellers)
+
+    def having(self, nouns: Set[str]) -> set[str]:
+        """Those whose role holds one of `nouns`."""
+        return {entity for word in nouns & self.roles.keys() for _, entity in self.roles[word]}
+
+    @cached_property
+    def coaches(self) -> set[str]:
+        """Those who train a team, and are none of its players."""
+        return self.having(self._lex.words.coaches)
+
+    @cached_property
+    def officers(self) -> set[str]:
+        """Those whose role is an office."""
+        return self.having(self._lex.words.office_nouns)
+
+    @cached_property
+    def bodies(self) -> dict[str, set[str]]:
+        """Bodies by the first word of their names."""
+        bodies: dict[str, set[str]] = {}
+        for name in self._names:
+            if name.kind == "organisation":
+                bodies.setdefault(name.entity.lower().partition(" ")[0], set()).add(name.entity)
+        return bodies
+
+    def names_in(self, start: int, end: int) -> Sequence[Name]:
+        """The names that begin from code point `start` on and before `end`."""
+        first = bisect_left(self._names, start, key=lambda name: name.start)
+        return self._names[first : bisect_left(self._names, end, lo=first, key=lambda name: name.start)]
+
+    def called_by_part(self, word: str) -> str:
+        """`kata Neng` for Neneng Wibawa: the only person with a word in the name that begins or ends in `word`."""
+        low = word.lower()
+        if len(low) < SHORTEST_PART or " " in low:
+            return word
+        people = {name.entity for name in self._names if name.kind == "person" and name.entity not in self.protected}
+        whole = [
+            one for one in people if any(part.startswith(low) or part.endswith(low) for part in one.lower().split())
+        ]
+        return whole[0] if len(whole) == 1 else word
+
+    @cached_property
+    def _ages(self) -> dict[str, set[str]]:
+        """The people by the age that stands behind their names (`Rahmat (45)`, `Rahmat, 45, …`)."""
+        ages: dict[str, set[str]] = {}
+        for name in self._names:
+            match = _AGE.match(self._tok.text, name.end) if name.kind == "person" else None
+            if match:
+                ages.setdefault(match.group(1), set()).add(name.entity)
+        return ages
+
+    def of_age(self, ref: Ref) -> Speaker | None:
+        """`Rahmat (45) … ujar pria 45 tahun itu`: the only one whose age is that of the description."""
+        age = next((word for word in ref.words if word.isdigit()), None)
+        if age is None or self._lex.words.age_words.isdisjoint(ref.words):
+            return None
+        who = self._ages.get(age, set())
+        return Speaker(next(iter(who)), person=True) if len(who) == 1 else None
+
+    def coach_from(self, ref: Ref) -> Speaker | None:
+        """`Pelatih asal Serbia membeberkan …`: the only coach of the article, told by where he comes from."""
+        words, described = self._lex.words, ref.text.lower().split()
+        origin = len(described) > 2 and described[0] in words.coaches and described[1] in words.origin_links
+        return Speaker(next(iter(self.coaches)), person=True) if origin and len(self.coaches) == 1 else None
+
+    @cached_property
+    def sources(self) -> set[str]:
+        """Bodies that the article takes something from, which `kelompok itu` does not mean."""
+        return {
+            name.entity
+            for name in self._names
+            if name.kind == "organisation" and self.is_source(self._tok.at(name.start))
+        }
+
+    def is_source(self, at: int) -> bool:
+        """Whether the name at token `at` is one that something was taken from or told to (`kepada X`)."""
+        tok, words = self._tok, self._lex.words
+        at -= at > 0 and tok.lows[at - 1] in words.via_prepositions
+        before = tok.lows[at - 1] if at else ""
+        return before in words.via or before in words.via_after_opener or before in words.addressees
+
+    @cached_property
+    def _called_bodies(self) -> dict[str, set[str]]:
+        """Bodies by the word right before their names (`agensi Bluemoon`)."""
+        bodies: dict[str, set[str]] = {}
+        for name in self._names:
+            at = self._tok.at(name.start) if name.kind == "organisation" else 0
+            if at:
+                bodies.setdefault(self._tok.lows[at - 1], set()).add(name.entity)
+        return bodies
+
+    def called(self, head: str) -> Speaker | None:
+        """`Agensi Bluemoon merilis pernyataan di Weverse. Pihak agensi …`: the only body that stands behind `head`."""
+        bodies = self._called_bodies.get(head, set())
+        return Speaker(next(iter(bodies))) if len(bodies) == 1 else None
+
+    @cached_property
+    def accused(self) -> str | None:
+        """The only one of the article who is tried: `Terdakwa X …`, `X didakwa menerima suap`."""
+        words, found = self._lex.words, set()
+        for name in self._names:
+            if name.kind == "person":
+                behind = self._tok.at(name.end)
+                charged = behind < len(self._tok.lows) and self._tok.lows[behind] in words.charged
+                titled = name.role is not None and not words.accused_nouns.isdisjoint(name.role.lower().split())
+                if charged or titled:
+                    found.add(name.entity)
+        return found.pop() if len(found) == 1 else None

@@ -1,0 +1,364 @@
+"""Whom a description means: a role noun, a pointer, a body by its noun (`pejabat itu`, `pelatih asal X`)."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from ...model import Name
+from ...text import Document
+from .cast import Cast
+from .focus import Focus
+from .found import Found
+from .lexicon import Lexicon
+from .manner import Manner
+from .parties import PartyReader
+from .phrases import LONGEST_TAIL
+from .refs import Ref
+from .subjects import NOBODY, Speaker, Subjects
+from .tokens import Tokens
+
+CASE_SENTENCES = 4
+"""Sentences before a quotation within which words of a case make an officer go on telling."""
+NEAR = 8
+"""Words in which somebody unnamed is described."""
+
+
+class Descriptions:
+    """Resolves descriptions; it remembers who was described how, and asks `focus` who is spoken of."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        tokens: Tokens,
+        reader: PartyReader,
+        document: Document,
+        *,
+        cast: Cast,
+        focus: Focus,
+        manner: Manner,
+    ) -> None:
+        self._lex = lexicon
+        self._tok = tokens
+        self._read = reader
+        self._doc = document
+        self._cast = cast
+        self._now = focus
+        self._manner = manner
+        self._anonymous: dict[str, tuple[Speaker, frozenset[str]]] = {}
+        self._described: dict[str, str] = {}
+        self.subjects = Subjects(lexicon, tokens, reader, document, protected=cast.protected, holder=self.holder)
+        """Tells whom a sentence is about, officers by their descriptions included."""
+
+    def account(self, ref: Ref, quote: Found) -> Speaker | None:
+        """`tulis akun tersebut`: the account that the article has named last."""
+        pointed = ref.pointing and ref.head in self._lex.words.acting_nouns
+        account = self._read.account(ref.head, self._tok.at(quote.cue_start)) if pointed else ""
+        return Speaker(account, anonymous=True) if account else None
+
+    def source_again(self, ref: Ref) -> Speaker | None:
+        """`Seorang mantan karyawan mengatakan …. "…," kata sumber tersebut.`: the unnamed one who has spoken last."""
+        last = self._now.talkers[-1] if self._now.talkers else None
+        again = ref.head in self._lex.words.source_people and (ref.pointing or self._points(ref))
+        return last if again and last is not None and last.anonymous else None
+
+    def _points(self, ref: Ref) -> bool:
+        """Whether a pointer closes the clause that tells who `ref` is (`sumber yang enggan disebut namanya itu`)."""
+        behind = self._tok.lows[ref.end : ref.end + LONGEST_TAIL] if ref.end > 0 else []
+        clause = next((at for at, word in enumerate(behind) if word in self._lex.words.demonstratives), 0)
+        return clause > 0 and behind[0] in self._lex.words.relative
+
+    def noun(self, ref: Ref, quote: Found) -> Speaker:
+        """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""
+        office = self._lex.words.same_offices.get(ref.text.lower())
+        if office:
+            ref = replace(ref, head=office, words=frozenset((office,)))  # `Menurut Kepala Negara, …`
+        words = ref.words - self._lex.words.demonstratives
+        other = (ref.many or ref.some) and not ref.pointing  # `Warga berharap …`, `kata seorang polisi`
+        other = other or (ref.pointing and ref.head in self._lex.words.body_nouns)  # `tim itu` is no manager of one
+        body = self._body_called(ref, words)
+        if body and ref.head in self._lex.words.body_nouns and not ref.pointing:
+            return body  # `kata majelis`, which is not who presides over it
+        # `presiden 45 tahun tersebut`
+        plain = frozenset(word for word in words if not word.isdigit() and word not in self._lex.words.age_words)
+        holder = None if other else self.holder(ref.head, plain)
+        recent = ref.pointing and self._anonymous.get(ref.head)
+        if holder and recent and recent[0] in self._now.talkers:
+            return recent[0]  # `sela seorang penasihat hukum … ucap penasihat hukum itu`
+        if holder is None and not other:
+            holder = self._cast.coach_from(ref)
+        if holder:
+            return holder
+        if ref.head in self._lex.words.accused_nouns and self._cast.accused and not other and len(words) == 1:
+            return Speaker(self._cast.accused, person=True)
+        earlier, earlier_words = self._earlier(ref.head)
+        # `kata salah seorang pejabat itu`, who is not the `dua pejabat` together
+        one_of_them = ref.some and any(one is not None and self.counted(one) > 1 for one in (earlier, self._now.any))
+        if one_of_them or not words - {ref.head} <= earlier_words:
+            earlier = None
+        goes_on = earlier is not None and earlier == self._now.near(quote.sentence) and not other
+        if earlier and (goes_on or ref.head in self._lex.words.standing_nouns) and not ref.many:
+            return earlier  # `Jaksa Penuntut Umum menuntut …`, `Jaksa menyebut …`
+        if ref.pointing and ref.head in self._lex.words.document_nouns:
+            maker = self._now.any if quote.kind == "direct" else self._now.near(quote.sentence)
+            if quote.kind != "direct" and (maker is None or maker.person or maker.anonymous):
+                return NOBODY  # `Polisi menyita dokumen. Dokumen itu menyebut …`
+            return maker or Speaker(ref.description, anonymous=True)
+        if body:
+            return body
+        known = self._pointed(ref, quote, earlier) if ref.pointing and not one_of_them else None
+        if known:
+            return known
+        # `Buruh menuntut …. Ia menilai …`: no pronoun of one person means them
+        group = quote.kind != "direct" and not other and len(words) == 1 and ref.head in self._lex.words.group_nouns
+        person = not ref.many and not group and ref.head not in self._lex.words.body_nouns
+        speaker = Speaker(ref.description, anonymous=True, person=person)
+        self._anonymous[ref.head] = (speaker, words)
+        return speaker
+
+    def _pointed(self, ref: Ref, quote: Found, earlier: Speaker | None) -> Speaker | None:
+        """Whom a description that points back means; somebody unnamed who has only been told of is remembered."""
+        known = self._cast.of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
+        before = self._described.get(ref.head)
+        if known and known.name is None and before in known.candidates:
+            known = Speaker(before, person=True)  # `"…," kata penyanyi asal Solo itu. … Penyanyi itu mengaku …`
+        if (
+            known
+            and known.name
+            and known.person
+            and not known.anonymous
+            and ref.head not in self._lex.words.plain_people
+        ):
+            self._described[ref.head] = known.name if before in (None, known.name) else ""
+        if known and known.anonymous and known.person:
+            self._anonymous.setdefault(ref.head, (known, ref.words - self._lex.words.demonstratives))
+        return known
+
+    def _body_called(self, ref: Ref, words: frozenset[str]) -> Speaker | None:
+        """`kata kedutaan`: the only body whose name begins so, or of several the one that has just spoken."""
+        described = f"{ref.text.lower()} "
+        bodies = {name for name in self._cast.bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
+        if len(bodies) == 1:
+            return Speaker(bodies.pop())
+        just = self._now.body is not None and self._now.body.name in bodies and len(words) == 1
+        return self._now.body if just else None
+
+    def _pointed_at(self, ref: Ref, quote: Found) -> Speaker | None:
+        """Whoever has just spoken or been spoken of, whom a description with a pointer can mean (`politisi itu`)."""
+        words = self._lex.words
+        if ref.head not in self._lex.speaker_nouns and self._now.any and not self._now.any.person:
+            return self._now.any  # `tambah raksasa elektronik itu`
+        known = None if ref.head in words.body_nouns else self._now.person
+        if ref.head in words.relations and ref.words <= {ref.head} | words.relation_adjectives:
+            return None  # `Sang ayah menuturkan …`: whoever spoke is no relative of himself
+        if known is None or ref.words.issuperset((known.name or "").lower().split()):
+            return None  # `istri Rangga ini`
+        if known.name in self._cast.tellers and ref.head not in words.tellers and self._manner.confesses(quote):
+            return None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
+        other = self._called_so(ref, known) or self._told_of(ref, known, quote)
+        if other:
+            return other
+        if self._of_other_trade(ref, known):
+            return None  # `Kapolres X mengatakan …. Mahasiswi UI itu mengaku takut`
+        if known.co and known.name and not ref.many:
+            # `Sule dan Rina kompak. Komedian itu …`: either, but not whom the words tell of (`… menceritakan Rina …`)
+            told = {name.entity for name in self._cast.names_in(quote.start, quote.end)}
+            both = (known.name, *known.co)
+            left = [name for name in both if name not in told]
+            return Speaker(left[0], person=True) if len(left) == 1 else Speaker(None, candidates=both)
+        return known if not known.anonymous or known.name != (known.name or "").lower() else None
+
+    def _of_other_trade(self, ref: Ref, known: Speaker) -> bool:
+        """Whether the noun of `ref` is a trade or state that the holder of an office has not (`pedagang itu` behind a
+        minister), and none that anybody may have had besides (`mantan bupati itu`, `politikus itu`).
+        """
+        words = self._lex.words
+        if ref.head not in self._lex.speaker_nouns or ref.head in words.ranking or ref.head in words.formers:
+            return False
+        if ref.head in words.plain_people:
+            return known.name in self._cast.tellers
+        if ref.head in words.second_trades or ref.head in words.body_nouns or ref.head in words.office_nouns:
+            return False
+        return known.name in self._cast.officers
+
+    def _called_so(self, ref: Ref, known: Speaker) -> Speaker | None:
+        """`Petenis Rina kalah. Pelatih Budi mengatakan … "Saya lelah," kata petenis itu.`: whose role holds the noun,
+        where whoever spoke has another one; open where two have it.
+
+        Not where a name in the description is another's (`politikus Partai Melati itu`), nor where none of its words is
+        in that role (`Ketua paguyuban itu` is no `ketua komisi`).
+        """
+        told = {word.lower() for word in ref.text.split() if word[:1].isupper()} - {ref.head}
+        field = ref.words - told - self._lex.words.demonstratives - {ref.head}
+        field |= {word for short in field for word in self._lex.short_titles.get(short, ())}  # `mantan dirut`
+        heads = {ref.head, *self._lex.short_titles.get(ref.head, ()), *self._lex.words.alike.get(ref.head, ())}
+        who = [
+            entity
+            for head in heads
+            for role, entity in self._cast.roles.get(head, ())
+            if told <= role and not (field and field.isdisjoint(role))
+        ]
+        people = list(dict.fromkeys(who))
+        if not people or known.name in people:
+            return None
+        return Speaker(people[0], person=True) if len(people) == 1 else Speaker(None, candidates=tuple(people[:4]))
+
+    def _told_of(self, ref: Ref, known: Speaker, quote: Found) -> Speaker | None:
+        """`Rina diperiksa. Kapolres Budi mengatakan … "Saya siap," kata dokter itu.`: whoever the officer who has just
+        spoken tells of, by a trade that is none of an officer's; open where there are several, or one of a case, or
+        where the words fit the officer as well (`pria asal Solo itu`).
+        """
+        words = self._lex.words
+        plays = ref.head in words.players and known.name in self._cast.coaches
+        trade = ref.head in self._lex.speaker_nouns or ref.head in words.players
+        if not trade or not (plays or known.name in self._cast.tellers):
+            return None
+        anybody = ref.head in words.plain_people or ref.head in words.formers  # the officer may be meant as well
+        if not anybody and (ref.head in words.tellers or ref.head in words.ranking):
+            return None
+        if ref.head in words.formers and self._of_same_service(ref, known):
+            return known
+        at = self._tok.at(quote.start)
+        first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start
+        near = [name.entity for name in self._cast.names_in(first, self._tok.starts[at]) if name.kind == "person"]
+        tell = {known.name, *self._cast.tellers, *self._cast.coaches}
+        others = [one for one in dict.fromkeys(near) if one not in tell]
+        if not others:
+            return None
+        if ref.head in words.plain_people:
+            # `Penahanan RS, menurut pria asal Solo itu, sah`: RS is told of
+            said = self._doc.sentences[quote.sentence]
+            named = self._cast.names_in(min(quote.start, said.start), max(quote.end, said.end))
+            others = [one for one in others if one not in {name.entity for name in named}]
+            if not others:
+                return known
+        if len(others) == 1 and others[0] not in self._cast.protected and not anybody:
+            return Speaker(others[0], person=True)
+        return Speaker(None, candidates=(*others[:3], *([known.name] if known.name else [])))
+
+    def _of_same_service(self, ref: Ref, known: Speaker) -> bool:
+        """`Kabid Humas Polda X … Mantan Kapolres Y ini`: whether a description names a body or an office that stands in
+        the role of whoever has just spoken as well.
+        """
+        told = {
+            word for word in ref.text.lower().split() if word in self._cast.bodies or word in self._lex.words.tellers
+        }
+        return any(known.name == entity for word in told for _, entity in self._cast.roles.get(word, ()))
+
+    def _just_told(self, ref: Ref, quote: Found) -> Speaker | None:
+        """Whom a noun of bodies (`lembaga itu`) or of mere men and women (`pria itu`) points back at.
+
+        `Warga lain menduga … "…," kata pria itu`. An officer is the one who tells of the case, and who has just been
+        spoken of as one of many (`seorang diplomat … diplomat tersebut`) is the same.
+        """
+        if ref.head in self._lex.words.body_nouns:
+            known = None if self._now.body is None or self._now.body.name in self._cast.sources else self._now.body
+            return self._only_body(quote) or known or self._cast.called(ref.head)
+        suspect = self._now.person is not None and self._now.person.name in self._cast.protected
+        if suspect and ref.head in self._lex.words.tellers and self._now.teller is not None:
+            return self._now.teller  # `ungkap perwira itu`: no suspect whom he has told about
+        told = self._introduced_as(ref.head, quote.sentence)
+        if told is not None:
+            return told
+        met = self._now.met
+        if met is not None and met.sentence == quote.sentence - 1 and met.head == ref.head and met.who.anonymous:
+            return met.who  # `Petugas polisi ikut masuk. "…," tegas petugas ini`
+        if ref.head not in self._lex.words.plain_people or not quote.sentence:
+            return None
+        one = self.subjects.told_to_be(*self._tok.sentences[quote.sentence - 1])
+        if one is not None:
+            return one
+        near = self._now.near(quote.sentence)
+        if self._others_named(quote.sentence - 1, near):
+            return Speaker(ref.description, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
+        return near if near is not None and near.anonymous else None
+
+    def _others_named(self, sentence: int, near: Speaker | None) -> bool:
+        """Whether somebody else than who went on is named in `sentence`, which nobody known speaks in."""
+        spoke = self._now.spoke.get(sentence)
+        if spoke is not None and not spoke.anonymous:
+            return False
+        span = self._doc.sentences[sentence]
+        people = {name.entity for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
+        known = near.name if near is not None else self._now.person.name if self._now.person is not None else None
+        if not people - {known}:
+            return False
+        subject = self.subjects.subject(sentence)
+        return subject is None or subject.name != known  # who the sentence is about is meant (`Rangga memerankan Dedi`)
+
+    def _introduced_as(self, head: str, sentence: int) -> Speaker | None:
+        """`Kabar itu datang dari seorang diplomat. Diplomat tersebut …`: who the sentence before speaks of."""
+        if not sentence:
+            return None
+        lo, hi = self._tok.sentences[sentence - 1]
+        lows = self._tok.lows
+        for at in range(lo, hi - 1):
+            if lows[at] in self._lex.words.singular_determiners and lows[at + 1] == head:
+                described = self._read.any_noun(at, min(hi, at + NEAR))
+                return Speaker(described.description, anonymous=True, person=True) if described else None
+        return None
+
+    def _only_body(self, quote: Found) -> Speaker | None:
+        """`Usul itu ditentang Serikat Melati. Organisasi itu menyebut …`: the only body of the sentence before.
+
+        No medium that it was read in (`…, seperti dikutip X`).
+        """
+        sentences = self._doc.sentences
+        if not quote.sentence:
+            return None
+        span = sentences[quote.sentence - 1]
+        bodies = {
+            name.entity
+            for name in self._cast.names_in(span.start, span.end)
+            if name.kind == "organisation"
+            and not self._cast.is_source(self._tok.at(name.start))
+            and not self._of_officer(name)
+        }
+        return Speaker(bodies.pop()) if len(bodies) == 1 else None
+
+    def _of_officer(self, name: Name) -> bool:
+        """`Juru Bicara KPK Rangga membantah`: whether a body only says whose officer stands behind it."""
+        tok = self._tok
+        at = tok.at(name.end)
+        beside = at < len(tok.starts) and tok.name_of[at] >= 0 and tok.gap(at) == " "
+        return beside and self.subjects.kind(at) == "person"
+
+    def _earlier(self, head: str) -> tuple[Speaker | None, frozenset[str]]:
+        """Who was described by `head`, or by what it is short for, before; with the words of that description."""
+        for noun in (head, *self._lex.short_titles.get(head, ())):
+            if noun in self._anonymous:
+                return self._anonymous[noun]
+        return None, frozenset()
+
+    def holder(self, head: str, words: frozenset[str]) -> Speaker | None:
+        """Who has the role that `head` and `words` name; open where two have it and neither is spoken of."""
+        full = self._lex.short_titles.get(head)
+        known = list(self._cast.roles.get(head, ()))
+        if full:
+            known += [(role | words, entity) for role, entity in self._cast.roles.get(min(full), ()) if full <= role]
+            longer = (short for short, whole in self._lex.short_titles.items() if full < whole)
+            # `Kadinkes Rangga menilai … kata Kadis`
+            known += [(role | words, entity) for short in longer for role, entity in self._cast.roles.get(short, ())]
+        # `JPU Rangga menilai … kata jaksa`
+        for short in self._lex.titles_by_head.get(head, ()):
+            whole = self._lex.short_titles[short]
+            if len(words) == 1 or whole <= words:  # `Menteri luar negeri Belgia …, kata Menlu Belgia X`
+                known += [(role | whole, entity) for role, entity in self._cast.roles.get(short, ())]
+        best: dict[str, int] = {}
+        for role, entity in known:
+            if words <= role or len(words) == 1:
+                best[entity] = max(best.get(entity, 0), len(words & role))
+        if len(best) == 1:
+            return Speaker(next(iter(best)), person=True)
+        if len(best) > 1:
+            if words <= self._lex.words.judges:
+                # `Hakim Anggota X berbeda pendapat. Hakim menyatakan …`: the bench, or whichever of them
+                return Speaker(None, candidates=tuple(best))
+            if self._now.person and self._now.person.name in best:
+                return self._now.person
+            return Speaker(None, candidates=tuple(best))
+        return None
+
+    def counted(self, speaker: Speaker) -> int:
+        """How many `speaker` are: those named, or the number that a description opens with (`dua pejabat`)."""
+        number = (speaker.name or "").partition(" ")[0] if speaker.anonymous else ""
+        return self._lex.numbers.get(number, 1 + len(speaker.co))
