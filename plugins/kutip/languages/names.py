@@ -268,7 +268,6 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     event_tails: frozenset[str]
     embassies: frozenset[str]
     other_meanings: Mapping[str, tuple[str, ...]]
-    office_states: frozenset[str]
     troops: frozenset[str]
     """What says which one in an office somebody is, with the blanks around it."""
     nickname_pattern: str

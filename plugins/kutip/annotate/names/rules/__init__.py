@@ -40,7 +40,6 @@ from .ordinary import (
     ordinary_word,
     platform,
     small_word_of_person,
-    state_of_officer,
     with_article,
 )
 from .runs import run_of_words
@@ -80,7 +79,6 @@ RULES: tuple[tuple[int, Rule], ...] = (
     (ORDINARY | FOREIGN | CAPITALS, alias),
     (ORDINARY | FOREIGN, opens_person),
     (ORDINARY | FOREIGN, name_of_syllables),
-    (ANY, state_of_officer),
     (ORDINARY, ordinary_place),
     (ANY, ordinary_word),
     (BODY_LIKE, capitals_of_office),

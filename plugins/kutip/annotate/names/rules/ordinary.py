@@ -212,14 +212,6 @@ def name_of_syllables(walk: Walk, index: int) -> int:
     return run_of_words(walk, index)
 
 
-def state_of_officer(walk: Walk, index: int) -> int:
-    """`Kades Terpilih H. Rangga`: what an officer is besides belongs to the office."""
-    if walk.role is None or not walk.joined[index] or walk.tokens[index].text not in walk.names.office_states:
-        return index
-    walk.extend_role(walk.tokens[index].end)
-    return index + 1
-
-
 def ordinary_place(walk: Walk, index: int) -> int:
     """One ordinary word that is a place: between a local office and the rank of whoever has it (`Kapolsek Durian Iptu
     Rangga`), behind a preposition and before the region it lies in (`di rumah makan di Buntu, Banyumas`), or in a list
