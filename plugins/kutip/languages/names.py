@@ -259,6 +259,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     pseudonym_pattern: str
     arm_pattern: str
     """The arm behind the rank of an officer of the navy."""
+    then_pattern: str
+    """What says that somebody had an office then, with the comma before the name."""
     ordinal_pattern: str
     country_letter: str
     """The letter that closes the letters of bodies whose words leave the country out."""

@@ -182,6 +182,7 @@ class Words(Struct, frozen=True):
     pseudonym: re.Pattern[str]
     arm: re.Pattern[str]
     ordinal: re.Pattern[str]
+    then: re.Pattern[str]
     nickname: re.Pattern[str]
     ward: re.Pattern[str]
     taxon: re.Pattern[str]
@@ -313,6 +314,7 @@ class Words(Struct, frozen=True):
             pseudonym=re.compile(names.pseudonym_pattern),
             arm=re.compile(names.arm_pattern),
             ordinal=re.compile(names.ordinal_pattern),
+            then=re.compile(names.then_pattern),
             nickname=re.compile(names.nickname_pattern),
             ward=re.compile(names.ward_pattern),
             taxon=re.compile(names.taxon_pattern),
@@ -836,7 +838,12 @@ class Walk:
         arm = self.words.arm.match(self.text, role.end)
         if arm is not None:
             role.end = arm.end()  # `Danlanal Argasari Kolonel Laut (P) Rangga`
-        gap = self.text[role.end : self.tokens[index].start] if self.tokens[index].start - role.end <= 8 else "…"
+        near = self.tokens[index].start - role.end <= 8
+        then = None if near else self.words.then.match(self.text, role.end, self.tokens[index].start)
+        if then is not None and then.end() == self.tokens[index].start:
+            role.end, role.apposed = role.end + len(then.group(1)), True  # `Bupati Argasari saat itu, Rangga, …`
+            return
+        gap = self.text[role.end : self.tokens[index].start] if near else "…"
         if gap in ("", ", ", " (", ") ", " ", *_COMMAS):
             role.apposed = role.apposed or gap not in ("", " ")
         elif gap in self.words.title_gaps and self._more_of_field(index, gap):

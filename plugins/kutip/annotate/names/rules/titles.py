@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..bodies import SYLLABLES
-from ..lexicon import BODY, CAPITALS, GIVEN, OFFICE, PLACE_OFFICE, RANK, TITLE
+from ..lexicon import BODY, CAPITALS, FOREIGN, GIVEN, OFFICE, PLACE_OFFICE, RANK, TITLE
 from ..places import place_end
 from ..walk import Draft, Walk
 from .runs import run_of_words
@@ -57,7 +57,7 @@ def title(walk: Walk, index: int) -> int:
         return run_of_words(walk, index) if walk.follows(following) else index  # `Pol Espargaro`, no `Kombes Pol`
     while flags & RANK and walk.follows(following) and walk.tokens[following].text in walk.words.corps:
         following += 1  # `Letkol Chk`, `Mayor Laut`
-    start, end = walk.tokens[index].start, walk.tokens[following - 1].end
+    start, end = walk.tokens[_field_before(walk, index)].start, walk.tokens[following - 1].end
     noun = walk.small_before(start)[-1:] if walk.role is None and flags & RANK and walk.follows(following) else []
     if noun and noun[0] in walk.words.small_places:
         following = place_end(walk, index)
@@ -67,6 +67,16 @@ def title(walk: Walk, index: int) -> int:
             return following
     walk.open_role(start, end, flags)
     return walk.index_at(walk.role.end, following) if walk.role else following
+
+
+def _field_before(walk: Walk, index: int) -> int:
+    """`Training Director PT X Rangga Wibawa`: where the English words begin that tell of what the office is."""
+    first = index
+    if walk.role is None and walk.flags[index] & FOREIGN and walk.flags[index] & OFFICE:
+        taken = walk.drafts[-1].end if walk.drafts else 0
+        while first and walk.joined[first] and walk.flags[first - 1] == FOREIGN and walk.tokens[first - 1].start >= taken:
+            first -= 1
+    return first
 
 
 def _first_name(walk: Walk, index: int) -> bool:

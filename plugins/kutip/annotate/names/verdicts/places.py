@@ -45,7 +45,8 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     # `Camat Sukaratu, Lasemaho, …`: behind the comma stands a person, known or not
     named = apposed and (walk.flags[run.following] & (GIVEN | RANK | PLACE_HEAD) or walk.unknown(run.following))
     listed = not run.given and list_goes_on(walk, run.following)  # `Camat Sukaratu, Ciawi, dan Jatiwangi`
-    if titled or listed or (named and not run.given):
+    then = walk.words.then.match(walk.text, run.end) is not None  # `Bupati Sukaratu saat itu, Lasemaho, …`
+    if titled or listed or ((named or then) and not run.given):
         return "place", "place-of-office", 0.8
     return None
 
