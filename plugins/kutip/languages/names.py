@@ -259,6 +259,9 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     pseudonym_pattern: str
     arm_pattern: str
     """The arm behind the rank of an officer of the navy."""
+    pet_pattern: str
+    """A name that somebody or something is called by, up to whom that is."""
+    pet_nouns: tuple[str, ...]
     then_pattern: str
     """What says that somebody had an office then, with the comma before the name."""
     ordinal_pattern: str

@@ -76,7 +76,9 @@ def officer_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
     """`Direktur RS Bhayangkara Anton Wirajaya, Rangga Pratama, menyebut …`: all words up to the comma are the body's,
     behind which its officer stands.
 
-    A full personal name is that of a hospital or school only: `Menurut Direktur PT Melati Rangga Pratama, Siti …`.
+    A full personal name is that of a hospital or school only (`Menurut Direktur PT Melati Rangga Pratama, Siti …`), or of
+    a firm where a word of firms closes it and a full name stands behind the comma (`PT Melati Windu Lestari, Rangga
+    Pratama, …`).
     """
     index, known = cursor.at, walk.known_at(cursor.at)
     if walk.role is None or not cursor.parts or walk.flags[index] & ~GIVEN:
@@ -89,7 +91,9 @@ def officer_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
     named = sum(bool(walk.flags[at] & GIVEN) for at in range(index, end))
     namesake = walk.tokens[cursor.head].text in walk.words.namesake_bodies
     spoken = end < walk.count and walk.begins_speaker(end)
-    if named > 1 and not namesake and not spoken:
+    closing = walk.tokens[end - 1].text in walk.words.firm_words or walk.tokens[end - 1].text in walk.lexicon.body_words
+    firm = closing and full_name_apposed(walk, end)
+    if named > 1 and not (namesake or spoken or firm):
         return None
     return cursor.take(walk, end) if _officer_behind(walk, end) or _firm_closes(walk, cursor, end) else None
 

@@ -39,6 +39,8 @@ class Introductions:
         self._lexicon = lexicon
         self._legal = frozenset(word.lower() for word in pack.names.legal_forms)
         self._ticker = re.compile(pack.names.ticker_pattern)
+        self._pet = re.compile(pack.names.pet_pattern)
+        self._pet_words = tuple(f"{word} " for word in pack.names.pet_nouns)
         self._pet_openers = pack.names.pet_openers
 
     def __call__(self, walk: Walk, drafts: list[Draft]) -> tuple[list[Draft], dict[int, int], frozenset[str]]:
@@ -59,6 +61,7 @@ class Introductions:
             if before is not None and not any(done.end > before.start for done in out[-1:]):
                 out.append(before)
                 introduced[len(out) - 1] = len(out)
+            self._pet_name(text, draft, out, introduced)
             parent = self._parent(walk, draft) if draft.kind == "organisation" else None
             if parent is not None:
                 end = draft.inner[0] - 1 if draft.inner else parent
@@ -95,6 +98,25 @@ class Introductions:
         if shorts:
             _shortened(text, out, introduced, shorts)
         return out, introduced, frozenset(_common_abbreviations(text) - shorts.keys())
+
+    def _pet_name(self, text: str, draft: Draft, out: list[Draft], introduced: dict[int, int]) -> None:
+        """`Megatron, julukan Rina Wulan,`, `Samurai Biru –julukan Jepang–`: take the words before `draft` that the
+        article says it is called by into `out`, the last of which they may be already; a team for that of a place.
+        """
+        if not text.endswith(self._pet_words, 0, draft.start):
+            return
+        match = self._pet.search(text, max(0, draft.start - _BEFORE_SHORT), draft.start)
+        if match is None:
+            return
+        span = match.span(1)
+        if out and out[-1].end > span[0] and (out[-1].start, out[-1].end) != span:
+            return
+        if out and out[-1].end > span[0]:
+            out.pop()
+        kind: NameKind = "organisation" if draft.kind == "place" else draft.kind
+        if draft.kind != "place":
+            introduced[len(out)] = len(out) + 1
+        out.append(Draft(*span, kind, "bracketed-abbreviation", 0.9))
 
     def _goes_by(self, draft: Draft, match: re.Match[str]) -> bool:
         """`Lalu Syukri (Miq Ukik)`: whether a bracket has the name that somebody goes by, behind a word of address."""
