@@ -259,6 +259,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     pseudonym_pattern: str
     arm_pattern: str
     """The arm behind the rank of an officer of the navy."""
+    grades: frozenset[str]
+    case_titles: frozenset[str]
     pet_pattern: str
     """A name that somebody or something is called by, up to whom that is."""
     pet_nouns: tuple[str, ...]

@@ -455,6 +455,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of a medium that has seen words (``dilihat``), behind whoever wrote them."""
     question_openers: frozenset[str]
     """Words that open a question about somebody (``apakah``)."""
+    only: frozenset[str]
+    """Words with which what is said of a subject begins (``hanya``, ``sudah``)."""
+    comment_stems: frozenset[str]
+    """Stems of words that comment on all that follows (``akibatnya``), and are no subject."""
+    claim_nouns: frozenset[str]
+    """Nouns of what somebody has said, before his name and what it is (``pandangan X bahwa``)."""
     shouting: frozenset[str]
     """Verbs of a loud voice, with which somebody may do something else (``berteriak memanggil anaknya``)."""
     thing_determiners: frozenset[str]

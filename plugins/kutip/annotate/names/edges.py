@@ -76,9 +76,9 @@ def officer_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
     """`Direktur RS Bhayangkara Anton Wirajaya, Rangga Pratama, menyebut …`: all words up to the comma are the body's,
     behind which its officer stands.
 
-    A full personal name is that of a hospital or school only (`Menurut Direktur PT Melati Rangga Pratama, Siti …`), or of
-    a firm where a word of firms closes it and a full name stands behind the comma (`PT Melati Windu Lestari, Rangga
-    Pratama, …`).
+    A full personal name is that of a hospital or school only (`Menurut Direktur PT Melati Rangga Pratama, Siti …`),
+    or of a firm where a word of firms closes it and a full name stands behind the comma (`PT Melati Windu Lestari,
+    Rangga Pratama, …`).
     """
     index, known = cursor.at, walk.known_at(cursor.at)
     if walk.role is None or not cursor.parts or walk.flags[index] & ~GIVEN:

@@ -10,6 +10,9 @@ from rapidfuzz import fuzz
 from ...model import NameKind, fold
 from .walk import Draft
 
+_FIRST_AND_LETTERS = 2
+_LETTERS = 3
+"""Most letters that stand for the words behind a first name (`Rangga SW`)."""
 _INITIAL_WORDS = 3
 """Fewest words of a name one of which is an initial that stands for another one."""
 _BRACKETED = re.compile(r"\s*\(([^)]*)\)")
@@ -230,10 +233,20 @@ class Groups:
         )
 
     def by_initial(self, words: Words) -> Group | None:
-        """The only person one of whose words is given by its letter: `M Rangga Saputro`, `Muhamad R. Saputro`.
+        """The only person one of whose words is given by its letter: `M Rangga Saputro`, `Muhamad R. Saputro`; or all
+        behind the first by theirs: `Rangga SW`.
 
         Not two letters, which others may have as well (`P. H. Wibawa`).
         """
+        if len(words) == _FIRST_AND_LETTERS and 1 < len(words[1]) <= _LETTERS:
+            spelt = [
+                group
+                for group in self._by_part.get(words[0], ())
+                if group.into is None
+                and group.words[:1] == words[:1]
+                and "".join(word[0] for word in group.words[1:]) == words[1]
+            ]
+            return spelt[0] if len(spelt) == 1 else None
         letters = [at for at, word in enumerate(words) if len(word) == 1]
         if len(words) < _INITIAL_WORDS or len(letters) != 1:
             return None

@@ -750,7 +750,7 @@ class Walk:
                 break
             if self.bounds_title(word):
                 break
-            if word in self.words.small_titles:
+            if word in self.words.small_titles and word not in self.names.grades:
                 found = Role(at, start - 1, RANK if at + len(word) == start - 1 else 0)
         else:
             plain = found is None and words[-1] not in self.words.place_cues
@@ -978,6 +978,10 @@ class Walk:
                     return self.tokens[before - beside].start, start - 2  # `Ketua RT setempat, Rangga`
                 if opening not in self.words.phrase_bounds:
                     return None
+        last = words[-1] if words else ""
+        if first in self.names.case_titles and last != first and last.rstrip(",") in self.words.small_titles:
+            at = self.text.rfind(last, 0, start)  # `korban praktik buruk advokat, Rangga`: he is the advocate
+            first = last.rstrip(",")
         return (at, start - 2) if first in self.words.small_titles else None
 
     def close_role(self) -> None:

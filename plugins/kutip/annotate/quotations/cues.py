@@ -413,11 +413,16 @@ def _subject_alone(segment: Segment, at: int) -> bool:
 
 def _thing_alone(segment: Segment, at: int, rest: int) -> bool:
     """`Bantuan, lanjut Rangga, dikirim dengan perahu`, `Vaksin, sambungnya, sudah tersedia`: one word that is the
-    subject of the predicate at `rest`, or a noun of something done with its reason there; no `Penyebabnya, kata X, …`.
+    subject of the predicate at `rest`, or a noun of something done with its reason there; no `Penyebabnya, kata X, …`,
+    but `Lututnya, kata X, hanya kaku`.
     """
     word, lex = segment.tok.lows[at], segment.lex
     if word in lex.leading or word in lex.words.comments or word in lex.words.adverbs:
         return False
+    said = segment.tok.lows[rest]
+    told = said in lex.words.negations or said in lex.words.only
+    if told and word.endswith(lex.enclitic) and rest + 1 < segment.hi:
+        return word.removesuffix(lex.enclitic) not in lex.words.comment_stems
     if not word.endswith(lex.enclitic):
         noun = word not in lex.words.subordinators and word not in lex.words.clause_openers
         return noun and segment.does(rest)

@@ -119,6 +119,7 @@ class Lexicon:
                 *forms,
                 *(form + self.enclitic for form in forms),
                 *self.words.according,
+                *self.words.claim_nouns,
                 *(phrase.partition(" ")[0] for phrase in (*self.words.compound_cues, *self.words.concessions)),
             )
         )

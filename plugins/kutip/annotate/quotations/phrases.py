@@ -662,6 +662,7 @@ class PhraseReader:
                 return index > at
             known = tok.name_of[index] >= 0 or tok.capital(index) or dated
             # `dara kelahiran 1998 itu`, `penghuni 10 besar dunia di tahun 2014 dan 2015 ini`
+            known = known or tok.lows[index] in words.origin_links  # `kiper Timnas X kelahiran Kediri itu`
             known = known or tok.lows[index].isdigit() or tok.lows[index] in words.age_words
             known = known or (tok.lows[index] in words.conjunctions and tok.lows[index - 1].isdigit())
             beside = index + 1 < len(tok.starts) and tok.capital(index + 1)

@@ -14,7 +14,7 @@ from .parties import PartyReader
 from .passives import asked_by, passive
 from .refs import PRONOUN
 from .segment import Narration, Segment, over_brackets
-from .sources import according, source_frame
+from .sources import according, claim, source_frame
 from .tokens import Tokens
 
 LONGEST_SENTENCE = 250
@@ -145,7 +145,7 @@ def _step(segment: Segment, at: int) -> int:
         return active(segment, at, at + 1, known[0], known[1], glued=known[2])
     if word in lex.words.passive_requests or lex.is_passive_cue(word):
         return asked_by(segment, at) or (passive(segment, at) if lex.is_passive_cue(word) else at + 1)
-    return at + 1
+    return claim(segment, at) if word in lex.words.claim_nouns else at + 1
 
 
 def _bare_verb(segment: Segment, at: int, *, glued: bool) -> bool:

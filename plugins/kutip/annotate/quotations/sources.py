@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from .actives import take
 from .cues import cut_by_cue, opening_cue, skip_circumstances, speaks, through, thus_said
 from .refs import PRONOUN, Ref
-from .segment import LONGEST_SUBJECT, Segment
+from .segment import LONGEST_CONNECTIVE, LONGEST_SUBJECT, Segment
 from .verbs import read_verb, skip_frames
 
 
@@ -156,6 +156,28 @@ def _own_account(segment: Segment, at: int) -> bool:
         return False
     stem = tok.lows[at].removesuffix(segment.lex.enclitic)
     return stem in words.own_accounts
+
+
+def claim(segment: Segment, at: int) -> int:
+    """`… sejalan dengan pandangan X bahwa …`, `pernyataan X kepada Y bahwa …`: the token behind what the noun at token
+    `at` tells that somebody named has said; the next one where it tells nothing, or stands in another's words.
+    """
+    tok, lex = segment.tok, segment.lex
+    ref = segment.read.after(at + 1, segment.hi) if at > segment.lo else None  # not `Tuduhan X bahwa … tidak benar`
+    if ref is None or ref.kind != "named" or not 0 < ref.end < segment.hi - 2 or segment.covering(at):
+        return at + 1
+    if tok.lows[ref.end] != lex.words.glued_complementiser and tok.lows[ref.end] not in lex.words.addressees:
+        return at + 1
+    end = min(segment.hi - 2, ref.end + LONGEST_CONNECTIVE)
+    that = next((k for k in range(ref.end, end) if tok.lows[k] == lex.words.glued_complementiser), 0)
+    inner = lex.words.glued_complementiser in tok.lows[segment.lo : at]  # `X mengatakan bahwa klaim Y bahwa …`
+    if not that or inner or any(tok.comma(k) or lex.is_verb(tok.lows[k]) for k in range(ref.end, that)):
+        return at + 1
+    hi = segment.hi
+    if segment.read.opens_circumstance(segment.lo):  # `Terkait pernyataan X bahwa …, Y mengaku khawatir`
+        hi = next((k for k in range(that + 2, hi) if tok.comma(k)), hi)
+    segment.add(that + 1, hi, cue=(at, at + 1), ref=ref, rule="noun-frame", stance="asserts", confidence=0.75)
+    return hi
 
 
 # --- documents, data, media -------------------------------------------------------------------------------------------

@@ -303,6 +303,7 @@ def _states(segment: Segment, verb: Verb) -> bool:
     tok, words = segment.tok, segment.lex.words
     count, first = segment.hi - verb.words_at, tok.lows[verb.words_at]
     topic = count <= SHORTEST_JUDGEMENT and first in words.topic_nouns
+    topic = topic and not (count > 1 and segment.lex.is_predicate(tok.lows[segment.hi - 1]))  # `alasan itu mengada-ada`
     topic = topic or (first in words.topic_openers and not segment.has_predicate(verb.words_at))
     pointed = tok.lows[segment.hi - 1] in words.demonstratives
     pointed = pointed and (count == 2 or (count <= SHORTEST_JUDGEMENT and not segment.has_predicate(verb.words_at)))

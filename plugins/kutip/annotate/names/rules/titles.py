@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..bodies import SYLLABLES
-from ..lexicon import BODY, CAPITALS, FOREIGN, GIVEN, OFFICE, PLACE_OFFICE, RANK, TITLE
+from ..lexicon import BODY, CAPITALS, FIELD, FOREIGN, GIVEN, OFFICE, PLACE_OFFICE, RANK, TITLE
 from ..places import place_end
 from ..walk import Draft, Walk
 from .runs import run_of_words
@@ -73,8 +73,8 @@ def _field_before(walk: Walk, index: int) -> int:
     """`Training Director PT X Rangga Wibawa`: where the English words begin that tell of what the office is."""
     first = index
     if walk.role is None and walk.flags[index] & FOREIGN and walk.flags[index] & OFFICE:
-        taken = walk.drafts[-1].end if walk.drafts else 0
-        while first and walk.joined[first] and walk.flags[first - 1] == FOREIGN and walk.tokens[first - 1].start >= taken:
+        taken = walk.index_at(walk.drafts[-1].end, 0) if walk.drafts else 0
+        while first > taken and walk.joined[first] and walk.flags[first - 1] & ~FIELD == FOREIGN:
             first -= 1
     return first
 
