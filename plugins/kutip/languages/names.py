@@ -259,6 +259,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     pseudonym_pattern: str
     arm_pattern: str
     """The arm behind the rank of an officer of the navy."""
+    told_links: frozenset[str]
+    office_links: frozenset[str]
     grades: frozenset[str]
     case_titles: frozenset[str]
     pet_pattern: str

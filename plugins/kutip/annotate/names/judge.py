@@ -37,6 +37,7 @@ from .verdicts.bodies import (
     medium_told,
     met_by_medium,
     team_of_player,
+    told_behind,
 )
 from .verdicts.people import (
     apposition,
@@ -71,6 +72,7 @@ from .walk import Draft, Role, Walk
 JUDGES: tuple[Callable[[Walk, Run], Verdict | None], ...] = (
     pseudonym,
     medium_by_address,
+    told_behind,
     apposed_body,
     cited_pet_name,
     contest,

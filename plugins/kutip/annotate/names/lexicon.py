@@ -58,6 +58,10 @@ _SHORT_NAME = 5
 _LONG_JOINED = 12
 _SHORTEST_JOINED = 5
 """Fewest letters of a word, and of each half, that is taken for two that a scraper joined."""
+_SHORT_CLITIC = 2
+"""Most letters of an ending that words of villages have as well (`Banjarwangi`)."""
+_LONG_REST = 7
+"""Fewest letters of a word that is none of a village's name where it is glued to a place."""
 _REMEMBERED = 50_000
 _COMMON_IN_FIRMS = 4
 """Fewest firms whose name has a word that is taken for one of firms."""
@@ -165,7 +169,7 @@ class Lexicon:
         self._loan_endings = words.loan_endings
         self._decrees = tuple(beginning.lower() for beginning in words.decree_beginnings)
         self._openers = tuple(word.lower() for word in words.function_words if len(word) >= _OPENER and word.isalpha())
-        self._tails = frozenset(words.glue_tails)
+        self._tails, self._verbs = frozenset(words.glue_tails), words.verb_beginnings
         self._chains = frozenset(words.media_chains)
         self._suffixes = words.suffixes
         self._prefixes = tuple(words.prefixes.items())
@@ -226,7 +230,11 @@ class Lexicon:
         if not match or end - start < 4:
             return False
         rest = match.group()
-        if rest not in self._tails and not (len(rest) > 4 and end - start > 4 and self.ordinary(rest)):
+        word = len(rest) > 4 and end - start > 4 and self.ordinary(rest)
+        if word and len(rest) < _LONG_REST:  # no `Banjarbendo`, a village
+            clitic = any(rest.endswith(suffix) for suffix in self._suffixes if len(suffix) > _SHORT_CLITIC)
+            word = clitic or rest.startswith(self._verbs)
+        if rest not in self._tails and not word:
             return False
         if self.given(rest.capitalize()):
             return False  # `Halimsurya`

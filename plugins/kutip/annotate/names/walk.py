@@ -854,7 +854,7 @@ class Walk:
                 role.end, role.bare = self.tokens[index].end, False  # `Ketua RT 03 RW 05, Rangga`
         elif _UNIT.fullmatch(gap):
             role.end, role.bare = self.tokens[index].end, False  # `Danrem 172/PWY`
-        elif gap[1:] in self.words.small_ranks or self.words.ordinal.fullmatch(gap):
+        elif gap[1:] in self.words.small_ranks or self.words.ordinal.fullmatch(gap) or self._linked(role, gap, index):
             pass  # `Kepala Dinas Kesehatan Argasari dr. Rangga`
         elif self.abbreviated_field(index) or (gap == ". " and self._stopped(role, self.tokens[index].start)):
             pass
@@ -862,6 +862,10 @@ class Walk:
             role.apposed = True  # `Kepala Dinas Kesehatan, dr. Sari`
         else:
             self.close_role()
+
+    def _linked(self, role: Role, gap: str, index: int) -> bool:
+        """`JPU dari Kejaksaan Negeri Argasari Rangga`: whether a small word joins a bare office to its body."""
+        return role.bare and gap.strip() in self.names.office_links and self.flags[index] & (BODY | FIRM) != 0
 
     def _more_of_field(self, index: int, gap: str) -> bool:
         """Whether token `index` goes on with the field of an office behind `gap`, and begins no other person's name

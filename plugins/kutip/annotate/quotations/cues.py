@@ -420,7 +420,7 @@ def _thing_alone(segment: Segment, at: int, rest: int) -> bool:
     if word in lex.leading or word in lex.words.comments or word in lex.words.adverbs:
         return False
     said = segment.tok.lows[rest]
-    told = said in lex.words.negations or said in lex.words.only
+    told = said in lex.words.negations or said in lex.words.only or segment.does(rest)
     if told and word.endswith(lex.enclitic) and rest + 1 < segment.hi:
         return word.removesuffix(lex.enclitic) not in lex.words.comment_stems
     if not word.endswith(lex.enclitic):

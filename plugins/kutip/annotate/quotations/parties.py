@@ -54,7 +54,8 @@ class PartyReader(PhraseReader):
         if called:
             return called
         if b == pieces[0][1] or tok.lows[b] in lex.words.relative or self._in_place(b, pieces[0][1]):
-            named = None if self._tells_of_another(a, b, pieces) else self._behind_title(pieces[1:4])
+            other = self._points_at_another(pieces) or self._tells_of_another(a, b, pieces)
+            named = None if other else self._behind_title(pieces[1:4])
             if named:
                 title = self.noun(a, b)
                 told = title is not None and not title.head.endswith(lex.enclitic)  # `Menurut ayahnya, Darsono, …`
@@ -110,6 +111,16 @@ class PartyReader(PhraseReader):
         a, b = pieces[1]
         titled = self.titled_person(a, b)
         return titled is not None and titled[1] < b and lex.verb(tok.lows[titled[1]]) is not None
+
+    def _points_at_another(self, pieces: list[tuple[int, int]]) -> bool:
+        """`Menurut pedagang Pasar X tersebut, Rangga yang datang`: whether a description that points back ends at the
+        comma behind which somebody is told about; but `kata kepala badan itu, Rangga, …`.
+        """
+        tok, last = self._tok, pieces[0][1] - 1
+        if len(pieces) < 2 or tok.lows[last] not in self._lex.words.demonstratives or tok.name_of[last] >= 0:
+            return False
+        persons = self.persons(*pieces[1])
+        return bool(persons) and persons[0][1] < pieces[1][1]
 
     def _in_place(self, lo: int, hi: int) -> bool:
         """`kata kepala polisi di Barisal, Rangga`, `kata anggota dewan dari Fraksi Melati, Rangga`: only a place or a

@@ -34,6 +34,8 @@ _TOLD_WORDS = 4
 """Most words of a body that is told by whoever has an office in it, behind a comma."""
 _CITED_BY = 3
 """Most words before a medium that say that something goes by its report."""
+_NOUN_BEHIND = re.compile(r", ([a-z]+)(?: [a-z]+)? ([a-z]+)\b")
+"""A noun behind a comma, with a word more perhaps, and the word that joins to it what tells of it."""
 _TICKERS = 3
 """Fewest letters of firms in a list by which each is told."""
 
@@ -99,11 +101,24 @@ def apposed_body(walk: Walk, run: Run) -> Verdict | None:
     return ("organisation", "body-after-cue", 0.75) if closed and not list_goes_on(walk, run.following) else None
 
 
+def told_behind(walk: Walk, run: Run) -> Verdict | None:
+    """`Namun MAA, agensi yang menaungi Rina, meluruskan`: a word that nothing knows, with the noun of bodies that it is
+    behind its comma, and a clause or place that tells of it (`, perusahaan asal Bogor,`).
+    """
+    if run.count > 1 or run.given or walk.role is not None or not walk.unknown(run.index):
+        return None
+    match = _NOUN_BEHIND.match(walk.text, run.end)
+    link = match.group(2) in walk.names.told_links if match else False
+    told = match is not None and match.group(1) in walk.words.org_openers and link
+    return ("organisation", "body-after-cue", 0.75) if told else None
+
+
 def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
     """`Kabarbaru.com`: an address on the net is the name of a medium."""
     last = walk.tokens[run.following - 1].text
-    if run.count <= FULL_NAME and last.endswith(walk.names.domain_endings) and not last.isupper():
-        return "organisation", "medium-by-address", 0.85  # `Kabarbaru.com`, `Tekno KabarNusa.com`
+    inside = not last.isupper() or (run.count == 1 and not walk.initial(run.index) and run.before != "")
+    if run.count <= FULL_NAME and last.lower().endswith(walk.names.domain_endings) and inside:
+        return "organisation", "medium-by-address", 0.85  # `Kabarbaru.com`, `Tekno KabarNusa.com`, `dengan TIX.ID`
     chain = run.count == 1 and run.first.startswith(walk.names.media_chains)
     if chain and not run.first[1:].islower():
         return "organisation", "medium-by-address", 0.8  # `TribunMedan`
