@@ -169,10 +169,17 @@ def _double(text: str, breaks: tuple[str, ...]) -> tuple[QuotePair, ...]:
 
 
 def _first(text: str, breaks: tuple[str, ...], start: int, end: int) -> int:
-    """Where the first of `breaks` stands in ``start:end`` of `text`, without the blank before it, or `end`."""
-    found = [at for at in (text.find(part, start, end) for part in breaks) if at >= 0]
-    stop = min(found, default=end)
-    return stop - 1 if start < stop < end and text[stop - 1] == " " else stop
+    """Where the first of `breaks` stands in ``start:end`` of `text`, without the blank before it, or `end`.
+
+    The first of `breaks` is the paragraph's, before which no blank stands in a clean text.
+    """
+    stop = text.find(breaks[0], start, end)
+    stop = end if stop < 0 else stop
+    for part in breaks[1:]:
+        at = text.find(part, start, stop)
+        if at >= 0:
+            stop = at - (start < at and text[at - 1] == " ")
+    return stop
 
 
 def _pairs(
