@@ -461,6 +461,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Stems of words that comment on all that follows (``akibatnya``), and are no subject."""
     claim_nouns: frozenset[str]
     """Nouns of what somebody has said, before his name and what it is (``pandangan X bahwa``)."""
+    turning_out: frozenset[str]
+    """Words that say how something came out in the end (``pengakuan X bahwa … ternyata palsu``)."""
     shouting: frozenset[str]
     """Verbs of a loud voice, with which somebody may do something else (``berteriak memanggil anaknya``)."""
     thing_determiners: frozenset[str]

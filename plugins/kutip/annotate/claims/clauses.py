@@ -216,7 +216,7 @@ def contrast(place: Place) -> Cut | None:
         return None
     if _hedged(tokens, place.lo, at) and _subject_verb(tokens, word + 1, place.hi) < 0:
         return None
-    if tokens.bits[word + 1] & NEGATION and not tokens.bits[word] & LOOSE:
+    if word + 1 < place.hi and tokens.bits[word + 1] & NEGATION and not tokens.bits[word] & LOOSE:
         return None  # `Jalan itu dikeruk tapi tak kunjung diaspal`: what did not follow is the point of the assertion
     rest = _clause_end(tokens, word + 1, place.hi)
     if tokens.count(word + 1, rest) < 3 or not _has_predicate(tokens, word + 1, rest):

@@ -49,6 +49,8 @@ _LONG_NAME = 5
 _NEAR = 3000
 """Characters within which they must, so that long texts stay linear."""
 _WHICH = re.compile(r" ke[-‑]\d{1,3}\b")
+_REGISTER_DIGITS = 8
+"""Most digits of the number by which a school is registered."""
 _LEGAL_REACH = 7
 """Most words between the legal forms that open and close a firm's name."""
 _LIST_REACH = 7
@@ -162,7 +164,8 @@ def _bracket_behind(walk: Walk, cursor: Cursor) -> None:
     """`Majelis Petani Indonesia (MPI) Argasari`: a region behind the letters of a body that its country has closed."""
     if not cursor.over or cursor.inner is not None or cursor.at >= walk.count:
         return
-    if walk.text.startswith(" (", cursor.end) and bracket(walk, cursor) and walk.tokens[cursor.at].start >= cursor.end:
+    closed = walk.text.startswith(" (", cursor.end) and bracket(walk, cursor) and cursor.at < walk.count
+    if closed and walk.tokens[cursor.at].start >= cursor.end:
         region = place_end(walk, cursor.at) if walk.tokens[cursor.at].text in walk.words.admin_heads else cursor.at
         if region > cursor.at:
             cursor.take(walk, region)  # `Majelis Petani Indonesia (MPI) Kecamatan Lembah`
@@ -242,7 +245,8 @@ def _number(walk: Walk, cursor: Cursor) -> bool:
         return False
     number, before = match.group(1), cursor.at - 1
     year = len(number) == 4 and number.startswith(("19", "20"))
-    registered = most == SCHOOL_WORDS and number.startswith("0")  # `SD Negeri 050742`
+    # `SD Negeri 050742`, no telephone
+    registered = most == SCHOOL_WORDS and number.startswith("0") and len(number) <= _REGISTER_DIGITS
     amount = number.isdigit() and len(number) > 4 and not registered
     if year or amount or walk.text.startswith((" (", " %"), match.end()):
         return False

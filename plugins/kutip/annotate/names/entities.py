@@ -26,7 +26,7 @@ from .again import (
     single_words,
 )
 from .cursor import shortens
-from .groups import Group, Groups, Mention, Words, parts_of, sounds, surface, words_of
+from .groups import LETTERED, Group, Groups, Mention, Words, parts_of, sounds, surface, words_of
 from .introduced import ALIAS, ROMAN, SHORTEST_BLEND, TOLD_NEAR, Introductions
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_TAIL, Lexicon
 from .likeness import FEW_LETTERS, blends, initials, is_swapped, is_tail, left_out, nickname, of_firm, slip, within
@@ -408,8 +408,10 @@ class Resolver:
         """The group that a shorter or respelt form belongs to."""
         kind = mention.draft.kind
         if kind == "person":
-            group = groups.person(mention.words) or groups.by_initial(mention.words)
             titled = mention.draft.role is not None
+            group = groups.person(mention.words)
+            if group is None and not (titled and len(mention.words) == LETTERED):
+                group = groups.by_initial(mention.words)  # not `tersangka Rangga SW`
             spouse = group is not None and (mention.draft.key or (group.spouse and len(mention.words) > 1 and titled))
             if group is not None and spouse and group.words[-len(mention.words) :] == mention.words:
                 return None  # `Joko Widodo` is not `Iriana Joko Widodo`, `Ny. Iriana Joko Widodo`
@@ -525,7 +527,10 @@ class Resolver:
 
     def _brand(self, groups: Groups, group: Group) -> None:
         """`Hankai` for `PT Hankai Tire Indonesia`: the first word of a firm's name that nothing else knows."""
-        first = group.best.split()[1]
+        words = group.best.split()
+        if len(words) == 1:
+            return  # a form of firms alone (`SPA`)
+        first = words[1]
         known = self._lexicon.single.get(first, 0) or first in self._lexicon.keys or self._lexicon.ordinary(first)
         if not known and len(first) > FEW_LETTERS:
             groups.add_short(first.lower(), group)

@@ -384,16 +384,18 @@ class NameFinder:
                     known[start] = Known(start + len(word), "place", "")
 
     def _of_two(self, text: str, start: int, follower: str) -> bool:
-        """Whether a name that `follower` closes has somebody behind its comma, or no capital there and no office before
-        the noun of the region, which stands right before `start`.
+        """`Kepala Desa Tlonto Raja, Rangga`, `Desa Tlonto Raja, Kecamatan Argasari`: whether `follower` closes the name
+        of the region at `start`: an office stands before its noun and somebody behind the comma, or a larger region.
+
+        Without a comma only where the two stand together once more (`warga Desa Argasari Rina`).
         """
         noun, behind = text.rfind(" ", 0, start - 1) + 1, text.find(follower, start) + len(follower)
-        if text.startswith(", ", behind) and text[behind + 2 : behind + 3].isupper():
-            return True
+        if not text.startswith(", ", behind):
+            return text.count(text[start:behind]) > 1 and _CAPITAL_BEHIND.match(text, behind) is None
+        around = text[behind + 2 : behind + 2 + _BEFORE].partition(" ")[0]
         office = _CAPITAL_BEFORE.search(text, max(0, noun - _BEFORE), noun)
-        if office is not None and self._lexicon.single.get(office.group(1), 0) & TITLE:
-            return False
-        return _CAPITAL_BEHIND.match(text, behind) is None
+        led = office is not None and self._lexicon.single.get(office.group(1), 0) & TITLE
+        return around in self._regions or (bool(led) and around[:1].isupper())
 
 
 def _governments(known: dict[int, Known], text: str, opened: Opened) -> None:

@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 from ...model import NameKind, fold
 from .walk import Draft
 
-_FIRST_AND_LETTERS = 2
+LETTERED = 2
+"""Words of a first name with letters for the rest."""
 _LETTERS = 3
 """Most letters that stand for the words behind a first name (`Rangga SW`)."""
 _INITIAL_WORDS = 3
@@ -238,7 +239,7 @@ class Groups:
 
         Not two letters, which others may have as well (`P. H. Wibawa`).
         """
-        if len(words) == _FIRST_AND_LETTERS and 1 < len(words[1]) <= _LETTERS:
+        if len(words) == LETTERED and 1 < len(words[1]) <= _LETTERS:
             spelt = [
                 group
                 for group in self._by_part.get(words[0], ())

@@ -101,7 +101,8 @@ class Introductions:
 
     def _pet_name(self, text: str, draft: Draft, out: list[Draft], introduced: dict[int, int]) -> None:
         """`Megatron, julukan Rina Wulan,`, `Samurai Biru –julukan Jepang–`: take the words before `draft` that the
-        article says it is called by into `out`, the last of which they may be already; a team for that of a place.
+        article says it is called by into `out`, instead of its last where they are that already; a team for what is
+        called like a place and is none.
         """
         if not text.endswith(self._pet_words, 0, draft.start):
             return
@@ -111,10 +112,11 @@ class Introductions:
         span = match.span(1)
         if out and out[-1].end > span[0] and (out[-1].start, out[-1].end) != span:
             return
+        place = False
         if out and out[-1].end > span[0]:
-            out.pop()
-        kind: NameKind = "organisation" if draft.kind == "place" else draft.kind
-        if draft.kind != "place":
+            place = out.pop().kind == "place"  # `Kota Hujan, julukan Bogor`
+        kind: NameKind = "organisation" if draft.kind == "place" and not place else draft.kind
+        if kind == draft.kind:
             introduced[len(out)] = len(out) + 1
         out.append(Draft(*span, kind, "bracketed-abbreviation", 0.9))
 

@@ -840,7 +840,7 @@ class Walk:
             role.end = arm.end()  # `Danlanal Argasari Kolonel Laut (P) Rangga`
         near = self.tokens[index].start - role.end <= 8
         then = None if near else self.words.then.match(self.text, role.end, self.tokens[index].start)
-        if then is not None and then.end() == self.tokens[index].start:
+        if then is not None and then.end() == self.tokens[index].start and not self._of_another(role.start):
             role.end, role.apposed = role.end + len(then.group(1)), True  # `Bupati Argasari saat itu, Rangga, …`
             return
         gap = self.text[role.end : self.tokens[index].start] if near else "…"
@@ -862,6 +862,19 @@ class Walk:
             role.apposed = True  # `Kepala Dinas Kesehatan, dr. Sari`
         else:
             self.close_role()
+
+    def _of_another(self, start: int) -> bool:
+        """`Anak Gubernur Jawa Barat saat itu, X`, `penyuap bupati saat itu, X`: whether a noun stands right before the
+        office at `start`, whom X is then, and not the officer.
+        """
+        opening = self.text[max(0, start - _BACK) : start]
+        words = opening.rpartition("\n")[2].split()
+        if not words or words[-1][-1] in ',.;:?!)"”':
+            return False
+        word = words[-1].lower()
+        cue = word in self.words.person_cues or word in self.words.phrase_bounds
+        cue = cue and word not in self.words.relations
+        return not (cue or self.bounds_title(word) or word in self.words.small_function)
 
     def _linked(self, role: Role, gap: str, index: int) -> bool:
         """`JPU dari Kejaksaan Negeri Argasari Rangga`: whether a small word joins a bare office to its body."""
@@ -984,8 +997,7 @@ class Walk:
                     return None
         last = words[-1] if words else ""
         if first in self.names.case_titles and last != first and last.rstrip(",") in self.words.small_titles:
-            at = self.text.rfind(last, 0, start)  # `korban praktik buruk advokat, Rangga`: he is the advocate
-            first = last.rstrip(",")
+            return None  # `korban praktik buruk advokat, Rangga`: the one or the other
         return (at, start - 2) if first in self.words.small_titles else None
 
     def close_role(self) -> None:

@@ -96,16 +96,27 @@ class QuotationFinder:
         found.sort(key=lambda quote: (quote.sentence, quote.cue_start, quote.start))
 
     def _closed_by(self, medium: Medium, tokens: Tokens, first: int, hi: int) -> list[Found]:
-        """`Korban masih dirawat, seperti dilansir dari X, Jumat.`: the words before it that nobody else says."""
+        """`Korban masih dirawat, seperti dilansir dari X, Jumat.`: the words before it that nobody else says.
+
+        Behind a bare subject they go on (`Pemerintah Y, seperti dilansir X, menyiapkan petugas`).
+        """
         lo = medium.lo
         frame = tokens.comma(lo) or tokens.lows[lo] in self._lex.words.via_openers
-        closed = all(tokens.date_of[at] >= 0 for at in range(medium.hi, hi))
-        if not (frame and closed) or lo - first < SHORTEST_STATEMENT:
-            return []
+        rest = next((at for at in range(medium.hi, hi) if tokens.date_of[at] < 0), hi)
         verb = next(at for at in range(lo, medium.hi) if tokens.lows[at] not in self._lex.words.via_openers)
+        if frame and lo > first and tokens.comma(lo) and rest < hi - 1 and self._goes_on(tokens, first, lo, rest):
+            return [self._by_medium(medium, tokens, words, verb, 0.65) for words in ((first, lo), (rest, hi))]
+        if not frame or rest < hi or lo - first < SHORTEST_STATEMENT:
+            return []
         if not any(tokens.name_of[at] < 0 and self._lex.is_predicate(tokens.lows[at]) for at in range(first, lo)):
             return []
         return [self._by_medium(medium, tokens, (first, lo), verb, 0.65)]
+
+    def _goes_on(self, tokens: Tokens, first: int, lo: int, rest: int) -> bool:
+        """Whether a bare subject stands in ``first:lo`` and its verb at token `rest`, behind a comma."""
+        lex = self._lex
+        verb = tokens.comma(rest) and tokens.name_of[rest] < 0 and lex.makes_clause(tokens.lows[rest])
+        return verb and not any(tokens.name_of[at] < 0 and lex.is_predicate(tokens.lows[at]) for at in range(first, lo))
 
     def _by_medium(self, medium: Medium, tokens: Tokens, words: tuple[int, int], cue: int, confidence: float) -> Found:
         """What `medium` says: the tokens from ``words[0]`` up to ``words[1]``, told by the one at `cue`."""

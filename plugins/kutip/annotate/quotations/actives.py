@@ -178,7 +178,7 @@ def _subject(segment: Segment, verb: Verb) -> Ref | None:
         return ref if ref and ref.kind == "named" else None
     if tok.lows[left - 1] in lex.words.relative:
         ref = segment.read.before_relative(segment.lo, left - 1)
-        if ref is None and tok.comma(left - 1):
+        if ref is None and tok.comma(left - 1) and left - 1 > segment.lo:
             return segment.read.group_before(segment.lo, left - 1)
         if ref is None:
             clause = not segment.does(verb.words_at) and segment.has_predicate(verb.words_at + 1)

@@ -510,7 +510,8 @@ def _apposed(segment: Segment, lo: int, hi: int, *, opening: bool) -> bool:
         return True
     # its own subject stands behind it
     begins = tok.name_of[hi] < 0 and (lex.is_predicate(next_word) or next_word in lex.words.adverbs)
-    named = tok.name_of[hi] >= 0 and segment.read.alone(*tok.pieces(hi, segment.hi)[0]) is not None
+    named = hi < segment.hi and tok.name_of[hi] >= 0
+    named = named and segment.read.alone(*tok.pieces(hi, segment.hi)[0]) is not None
     return not begins and not named
 
 

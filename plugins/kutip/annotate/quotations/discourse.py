@@ -67,7 +67,9 @@ class Discourse:
             out.append(speaker)
             speaker = self._main_subject(quote, speaker) or speaker
             cited = self._manner.sacred(quote) and self._now.talkers  # a preacher cites, and goes on himself
-            if speaker.name and not cited:
+            # `X menangis mendengar pengakuan Y bahwa …`: Y has said it elsewhere
+            told = quote.rule == "noun-frame" and quote.cue.lower() in self._lex.words.claim_nouns
+            if speaker.name and not cited and not told:
                 self._now.spoke[quote.sentence] = speaker
                 if speaker.person:
                     talker = replace(speaker, flags=(), about=None)

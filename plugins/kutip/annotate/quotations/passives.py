@@ -186,15 +186,22 @@ def _document(segment: Segment, at: int) -> Ref | None:
 
 
 def _as_said(segment: Segment, left: int, at: int, stance: str) -> int:
-    """`Ternak itu dijual, seperti (yang) disebutkan X.`: the words stand before the comparison; 0 where none do."""
+    """`Ternak itu dijual, seperti (yang) disebutkan X.`, `Jaksa, seperti disampaikan X, menahan Y`: the words stand
+    before the comparison, or on both sides of it; 0 where none do.
+    """
     tok, lex = segment.tok, segment.lex
     start = left - (left > segment.lo and tok.lows[left - 1] in lex.words.relative) - 1
-    if start - segment.lo < SHORTEST_JUDGEMENT or tok.lows[start] not in lex.words.comparisons:
+    if start <= segment.lo or tok.lows[start] not in lex.words.comparisons:
         return 0
     ref = segment.read.after(at + 1, segment.hi)
-    closed = ref is not None and (ref.end >= segment.hi or segment.read.opens_circumstance(ref.end))
-    told = ref is not None and ref.end < segment.hi and tok.lows[ref.end] in lex.words.relative
-    if ref is None or ref.unlisted or not closed or (told and not tok.comma(ref.end)):
+    if ref is None or ref.unlisted:
+        return 0
+    inner = tok.comma(start) and ref.end < segment.hi and tok.comma(ref.end) and segment.does(ref.end)
+    if start - segment.lo < SHORTEST_JUDGEMENT and not inner:
+        return 0
+    closed = inner or ref.end >= segment.hi or segment.read.opens_circumstance(ref.end)
+    told = ref.end < segment.hi and tok.lows[ref.end] in lex.words.relative
+    if not closed or (told and not tok.comma(ref.end)):
         return 0  # `… seperti disampaikan X yang menyebutkan …`
     if not tok.comma(start) and not segment.has_predicate(segment.lo, start):
         return 0

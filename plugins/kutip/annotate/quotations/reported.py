@@ -76,6 +76,8 @@ class ReportedFinder:
             if tok.text[quote.end : sentences[number].start].strip(" .") or self._doc.quote_at(sentences[number].start):
                 continue
             lo, hi = tok.sentences[number]
+            if lo == hi:
+                continue  # marks alone
             length = tok.phrase(lo, hi, lex.dependent) or self._concedes(lo, hi) or self._enumerates(lo, hi)
             if length and not tok.phrase(lo, hi, lex.not_dependent):
                 quote.end = over_brackets(tok.text, quote.start, tok.ends[hi - 1])

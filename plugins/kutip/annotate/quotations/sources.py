@@ -158,6 +158,19 @@ def _own_account(segment: Segment, at: int) -> bool:
     return stem in words.own_accounts
 
 
+def _end_of_claim(segment: Segment, lo: int) -> int:
+    """Where a clause from token `lo` ends that a noun opened: at its first comma, or before what the sentence goes on
+    with (`… bahwa uang itu pinjaman dan akan memeriksa Y`); `lo` where it turns out otherwise (`ternyata palsu`).
+    """
+    tok, lex = segment.tok, segment.lex
+    for at in range(lo + 1, segment.hi):
+        if tok.lows[at] in lex.words.turning_out:
+            return lo
+        if tok.comma(at) or (tok.lows[at] in lex.words.conjunctions and at + 1 < segment.hi and segment.does(at + 1)):
+            return at
+    return segment.hi
+
+
 def claim(segment: Segment, at: int) -> int:
     """`… sejalan dengan pandangan X bahwa …`, `pernyataan X kepada Y bahwa …`: the token behind what the noun at token
     `at` tells that somebody named has said; the next one where it tells nothing, or stands in another's words.
@@ -173,9 +186,12 @@ def claim(segment: Segment, at: int) -> int:
     inner = lex.words.glued_complementiser in tok.lows[segment.lo : at]  # `X mengatakan bahwa klaim Y bahwa …`
     if not that or inner or any(tok.comma(k) or lex.is_verb(tok.lows[k]) for k in range(ref.end, that)):
         return at + 1
-    hi = segment.hi
-    if segment.read.opens_circumstance(segment.lo):  # `Terkait pernyataan X bahwa …, Y mengaku khawatir`
-        hi = next((k for k in range(that + 2, hi) if tok.comma(k)), hi)
+    # `Belum ada pengakuan X bahwa …`, `Kalau ada janji X bahwa …`: nobody has said it
+    if not (lex.words.negations | lex.words.grounds).isdisjoint(tok.lows[segment.lo : at]):
+        return at + 1
+    hi = _end_of_claim(segment, that + 1)
+    if hi - that < 2 or segment.cited_behind(hi - 1):
+        return at + 1
     segment.add(that + 1, hi, cue=(at, at + 1), ref=ref, rule="noun-frame", stance="asserts", confidence=0.75)
     return hi
 

@@ -371,7 +371,9 @@ def _counts(segment: Segment, at: int) -> bool:
 def _acts(segment: Segment, at: int) -> bool:
     """Whether a named body or person begins at token `at`, or a noun for one, and does something."""
     tok, lex = segment.tok, segment.lex
-    at += tok.lows[at] in lex.words.plural_determiners
+    at += at < segment.hi and tok.lows[at] in lex.words.plural_determiners
+    if at >= segment.hi:
+        return False
     which = tok.name_of[at]
     known = tok.names[which].kind != "place" if which >= 0 else tok.lows[at] in lex.speaker_nouns
     end = at + 1

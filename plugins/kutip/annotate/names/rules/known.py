@@ -26,6 +26,7 @@ from ..lexicon import (
     Known,
 )
 from ..places import region_end
+from ..verdicts.run import list_goes_on
 from ..walk import LETTERS, NUMERAL, Draft, Walk
 from .initials import called_otherwise
 from .runs import alone_elsewhere, unknown_follows
@@ -307,6 +308,7 @@ def _trusted_capitals(walk: Walk, index: int, known: Known) -> bool:
     if walk.flags[index] & DEGREE and index and walk.gaps[index] in (" ", ", "):
         holder = walk.last_person is not None and walk.last_person.end == walk.tokens[index - 1].end
         closed = walk.gaps[index] == " " or walk.text.startswith((",", ".", ")"), token.end)
+        closed = closed and not list_goes_on(walk, index + 1)  # `Menurut Rangga, MA, KPK, dan Polri …`
         if closed and (holder or walk.flags[index - 1] & DEGREE):
             return False  # `KH Rangga Wibawa, MA, …`, which is a court elsewhere
     if role is not None and role.flags & RANK and not role.flags & OFFICE and walk.joined[index]:

@@ -385,7 +385,9 @@ def generic_place(walk: Walk, index: int) -> int:
     end = walk.tokens[following - 1].end
     pair = walk.document.quote_at(walk.tokens[index].start)
     if pair and pair.inner_start == walk.tokens[index].start and pair.inner_end == end and walk.known_at(index) is None:
-        return following  # `lagu "Kali Kedua"`
+        before = walk.small_before(pair.start)[-1:]
+        if walk.names.place_prepositions.isdisjoint(before):  # not `tewas di "Taman Melati"`
+            return following  # `lagu "Kali Kedua"`
     last = walk.flags[following - 1]
     closing = walk.follows(following) and not walk.follows(following + 1) and walk.flags[following]
     if closing and closing & ORG_TAIL and closing & FIRM and not closing & PLACE_TAIL:

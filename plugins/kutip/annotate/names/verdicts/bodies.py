@@ -17,6 +17,8 @@ from ..walk import TICKER, Walk
 from .run import FULL_NAME, NOUN, Run, Verdict, common_term, list_goes_on
 
 _SHORTEST_MEDIUM = 4
+_SHORTEST_PAPER = 6
+"""Fewest letters of the word behind a foreign article that is a paper (`De Lantaarn`)."""
 _SHORTEST_SUPPORTERS = 6
 _PHRASE = re.compile(r"[^,.;:\n\"“”()]+$")
 """The words up to a comma, back to the mark before them."""
@@ -34,8 +36,8 @@ _TOLD_WORDS = 4
 """Most words of a body that is told by whoever has an office in it, behind a comma."""
 _CITED_BY = 3
 """Most words before a medium that say that something goes by its report."""
-_NOUN_BEHIND = re.compile(r", ([a-z]+)(?: [a-z]+)? ([a-z]+)\b")
-"""A noun behind a comma, with a word more perhaps, and the word that joins to it what tells of it."""
+_NOUN_BEHIND = re.compile(r", ([a-z]+) ([a-z]+)(?: ([a-z]+))? [^,.\n]{1,80}, [a-z]")
+"""A noun behind a comma, with a word more perhaps, the word that joins it to what tells of it, the closing comma."""
 _TICKERS = 3
 """Fewest letters of firms in a list by which each is told."""
 
@@ -108,7 +110,7 @@ def told_behind(walk: Walk, run: Run) -> Verdict | None:
     if run.count > 1 or run.given or walk.role is not None or not walk.unknown(run.index):
         return None
     match = _NOUN_BEHIND.match(walk.text, run.end)
-    link = match.group(2) in walk.names.told_links if match else False
+    link = match is not None and not walk.names.told_links.isdisjoint(match.groups())
     told = match is not None and match.group(1) in walk.words.org_openers and link
     return ("organisation", "body-after-cue", 0.75) if told else None
 
@@ -133,7 +135,9 @@ def medium_by_address(walk: Walk, run: Run) -> Verdict | None:
 
 def medium_after_cue(walk: Walk, run: Run) -> Verdict | None:
     """`dilansir dari Daily Lantern`, `menurut laporan De Lantaarn`: what is cited and is no person is a medium."""
+    last = walk.tokens[run.following - 1].text
     article = run.count == FULL_NAME and run.first in walk.names.press_articles and not _is_surname(walk, run)
+    article = article and len(last) >= _SHORTEST_PAPER and not walk.flags[run.following - 1] & GIVEN  # not `Le Minh`
     shortest = 1 if article else _SHORTEST_MEDIUM - run.capitals  # `Melansir data RTI`
     english = run.count > 1 and bool(walk.flags[run.index] & FOREIGN)  # `dilansir dari Travel Ledger`
     if (

@@ -45,7 +45,9 @@ def place_of_office(walk: Walk, run: Run) -> Verdict | None:
     # `Camat Sukaratu, Lasemaho, …`: behind the comma stands a person, known or not
     named = apposed and (walk.flags[run.following] & (GIVEN | RANK | PLACE_HEAD) or walk.unknown(run.following))
     listed = not run.given and list_goes_on(walk, run.following)  # `Camat Sukaratu, Ciawi, dan Jatiwangi`
-    then = walk.words.then.match(walk.text, run.end) is not None  # `Bupati Sukaratu saat itu, Lasemaho, …`
+    # `Bupati Sukaratu saat itu, Lasemaho, …`, but `Bupati Wirnoto saat itu menolak`
+    past = walk.words.then.match(walk.text, run.end)
+    then = past is not None and walk.text.endswith(", ", 0, past.end())
     then = then or walk.small_after(run.end) in walk.names.pointers  # `Menurut Kapolres Sukaratu tersebut, …`
     if titled or listed or ((named or then) and not run.given):
         return "place", "place-of-office", 0.8
