@@ -260,25 +260,37 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     arm_pattern: str
     """The arm behind the rank of an officer of the navy."""
     told_links: frozenset[str]
+    """Words that join the noun of a body behind its comma to what tells of it (``agensi yang …``)."""
     office_links: frozenset[str]
+    """Words between an office of two parts and its body (``Kabid Humas dari Polda X``)."""
     grades: frozenset[str]
+    """Words for the grade behind a role (``jaksa senior``)."""
     case_titles: frozenset[str]
+    """Roles in a case, behind which another role stands that may be somebody else's (``korban praktik advokat``)."""
     pet_pattern: str
     """A name that somebody or something is called by, up to whom that is."""
     pet_nouns: tuple[str, ...]
+    """Nouns for a name that somebody or something is called by (``julukan``)."""
     then_pattern: str
     """What says that somebody had an office then, with the comma before the name."""
     ordinal_pattern: str
+    """What says which one in an office somebody is, with the blanks around it."""
     country_letter: str
     """The letter that closes the letters of bodies whose words leave the country out."""
     press_articles: frozenset[str]
+    """Articles of foreign tongues that open the names of papers (``De Lantaarn``)."""
     report_nouns: frozenset[str]
+    """Nouns of what a medium writes (``laporan``)."""
     report_cues: frozenset[str]
+    """Words that go by a report (``menurut laporan X``)."""
     event_tails: frozenset[str]
+    """Words that close the name of an event behind that of who holds it (``X Trail``)."""
     embassies: frozenset[str]
+    """Nouns of missions abroad, which a place may follow."""
     other_meanings: Mapping[str, tuple[str, ...]]
+    """Letters of a body that mean something else as well, with what an article tells that speaks of it."""
     troops: frozenset[str]
-    """What says which one in an office somebody is, with the blanks around it."""
+    """Nouns of troops that are told apart by which they are (``Divisi ke-15``)."""
     nickname_pattern: str
     code_pattern: str
     metonyms: Mapping[str, str]

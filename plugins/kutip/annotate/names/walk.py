@@ -877,7 +877,7 @@ class Walk:
         return not (cue or self.bounds_title(word) or word in self.words.small_function)
 
     def _linked(self, role: Role, gap: str, index: int) -> bool:
-        """`JPU dari Kejaksaan Negeri Argasari Rangga`: whether a small word joins a bare office to its body."""
+        """`Kabid Humas dari Polda Jabar Kombes Rangga`: whether a small word joins a bare office to its body."""
         return role.bare and gap.strip() in self.names.office_links and self.flags[index] & (BODY | FIRM) != 0
 
     def _more_of_field(self, index: int, gap: str) -> bool:
