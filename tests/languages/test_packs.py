@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,22 @@ def test_a_form_of_a_body_or_person_stands_on_one_line_of_its_list() -> None:
         for group, block in kinds.items():
             forms = [form for entry in entries({group: block}) for form in entry]
             assert sorted(forms) == sorted(set(forms)), group
+
+
+def lists(value: object, path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of words of a file, by the keys that lead to it."""
+    if isinstance(value, list) and all(isinstance(word, str) for word in value):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from lists(inner, f"{path}.{key}")
+
+
+@pytest.mark.parametrize("file", sorted(SHIPPED.glob("*/*.toml")), ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_no_list_names_a_word_twice(file: Path) -> None:
+    """An editor who takes a word out of its list has taken it out: it stands there once."""
+    twice = {path for path, words in lists(tomllib.loads(file.read_text("utf-8"))) if len(words) > len(set(words))}
+    assert twice == set()
 
 
 def test_a_pack_is_frozen() -> None:
