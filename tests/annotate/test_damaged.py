@@ -81,9 +81,7 @@ def sound(text: str) -> bool:
     )
     found = ANNOTATE(article)
     marks = (*found.names, *found.quotes, *found.dates, *found.claims)
-    apart = all(
-        first.end <= second.start for layer in (found.names, found.quotes) for first, second in pairwise(layer)
-    )
+    apart = all(first.end <= second.start for layer in (found.names, found.quotes) for first, second in pairwise(layer))
     return apart and all(0 <= mark.start < mark.end <= len(text) for mark in marks)
 
 

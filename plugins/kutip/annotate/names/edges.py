@@ -36,6 +36,9 @@ def title_ends(walk: Walk, cursor: Cursor) -> bool | None:
     if cursor.parts == 0 and not namesake and walk.role is not None and walk.tokens[cursor.head].text.isupper():
         return False  # `Guru Besar FKUI Prof …`
     behind = cursor.at + walk.sizes[cursor.at]
+    if cursor.parts and not flags & OFFICE and walk.follows(behind) and walk.flags[behind] & BODY:
+        cursor.over = True
+        return cursor.take(walk, behind)  # `Pusat Kesehatan Haji Kementerian Kesehatan`: nobody is called so
     if not cursor.public and behind < walk.count and walk.gaps[behind] in walk.words.purposes:
         return None  # `Koalisi Warga untuk Data Terbuka`
     # `Partai Tenaga Regional menolak`, `Lembaga Sertifikasi Profesi Wartawan menolak`

@@ -115,12 +115,19 @@ class PartyReader(PhraseReader):
     def _points_at_another(self, pieces: list[tuple[int, int]]) -> bool:
         """`Menurut pedagang Pasar X tersebut, Rangga yang datang`: whether a description that points back ends at the
         comma behind which somebody is told about; but `kata kepala badan itu, Rangga, …`.
+
+        Whose role in the case stands behind him (`kata jaksa itu, Rangga, terdakwa, …`) and a list are told about, too.
         """
         tok, last = self._tok, pieces[0][1] - 1
         if len(pieces) < 2 or tok.lows[last] not in self._lex.words.demonstratives or tok.name_of[last] >= 0:
             return False
         persons = self.persons(*pieces[1])
-        return bool(persons) and persons[0][1] < pieces[1][1]
+        if not persons or persons[0][1] < pieces[1][1]:
+            return bool(persons)
+        words = self._lex.words
+        behind = [tok.lows[lo] for lo, _ in pieces[2:4]]
+        case = bool(behind) and (behind[0] in words.suspect_nouns or behind[0] in words.relations)
+        return case or (not words.listing.isdisjoint(behind[1:]) and self.persons(*pieces[2]) == [pieces[2]])
 
     def _in_place(self, lo: int, hi: int) -> bool:
         """`kata kepala polisi di Barisal, Rangga`, `kata anggota dewan dari Fraksi Melati, Rangga`: only a place or a

@@ -379,6 +379,8 @@ def _acts(segment: Segment, at: int) -> bool:
     end = at + 1
     while end < segment.hi and (tok.name_of[end] == which >= 0 or tok.capital(end)):
         end += 1
+    if end + 1 < segment.hi and tok.lows[end] in lex.words.conjunctions and tok.lows[end + 1] in lex.speaker_nouns:
+        end += 2  # `DPR dan pemerintah`
     return known and end < segment.hi and not tok.comma(end) and segment.does(end)
 
 

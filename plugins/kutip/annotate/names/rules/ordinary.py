@@ -238,10 +238,15 @@ def _has_seat(walk: Walk, index: int) -> bool:
 
 
 def _lies_in(walk: Walk, index: int) -> bool:
-    """Whether a preposition or noun of place stands before token `index`, and a known place behind its comma."""
+    """Whether a preposition or noun of place stands before token `index`, and a known place or region behind its comma
+    (`warga Jambangan, Kabupaten Argasari`).
+    """
     behind = index + 1
-    around = walk.known_at(behind) if behind < walk.count and walk.gaps[behind] == ", " else None
-    if walk.initial(index) or walk.joined[index] or around is None or around.kind != "place":
+    if walk.initial(index) or walk.joined[index] or behind >= walk.count or walk.gaps[behind] != ", ":
+        return False
+    around = walk.known_at(behind)
+    region = walk.tokens[behind].text in walk.words.admin_heads and walk.follows(behind + 1)
+    if not (region or (around is not None and around.kind == "place")):
         return False
     before = walk.small_before(walk.tokens[index].start)[-1:]
     return not (walk.names.place_prepositions.isdisjoint(before) and walk.words.place_cues.isdisjoint(before))
