@@ -131,6 +131,15 @@ class Unglue:
             out += tokens[done:index]
             done = index
             token = tokens[index]
+            behind = tokens[index + 1].start if index + 1 < len(tokens) else 0
+            if out and token.start - out[-1].end == 1 and behind - token.end == 1 and _of_doubles(token.text):
+                at = token.start + token.text.index("/")
+                out += [
+                    Token(token.start, at, text[token.start : at]),
+                    Token(at + 1, token.end, text[at + 1 : token.end]),
+                ]
+                done = index + 1
+                continue
             parts = _PAIR.split(token.text)
             joined = len(parts) > 1 and token.text not in self._names and not _NUMERAL.fullmatch(parts[0])
             joined = joined and not (parts[0] in self._doubles and "-" in token.text)
@@ -277,6 +286,13 @@ def _is_couple(parts: list[str], before: list[Token], token: Token, given: Set[s
     # `Ahmad Luthfi-Taj Yasin`, `Andika Perkasa-Hendrar Prihadi`
     named = parts[-1] in given or (followed and (parts[0] in given or (behind and before[-1].text in given)))
     return behind and whole and len(set(parts)) == len(parts) and named
+
+
+def _of_doubles(word: str) -> bool:
+    """`Chen Zhi-Ray/Lu Chen`: whether a stroke parts two people one of whose names has a hyphen."""
+    left, _, right = word.partition("/")
+    parts = [*left.split("-"), *right.split("-")]
+    return right != "" and len(parts) > 2 and all(part.istitle() and part.isalpha() for part in parts)
 
 
 def _is_pair(parts: list[str], token: Token, before: list[Token], names: Set[str], texts: Set[str]) -> bool:

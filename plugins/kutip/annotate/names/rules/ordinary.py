@@ -27,6 +27,8 @@ from ..verdicts.people import speaks_behind
 from ..walk import LETTERS, Draft, Walk
 from .runs import MARKS, OWN_NAME, at_firm_office, run_of_words, syllables_end, unknown_follows
 
+_HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[A-Z][a-z]{1,5}")
+"""Two syllables of a given name of China or Korea."""
 _SENTENCE = 160
 """Characters before a band within which its sentence tells of a work."""
 _OFFICE_AND_NAME = 3
@@ -200,12 +202,14 @@ def with_article(walk: Walk, index: int) -> int:
 
 
 def name_of_syllables(walk: Walk, index: int) -> int:
-    """`Menteri Jap Tjin Nio`, `Oh Jung-hee`: a family name of China or Korea that is an ordinary word, with its
-    syllables behind.
+    """`Menteri Jap Tjin Nio`, `Oh Jung-hee`, `Yang Po-Hsuan`: a family name of China or Korea that is an ordinary
+    word, with its syllables behind, or two of them by a hyphen.
     """
     following = index + walk.sizes[index]
     family = walk.tokens[index].text in walk.lexicon.families and walk.follows(following)
-    if family and walk.lexicon.of_syllables(walk.tokens[following].text):
+    if family and (
+        walk.lexicon.of_syllables(walk.tokens[following].text) or _HYPHENED.fullmatch(walk.tokens[following].text)
+    ):
         return run_of_words(walk, index)
     if syllables_end(walk, index) == following or walk.tokens[index].text == walk.tokens[following].text:
         return index
