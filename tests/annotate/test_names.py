@@ -103,6 +103,11 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Pak Rangga Wibawa, Ketua RT 05, hadir.", "Ketua RT"),
         ("Mr. Rangga Wibawa hadir.", None),
         ("Video itu memperlihatkan putra sulung Rangga Wibawa.", None),
+        ("Ia memukul kepala Rangga Wibawa.", None),
+        ("Ia memukul kepala korban Rangga Wibawa.", "korban"),
+        ("Ia menjadi tersangka pembunuhan Rangga Wibawa.", None),
+        ("Warga memakamkan korban pembunuhan Rangga Wibawa.", "korban pembunuhan"),
+        ("Polisi memeriksa mantan Menteri Agama Rangga Wibawa.", "mantan Menteri Agama"),
     ],
 )
 def test_the_role_is_the_title_beside_the_mention(text: str, role: str | None) -> None:

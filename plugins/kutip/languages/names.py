@@ -267,6 +267,10 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for the grade behind a role (``jaksa senior``)."""
     case_titles: frozenset[str]
     """Roles in a case, behind which another role stands that may be somebody else's (``korban praktik advokat``)."""
+    harms: frozenset[str]
+    """Deeds behind somebody's role in a case, done to or by whoever stands behind them."""
+    body_parts: frozenset[str]
+    """Parts of a body that are offices as well (``kepala``)."""
     pet_pattern: str
     """A name that somebody or something is called by, up to whom that is."""
     pet_nouns: tuple[str, ...]

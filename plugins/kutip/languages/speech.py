@@ -173,6 +173,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that say that somebody else says the same (``keluhan senada disampaikan X``)."""
     replies: frozenset[str]
     """Those of `answers` behind which a clause is said (``menjawab usulan itu bisa dipertimbangkan``)."""
+    asked_cues: frozenset[str]
+    """Cues of a question behind quotation marks."""
+    answer_cues: frozenset[str]
+    """Cues of an answer behind quotation marks."""
     answers: frozenset[str]
     """Verbs whose object is what others have said."""
     company: frozenset[str]

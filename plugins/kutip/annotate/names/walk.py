@@ -762,7 +762,22 @@ class Walk:
                 return Role(self.tokens[before].start, start - 1, OFFICE)  # `Dosen hukum Universitas …`
             if beside and found and found.start == at and self.tokens[before].text.lower() in self.words.small_titles:
                 found.start = self.tokens[before].start  # `Mantan presiden` at the beginning of a sentence
-        return found
+        return self._of_person(found) if found is not None else None
+
+    def _of_person(self, role: Role) -> Role | None:
+        """`role` where it can be that of whoever stands behind it.
+
+        No part of a body (`memukul kepala Rangga`), and no role in a deed that was done to him or by him (`tersangka
+        pembunuhan Rangga`); but `korban pembunuhan Rangga`, and of `kepala korban Rangga` the last.
+        """
+        told = self.text[role.start : role.end].split()
+        if told[0] in self.names.body_parts:
+            if len(told) == 1:
+                return None
+            if told[1] in self.words.initials_cues:
+                role.start += len(told[0]) + 1
+        harmed = told[0] in self.words.initials_cues and told[0] not in self.names.case_titles
+        return None if harmed and not self.names.harms.isdisjoint(told[1:]) else role
 
     def linked_title(self, start: int) -> Role | None:
         """`Jaksa penuntut umum dari Kejaksaan Negeri Argasari Rangga`: a title that a small word joins to its body."""
@@ -927,6 +942,12 @@ class Walk:
         ranked = flags & RANK and not role.bare and role.flags & (OFFICE | PLACE_OFFICE)
         return role.end if ranked and role.office_end < 0 else role.office_end
 
+    def _since_before(self, start: int) -> int:
+        """Where an office at `start` begins with the small word that says that somebody has it no longer (`mantan`)."""
+        before = self.small_before(start)[-1:]
+        was = bool(before) and before[0] in self.names.former and self.text.endswith(f"{before[0]} ", 0, start)
+        return start - len(before[0]) - 1 if was else start
+
     def _person_at(self, start: int) -> bool:
         """Whether a person's name begins at `start` (`Menteri Keuangan (Ratna Wulandari)`), no abbreviation."""
         index = bisect_left(self.tokens, start, key=_START)
@@ -1033,6 +1054,8 @@ class Walk:
             elif draft.role is None:
                 draft.role = self.office_before(draft.start)
             self.role = None
+            if draft.role:
+                draft.role = (self._since_before(draft.role[0]), draft.role[1])
             if draft.role and self.of_relation(self.text[slice(*draft.role)].lower()):
                 # `istri Rangga, Dewi`, `mantan sopir Rangga, Joko`: the title is that of whoever follows
                 self.role = Role(draft.role[0], draft.end, RANK)

@@ -64,6 +64,8 @@ class Discourse:
             if quote.ref.kind in _LOOKS_BACK:
                 self._read_sentences(quote.sentence)
             speaker = self._resolve(quote, found, index)
+            if index and self._answers(quote, found[index - 1]) and speaker.name == out[-1].name:
+                speaker = NOBODY  # `"Kenapa?" tanya X kepada Y. "Lapar," jawabnya.`: not whoever asked
             out.append(speaker)
             speaker = self._main_subject(quote, speaker) or speaker
             cited = self._manner.sacred(quote) and self._now.talkers  # a preacher cites, and goes on himself
@@ -179,6 +181,12 @@ class Discourse:
         if ref.kind == "before":
             return self._before(quote.sentence)
         return self._not_the_judge(self._not_the_named(self._pronoun(quote), quote), quote)
+
+    def _answers(self, quote: Found, before: Found) -> bool:
+        """Whether a pronoun answers in `quote` what was asked right before it."""
+        words, cue = self._lex.words, quote.cue.lower().removesuffix(self._lex.enclitic)
+        asked = before.kind == "direct" and before.cue.lower() in words.asked_cues
+        return asked and quote.kind == "direct" and quote.ref.kind == "pronoun" and cue in words.answer_cues
 
     def _prophet(self, quote: Found) -> Speaker:
         """`Rasulullah keluar, lalu bersabda, …`: the prophet named last before `quote`; nobody else speaks with that

@@ -109,6 +109,15 @@ class Subjects:
                 return None  # `Ia memeluk ayahnya, Darsono, cukup lama.`: whoever that is goes on
             titled = self._read.titled_person(a, b) or (self._read.person_of_trade(a, b) if a < b else None)
             if titled:
+                owned = {*tok.lows[first : titled[0]]}
+                if not (lex.words.relations | lex.words.servants).isdisjoint(owned):
+                    # `Ayah korban X, Y, kecewa`, `Pengacara X, Y, menolak`: Y; without a name X has not been met
+                    last = index + 1 == len(pieces) or titled[1] < b
+                    other = None if last else self._named_behind(*pieces[index + 1])
+                    if other is not None:
+                        return Speaker(other.name, person=True)
+                    if tok.lows[titled[0] - 1] in lex.words.suspect_nouns:
+                        return None
                 if self._suffers(titled[1], b) or self._thing_of(titled[0], a):
                     return None
                 ref = self._read.named(titled, a, b)
