@@ -173,6 +173,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that say that somebody else says the same (``keluhan senada disampaikan X``)."""
     replies: frozenset[str]
     """Those of `answers` behind which a clause is said (``menjawab usulan itu bisa dipertimbangkan``)."""
+    spokesmen: frozenset[str]
+    """Words for who speaks or works for an officer (``juru bicara Presiden X``)."""
     asked_cues: frozenset[str]
     """Cues of a question behind quotation marks."""
     answer_cues: frozenset[str]

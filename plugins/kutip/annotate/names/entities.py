@@ -98,6 +98,7 @@ class Resolver:
         self._place_kinds = pack.names.place_kinds
         self._honorifics = pack.names.honorifics
         self._spouses = pack.names.spouse_titles
+        self._enclitic = pack.text.enclitic
         self._alias = re.compile(pack.names.alias_pattern)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_nouns = pack.names.local_nouns
@@ -345,7 +346,7 @@ class Resolver:
                 continue
             group = groups.same(mention)
             if group is None and not mention.draft.initials:
-                group = self._alike(groups, mention) or self._one_wrong(walk, groups, mention)
+                group = self._known_as(walk, groups, mention)
             group = groups.add(mention, group)
             head, _, rest = mention.form.partition(" ")
             if rest and mention.draft.kind == "organisation" and head in self._lexicon.keys:
@@ -403,6 +404,13 @@ class Resolver:
     def _without_form(self, words: Words) -> Words:
         """`words` of a firm without those of its legal form."""
         return tuple(word for word in words if word not in self._legal)
+
+    def _known_as(self, walk: Walk, groups: Groups, mention: Mention) -> Group | None:
+        """The group that `mention` belongs to by its form, also by a wrong letter; not one told beside it."""
+        group = self._alike(groups, mention)
+        if group is not None and mention.draft.kind == "person" and _are_two(walk, group, mention, self._enclitic):
+            return None
+        return group or self._one_wrong(walk, groups, mention)
 
     def _alike(self, groups: Groups, mention: Mention) -> Group | None:
         """The group that a shorter or respelt form belongs to."""
@@ -1163,6 +1171,23 @@ def _acts(walk: Walk, draft: Draft) -> bool:
         before and before[-1] in walk.words.person_cues
     )
     return told and not (before and before[-1] in walk.words.place_cues)
+
+
+def _are_two(walk: Walk, group: Group, mention: Mention, enclitic: str) -> bool:
+    """`Rifai menikam sepupunya, Ahmad Rifki`: whether the sentence of `mention` names the person of `group` as well:
+    in another spelling of as many words, or behind the noun of a relative (`Sulaiman dibunuh anaknya, Ahmad Sulaiman`).
+    """
+    start, end = mention.draft.start, mention.draft.end
+    begins = max(walk.text.rfind(". ", 0, start), walk.text.rfind("\n", 0, start)) + 1
+    stops = min((at for mark in (". ", "\n") if (at := walk.text.find(mark, end)) >= 0), default=len(walk.text))
+    at = -1 if group.best == mention.form else walk.text.find(group.best, begins, stops)
+    if at < 0 or start <= at < end:
+        return False
+    if len(mention.words) == len(group.words):
+        return len(mention.words) > 1
+    kin = walk.text[max(begins, at - CUE) : at].split()[-1:]
+    stem = kin[0].removesuffix(",").removesuffix(enclitic) if kin else ""
+    return start < at and bool(kin) and kin[0] != stem + "," and stem in walk.words.relations
 
 
 def _fullest_first(mention: Mention) -> tuple[int, bool, int]:

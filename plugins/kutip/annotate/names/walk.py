@@ -1079,6 +1079,10 @@ class Walk:
         relation = next((noun for noun in self.names.office_relations if before.endswith(f"{noun} ")), "")
         if not relation or role.end + 1 != draft.start:
             return
+        person, begins = self.last_person, role.start - len(relation) - 1
+        if person is not None and self.text[person.end : begins] == ", ":
+            person.role = person.role or (begins, draft.end)  # `Rina, juru bicara Presiden Rangga Wibawa, mengatakan`
+            return
         behind = self.index_at(draft.end, bisect_left(self.tokens, draft.start, key=_START))
         named = (
             behind < self.count and self.text[draft.end : self.tokens[behind].start] == ", " and self.of_names(behind)

@@ -293,14 +293,13 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
     pointed = tok.phrase(start, at, lex.back_subjects) == at - start
     if more and pointed and segment.does(rest):
         connective = 0  # `Hal itu, kata X, sesuai dengan arahan partai`
-    if tok.lows[start] in lex.words.alleged:
-        connective, alone = 0, True  # `Diduga, kata X, mesin itu rusak`: a hedge is part of the words
-    if aside or connective >= at - start or (at - start < 2 and not alone) or still:
+    hedged = tok.lows[start] in lex.words.alleged  # `Diduga, kata X, mesin itu rusak`: a hedge is part of the words
+    if not hedged and (aside or connective >= at - start or (at - start < 2 and not alone) or still):
         if more:
             segment.add(rest, segment.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
             segment.last_ref = ref
         return rest if more else behind
-    if connective and tok.comma(start + connective):
+    if connective and not hedged and tok.comma(start + connective):
         front = start + connective
     segment.add(front, at, cue=(at, end), ref=ref, rule=rule, stance=stance)
     mark = next((k for k in range(tok.ends[at - 1], tok.starts[at]) if tok.text[k] in QUOTE_MARKS), -1)

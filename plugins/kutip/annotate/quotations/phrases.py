@@ -117,14 +117,22 @@ class PhraseReader:
         first, ranked = at, False
         while first > lo and not self._of_team(first, lo):
             titled = tok.capital(first) and tok.name_of[first] < 0
-            if not (titled or self._is_rank(first) or self.is_place(first)):
+            # `putra bungsu Presiden ke-7 RI Rangga`, `putri Ketua Umum PDIP Rina`
+            told = tok.lows[first] in words.relation_adjectives or self._lex.is_ordinal(tok.lows[first])
+            told = told or (tok.name_of[first] >= 0 and tok.names[tok.name_of[first]].kind == "organisation")
+            if not (titled or told or self._is_rank(first) or self.is_place(first)):
                 break
             ranked = ranked or self._is_rank(first)
             first -= 1
         if first == at or tok.name_of[first] >= 0 or (tok.capital(first) and first > lo):
             return False
         low = tok.lows[first]
-        return (low in words.relations and low not in words.title_words) or (ranked and low in words.servants)
+        # `Rina, juru bicara Presiden Rangga, …`, but `kata juru bicara Presiden Rina Wulan`
+        own = tok.names[tok.name_of[at + 1]].role if tok.name_of[at + 1] >= 0 else None
+        spokesman = low in words.spokesmen and low not in (own or "").lower().split()
+        return (
+            (low in words.relations and low not in words.title_words) or (ranked and low in words.servants) or spokesman
+        )
 
     def _is_rank(self, at: int) -> bool:
         """Whether token `at` is a rank or office of somebody, no degree or form of address."""

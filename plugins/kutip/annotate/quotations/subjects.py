@@ -109,22 +109,8 @@ class Subjects:
                 return None  # `Ia memeluk ayahnya, Darsono, cukup lama.`: whoever that is goes on
             titled = self._read.titled_person(a, b) or (self._read.person_of_trade(a, b) if a < b else None)
             if titled:
-                owned = {*tok.lows[first : titled[0]]}
-                if not (lex.words.relations | lex.words.servants).isdisjoint(owned):
-                    # `Ayah korban X, Y, kecewa`, `Pengacara X, Y, menolak`: Y; without a name X has not been met
-                    last = index + 1 == len(pieces) or titled[1] < b
-                    other = None if last else self._named_behind(*pieces[index + 1])
-                    if other is not None:
-                        return Speaker(other.name, person=True)
-                    if tok.lows[titled[0] - 1] in lex.words.suspect_nouns:
-                        return None
-                if self._suffers(titled[1], b) or self._thing_of(titled[0], a):
-                    return None
-                ref = self._read.named(titled, a, b)
-                in_case = ref.name in self._protected and ref.name not in self.named
-                if in_case or tok.lows[a] in lex.words.suspect_nouns:
-                    return None
-                return Speaker(ref.name, person=True, co=ref.co)
+                behind = pieces[index + 1] if index + 1 < len(pieces) and titled[1] == b else None
+                return self._acting((first, a, b), titled, behind)
             only_titles = all(self._read.is_title(at) for at in range(a, b)) or self._read.is_office(a, b)
             if index + 1 < len(pieces) and (only_titles or not self._read.mentions(a, b)):
                 continue  # a title whose name stands behind the comma, or an opening phrase
@@ -134,6 +120,34 @@ class Subjects:
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
             return self._second_clause(a, b, end) or self._untitled(first, a, b)
         return None
+
+    def _acting(
+        self, piece: tuple[int, int, int], titled: tuple[int, int], behind: tuple[int, int] | None
+    ) -> Speaker | None:
+        """The person at the tokens `titled` as the subject of the `piece`, or whoever is named in `behind` as his
+        relative or servant; None where he only suffers. A piece is where it, its titles begin, and where it ends.
+        """
+        tok, words, (first, a, b) = self._tok, self._lex.words, piece
+        if self._belongs(first, titled[0]):
+            other = self._named_behind(*behind) if behind else None
+            if other is not None:
+                return Speaker(other.name, person=True)
+            if tok.lows[titled[0] - 1] in words.suspect_nouns:
+                return None
+        if self._suffers(titled[1], b) or self._thing_of(titled[0], a):
+            return None
+        ref = self._read.named(titled, a, b)
+        in_case = ref.name in self._protected and ref.name not in self.named
+        if in_case or tok.lows[a] in words.suspect_nouns:
+            return None
+        return Speaker(ref.name, person=True, co=ref.co)
+
+    def _belongs(self, lo: int, hi: int) -> bool:
+        """`Ayah korban X, Y, kecewa`, `Pengacara X, Y, menolak`: whether a noun in ``lo:hi`` tells that who is meant
+        belongs to or works for the one whose name stands at `hi`.
+        """
+        words = self._lex.words
+        return not (words.relations | words.servants).isdisjoint(self._tok.lows[lo:hi])
 
     def _second_clause(self, first: int, behind: int, end: int) -> Speaker | None:
         """`Dewan memasuki masa reses, dan Wakil Ketua X tak risau.`: the person whom a second clause behind a comma and

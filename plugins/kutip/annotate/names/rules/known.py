@@ -33,6 +33,8 @@ from .runs import alone_elsewhere, unknown_follows
 
 _TRIM = 2
 """Most letters behind the name of a product that are part of it (`Brio RS`)."""
+_NEAR = 20
+"""Letters on either side of some capitals that may tell what they mean there."""
 _FEW_CAPITALS = 4
 """Most capitals that may be somebody's initials though a body is called by them."""
 _CLUB_WORDS = (2, 3)
@@ -315,13 +317,14 @@ def _trusted_capitals(walk: Walk, index: int, known: Known) -> bool:
         return False
     if token.text in walk.names.wards and walk.text[token.end : token.end + 3].lstrip("./ ")[:1].isdigit():
         return False  # `Kampung Jati RT 02/RW 05`
+    others = walk.names.other_meanings.get(token.text)
     if not walk.flags[index] & NOT_NAME:
-        return True
+        near = walk.text[max(0, token.start - _NEAR) : token.end + _NEAR]
+        return not (others and any(word in near for word in others))  # `kenaikan PBB`, elsewhere the United Nations
     if role is not None and role.flags & OFFICE and walk.joined[index]:
         return True  # `Ketua Umum PKB Rangga`, elsewhere a tax
     if f"{walk.lexicon.full[known.key]} ({token.text})" in walk.around(token.start):
         return True  # `Partai Kebangkitan Bangsa (PKB)`
-    others = walk.names.other_meanings.get(token.text)
     if others and not any(word in walk.text for word in others):
         return True  # `baru PKB yang menyodorkan nama`, in an article without taxes
     cued = last in walk.words.media_cues or last in walk.words.org_cues  # `kader PKB`
