@@ -261,8 +261,6 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The arm behind the rank of an officer of the navy."""
     told_links: frozenset[str]
     """Words that join the noun of a body behind its comma to what tells of it (``agensi yang …``)."""
-    office_links: frozenset[str]
-    """Words between an office of two parts and its body (``Kabid Humas dari Polda X``)."""
     grades: frozenset[str]
     """Words for the grade behind a role (``jaksa senior``)."""
     case_titles: frozenset[str]
@@ -295,6 +293,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Letters of a body that mean something else as well, with what an article tells that speaks of it."""
     troops: frozenset[str]
     """Nouns of troops that are told apart by which they are (``Divisi ke-15``)."""
+    which_pattern: str
+    """What says which of the troops they are, with the blank before it."""
     nickname_pattern: str
     code_pattern: str
     metonyms: Mapping[str, str]

@@ -48,7 +48,6 @@ _LONG_NAME = 5
 """Words with capitals inside a sentence that are a name though all of them are ordinary."""
 _NEAR = 3000
 """Characters within which they must, so that long texts stay linear."""
-_WHICH = re.compile(r" ke[-‑]\d{1,3}\b")
 _REGISTER_DIGITS = 8
 """Most digits of the number by which a school is registered."""
 _LEGAL_REACH = 7
@@ -273,7 +272,7 @@ def _which_of_troops(walk: Walk, cursor: Cursor) -> bool:
     nothing behind it; not `Kepolisian ke-15`.
     """
     heads = (walk.tokens[cursor.head].text, walk.tokens[cursor.at - 1].text)
-    which = None if walk.names.troops.isdisjoint(heads) else _WHICH.match(walk.text, cursor.end)
+    which = None if walk.names.troops.isdisjoint(heads) else walk.words.which.match(walk.text, cursor.end)
     if which is None:
         return False
     cursor.end = which.end()

@@ -1178,16 +1178,15 @@ def _are_two(walk: Walk, group: Group, mention: Mention, enclitic: str) -> bool:
     in another spelling of as many words, or behind the noun of a relative (`Sulaiman dibunuh anaknya, Ahmad Sulaiman`).
     """
     start, end = mention.draft.start, mention.draft.end
-    begins = max(walk.text.rfind(". ", 0, start), walk.text.rfind("\n", 0, start)) + 1
-    stops = min((at for mark in (". ", "\n") if (at := walk.text.find(mark, end)) >= 0), default=len(walk.text))
-    at = -1 if group.best == mention.form else walk.text.find(group.best, begins, stops)
+    sentence = walk.document.sentences[max(walk.document.sentence_at(start), 0)]
+    at = -1 if group.best == mention.form else walk.text.find(group.best, *sentence)
     if at < 0 or start <= at < end:
         return False
     if len(mention.words) == len(group.words):
         return len(mention.words) > 1
-    kin = walk.text[max(begins, at - CUE) : at].split()[-1:]
-    stem = kin[0].removesuffix(",").removesuffix(enclitic) if kin else ""
-    return start < at and bool(kin) and kin[0] != stem + "," and stem in walk.words.relations
+    own = f"{enclitic}, "
+    noun = walk.text[sentence.start : at].removesuffix(own).rpartition(" ")[2]
+    return start < at and walk.text.endswith(own, 0, at) and noun in walk.words.relations
 
 
 def _fullest_first(mention: Mention) -> tuple[int, bool, int]:

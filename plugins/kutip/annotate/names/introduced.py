@@ -118,7 +118,7 @@ class Introductions:
         kind: NameKind = "organisation" if draft.kind == "place" and not place else draft.kind
         if kind == draft.kind:
             introduced[len(out)] = len(out) + 1
-        out.append(Draft(*span, kind, "bracketed-abbreviation", 0.9))
+        out.append(Draft(*span, kind, "pet-name", 0.9))
 
     def _goes_by(self, draft: Draft, match: re.Match[str]) -> bool:
         """`Lalu Syukri (Miq Ukik)`: whether a bracket has the name that somebody goes by, behind a word of address."""

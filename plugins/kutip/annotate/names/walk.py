@@ -183,6 +183,7 @@ class Words(Struct, frozen=True):
     arm: re.Pattern[str]
     ordinal: re.Pattern[str]
     then: re.Pattern[str]
+    which: re.Pattern[str]
     nickname: re.Pattern[str]
     ward: re.Pattern[str]
     taxon: re.Pattern[str]
@@ -315,6 +316,7 @@ class Words(Struct, frozen=True):
             arm=re.compile(names.arm_pattern),
             ordinal=re.compile(names.ordinal_pattern),
             then=re.compile(names.then_pattern),
+            which=re.compile(names.which_pattern),
             nickname=re.compile(names.nickname_pattern),
             ward=re.compile(names.ward_pattern),
             taxon=re.compile(names.taxon_pattern),
@@ -893,7 +895,7 @@ class Walk:
 
     def _linked(self, role: Role, gap: str, index: int) -> bool:
         """`Kabid Humas dari Polda Jabar Kombes Rangga`: whether a small word joins a bare office to its body."""
-        return role.bare and gap.strip() in self.names.office_links and self.flags[index] & (BODY | FIRM) != 0
+        return role.bare and gap.strip() in self.words.body_links and self.flags[index] & (BODY | FIRM) != 0
 
     def _more_of_field(self, index: int, gap: str) -> bool:
         """Whether token `index` goes on with the field of an office behind `gap`, and begins no other person's name

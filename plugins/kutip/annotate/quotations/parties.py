@@ -46,7 +46,7 @@ class PartyReader(PhraseReader):
         b = next((at for at in range(a + 1, b) if not tok.capital(at) and lex.is_active(tok.lows[at])), b)
         persons = self.persons(a, b)
         if persons:
-            return self._served(persons[0], pieces) or self.named(persons[0], a, b)
+            return self.served(persons[0], pieces) or self.named(persons[0], a, b)
         titled = self.titled_person(a, pieces[0][1])
         if titled:
             return self.named(titled, titled[0], titled[1])
@@ -140,7 +140,7 @@ class PartyReader(PhraseReader):
             return True
         return all(self._is_body(at, hi) for at in range(lo + 1, hi))
 
-    def _served(self, client: tuple[int, int], pieces: list[tuple[int, int]]) -> Ref | None:
+    def served(self, client: tuple[int, int], pieces: list[tuple[int, int]]) -> Ref | None:
         """`kata pengacara X, Y, …`, `kata ayah korban X, Y`: who works for somebody or belongs to him is named behind
         the comma. Not `kata saksi korban X, Y …`, who is both.
         """

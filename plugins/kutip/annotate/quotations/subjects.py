@@ -128,12 +128,14 @@ class Subjects:
         relative or servant; None where he only suffers. A piece is where it, its titles begin, and where it ends.
         """
         tok, words, (first, a, b) = self._tok, self._lex.words, piece
-        if self._belongs(first, titled[0]):
-            other = self._named_behind(*behind) if behind else None
-            if other is not None:
-                return Speaker(other.name, person=True)
-            if tok.lows[titled[0] - 1] in words.suspect_nouns:
-                return None
+        other = self._read.served(titled, [(first, b), behind]) if behind else None
+        if other is not None:
+            return Speaker(other.name, person=True)
+        # `Ibu korban X menangis`: X or his mother
+        if tok.lows[titled[0] - 1] in words.suspect_nouns and not words.relations.isdisjoint(
+            tok.lows[first : titled[0]]
+        ):
+            return None
         if self._suffers(titled[1], b) or self._thing_of(titled[0], a):
             return None
         ref = self._read.named(titled, a, b)
@@ -141,13 +143,6 @@ class Subjects:
         if in_case or tok.lows[a] in words.suspect_nouns:
             return None
         return Speaker(ref.name, person=True, co=ref.co)
-
-    def _belongs(self, lo: int, hi: int) -> bool:
-        """`Ayah korban X, Y, kecewa`, `Pengacara X, Y, menolak`: whether a noun in ``lo:hi`` tells that who is meant
-        belongs to or works for the one whose name stands at `hi`.
-        """
-        words = self._lex.words
-        return not (words.relations | words.servants).isdisjoint(self._tok.lows[lo:hi])
 
     def _second_clause(self, first: int, behind: int, end: int) -> Speaker | None:
         """`Dewan memasuki masa reses, dan Wakil Ketua X tak risau.`: the person whom a second clause behind a comma and

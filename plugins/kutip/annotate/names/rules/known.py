@@ -260,7 +260,8 @@ def _no_longer_name(walk: Walk, following: int, known: Known) -> int:
     if not walk.joined[following]:
         return 0
     closing = walk.run_end(following)
-    if walk.tokens[closing - 1].text in walk.names.event_tails:
+    tail = walk.tokens[closing - 1].text
+    if tail in walk.names.event_tails or tail in walk.words.event_words:
         return closing
     return last + 1 if walk.tokens[last].text in walk.words.event_words else 0
 

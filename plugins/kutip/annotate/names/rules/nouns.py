@@ -35,8 +35,9 @@ _MADE_UP = 7
 _SMALL_WORD = re.compile(r" (?:([a-z]{2,3}) )?([a-z]{4,})\b")
 _DAY = re.compile(r" \d{1,2} (?=[A-Z])")
 _DISTRICT = re.compile(r"I{2,3}|I?V|VI{1,3}|I?X|XI{1,2}")
+"""The number of a body's district behind its region."""
 _ONE = "I"
-"""The number of a body's district behind its region; no single `I`, which opens names of Bali."""
+"""The first one's, which opens names of Bali as well."""
 
 
 def seat_of_office(walk: Walk, index: int) -> int:
