@@ -66,6 +66,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Cues that cut the words even without commas (``Rapat kata X ditunda``)."""
     actor_verbs: frozenset[str]
     """Verbs that report only what somebody does, or is asked to do (``mendorong dinas membuka posko``)."""
+    namely: frozenset[str]
+    """Words before the name of whoever was described (``yakni``)."""
     appositions: frozenset[str]
     """Words behind a comma that go on with the noun before it (``yakni``)."""
     idioms: tuple[str, ...]
@@ -159,6 +161,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words with which a relative clause tells more of somebody known (``pria yang juga …``)."""
     topic_nouns: frozenset[str]
     """Nouns that a verb of speech has for its topic where little stands behind them (``menerangkan kronologinya``)."""
+    excuses: frozenset[str]
+    """Verbs of one who has been caught and gives his reasons."""
     admissions: frozenset[str]
     """Those of the verbs of persons that a body can be said to do, too (``KPK mengaku …``)."""
     slipped_verbs: tuple[str, ...]
@@ -177,6 +181,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for who speaks or works for an officer (``juru bicara Presiden X``)."""
     asked_cues: frozenset[str]
     """Cues of a question behind quotation marks."""
+    asked: frozenset[str]
+    """Verbs that say that somebody is asked."""
+    asking: frozenset[str]
+    """Verbs of whoever puts a question to somebody."""
     answer_cues: frozenset[str]
     """Cues of an answer behind quotation marks."""
     answers: frozenset[str]
@@ -297,6 +305,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind `story_openers` before whom the story is of (``Beda halnya dengan X``)."""
     story_openers: frozenset[str]
     """Words that open the story of somebody else (``Lain lagi cerita X``)."""
+    moods: frozenset[str]
+    """What somebody is who has heard news of others (``lega``)."""
     feelings: frozenset[str]
     """Verbs of what somebody feels or takes for granted, which is nothing that was said."""
     led_events: frozenset[str]
@@ -413,10 +423,20 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Common nouns that can speak: people, bodies, documents."""
     suspect_nouns: frozenset[str]
     """Nouns of suspects, victims and witnesses, whose words are known through others."""
+    seizing: frozenset[str]
+    """Verbs of police that take somebody in or hear him."""
+    seized: frozenset[str]
+    """Verbs that say so of whoever is taken in or heard."""
+    harmers: frozenset[str]
+    """Nouns of whoever has done it to the one named behind them (``pembunuh``)."""
+    wanted_nouns: frozenset[str]
+    """Those of them who are thought to have done it."""
     office_nouns: frozenset[str]
     """Nouns of offices that one person holds (``gubernur``)."""
     tellers: frozenset[str]
     """Words in the role of those through whom a suspect's words are known: police, prosecutors, counsel."""
+    lower_ranks: frozenset[str]
+    """Ranks of police who take somebody in or along, and whom a case may be about as well."""
     person_verbs: frozenset[str]
     """Verbs that report only when a person is their subject (a film can ``mengisahkan`` as well)."""
     document_adjectives: frozenset[str]

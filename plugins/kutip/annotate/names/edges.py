@@ -262,13 +262,13 @@ def person_ends(walk: Walk, cursor: Cursor) -> bool | None:
         return False
     if of_firms and (walk.follows(index + 1) or apposed):
         return None  # `PT Tirta Jaya Fajar Nugraha`, `Manajer PT Tirta Jaya, Fajar`
+    if walk.follows(index + 1) and walk.flags[index + 1] & RANK and not walk.flags[index + 1] & GIVEN:
+        return None  # `Polres Lembah Asri AKP Rangga`, `Komandan Pomdam Jaya Kolonel Rangga`: he begins there
     if cursor.parts == 0 and (_leads_alone(walk, cursor) or _letters_alone(walk, cursor)):
         return False
     if cursor.parts == 0 or not (cursor.public or walk.role is not None):
         return None
     before = index - 1
-    if walk.follows(index + 1) and walk.flags[index + 1] & RANK and not walk.flags[index + 1] & GIVEN:
-        return None  # `Kasat Reskrim Polres Lembah Asri AKP Rangga`: the rank begins the person
     if walk.role is None and known is None and not walk.follows(index + 1) and walk.known_at(before) is None:
         return None  # `Pemkab Lembah Asri`: nobody's office is named, so the last word is the region's
     unknown = walk.unknown(before) and not walk.tokens[before].text.isupper()

@@ -40,6 +40,7 @@ from .turns import (
     cited_at,
     introduced_last,
     is_cited,
+    of_one_in_case,
     others_act,
     own_name_of,
     pet_name,
@@ -612,6 +613,7 @@ class Resolver:
                 whose = None  # `kata Rudi. … Acun, sapaan akrab Rangga Wibawa`
             if whose is not None:
                 rival = whose is last and others_act(walk, last, mention, people[:position])
+                rival = rival or of_one_in_case(walk, mention, whose)
                 whose = begins_alike(mention, people[:position]) or (None if rival else whose)
             if whose is not None and pet_name(mention, whose, people[:position]):
                 mention.group.final().into = whose.group.final()

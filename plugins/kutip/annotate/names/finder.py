@@ -128,6 +128,7 @@ class NameFinder:
                 }
             ),
             ordinary=lexicon.ordinary,
+            acts=lexicon.acts,
         )
 
     def __call__(self, document: Document, article: Article) -> tuple[Name, ...]:

@@ -170,9 +170,9 @@ class Lexicon:
         self._decrees = tuple(beginning.lower() for beginning in words.decree_beginnings)
         self._openers = tuple(word.lower() for word in words.function_words if len(word) >= _OPENER and word.isalpha())
         self._tails, self._verbs = frozenset(words.glue_tails), words.verb_beginnings
-        self._chains = frozenset(words.media_chains)
-        self._suffixes = words.suffixes
-        self._prefixes = tuple(words.prefixes.items())
+        self._chains, self._prepositions = frozenset(words.media_chains), tuple(pack.speech.venue_prepositions)
+        self._verb = re.compile(f" (?:{'|'.join(words.verb_beginnings)})[a-z]{{{_SHORT}}}")
+        self._suffixes, self._prefixes = words.suffixes, tuple(words.prefixes.items())
 
     def _classify(self, entry: str, flag: int) -> None:
         first, *rest = entry.split()
@@ -239,7 +239,15 @@ class Lexicon:
         if self.given(rest.capitalize()):
             return False  # `Halimsurya`
         whole = text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
+        if self.acts(whole, text, match.end()):
+            return False
         return not self.single.get(whole) and not self.ordinary(whole)  # the surname `Pangaribuan`
+
+    def acts(self, word: str, text: str, end: int) -> bool:
+        """`Romadi mengaku mencuri`: whether a verb stands behind `word`, which ends as a preposition does at code
+        point `end`, so that none is glued to a name in it.
+        """
+        return word.endswith(self._prepositions) and self._verb.match(text, end) is not None
 
     def facts(self, words: Iterable[str]) -> list[int]:
         """Classes and hints of each of some capitalised words, remembered."""

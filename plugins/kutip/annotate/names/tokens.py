@@ -57,7 +57,8 @@ class Unglue:
     `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `legal` forms of firms,
     `given` words of personal names, `foreign` ordinary ones of English, `doubles` first halves of first names with a
     hyphen, `pairs` what stands before two people, `chains` media whose papers have a town glued to their name, `verbs`
-    beginnings of verbs; `ordinary` tells ordinary words, `syllables` Korean first names with a hyphen.
+    beginnings of verbs; `ordinary` tells ordinary words, `syllables` Korean first names with a hyphen, `acts` words
+    that a verb behind them shows to be whole.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Unglue:
         syllables: Callable[[str], bool],
         pairs: re.Pattern[str],
         ordinary: Callable[[str], bool],
+        acts: Callable[[str, str, int], bool],
     ) -> None:
         self._tails = tails
         self._clitics = clitics
@@ -92,6 +94,7 @@ class Unglue:
         self._syllables = syllables
         self._pairs = pairs
         self._ordinary = ordinary
+        self._acts = acts
         self._whole: set[str] = set()
 
     def __call__(self, text: str) -> list[Token]:
@@ -115,7 +118,7 @@ class Unglue:
             if f"({word})" in text:
                 continue  # `PT Jala Nusa (JalaNet)`: written so on purpose
             humps = list(self._humps(Token(0, len(word), word), texts, brand=text.count(word) > 1))
-            spaced = f"{word} " in text
+            spaced = f"{word} " in text and not any(self._acts(word, text, end) for _, end in occurrences(text, word))
             parts = [self._cut(part, texts, part.end < len(word), spaced) for part in humps]
             if parts[0].text != word:
                 cuts[word] = parts

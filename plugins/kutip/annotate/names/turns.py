@@ -14,6 +14,8 @@ _LIKE = 4
 """Letters by which a pet name begins like the name that it is made of."""
 _RHYME = 2
 """Last letters that a pet name shares with the name it is made of."""
+_SHORT_PET = 3
+"""Letters of a pet name that is the beginning of the name."""
 PET_WORDS = 2
 """Words that a pet name may have also where the name has fewer (`Rusdiana, akrab disapa Acil Iyus`)."""
 _CALLED = 8
@@ -106,6 +108,14 @@ def others_act(walk: Walk, last: Mention, mention: Mention, before: list[Mention
     )
 
 
+def of_one_in_case(walk: Walk, mention: Mention, last: Mention) -> bool:
+    """`Zul, sapaan akrab korban, …`: whether the pet name is told to be that of one in a case, which `last` is not."""
+    match = walk.words.nickname.match(walk.text, mention.draft.end)
+    noun = walk.text[match.end() :].partition(" ")[0].rstrip(",.") if match else ""
+    role = walk.text[slice(*last.draft.role)].lower() if last.draft.role else ""
+    return noun in walk.words.in_case and noun not in role.split()
+
+
 def is_cited(walk: Walk, mention: Mention) -> bool:
     """Whether a verb of speech stands right before `mention`: `kata Vannucci`."""
     return cited_at(walk, mention.draft.start)
@@ -137,6 +147,7 @@ def begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
         for other in before
         if (len(other.words) > 1 and not short and any(word.startswith(start) for word in other.words))
         or any(len(word) > len(whole) and word.endswith(whole) for word in other.words)
+        or (len(whole) == _SHORT_PET < len(other.words[0]) and other.words[0].startswith(whole))  # `Zul` for Zulkarnain
     }
     if not alike and len(whole) > _RHYME:
         alike = {

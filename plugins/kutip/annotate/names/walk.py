@@ -165,6 +165,10 @@ class Words(Struct, frozen=True):
     products: frozenset[str]
     platforms: frozenset[str]
     relations: frozenset[str]
+    in_case: frozenset[str]
+    other_ones: frozenset[str]
+    enclitic: str
+    namely_gaps: frozenset[str]
     relation_adjectives: frozenset[str]
     acting: frozenset[str]
     kinds_of_bodies: frozenset[str]
@@ -197,8 +201,11 @@ class Words(Struct, frozen=True):
         list_gaps = frozenset((", ", *links, *(f",{link}" for link in links)))
         return cls(
             names=names,
-            # `Istrinya, ` before a name: the word before, and the noun without its enclitic
-            relative=re.compile(rf"([^ \n]+ |\A)?\b([A-Za-z]+?)(?:{pack.speech.enclitic})?, $"),
+            # `mantan istri sirinya, ` before a name: the word before, and the noun without its enclitic
+            relative=re.compile(
+                rf"([^ \n]+ |\A)?(?:(?i:{'|'.join(names.former)}) )?\b([A-Za-z]+?)"
+                rf"(?: (?:{'|'.join(sorted(pack.speech.relation_adjectives))}))?(?:{pack.speech.enclitic})?, $"
+            ),
             clause=re.compile(rf", (?:{'|'.join(sorted(pack.speech.relative))}) ([a-z]+) ([a-z]+)"),
             place_cues=frozenset(names.place_cues),
             person_cues=frozenset(names.person_cues),
@@ -287,6 +294,10 @@ class Words(Struct, frozen=True):
             products=frozenset(names.products),
             platforms=frozenset(names.platforms),
             relations=frozenset(names.relations),
+            in_case=pack.speech.suspect_nouns,
+            other_ones=pack.speech.other_ones,
+            enclitic=pack.speech.enclitic,
+            namely_gaps=frozenset(f", {word} " for word in pack.speech.namely),
             relation_adjectives=pack.speech.relation_adjectives,
             acting=frozenset(names.acting),
             kinds_of_bodies=frozenset(names.kinds_of_bodies),
@@ -941,7 +952,7 @@ class Walk:
         """
         if flags & (OFFICE | PLACE_OFFICE):
             return -1
-        ranked = flags & RANK and not role.bare and role.flags & (OFFICE | PLACE_OFFICE)
+        ranked = flags & RANK and role.flags & (OFFICE | PLACE_OFFICE)
         return role.end if ranked and role.office_end < 0 else role.office_end
 
     def _since_before(self, start: int) -> int:
@@ -1187,7 +1198,8 @@ class Walk:
                 office = " ".join(words[former:size]).lower() in self.names.office_relations
                 if office or rest[0].lower() in self.words.initials_cues or not rest[0][:1].isupper():
                     behind = self.index_at(draft.end, 0)
-                    follows = behind < self.count and self.text[draft.end : self.tokens[behind].start] == ", "
+                    gap = self.text[draft.end : self.tokens[behind].start] if behind < self.count else ""
+                    follows = gap == ", " or gap in self.words.namely_gaps  # `Ajudan Rangga, yakni Joko`
                     if not follows or not self.of_names(behind):
                         return 0
                 return start + len(" ".join(words[:size])) + 1

@@ -48,7 +48,8 @@ class Cast:
                 noun = self._tok.lows[at - 1] if at and self._tok.gap(at) == " " else ""  # `Petenis Rangga kalah`
                 opens = self._doc.sentences[self._doc.sentence_at(name.start)].start == name.start
                 words = self._read.apposed_role(self._tok.at(name.end), opens=opens)
-                if noun in self._lex.speaker_nouns and noun not in self._lex.words.plain_people:
+                whose = noun in self._lex.words.relations or noun in self._lex.words.servants  # `Pengacara RS, Budi, …`
+                if noun in self._lex.speaker_nouns and noun not in self._lex.words.plain_people and not whose:
                     words |= {noun}
                 for word in words:
                     roles.setdefault(word, []).append((words, name.entity))
@@ -58,6 +59,11 @@ class Cast:
     def tellers(self) -> set[str]:
         """Those whose role is to tell what suspects say."""
         return self.having(self._lex.words.tellers)
+
+    @cached_property
+    def policemen(self) -> set[str]:
+        """Those with one of the lower ranks of police."""
+        return self.having(self._lex.words.lower_ranks)
 
     def having(self, nouns: Set[str]) -> set[str]:
         """Those whose role holds one of `nouns`."""

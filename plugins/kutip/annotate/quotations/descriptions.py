@@ -56,9 +56,12 @@ class Descriptions:
         return Speaker(account, anonymous=True) if account else None
 
     def source_again(self, ref: Ref) -> Speaker | None:
-        """`Seorang mantan karyawan mengatakan …. "…," kata sumber tersebut.`: the unnamed one who has spoken last."""
+        """`Seorang mantan karyawan mengatakan …. "…," kata sumber tersebut.`: the unnamed one who has spoken last; also
+        `kata perempuan yang tak mau disebut namanya itu`.
+        """
         last = self._now.talkers[-1] if self._now.talkers else None
         again = ref.head in self._lex.words.source_people and (ref.pointing or self._points(ref))
+        again = again or (ref.head in self._lex.words.plain_people and self._points(ref) and self._unnamed(ref))
         return last if again and last is not None and last.anonymous else None
 
     def _points(self, ref: Ref) -> bool:
@@ -66,6 +69,11 @@ class Descriptions:
         behind = self._tok.lows[ref.end : ref.end + LONGEST_TAIL] if ref.end > 0 else []
         clause = next((at for at, word in enumerate(behind) if word in self._lex.words.demonstratives), 0)
         return clause > 0 and behind[0] in self._lex.words.relative
+
+    def _unnamed(self, ref: Ref) -> bool:
+        """Whether the clause that tells who `ref` is says that he wants no name."""
+        behind, words = self._tok.lows[ref.end : ref.end + LONGEST_TAIL], self._lex.words
+        return not (words.negations | words.refusals).isdisjoint(behind)
 
     def noun(self, ref: Ref, quote: Found) -> Speaker:
         """A role noun: somebody whose role holds it, somebody unnamed from before, or a new unnamed speaker."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -152,6 +152,9 @@ class Discourse:
                 talked_about = self._subjects.one_of_them(*self._tok.sentences[number])  # no officer goes on telling
             if talked_about:
                 self._focus(talked_about)
+            replies = self._subjects.replies_last(number)
+            if replies:
+                self._focus(replies)
         self._read_to = max(self._read_to, upto)
         if upto in self._now.spoke:
             self._focus(self._now.spoke[upto])
@@ -180,7 +183,9 @@ class Discourse:
             return NOBODY
         if ref.kind == "before":
             return self._before(quote.sentence)
-        return self._not_the_judge(self._not_the_named(self._pronoun(quote), quote), quote)
+        who = self._not_the_judge(self._not_the_named(self._pronoun(quote), quote), quote)
+        # `Kepada penyidik, ia mengaku …`
+        return self._told_by(who, quote, found, index) if self._manner.heard_in_case(quote) else who
 
     def _answers(self, quote: Found, before: Found) -> bool:
         """Whether a pronoun answers in `quote` what was asked right before it."""
@@ -253,7 +258,9 @@ class Discourse:
         return self._now.spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
-        before = self._of_clause(quote)
+        answers = quote.kind == "direct" and quote.cue.lower().removesuffix(self._lex.enclitic)
+        asked = answers in self._lex.words.answer_cues and quote.sentence and self._subjects.asked(quote.sentence - 1)
+        before = asked or self._of_clause(quote)
         if before:
             return before
         met = self._of_note(quote) or self._met_one(quote)
@@ -277,6 +284,8 @@ class Discourse:
         if just and just.about and self._manner.own_words(quote):
             # `Pelaku RS mengaku menyesal. "Saya khilaf," katanya.`: it is open whether he or who told it speaks
             return Speaker(None, candidates=(just.about, just.name) if just.name else (just.about,))
+        if just and just.about and self._manner.confesses(quote):
+            return replace(just, flags=("told-by",))  # `Menurut polisi, RS mengaku …. Ia juga mengaku …`
         confessor = self._confessor(quote)
         if confessor:
             return confessor
@@ -394,6 +403,10 @@ class Discourse:
         if not self._beside(met.sentence, quote):
             return None
         told = met.head in words.suspect_nouns
+        own = self._manner.own_words(quote) or self._manner.confesses(quote)
+        officers = met.head in words.case_hearers and met.head not in words.standing_nouns
+        if officers and (self._now.teller or (own and self._subjects.taken(met.sentence))):
+            return None  # `Polisi menangkap pelaku, RS. Ia mengaku …`, and an officer who has spoken goes on
         if quote.kind == "direct" and quote.rule.startswith("cue-behind"):
             if met.head in words.standing_nouns:
                 return met.who
@@ -454,16 +467,62 @@ class Discourse:
         """`Ibu korban, Ani, melapor. Pelaku, MA (40), ditangkap. Ia mengaku khilaf.`: the suspect who is alone in the
         sentence before a confession; None where whoever spoke or acted before is in it, or somebody else.
         """
-        if not quote.sentence or self._now.person is None or not self._manner.confesses(quote):
+        if not quote.sentence:
             return None
-        span = self._doc.sentences[quote.sentence - 1]
-        if not self._beside(quote.sentence - 1, quote):
+        paragraph = self._doc.paragraph_at(quote.start)
+        before = self._doc.paragraph_at(self._doc.sentences[quote.sentence - 1].start)
+        if before < paragraph - 1:
             return None
+        own = self._manner.own_words(quote) and quote.cue.lower().endswith(self._lex.enclitic)
+        if not (own or self._manner.confesses(quote) or quote.cue.lower() in self._lex.words.excuses):
+            return None
+        number = quote.sentence - 1
+        while (
+            number > max(0, quote.sentence - NEAR) and number not in self._now.spoke and self._subjects.goes_on(number)
+        ):
+            number -= 1  # `RS ditangkap. Pria itu mengakui perbuatannya. Ia mengaku …`
+        span = self._doc.sentences[number]
         named = {name.entity: name for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
-        if len(named) != 1 or self._now.person.name in named:
+        taken = self._subjects.taken(number)
+        if taken is not None:
+            return self._seized(quote, taken, named)
+        if own or self._now.person is None or before < paragraph:
+            return None
+        officer = self._now.person.name
+        if officer in named and (officer in self._cast.tellers or officer in self._cast.policemen):
+            del named[officer]
+            return self._with_officer(quote, *named.popitem(), officer=officer) if len(named) == 1 else None
+        if len(named) != 1 or officer in named:
             return None
         name, one = named.popitem()
         return Speaker(name, person=True) if name in self._cast.protected or "initials" in one.flags else None
+
+    def _seized(self, quote: Found, taken: Speaker, named: Mapping[str, Name]) -> Speaker | None:
+        """`Polisi menangkap Rangga. Ia mengaku mencuri.`: whom the sentence before tells to be `taken` in.
+
+        Open where somebody else is `named` there who is no officer, or was told of before and may say so (`"Saya
+        lega," katanya`, `Ia mengaku lega`).
+        """
+        others = [name for name in named if name not in {taken.name, *self._cast.tellers, *self._cast.policemen}]
+        mood = self._tok.lows[self._tok.at(quote.start)] in self._lex.words.moods
+        person = self._now.person
+        if person is not None and person.name not in {taken.name, None} and (mood or quote.kind == "direct"):
+            others = [*others, *(name for name in (person.name,) if name and not person.anonymous)]
+        if others and not taken.anonymous and taken.name:
+            return Speaker(None, candidates=tuple(dict.fromkeys((taken.name, *others))))
+        return NOBODY if others else taken
+
+    def _with_officer(self, quote: Found, name: str, mention: Name, *, officer: str) -> Speaker | None:
+        """`Bripka X mendampingi korban, Y. Ia mengaku dipukul.`: the one of the case whom the sentence names behind the
+        officer; open where the officer may say so (`Ia mengaku iba`).
+        """
+        at = self._tok.at(mention.start)
+        noun = self._tok.lows[at - 1] if at else ""
+        if noun not in self._lex.words.suspect_nouns:
+            return None
+        suffered = self._lex.is_passive(self._tok.lows[self._tok.at(quote.start)])
+        own = suffered or noun in self._lex.words.wanted_nouns
+        return Speaker(name, person=True) if own else Speaker(None, candidates=(officer, name))
 
     def _goes_on_telling(self, quote: Found) -> Speaker | None:
         """The officer who goes on telling, where the sentences between are about somebody who only confesses.
@@ -528,6 +587,8 @@ class Discourse:
         """
         tok, lex = self._tok, self._lex
         at = tok.at(start) - 1
+        if at >= 0 and tok.lows[at] in lex.words.harmers:
+            return True  # `Penganiaya Rangga menyesal.`
         while at >= 0 and (self._read.is_title(at) or tok.lows[at] in lex.titling) and not tok.comma(at + 1):
             at -= 1
         if at > 0 and tok.lows[at] in lex.words.owned_things and not tok.comma(at + 1):

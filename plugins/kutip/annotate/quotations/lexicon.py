@@ -125,6 +125,11 @@ class Lexicon:
         )
 
     @cached_property
+    def adds_purpose(self) -> frozenset[str]:
+        """Words that make a purpose behind them what is said of the subject (`juga demi warga`)."""
+        return self.words.also | self.words.only
+
+    @cached_property
     def before_predicate(self) -> frozenset[str]:
         """Words that may stand between a subject and its predicate."""
         return self.words.purposes | self.words.adverbs | self.words.so_far

@@ -7,6 +7,9 @@ from .lexicon import Lexicon
 from .parties import PartyReader
 from .tokens import Tokens
 
+FARTHEST = 60
+"""Most words before what is said in which it is looked for who hears it, so that long sentences stay linear."""
+
 
 class Manner:
     """Says how the words of a quotation are told."""
@@ -61,6 +64,7 @@ class Manner:
         tok, words = self._tok, self._lex.words
         lo, _ = tok.sentences[quote.sentence]
         end = max(tok.at(quote.cue_start), tok.at(quote.start)) if quote.cue_start >= 0 else lo
+        lo = max(lo, end - FARTHEST)
         return any(
             tok.lows[at] in words.addressees and tok.lows[at + 1] in words.case_hearers for at in range(lo, end - 1)
         )

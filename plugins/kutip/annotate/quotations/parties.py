@@ -141,8 +141,8 @@ class PartyReader(PhraseReader):
         return all(self._is_body(at, hi) for at in range(lo + 1, hi))
 
     def served(self, client: tuple[int, int], pieces: list[tuple[int, int]]) -> Ref | None:
-        """`kata pengacara X, Y, …`, `kata ayah korban X, Y`: who works for somebody or belongs to him is named behind
-        the comma. Not `kata saksi korban X, Y …`, who is both.
+        """`kata pengacara X, Y, …`, `kata ayah korban X, yakni Y`: who works for somebody or belongs to him is named
+        behind the comma. Not `kata saksi korban X, Y …`, who is both.
         """
         tok, words = self._tok, self._lex.words
         lo, last = pieces[0][0], client[0] - 1
@@ -154,9 +154,11 @@ class PartyReader(PhraseReader):
 
     def _behind_title(self, pieces: list[tuple[int, int]]) -> Ref | None:
         """`kata Ketua RT 05, Budi, …`: the name follows its title behind a comma, or behind a relative clause."""
-        for index, (lo, hi) in enumerate(pieces):
-            if self._tok.lows[lo] in self._lex.words.relative:
+        for index, (first, hi) in enumerate(pieces):
+            if self._tok.lows[first] in self._lex.words.relative:
                 continue
+            named = first + 1 < hi and self._tok.lows[first] in self._lex.words.namely
+            lo = first + named  # `Paman korban X, yakni Y, …`
             if self.opens_circumstance(lo) or index > 1:
                 return None
             end = self.cut(lo, hi)
@@ -195,8 +197,18 @@ class PartyReader(PhraseReader):
         pieces = [piece for piece in self._tok.pieces(lo, hi) if not self.is_degree(*piece)]
         closed = self._tok.comma(hi)
         told = next((ref for piece in pieces[-2:] if (ref := self._in_place_of(*piece))), None)
-        told = told or (None if closed else self._singled_out(pieces) or self._listed(pieces))
+        told = told or (self._namely(pieces) if closed else self._singled_out(pieces) or self._listed(pieces))
         return told or self._subject_of(pieces, closed=closed)
+
+    def _namely(self, pieces: list[tuple[int, int]]) -> Ref | None:
+        """`Dua saksi, yakni Budi, Rudi, dan Anto, mengaku`: those whom a list behind its noun names."""
+        tok, words = self._tok, self._lex.words
+        opened = next((at for at, (a, b) in enumerate(pieces) if b - a > 1 and tok.lows[a] in words.namely), -1)
+        persons = self.persons(*pieces[-1])
+        if not 0 <= opened < len(pieces) - 1 or not persons:
+            return None
+        a, b = pieces[opened]
+        return self._all_of_list([(a + 1, b), *pieces[opened + 1 :]], self.named(persons[0], *pieces[-1]))
 
     def _listed(self, pieces: list[tuple[int, int]]) -> Ref | None:
         """`Aktris yang tampil dalam A, B, dan film lain itu menambahkan`, `Kiai lulusan A, B dan C ini`: a noun of
@@ -227,6 +239,7 @@ class PartyReader(PhraseReader):
             a = self._behind_dateline(self._behind_closing(a, b), b)
             while a < b and tok.lows[a] in lex.leading and tok.name_of[a] < 0:
                 a += 1
+            a += index > 0 and a + 1 < b and tok.lows[a] in lex.words.namely  # `Paman korban X, yakni Y, mengatakan`
             if a >= b:
                 continue
             if tok.name_of[a] < 0 and self.opens_circumstance(a):

@@ -72,7 +72,9 @@ class PhraseReader:
         )
 
     def _whose(self, index: int, lo: int) -> bool:
-        """Whether the name at `index` only says whose somebody or something is (``ayah X``, ``dakwaan X``)."""
+        """Whether the name at `index` only says whose somebody or something is (``ayah X``, ``dakwaan X``), or to whom
+        somebody has done it (``tersangka pembunuh X``).
+        """
         tok, words, at = self._tok, self._lex.words, index - 1
         while at > lo and tok.lows[at] in words.relation_adjectives:
             at -= 1  # `adik kandung Rangga`
@@ -84,7 +86,7 @@ class PhraseReader:
             return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`, `psikolog anak Rangga`
         if self._in_title_before(tok.name_of[index]):
             return True
-        if self._whose_officer(at, lo):
+        if self._whose_officer(at, lo) or (at >= lo and tok.lows[at] in words.harmers):
             return True
         if at > 0 and tok.capital(at) and tok.lows[at] in words.title_words and tok.gap(at) in (" ", ", "):
             return False  # `kata Ibu Rangga`, who is called so
@@ -124,6 +126,7 @@ class PhraseReader:
                 break
             ranked = ranked or self._is_rank(first)
             first -= 1
+        first -= first > lo and tok.lows[first] in words.suspect_nouns  # `Sepupu korban Brigadir Rangga`
         if first == at or tok.name_of[first] >= 0 or (tok.capital(first) and first > lo):
             return False
         low = tok.lows[first]

@@ -245,7 +245,8 @@ class Segment:
         contrast = tok.lows[at] in lex.words.contrasts or tok.lows[at] in lex.words.clause_openers
         if not contrast or not tok.comma(at):
             return False
-        verb = next((k for k in range(at + 2, min(hi, at + LONGEST_SUBJECT)) if tok.lows[k] in lex.words.responses), hi)
+        near = range(at + 2, min(hi, at + LONGEST_SUBJECT))
+        verb = next((k for k in near if tok.lows[k].removesuffix(lex.enclitic) in lex.words.responses), hi)
         if verb == hi or any(tok.comma(k) for k in range(at + 1, verb)):
             return False
         who = tok.name_of[at + 1] >= 0 or tok.lows[at + 1] in lex.speaker_nouns or tok.capital(at + 1)
@@ -303,6 +304,8 @@ class Segment:
                     return True  # `kapal banyak yang tambat`
                 if word in lex.words.so_far and at == lo and at + 1 < hi and tok.lows[at + 1][:1].isdigit():
                     return True  # `baru 19 orang yang hadir`
+                if at > lo + 1 and word in lex.words.purposes and tok.lows[at - 1] in lex.adds_purpose:
+                    return True  # `menekankan aturan soal wisata juga demi warga`
                 if word in lex.words.phrase_openers and at > lo:
                     predicates = lex.words.main_predicates
                     at += 1

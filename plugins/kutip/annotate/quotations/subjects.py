@@ -111,15 +111,66 @@ class Subjects:
             if titled:
                 behind = pieces[index + 1] if index + 1 < len(pieces) and titled[1] == b else None
                 return self._acting((first, a, b), titled, behind)
+            if index + 1 < len(pieces) and self._does_to(a, b) and self._read.alone(*pieces[index + 1]):
+                return None  # `Korban melaporkan suaminya, Rangga, ke polisi`
             only_titles = all(self._read.is_title(at) for at in range(a, b)) or self._read.is_office(a, b)
             if index + 1 < len(pieces) and (only_titles or not self._read.mentions(a, b)):
                 continue  # a title whose name stands behind the comma, or an opening phrase
             alone = self._named_behind(*pieces[index + 1]) if index + 1 < len(pieces) else None
-            if alone and tok.lows[a] in lex.speaker_nouns:
+            if alone and tok.lows[a] in lex.speaker_nouns and not self._does_to(a, b):
                 # `Salah satu pedagang di Pasar X, Rina, menyambut …`
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
             return self._second_clause(a, b, end) or self._untitled(first, a, b)
         return None
+
+    def taken(self, number: int) -> Speaker | None:
+        """`Polisi menangkap seorang pria.`, `Rangga lalu ditahan.`: whom sentence `number` tells to be taken in
+        or heard by police; None where it tells of nobody, or of two.
+        """
+        tok, words = self._tok, self._lex.words
+        lo, hi = tok.sentences[number]
+        hi = min(hi, lo + 2 * LONGEST_PHRASE)
+        found: dict[str, Speaker] = {}
+        for at in range(lo, hi):
+            ref: Ref | None = None
+            if tok.lows[at] in words.seizing and at + 1 < hi:
+                ref = self._read.after(at + 1, hi)
+            elif tok.lows[at] in words.seized:
+                ref = self._read.before(lo, at)
+            if ref is None or ref.kind not in {"named", "noun"} or ref.many or (ref.kind == "named" and not ref.person):
+                continue
+            name = ref.name if ref.kind == "named" else ref.description
+            if name:
+                found[name] = Speaker(name, anonymous=ref.kind == "noun", person=True, co=ref.co)
+        return found.popitem()[1] if len(found) == 1 else None
+
+    def goes_on(self, number: int) -> bool:
+        """`Ia dibawa ke kantor polisi.`, `Di hadapan polisi, pria itu menangis.`: whether sentence `number` names
+        nobody and is about one whom the sentence before tells of.
+        """
+        tok, lex = self._tok, self._lex
+        lo, hi = tok.sentences[number]
+        if self._read.mentions(lo, hi, "person"):
+            return False
+        for begins, b in tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))[:3]:
+            if self._read.opens_circumstance(begins):
+                continue
+            at = next((k for k in range(begins, b) if tok.lows[k] not in lex.before_subject), b)
+            if at < b and tok.lows[at] in lex.words.pronouns:
+                return True
+            stop = next((k for k in range(at + 1, b) if tok.lows[k] in lex.words.demonstratives), b)
+            return at < b and stop < b and tok.lows[at] in lex.speaker_nouns
+        return False
+
+    def _does_to(self, lo: int, hi: int) -> bool:
+        """`Seorang ibu melaporkan suaminya`: whether somebody unnamed does something to a relative, or to one of a
+        case, with which ``lo:hi`` ends.
+        """
+        tok, lex = self._tok, self._lex
+        head, last = tok.lows[lo], tok.lows[hi - 1].removesuffix(lex.enclitic)
+        people = head in lex.speaker_nouns or head in lex.words.suspect_nouns or head in lex.words.relations
+        kin = last in lex.words.relations or last in lex.words.suspect_nouns
+        return people and kin and any(map(self.predicates, range(lo + 1, hi - 1)))
 
     def _acting(
         self, piece: tuple[int, int, int], titled: tuple[int, int], behind: tuple[int, int] | None
@@ -139,10 +190,16 @@ class Subjects:
         if self._suffers(titled[1], b) or self._thing_of(titled[0], a):
             return None
         ref = self._read.named(titled, a, b)
-        in_case = ref.name in self._protected and ref.name not in self.named
+        in_case = ref.name in self._protected and ref.name not in self.named and not self._met_press(a, b)
         if in_case or tok.lows[a] in words.suspect_nouns:
             return None
         return Speaker(ref.name, person=True, co=ref.co)
+
+    def _met_press(self, lo: int, hi: int) -> bool:
+        """`RS hanya tertunduk saat ditanyai wartawan.`: whether ``lo:hi`` tell that the press meets somebody."""
+        lows, words = self._tok.lows[lo:hi], self._lex.words
+        met = not (words.visits.isdisjoint(lows) and words.asked.isdisjoint(lows))
+        return met and not words.press.isdisjoint(lows)
 
     def _second_clause(self, first: int, behind: int, end: int) -> Speaker | None:
         """`Dewan memasuki masa reses, dan Wakil Ketua X tak risau.`: the person whom a second clause behind a comma and
@@ -162,6 +219,40 @@ class Subjects:
             if name not in self._protected or name in self.named:
                 return Speaker(name, person=True)
         return None
+
+    def asked(self, number: int) -> Speaker | None:
+        """`Jaksa bertanya kepada Rangga.`, `Hakim mencecar Rangga.`: the person to whom sentence `number` tells a
+        question to be put.
+        """
+        tok, words = self._tok, self._lex.words
+        lo, hi = tok.sentences[number]
+        hi = min(hi, lo + 2 * LONGEST_PHRASE)
+        verb = next((at for at in range(lo, hi - 1) if tok.lows[at] in words.asking), hi)
+        to = [at for at in range(verb + 1, hi - 1) if tok.lows[at] in words.told_to]
+        for at in (*to, verb) if verb < hi else ():
+            ref = self._read.after(at + 1, hi)
+            if ref and ref.kind == "named" and ref.person and not ref.unlisted:
+                return Speaker(ref.name, person=True)
+        return None
+
+    def replies_last(self, number: int) -> Speaker | None:
+        """`Dewi mengakuinya, sementara Rini membantah.`: the person whom the clause that ends sentence `number` tells
+        to reply, behind a contrast.
+        """
+        tok, words = self._tok, self._lex.words
+        lo, hi = tok.sentences[number]
+        at = next((k for k in range(hi - 1, max(lo, hi - LONGEST_PHRASE), -1) if tok.comma(k)), lo)
+        if at == lo or tok.lows[at] not in words.clause_openers:
+            return None
+        titled = self._read.titled_person(at + 1, hi)
+        verb = titled[1] if titled else hi
+        while verb < hi and tok.lows[verb] in words.adverbs:
+            verb += 1
+        if titled is None or verb >= hi:
+            return None
+        reply = tok.lows[verb].removesuffix(self._lex.enclitic)
+        name = self._read.entity(titled[0]) if reply in words.responses or reply in words.short_replies else None
+        return Speaker(name, person=True) if name else None
 
     def _thing_of(self, name: int, lo: int) -> bool:
         """`Rumah Rangga roboh`, `Kondisi Rangga membaik`: whether a noun that opens the sentence at token `lo`, with a

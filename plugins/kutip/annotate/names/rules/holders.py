@@ -54,9 +54,13 @@ def _region_follows(walk: Walk, index: int) -> bool:
 
 
 def place_of_local_office(walk: Walk, index: int) -> int:
-    """`Camat Sukaratu Ahmad Rifai`: between a local office and a person stands its place."""
+    """`Camat Sukaratu Ahmad Rifai`, `Kepala Desa (Kades) Sukaratu Ahmad Rifai`: between a local office and a person
+    stands its place.
+    """
     role = walk.role
-    if role is None or not role.bare or role.apposed or not role.flags & PLACE_OFFICE or not walk.joined[index]:
+    if role is None or not role.bare or role.apposed or not role.flags & PLACE_OFFICE:
+        return index
+    if walk.text[role.end : walk.tokens[index].start] != " ":
         return index
     if walk.flags[index] & GIVEN:
         return _introduced_region(walk, index)

@@ -35,7 +35,7 @@ def initials(walk: Walk, index: int) -> int:
     sure = bool(walk.words.age.match(walk.text, end)) or last in walk.words.initials_words
     sure = sure or called_otherwise(walk, index)
     sure = sure or _named_by_letter(walk, index) or _opens_initials(walk, index, before)
-    sure = sure or _told_behind(walk, index)
+    sure = sure or _told_behind(walk, index) or _apposed(walk, index, before)
     sure = sure or (word in walk.seen_initials and _means_initials(walk, index, last))
     if not sure and not _initials_go_on(walk, index):
         if walk.flags[index] or walk.known_at(index):
@@ -96,6 +96,26 @@ def _opens_initials(walk: Walk, index: int, before: list[str]) -> bool:
     if not counting and walk.words.initials_cues.isdisjoint(told) and walk.words.plural_people.isdisjoint(told):
         return False
     return _lists_initials(walk, index)  # `Mereka adalah ASR, DK, dan ID`
+
+
+def _apposed(walk: Walk, index: int, before: list[str]) -> bool:
+    """`istri pelaku, S, mengaku`, `Korban, AS, dirawat`, `pelaku lainnya yakni AL`: letters apposed to the noun of one
+    in a case or of a relative, between commas or behind a word that names.
+    """
+    token, words = walk.tokens[index], walk.words
+    if walk.joined[index] or not (before or walk.text.startswith(", ", token.start - 2)):
+        return False
+    names_one = bool(before) and before[-1] in words.listing_words
+    told = before[:-1] if names_one else before
+    if not told and index and walk.text[walk.tokens[index - 1].end : token.start] == ", ":
+        told = [walk.tokens[index - 1].text.lower() + ","]  # `Korban, AS, …`
+    if not told or not (names_one or (told[-1].endswith(",") and walk.text.startswith(",", token.end))):
+        return False
+    noun = told[-1].rstrip(",")
+    if noun in words.other_ones and len(told) > 1:
+        noun = told[-2]
+    noun = noun.removesuffix(words.enclitic)
+    return noun in words.in_case or noun in words.relations
 
 
 def _told_behind(walk: Walk, index: int) -> bool:

@@ -10,6 +10,8 @@ from .runs import run_of_words
 
 _WORD_BEFORE = 16
 """Characters before a word that hold the word before it."""
+_SHORT_VERB = 5
+"""Letters of words that begin like verbs by chance (`dinas`)."""
 _PET_WORDS = 2
 """Most words behind the word of address in a pet name."""
 
@@ -99,6 +101,15 @@ def _first_name(walk: Walk, index: int) -> bool:
         if walk.tokens[at].text == word and not walk.follows(at + 1):
             before = walk.text[max(0, walk.tokens[at].start - _WORD_BEFORE) : walk.tokens[at].start].split()
             spoken = bool(before) and before[-1].lower() in cues
-            if spoken or walk.small_after(walk.tokens[at].end) in walk.words.person_verbs:
+            if spoken or _acts_alone(walk, walk.tokens[at].end):
                 return True
     return False
+
+
+def _acts_alone(walk: Walk, end: int) -> bool:
+    """`Imam sempat menelepon ibunya`: whether who goes by the word that ends at code point `end` does something."""
+    low = walk.small_after(end)
+    if low in walk.words.adverbs:
+        low = walk.small_after(walk.text.index(low, end) + len(low))
+    verb = len(low) > _SHORT_VERB and low.startswith(walk.names.verb_beginnings)
+    return verb or low in walk.words.person_verbs

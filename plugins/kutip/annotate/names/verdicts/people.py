@@ -163,11 +163,14 @@ def singled_out(walk: Walk, run: Run) -> Verdict | None:
 
 
 def behind_relative(walk: Walk, run: Run) -> Verdict | None:
-    """`Istrinya, Suparmi, tinggal di rumah`: whom a noun of relatives tells of, between commas."""
+    """`Istrinya, Suparmi, tinggal di rumah`, `menangkap pelaku, Jonet, di …`: whom a noun of relatives, or of one in a
+    case, tells of, between commas.
+    """
     if run.capitals or run.term or not walk.text.startswith(", ", run.end):
         return None
     match = walk.words.relative.search(walk.text, max(0, run.start - NOUN), run.start)
-    if match is None or match.group(2).lower() not in walk.words.relations:
+    noun = match.group(2).lower() if match else ""
+    if match is None or not (noun in walk.words.relations or noun in walk.words.in_case):
         return None
     before = (match.group(1) or "").strip()  # no `tanah kelahiran ayahnya, Argasari, …`
     free = not before or before.endswith((",", ".")) or before in walk.words.small_function
