@@ -62,6 +62,8 @@ _LONGEST_BLEND = 7
 """Most letters of a nickname that is made of two words of a name."""
 _CLUBS = 2
 """Fewest clubs and federations of an article in which towns may be clubs."""
+_MATCHES = 3
+"""Fewest words of matches in an article in which towns may be clubs."""
 _BY_DEED = frozenset({"body-by-deed", "person-by-context"})
 """Rules that tell one word by what it does: whether a body's or a person's the deeds of firms decide."""
 _TOLD_BODIES = frozenset({"body-after-cue", "medium-after-cue", "medium-by-address"})
@@ -109,6 +111,7 @@ class Resolver:
         self._own_districts = frozenset(pack.names.own_districts)
         self._own_regions = frozenset(pack.names.own_regions)
         self._club_towns = frozenset(pack.names.club_towns)
+        self._match_words = tuple(f" {word}" for word in sorted(pack.names.match_words))
         self._twin_towns = frozenset(pack.names.twin_towns)
         self._glued_heads = frozenset(pack.names.abbreviated_heads)
         self._admin_heads = frozenset(pack.names.admin_heads)
@@ -160,14 +163,20 @@ class Resolver:
         return tuple(out)
 
     def _clubs(self, walk: Walk) -> None:
-        """`Marseille` is the club where clubs are written of and no word beside it speaks of a place."""
-        if len({draft.key for draft in walk.drafts if draft.key in self._lexicon.clubs}) < _CLUBS:
+        """`Marseille` is the club where clubs or matches are written of and no word beside it speaks of a place."""
+        towns = [draft for draft in walk.drafts if walk.text[draft.start : draft.end] in self._club_towns]
+        clubs = {draft.key for draft in walk.drafts if draft.key in self._lexicon.clubs} if towns else ()
+        if not towns or (len(clubs) < _CLUBS and not self._of_matches(walk.text)):
             return
-        for draft in walk.drafts:
-            if draft.kind == "place" and walk.text[draft.start : draft.end] in self._club_towns:
+        for draft in towns:
+            if draft.kind == "place":
                 before = walk.small_before(draft.start)
                 if not before or before[-1] not in walk.words.place_cues:
                     draft.kind, draft.key = "organisation", ""
+
+    def _of_matches(self, text: str) -> bool:
+        """Whether enough words of matches stand in `text`."""
+        return sum(word in text for word in self._match_words) >= _MATCHES
 
     # -- forms ---------------------------------------------------------------------------------------------------------
 

@@ -413,6 +413,9 @@ class PartyReader(PhraseReader):
             return subject
         late = None
         if subject.kind == "noun":
+            far = self._pointed_far(subject, pieces[-1][1])
+            if far is not None:
+                return far
             # from its last word on, so that `jaksa dari Kejaksaan X Rudi` is governed by no bare `dari`
             linked = subject.end < pieces[-1][1] and self._tok.lows[subject.end] in self._lex.words.title_links
             knows = any(
@@ -430,6 +433,17 @@ class PartyReader(PhraseReader):
                 or subject
             )
         return self._of_chain(pieces, subject, place=place)
+
+    def _pointed_far(self, noun: Ref, hi: int) -> Ref | None:
+        """`Ketua Bidang Ekonomi Desa dan Koperasi DPP Partai Melati itu memandang`: a title with a conjunction in it
+        and the pointer at its end, right before the verb at `hi`.
+        """
+        tok, words = self._tok, self._lex.words
+        if noun.pointing or not 0 <= noun.end < hi - 1 or tok.lows[hi - 1] not in words.demonstratives:
+            return None
+        rest = range(noun.end, hi - 1)
+        title = all(tok.capital(at) or tok.lows[at] in words.conjunctions or tok.lows[at][:1].isdigit() for at in rest)
+        return replace(noun, pointing=True, end=hi) if title and not self.mentions(noun.end, hi, "person") else None
 
     def _all_of_list(self, pieces: list[tuple[int, int]], subject: Ref) -> Ref | None:
         """`Pigai, Menko Yusril, dan Otto menilai`: the persons whose list, all that stands before the verb, ends with

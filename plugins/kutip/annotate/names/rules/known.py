@@ -287,7 +287,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
         return False
     if walk.follows(following) and known.kind != "person" and not walk.flags[following] & (PLACE_TAIL | NOT_NAME):
         ranked = walk.role is not None and walk.role.bare and not walk.role.flags & ~RANK and walk.joined[index]
-        ranked = ranked and known.key not in walk.lexicon.clubs  # `Kapten Persija Rangga`
+        # `Kapten Persija Rangga`, `Kapten Jepang Rangga Wibawa`
+        ranked = ranked and known.key not in walk.lexicon.clubs and not _leads_team(walk, index, following)
         if (flags & GIVEN and not _governed(walk, index)) or (ranked and walk.flags[following] & GIVEN):
             return False  # `Drs. Audi Wirawan`
     if walk.initial(index) and (flags & FUNCTION or (not word.isupper() and walk.lexicon.ordinary(word))):
@@ -299,6 +300,17 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
         return known.kind == "place" and not flags & FUNCTION and (alone or walk.small_after(token.end) != "")
     capitals = word.isupper() and len(word) <= _FEW_CAPITALS and known.kind != "person"
     return not capitals or _trusted_capitals(walk, index, known)
+
+
+def _leads_team(walk: Walk, index: int, following: int) -> bool:
+    """`Kapten Barcelona Rangga Wibawa`: whether the known place at token `index` is a country, or a town whose name is
+    a club's, behind whoever leads its team, and two words of him stand from token `following` on.
+    """
+    role, known = walk.role, walk.known[walk.tokens[index].start]
+    leads = role is not None and walk.text[slice(*role.span)].lower() in walk.names.team_roles
+    team = known.key in walk.lexicon.countries or walk.tokens[index].text in walk.names.club_towns
+    full = walk.follows(following + 1) or (following + 1 < walk.count and walk.particles(following + 1))
+    return leads and team and bool(full)
 
 
 def _trusted_capitals(walk: Walk, index: int, known: Known) -> bool:
@@ -554,7 +566,10 @@ def other_name(walk: Walk, index: int) -> int:
         end = town.end if town is not None and town.kind == "place" else walk.tokens[following - 1].end
         walk.extend_role(end)  # `Ketua Umum Partai Melati Munas Argasari Rangga Wibawa`
         return walk.index_at(end, following)
-    if walk.flags[index] & GIVEN and unknown_follows(walk, following):
+    # `Topan Haiyan`, but `Topan Obaja Ginting`
+    storm = walk.tokens[index].text in walk.names.storms and not walk.follows(following + 1)
+    storm = storm and walk.follows(following) and not walk.flags[following] & GIVEN
+    if walk.flags[index] & GIVEN and unknown_follows(walk, following) and not storm:
         return index  # `Oscar Piastra`
     if walk.tokens[index].text in walk.names.trial_words and walk.follows(following) and walk.full_name_at(following):
         return following  # `Sidang Rangga Wibawa ditunda`
