@@ -194,6 +194,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     plural_people: tuple[str, ...]
     purpose_joiners: tuple[str, ...]
     facilities: tuple[str, ...]
+    heroes: tuple[str, ...]
     numbered_bodies: tuple[str, ...]
     """Nouns of buildings and the like whose name may end with their town."""
     bare_heads: tuple[str, ...]

@@ -17,10 +17,12 @@ from .cursor import shortens
 from .entities import Resolver
 from .lexicon import (
     BODY,
+    FIELD,
     FIRM,
     FOREIGN,
     GIVEN,
     NOT_NAME,
+    OFFICE,
     ORG_TAIL,
     PLACE_OFFICE,
     PLACE_TAIL,
@@ -102,10 +104,13 @@ class NameFinder:
             "paper": [f"{cue} " for cue in pack.names.paper_cues],
             "club": pack.names.club_beginnings,
             "share": [f"{form} " for form in shares],
+            "hero": pack.names.heroes,
             "government": [
                 f"{form} " for words in pack.names.small_governments for form in (words, words.capitalize())
             ],
         }
+        nouns = "|".join(sorted({*pack.names.facilities, *pack.names.namesake_bodies}))
+        self._before_hero = re.compile(rf"\b({nouns})(?: [A-Z][a-z]+){{0,2}}(?: [a-z]{{2}}\.?)? $")
         self._opened = [kind for kind, words in openers.items() for _ in words]
         self._openers = AhoCorasick([word for words in openers.values() for word in words])
         self._unglue = Unglue(
@@ -146,6 +151,7 @@ class NameFinder:
         self._villages(known, text, opened)
         _add_brands(known, self._lexicon, text)
         self._clubs(known, text, opened["club"])
+        self._namesakes(known, text, opened["hero"])
         _governments(known, text, opened["government"])
         self._spelt_bodies(known, text)
         for match in _matches(self._paper, text, opened["paper"]):
@@ -259,6 +265,16 @@ class NameFinder:
             if word in told or not self._lexicon.ordinary(word):
                 known[start] = Known(towns[start] or match.end(), "organisation", keys.get(word, ""))
 
+    def _namesakes(self, known: dict[int, Known], text: str, opened: Opened) -> None:
+        """Add to `known` the facilities and bodies that are called after heroes, where a name goes on behind them:
+        `General Manager Pelabuhan Yos Sudarso Rangga`, `RSUD Jenderal Ahmad Yani Metro`.
+        """
+        for start, end in opened:
+            noun = self._before_hero.search(text, max(0, start - _BEFORE), start)
+            if noun and _CAPITAL_BEHIND.match(text, end):
+                facility = noun.group(1) in self._words.facilities
+                known[noun.start()] = Known(end, "place" if facility else "organisation", "")
+
     def _town_behind(self, known: dict[int, Known], text: str, at: int) -> int:
         """The end of the known place right behind `at`, or 0."""
         town = known.get(at + 1) if text.startswith(" ", at) else None
@@ -268,8 +284,8 @@ class NameFinder:
         """Add to `known` the bodies whose words the letters in brackets behind them spell: `Jaringan Nelayan Kepala
         Burung (JNKB)`, `Komunitas Pasien Ginjal (KPGI)` with the country left out.
 
-        A noun of bodies opens them, or they are English and name a country (`Road Safety Indonesia (RSI)`); no
-        `Bantuan Subsidi Upah (BSU)`.
+        A noun of bodies opens them, or they are English and name a country (`Road Safety Indonesia (RSI)`), or whoever
+        has an office there stands around them; no `Bantuan Subsidi Upah (BSU)`.
         """
         for match in _LETTERS_BEHIND.finditer(text):
             letters, end = match.group(1), match.start() - 1
@@ -285,8 +301,25 @@ class NameFinder:
             words = inner.split(" ")
             others = [word for word in words if not self._is_country(word)]
             english = any(self._lexicon.single.get(word, 0) & (FOREIGN | ORG_TAIL) for word in others)
-            if self._lexicon.single.get(words[0], 0) & (BODY | FIRM) or (english and len(others) < len(words)):
+            noun = self._lexicon.single.get(words[0], 0) & (BODY | FIRM)
+            # no `Menteri Energi dan Sumber Daya Mineral (ESDM)`
+            field = self._lexicon.single.get(words[0], 0) & FIELD or self._is_field(letters, inner)
+            led = not field and self._led(text, start, match.end())
+            if noun or (english and len(others) < len(words)) or led:
                 known[start] = Known(end, "organisation", "")
+
+    def _is_field(self, letters: str, words: str) -> bool:
+        """Whether `words` are the field of a known body (`Pekerjaan Umum`), or `letters` those of one."""
+        heads = self._words.names.small_field_heads
+        return letters in self._lexicon.keys or any(fold(f"{head} {words}") in self._lexicon.full for head in heads)
+
+    def _led(self, text: str, start: int, end: int) -> bool:
+        """`Direktur Eksekutif Lumbung Data Desa (LDD) Rangga`: whether an office stands before the words at `start`,
+        and a name behind their letters, which end at `end`.
+        """
+        before = _CAPITAL_BEFORE.search(text, max(0, start - _BEFORE), start)
+        led = before is not None and self._lexicon.single.get(before.group(1), 0) & (OFFICE | FIELD)
+        return bool(led) and _CAPITAL_BEHIND.match(text, end) is not None
 
     def _is_country(self, word: str) -> bool:
         return self._lexicon.keys.get(word, ("", ""))[1] in self._lexicon.countries

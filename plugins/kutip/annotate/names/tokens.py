@@ -102,6 +102,8 @@ class Unglue:
         tokens = [Token(match.start(), match.end(), match.group()) for match in _CAPITALISED.finditer(text)]
         for index in [index for index, token in enumerate(tokens) if "." in token.text][::-1]:
             tokens[index : index + 1] = self._without_rank(tokens[index])
+        for index in [index for index, token in enumerate(tokens) if "/" in token.text]:
+            tokens[index] = _before_stroke(tokens[index])
         texts = {token.text for token in tokens}
         fresh = texts - self._whole
         glued = {
@@ -271,6 +273,12 @@ class Unglue:
             return word not in self._given or (long and not self._ordinary(name))
         # `Bank of Scotlandatau`, `Pei Yuexinsebagai`
         return (long or name in self._parts) and not self._ordinary(name)
+
+
+def _before_stroke(token: Token) -> Token:
+    """`token` without a small word behind a stroke (`paket B/paket C`)."""
+    head, _, rest = token.text.partition("/")
+    return Token(token.start, token.start + len(head), head) if rest[:1].islower() else token
 
 
 def _parts(token: Token, parts: list[Token] | None) -> list[Token]:

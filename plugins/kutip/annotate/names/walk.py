@@ -1063,7 +1063,8 @@ class Walk:
             elif self.role is not None and draft.role is None:
                 self._take_spokesman(draft, self.role)
                 told = self.text[slice(*self.role.span)]
-                draft.role = None if told.rstrip(".") in self.words.degrees_before else self.role.span
+                mere = told.rstrip(".") in self.words.degrees_before  # `korban, H Rangga Wibawa`
+                draft.role = self.office_before(self.role.start) if mere else self.role.span
             elif draft.role is None:
                 draft.role = self.office_before(draft.start)
             self.role = None

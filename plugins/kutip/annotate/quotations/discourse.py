@@ -23,6 +23,8 @@ from .tokens import Tokens
 
 NEAR = 8
 """Quotations on either side that are looked at for who told a suspect's words, and for a chain without cues."""
+ANSWER = 2
+"""Sentences from a question to its answer."""
 NEAR_NAMES = 40
 """Names before a quotation that are looked at where nobody has the focus."""
 
@@ -163,6 +165,9 @@ class Discourse:
 
     def _resolve(self, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         ref = quote.ref
+        answerer = self._answerer(quote, found[index - 1]) if index else None
+        if answerer is not None:
+            return answerer
         if self._manner.sacred(quote) and ref.kind in {"pronoun", "continued"}:
             return self._prophet(quote)
         if ref.kind == "named":
@@ -192,6 +197,28 @@ class Discourse:
         words, cue = self._lex.words, quote.cue.lower().removesuffix(self._lex.enclitic)
         asked = before.kind == "direct" and before.cue.lower() in words.asked_cues
         return asked and quote.kind == "direct" and quote.ref.kind == "pronoun" and cue in words.answer_cues
+
+    def _answerer(self, quote: Found, before: Found) -> Speaker | None:
+        """`"Disuruh siapa?" tanya Jaksa X. "Pak Iwan," kata dia.`: who has the word besides whoever has asked, in words
+        in marks right behind a question that is told to be one, or that prosecutor or judge asks.
+        """
+        turn = quote.kind == before.kind == "direct" and quote.ref.kind in {"pronoun", "continued"}
+        asks = self._tok.text[before.end - 1 : before.end] == "?"
+        asker = self._now.spoke.get(before.sentence)
+        near = quote.sentence - self._doc.sentence_at(before.end - 1) <= ANSWER
+        if not (turn and asks and near) or asker is None or before.ref.kind not in {"named", "noun"}:
+            return None
+        words = self._lex.words
+        told = before.cue.lower() in words.asked_cues
+        if not told and asker.name not in self._cast.having(words.standing_nouns):
+            return None
+        asked = self._subjects.asked(before.sentence)
+        if asked is not None:
+            return asked
+        others = (one for one in reversed(self._now.talkers) if one.name != asker.name)
+        subject = self._subjects.subject(before.sentence - 1) if told and before.sentence else None
+        known = subject if subject is not None and subject.person and subject.name != asker.name else None
+        return next(others, None) or known or (NOBODY if told else None)
 
     def _prophet(self, quote: Found) -> Speaker:
         """`Rasulullah keluar, lalu bersabda, …`: the prophet named last before `quote`; nobody else speaks with that

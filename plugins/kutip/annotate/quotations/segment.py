@@ -304,8 +304,8 @@ class Segment:
                     return True  # `kapal banyak yang tambat`
                 if word in lex.words.so_far and at == lo and at + 1 < hi and tok.lows[at + 1][:1].isdigit():
                     return True  # `baru 19 orang yang hadir`
-                if at > lo + 1 and word in lex.words.purposes and tok.lows[at - 1] in lex.adds_purpose:
-                    return True  # `menekankan aturan soal wisata juga demi warga`
+                if at > lo and self._tells_without_verb(at, first=at == lo + 1):
+                    return True
                 if word in lex.words.phrase_openers and at > lo:
                     predicates = lex.words.main_predicates
                     at += 1
@@ -325,6 +325,16 @@ class Segment:
                     return True
             at += 1
         return False
+
+    def _tells_without_verb(self, at: int, *, first: bool) -> bool:
+        """`menyebut rekannya itu yang punya ide`, `menekankan aturan soal wisata juga demi warga`: whether what is said
+        of a pointed noun, or a purpose that is added to it, begins at token `at`; the second not as the `first` word.
+        """
+        tok, lex = self.tok, self.lex
+        before = tok.lows[at - 1]
+        if tok.lows[at] in lex.words.relative:
+            return before in lex.words.demonstratives and not tok.comma(at)
+        return not first and tok.lows[at] in lex.words.purposes and before in lex.adds_purpose
 
     def _name_before(self, at: int) -> bool:
         return self.tok.name_of[at - 1] >= 0 and not self.tok.comma(at)

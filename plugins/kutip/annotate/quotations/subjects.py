@@ -229,7 +229,8 @@ class Subjects:
         hi = min(hi, lo + 2 * LONGEST_PHRASE)
         verb = next((at for at in range(lo, hi - 1) if tok.lows[at] in words.asking), hi)
         to = [at for at in range(verb + 1, hi - 1) if tok.lows[at] in words.told_to]
-        for at in (*to, verb) if verb < hi else ():
+        direct = (verb,) if verb < hi and self._lex.is_active(tok.lows[verb]) else ()  # not `tanya Rangga`
+        for at in (*to, *direct) if verb < hi else ():
             ref = self._read.after(at + 1, hi)
             if ref and ref.kind == "named" and ref.person and not ref.unlisted:
                 return Speaker(ref.name, person=True)

@@ -287,8 +287,15 @@ def _tells_other(segment: Segment, verb: Verb) -> bool:
 
 
 def _files(segment: Segment, lo: int) -> bool:
-    """Whether the words from `lo` on go to a body or to police and court."""
+    """Whether the words from `lo` on go to a body or to police and court, or are somebody who is reported there
+    (`Korban melaporkan NS (27), pemilik toko, yang diduga menipu`).
+    """
     tok, words = segment.tok, segment.lex.words
+    name = tok.name_of[lo]
+    if name >= 0 and tok.names[name].kind == "person":
+        behind = next((at for at in range(lo, segment.hi) if tok.name_of[at] != name), segment.hi)
+        if behind < segment.hi and (tok.comma(behind) or tok.gap(behind).startswith(" (")):
+            return True
     for at in range(lo, min(segment.hi - 1, lo + LONGEST_SUBJECT)):
         if tok.lows[at] in words.destinations and tok.name_of[at] < 0:
             body = tok.name_of[at + 1] >= 0 and tok.names[tok.name_of[at + 1]].kind == "organisation"
