@@ -1186,7 +1186,8 @@ def _acts(walk: Walk, draft: Draft) -> bool:
 
 def _are_two(walk: Walk, group: Group, mention: Mention, enclitic: str) -> bool:
     """`Rifai menikam sepupunya, Ahmad Rifki`: whether the sentence of `mention` names the person of `group` as well:
-    in another spelling of as many words, or behind the noun of a relative (`Sulaiman dibunuh anaknya, Ahmad Sulaiman`).
+    in another spelling of as many words, or behind the noun of a relative (`Sulaiman dibunuh anaknya, Ahmad Sulaiman`,
+    `Ayah Ade Kunang, HM Kunang`).
     """
     start, end = mention.draft.start, mention.draft.end
     sentence = walk.document.sentences[max(walk.document.sentence_at(start), 0)]
@@ -1195,6 +1196,10 @@ def _are_two(walk: Walk, group: Group, mention: Mention, enclitic: str) -> bool:
         return False
     if len(mention.words) == len(group.words):
         return len(mention.words) > 1
+    between = walk.text[at + len(group.best) : start]
+    whose = walk.text[sentence.start : at].rstrip().rpartition(" ")[2].lower()
+    if start > at and between.startswith(", ") and len(between) <= ALIAS and walk.of_relation(whose):
+        return True
     own = f"{enclitic}, "
     noun = walk.text[sentence.start : at].removesuffix(own).rpartition(" ")[2]
     return start < at and walk.text.endswith(own, 0, at) and noun in walk.words.relations

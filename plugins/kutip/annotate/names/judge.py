@@ -229,7 +229,9 @@ def _hand_back(walk: Walk, role: Role, holder: Draft, run: Run) -> None:
     """`Rangga Wibawa, Kuasa Hukum Sari Wibawa, mengatakan …`: the open title with the person of the run is that of whom
     it stands behind.
     """
-    if walk.holder_named(role, run.index):
+    title = walk.text[slice(*role.span)].rstrip(".")
+    respect = title in walk.words.respect or title in walk.names.street_titles  # `Ayah Rangga Kunang, HM Kunang`
+    if walk.holder_named(role, run.index) and not respect:
         holder.role = holder.role or (role.start, run.end)
         walk.role = None
 

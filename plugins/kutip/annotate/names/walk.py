@@ -1064,6 +1064,7 @@ class Walk:
                 self._take_spokesman(draft, self.role)
                 told = self.text[slice(*self.role.span)]
                 mere = told.rstrip(".") in self.words.degrees_before  # `korban, H Rangga Wibawa`
+                mere = mere or told.lower() in self.names.body_parts  # `Kepala Rangga terluka`
                 draft.role = self.office_before(self.role.start) if mere else self.role.span
             elif draft.role is None:
                 draft.role = self.office_before(draft.start)

@@ -64,6 +64,8 @@ class PartyReader(PhraseReader):
         if officer is not None:
             return officer
         noun = self.noun(a, b)
+        if noun is not None and 0 <= noun.end < pieces[0][1] - 1 and tok.lows[noun.end] in lex.words.origin_links:
+            noun = self._pointed_behind(noun, pieces[0][1]) or noun
         if noun is not None and noun.end < pieces[0][1] and tok.lows[noun.end] in lex.words.origin_markers:
             noun = self._of_kin(noun, pieces[0][1]) or self.with_place(noun, pieces[0][1])
             # `Menurut pengamat dari Uni Eropa, …`
@@ -72,6 +74,13 @@ class PartyReader(PhraseReader):
             teller = self.after(a + 2, hi) if tok.lows[a + 1] in lex.words.origin_markers else None
             noun = teller if teller is not None and teller.kind == "noun" and not teller.unlisted else None
         return noun or self._maker(a, pieces[0][1]) or self._capitals(a, b)
+
+    def _pointed_behind(self, noun: Ref, hi: int) -> Ref | None:
+        """`Menurut kiper Persib kelahiran Padang itu, …`: who is told by where he is from, with a pointer behind it."""
+        if self._tok.lows[hi - 1] not in self._lex.words.demonstratives:
+            return None
+        origin = self._tok.slice(noun.end, hi - 1)
+        return replace(noun, text=f"{noun.text} {origin}", pointing=True, end=hi)
 
     def _of_kin(self, noun: Ref, hi: int) -> Ref | None:
         """`ungkap kakak dari Rizky Namira itu`: somebody known, told by whose relative he is, with a pointer behind."""

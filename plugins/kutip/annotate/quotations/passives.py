@@ -128,6 +128,13 @@ def _opening_passive(segment: Segment, at: int, stance: str) -> int:
     source = BEFORE if evidence and words_at == at + 1 else _document(segment, at + 1)
     if source:
         return opening_cue(segment, at, source, stance=stance, rule="passive-frame")
+    behind = at + 1
+    while behind < segment.hi and tok.lows[behind] in lex.words.adverbs:
+        behind += 1
+    if at + 1 < behind < segment.hi - 1 and tok.comma(behind):
+        # `Dikatakan pula, korban sempat menelepon`: nobody says so here
+        segment.add(behind, segment.hi, cue=(at, behind), ref=BEFORE, rule="passive-frame", stance=stance)
+        return segment.hi
     ref = segment.read.after(at + 1, segment.hi)
     if ref is not None and ref.kind == "named" and segment.read.is_place(at + 1) and evidence is False:
         segment.add(at + 1, segment.hi, cue=(at, at + 1), ref=BEFORE, rule="passive-frame", stance=stance)
