@@ -549,6 +549,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that fit `predicate_pattern` and are none."""
     phrase_openers: frozenset[str]
     """Words after which a verb belongs to a clause of its own, not to the reported one: ``yang``."""
+    measures: frozenset[str]
+    """Nouns of what is counted or measured, of which a figure tells how much it is."""
     plain_passives: frozenset[str]
     """Passives that cut the words even without commas (``Masalah itu disebut X menimpa …``)."""
     trailing_sources: frozenset[str]

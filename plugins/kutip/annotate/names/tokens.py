@@ -278,7 +278,8 @@ class Unglue:
 def _before_stroke(token: Token) -> Token:
     """`token` without a small word behind a stroke (`paket B/paket C`)."""
     head, _, rest = token.text.partition("/")
-    return Token(token.start, token.start + len(head), head) if rest[:1].islower() else token
+    address = "." in head  # `Instagram.com/rangga`
+    return Token(token.start, token.start + len(head), head) if rest[:1].islower() and not address else token
 
 
 def _parts(token: Token, parts: list[Token] | None) -> list[Token]:

@@ -435,6 +435,8 @@ def _equates(segment: Segment, lo: int) -> bool:
             tok.lows[at][-1].isdigit() or (at + 1 < hi and tok.lows[at + 1][:1].isdigit())
         )
         share = tok.lows[at][:1].isdigit() and at + 1 < hi and tok.lows[at + 1] in lex.words.shares
-        if sum_of_money or share:
+        # `menyebut stok beras 4 juta ton`
+        measure = tok.lows[lo] in lex.words.measures and tok.lows[at][:1].isdigit() and tok.date_of[at] < 0
+        if sum_of_money or share or measure:
             return before not in lex.words.of_amount and not lex.is_active(before) and tok.name_of[at - 1] < 0
     return False
