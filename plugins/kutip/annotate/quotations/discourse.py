@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -20,11 +20,10 @@ from .parties import PartyReader
 from .refs import Ref
 from .subjects import NOBODY, Speaker
 from .tokens import Tokens
+from .turns import Turns
 
 NEAR = 8
 """Quotations on either side that are looked at for who told a suspect's words, and for a chain without cues."""
-ANSWER = 2
-"""Sentences from a question to its answer."""
 NEAR_NAMES = 40
 """Names before a quotation that are looked at where nobody has the focus."""
 
@@ -53,6 +52,9 @@ class Discourse:
             lexicon, tokens, reader, document, cast=self._cast, focus=self._now, manner=self._manner
         )
         self._subjects = self._descriptions.subjects
+        self._turns = Turns(
+            lexicon, tokens, document, cast=self._cast, focus=self._now, manner=self._manner, subjects=self._subjects
+        )
         self._read_to = 0
 
     def speakers(self, found: Sequence[Found], holes: Sequence[tuple[int, int]]) -> list[Speaker]:
@@ -66,7 +68,7 @@ class Discourse:
             if quote.ref.kind in _LOOKS_BACK:
                 self._read_sentences(quote.sentence)
             speaker = self._resolve(quote, found, index)
-            if index and self._answers(quote, found[index - 1]) and speaker.name == out[-1].name:
+            if index and self._turns.answers(quote, found[index - 1]) and speaker.name == out[-1].name:
                 speaker = NOBODY  # `"Kenapa?" tanya X kepada Y. "Lapar," jawabnya.`: not whoever asked
             out.append(speaker)
             speaker = self._main_subject(quote, speaker) or speaker
@@ -165,7 +167,7 @@ class Discourse:
 
     def _resolve(self, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         ref = quote.ref
-        answerer = self._answerer(quote, found[index - 1]) if index else None
+        answerer = self._turns.answerer(quote, found[index - 1]) if index else None
         if answerer is not None:
             return answerer
         if self._manner.sacred(quote) and ref.kind in {"pronoun", "continued"}:
@@ -191,34 +193,6 @@ class Discourse:
         who = self._not_the_judge(self._not_the_named(self._pronoun(quote), quote), quote)
         # `Kepada penyidik, ia mengaku …`
         return self._told_by(who, quote, found, index) if self._manner.heard_in_case(quote) else who
-
-    def _answers(self, quote: Found, before: Found) -> bool:
-        """Whether a pronoun answers in `quote` what was asked right before it."""
-        words, cue = self._lex.words, quote.cue.lower().removesuffix(self._lex.enclitic)
-        asked = before.kind == "direct" and before.cue.lower() in words.asked_cues
-        return asked and quote.kind == "direct" and quote.ref.kind == "pronoun" and cue in words.answer_cues
-
-    def _answerer(self, quote: Found, before: Found) -> Speaker | None:
-        """`"Disuruh siapa?" tanya Jaksa X. "Pak Iwan," kata dia.`: who has the word besides whoever has asked, in words
-        in marks right behind a question that is told to be one, or that prosecutor or judge asks.
-        """
-        turn = quote.kind == before.kind == "direct" and quote.ref.kind in {"pronoun", "continued"}
-        asks = self._tok.text[before.end - 1 : before.end] == "?"
-        asker = self._now.spoke.get(before.sentence)
-        near = quote.sentence - self._doc.sentence_at(before.end - 1) <= ANSWER
-        if not (turn and asks and near) or asker is None or before.ref.kind not in {"named", "noun"}:
-            return None
-        words = self._lex.words
-        told = before.cue.lower() in words.asked_cues
-        if not told and asker.name not in self._cast.having(words.standing_nouns):
-            return None
-        asked = self._subjects.asked(before.sentence)
-        if asked is not None:
-            return asked
-        others = (one for one in reversed(self._now.talkers) if one.name != asker.name)
-        subject = self._subjects.subject(before.sentence - 1) if told and before.sentence else None
-        known = subject if subject is not None and subject.person and subject.name != asker.name else None
-        return next(others, None) or known or (NOBODY if told else None)
 
     def _prophet(self, quote: Found) -> Speaker:
         """`Rasulullah keluar, lalu bersabda, …`: the prophet named last before `quote`; nobody else speaks with that
@@ -313,7 +287,7 @@ class Discourse:
             return Speaker(None, candidates=(just.about, just.name) if just.name else (just.about,))
         if just and just.about and self._manner.confesses(quote):
             return replace(just, flags=("told-by",))  # `Menurut polisi, RS mengaku …. Ia juga mengaku …`
-        confessor = self._confessor(quote)
+        confessor = self._turns.confessor(quote)
         if confessor:
             return confessor
         if self._now.person and self._now.person.co and self._now.any is self._now.person:
@@ -489,67 +463,6 @@ class Discourse:
             return False
         lo, _ = self._tok.sentences[sentence]
         return self._tok.lows[lo] in self._lex.words.pronouns
-
-    def _confessor(self, quote: Found) -> Speaker | None:
-        """`Ibu korban, Ani, melapor. Pelaku, MA (40), ditangkap. Ia mengaku khilaf.`: the suspect who is alone in the
-        sentence before a confession; None where whoever spoke or acted before is in it, or somebody else.
-        """
-        if not quote.sentence:
-            return None
-        paragraph = self._doc.paragraph_at(quote.start)
-        before = self._doc.paragraph_at(self._doc.sentences[quote.sentence - 1].start)
-        if before < paragraph - 1:
-            return None
-        own = self._manner.own_words(quote) and quote.cue.lower().endswith(self._lex.enclitic)
-        if not (own or self._manner.confesses(quote) or quote.cue.lower() in self._lex.words.excuses):
-            return None
-        number = quote.sentence - 1
-        while (
-            number > max(0, quote.sentence - NEAR) and number not in self._now.spoke and self._subjects.goes_on(number)
-        ):
-            number -= 1  # `RS ditangkap. Pria itu mengakui perbuatannya. Ia mengaku …`
-        span = self._doc.sentences[number]
-        named = {name.entity: name for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
-        taken = self._subjects.taken(number)
-        if taken is not None:
-            return self._seized(quote, taken, named)
-        if own or self._now.person is None or before < paragraph:
-            return None
-        officer = self._now.person.name
-        if officer in named and (officer in self._cast.tellers or officer in self._cast.policemen):
-            del named[officer]
-            return self._with_officer(quote, *named.popitem(), officer=officer) if len(named) == 1 else None
-        if len(named) != 1 or officer in named:
-            return None
-        name, one = named.popitem()
-        return Speaker(name, person=True) if name in self._cast.protected or "initials" in one.flags else None
-
-    def _seized(self, quote: Found, taken: Speaker, named: Mapping[str, Name]) -> Speaker | None:
-        """`Polisi menangkap Rangga. Ia mengaku mencuri.`: whom the sentence before tells to be `taken` in.
-
-        Open where somebody else is `named` there who is no officer, or was told of before and may say so (`"Saya
-        lega," katanya`, `Ia mengaku lega`).
-        """
-        others = [name for name in named if name not in {taken.name, *self._cast.tellers, *self._cast.policemen}]
-        mood = self._tok.lows[self._tok.at(quote.start)] in self._lex.words.moods
-        person = self._now.person
-        if person is not None and person.name not in {taken.name, None} and (mood or quote.kind == "direct"):
-            others = [*others, *(name for name in (person.name,) if name and not person.anonymous)]
-        if others and not taken.anonymous and taken.name:
-            return Speaker(None, candidates=tuple(dict.fromkeys((taken.name, *others))))
-        return NOBODY if others else taken
-
-    def _with_officer(self, quote: Found, name: str, mention: Name, *, officer: str) -> Speaker | None:
-        """`Bripka X mendampingi korban, Y. Ia mengaku dipukul.`: the one of the case whom the sentence names behind the
-        officer; open where the officer may say so (`Ia mengaku iba`).
-        """
-        at = self._tok.at(mention.start)
-        noun = self._tok.lows[at - 1] if at else ""
-        if noun not in self._lex.words.suspect_nouns:
-            return None
-        suffered = self._lex.is_passive(self._tok.lows[self._tok.at(quote.start)])
-        own = suffered or noun in self._lex.words.wanted_nouns
-        return Speaker(name, person=True) if own else Speaker(None, candidates=(officer, name))
 
     def _goes_on_telling(self, quote: Found) -> Speaker | None:
         """The officer who goes on telling, where the sentences between are about somebody who only confesses.
