@@ -14,7 +14,8 @@ class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
     A group is a text with one name a line; other forms of the same name follow it after ``|``. `people` holds persons
     whom short forms alone may name; `given` are words that are parts of personal names, `korean` family names
     of Korea that stand first, `korean_syllables` what may end such a name in small letters; `chinese` and
-    `chinese_syllables` are those of China and of Indonesia's Chinese. `nicknames` give the name of whom they mean.
+    `chinese_syllables` are those of China and of Indonesia's Chinese, `taiwan_syllables` those of first names with a
+    hyphen as Taiwan spells them. `nicknames` give the name of whom they mean.
     `ambiguous` names mean something else in an article that holds one of their words. `members` of a band are people
     in an article that names it.
     """
@@ -25,6 +26,7 @@ class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
     given: str
     korean: str
     korean_syllables: str
+    taiwan_syllables: str
     chinese: str
     chinese_syllables: str
     nicknames: Mapping[str, str]

@@ -159,6 +159,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words with which a relative clause tells a nickname of somebody known (``pria yang akrab disapa X``)."""
     identifying_words: frozenset[str]
     """Words with which a relative clause tells more of somebody known (``pria yang juga …``)."""
+    rumours: frozenset[str]
+    """What is denied as such (``menepis rumor yang beredar``)."""
     topic_nouns: frozenset[str]
     """Nouns that a verb of speech has for its topic where little stands behind them (``menerangkan kronologinya``)."""
     excuses: frozenset[str]
@@ -181,8 +183,16 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for who speaks or works for an officer (``juru bicara Presiden X``)."""
     asked_cues: frozenset[str]
     """Cues of a question behind quotation marks."""
+    courses: frozenset[str]
+    """How something goes, which nobody speaks in (``dalam pelaksanaannya``)."""
     asked: frozenset[str]
     """Verbs that say that somebody is asked."""
+    asking_whom: frozenset[str]
+    """Verbs whose object is whoever is asked."""
+    saying_cues: frozenset[str]
+    """Cues of mere saying, with which an answer is told."""
+    second_person: frozenset[str]
+    """Words for whoever is spoken to."""
     asking: frozenset[str]
     """Verbs of whoever puts a question to somebody."""
     answer_cues: frozenset[str]
@@ -285,6 +295,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for those who train players."""
     players: frozenset[str]
     """Nouns for players."""
+    second_offices: frozenset[str]
+    """Offices that somebody may have in a party or society besides his own (``wakil``)."""
     second_trades: frozenset[str]
     """Nouns of what the holder of an office may be besides (``politikus``)."""
     formers: frozenset[str]
@@ -425,6 +437,20 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of suspects, victims and witnesses, whose words are known through others."""
     seizing: frozenset[str]
     """Verbs of police that take somebody in or hear him."""
+    hearing: frozenset[str]
+    """Verbs of police that others do to people as well (``memeriksa``)."""
+    seizures: frozenset[str]
+    """Nouns of what police do (``penangkapan``)."""
+    declaring: frozenset[str]
+    """Verbs that make a suspect of somebody."""
+    declared: frozenset[str]
+    """Verbs that say so of him."""
+    harmed_links: frozenset[str]
+    """Nouns and prepositions before whoever something was done to."""
+    deeds: frozenset[str]
+    """What suspects have done, and why (``mencuri``, ``khilaf``)."""
+    reasoning: frozenset[str]
+    """Verbs with which somebody gives reasons for what he has decided."""
     seized: frozenset[str]
     """Verbs that say so of whoever is taken in or heard."""
     harmers: frozenset[str]

@@ -35,6 +35,7 @@ _SCORING = re.compile(r"\w+")
 # The whole run of stops or none: a long run would else be tried again from each of its stops. (A stop stands first in
 # the pattern, so that the engine skips to it.)
 _STOP = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+)([\"“”„‟«»＂'’)\]]*)(?=\s|$|[A-Z\"“”])")
+_ROMAN_LETTERS = frozenset("IVX")
 _LAST_WORD = re.compile(r"[\w.&/@-]+$")
 _INITIAL = re.compile(r"(?:^|[.\s])[A-Z]$")
 _CLOSES_FIGURE = frozenset("%)")
@@ -128,8 +129,10 @@ def _is_boundary(text: str, match: re.Match[str], words_: TextWords, begin: int)
 
 
 def _is_told_by_letter(noun: str, letter: str, words_: TextWords) -> bool:
-    """`pada semester I. Laba …`, `kaya vitamin C. Buahnya …`: whether `letter` behind `noun` is no initial."""
-    return noun in words_.lettered or (letter == "I" and noun in words_.counted_lower)
+    """`pada semester I. Laba …`, `di Dusun V. Tali …`, `kaya vitamin C. Buahnya …`: whether `letter` behind `noun` is
+    no initial.
+    """
+    return noun in words_.lettered or (letter in _ROMAN_LETTERS and noun in words_.counted_lower)
 
 
 def _closes_after(text: str, at: int, word: str, words_: TextWords) -> bool:

@@ -95,11 +95,12 @@ def lone_name(token: Token) -> Name:
 
 
 def single_words(walk: Walk) -> Iterator[tuple[Token, int]]:
-    """The words that no rule took and that stand alone, each with the index behind it."""
+    """The words that no rule took and that stand alone, each with the index behind it; none of grammar (`Yang`)."""
     for index, following in walk.loose:
         if following - index <= 2:
             for at in range(index, following):
-                yield walk.tokens[at], at
+                if walk.tokens[at].text.lower() not in walk.words.relatives:
+                    yield walk.tokens[at], at
 
 
 def always_capital(walk: Walk, names: list[Name], blocked: frozenset[str]) -> Iterator[Name]:

@@ -28,7 +28,7 @@ from .again import (
 from .cursor import shortens
 from .groups import LETTERED, Group, Groups, Mention, Words, parts_of, sounds, surface, words_of
 from .introduced import ALIAS, ROMAN, SHORTEST_BLEND, TOLD_NEAR, Introductions
-from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_TAIL, Lexicon
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, Lexicon
 from .likeness import FEW_LETTERS, blends, initials, is_swapped, is_tail, left_out, nickname, of_firm, slip, within
 from .tokens import Token, occurrences
 from .turns import (
@@ -169,10 +169,17 @@ class Resolver:
         if not towns or (len(clubs) < _CLUBS and not self._of_matches(walk.text)):
             return
         for draft in towns:
-            if draft.kind == "place":
-                before = walk.small_before(draft.start)
-                if not before or before[-1] not in walk.words.place_cues:
-                    draft.kind, draft.key = "organisation", ""
+            if draft.kind == "place" and not self._told_as_town(walk, draft):
+                draft.kind, draft.key = "organisation", ""
+
+    def _told_as_town(self, walk: Walk, draft: Draft) -> bool:
+        """`di Barcelona`, `Wali Kota Barcelona`, `warga Barcelona`: whether the word before says that it is no club."""
+        index = walk.index_at(draft.start, 0)
+        if walk.joined[index]:
+            people = walk.tokens[index - 1].text.lower() in walk.words.town_people
+            return people or bool(walk.flags[index - 1] & (PLACE_OFFICE | PLACE_HEAD))
+        before = walk.small_before(draft.start)
+        return bool(before) and (before[-1] in walk.words.place_cues or before[-1] in walk.words.town_people)
 
     def _of_matches(self, text: str) -> bool:
         """Whether enough words of matches stand in `text`."""
@@ -610,7 +617,7 @@ class Resolver:
                 longer = len(own.words) > len(known.words)
                 (known if longer else own).into = own if longer else known
                 continue
-            whose = called_by(walk, mention, people[position + 1 : position + 2], last)
+            whose = called_by(walk, mention, people[:position], people[position + 1 : position + 2], last)
             if whose is None and not walk.words.pet_cues.isdisjoint(walk.small_before(self._address(walk, mention))):
                 near = people[position - 1] if position else None
                 near = near if near and mention.draft.start - near.draft.end <= TOLD_NEAR else None

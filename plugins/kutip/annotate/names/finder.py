@@ -24,6 +24,7 @@ from .lexicon import (
     NOT_NAME,
     OFFICE,
     ORG_TAIL,
+    OTHER,
     PLACE_OFFICE,
     PLACE_TAIL,
     RANK,
@@ -110,7 +111,7 @@ class NameFinder:
             ],
         }
         nouns = "|".join(sorted({*pack.names.facilities, *pack.names.namesake_bodies}))
-        self._before_hero = re.compile(rf"\b({nouns})(?: [A-Z][a-z]+){{0,2}}(?: [a-z]{{2}}\.?)? $")
+        self._before_hero = re.compile(rf"\b({nouns})(?: [A-Z][a-z]+){{0,2}}(?: [a-zD][a-z]\.?)? $")
         self._opened = [kind for kind, words in openers.items() for _ in words]
         self._openers = AhoCorasick([word for words in openers.values() for word in words])
         self._unglue = Unglue(
@@ -133,7 +134,7 @@ class NameFinder:
                 }
             ),
             ordinary=lexicon.ordinary,
-            acts=lexicon.acts,
+            whole=lexicon.whole,
         )
 
     def __call__(self, document: Document, article: Article) -> tuple[Name, ...]:
@@ -271,6 +272,9 @@ class NameFinder:
         """
         for start, end in opened:
             noun = self._before_hero.search(text, max(0, start - _BEFORE), start)
+            alone = " " not in text[start:end]  # `Museum Fatmawati Soekarno`, but `RSUD dr Soetomo Surabaya`
+            if noun and alone and (end + 1 not in known or known[end + 1].kind != "place"):
+                continue
             if noun and _CAPITAL_BEHIND.match(text, end):
                 facility = noun.group(1) in self._words.facilities
                 known[noun.start()] = Known(end, "place" if facility else "organisation", "")
@@ -303,7 +307,7 @@ class NameFinder:
             english = any(self._lexicon.single.get(word, 0) & (FOREIGN | ORG_TAIL) for word in others)
             noun = self._lexicon.single.get(words[0], 0) & (BODY | FIRM)
             # no `Menteri Energi dan Sumber Daya Mineral (ESDM)`
-            field = self._lexicon.single.get(words[0], 0) & FIELD or self._is_field(letters, inner)
+            field = self._lexicon.single.get(words[0], 0) & (FIELD | OTHER) or self._is_field(letters, inner)
             led = not field and self._led(text, start, match.end())
             if noun or (english and len(others) < len(words)) or led:
                 known[start] = Known(end, "organisation", "")

@@ -16,6 +16,8 @@ from .walk import TICKER, Draft, Walk
 
 # The bracket stands first in the pattern, so that the engine skips to it.
 _SHORT_IN_BRACKETS = re.compile(r"\((?<= \()([A-Z]{2,7})\)")
+_BEHIND_STROKE = re.compile(r"/([A-Z]{2,8})\)")
+"""The letters of a body behind its name in a bracket: `(Department of Homeland Security/DHS)`."""
 _SHORT = re.compile(r"([A-Z]{2,7})\b")
 _BRAND = re.compile(r"([A-Z]\w*[a-z][A-Z]\w*)\b")
 _SHORT_WORDS = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)+)\b")
@@ -126,9 +128,10 @@ class Introductions:
         return draft.kind == "person" and rest != "" and first.lower() in self._pet_openers
 
     def _short_behind(self, walk: Walk, draft: Draft) -> re.Match[str] | None:
-        """The short name behind `draft`: in brackets, behind `atau`, or as its letters on the exchange."""
+        """The short name behind `draft`: in brackets, behind `atau` or a stroke, or as its letters on the exchange."""
         stopped = walk.text.startswith(". (", draft.end) and draft.kind == "organisation"  # `PT Melati Tbk. (MLTI)`
         match = None if draft.initials else walk.bracket(draft.end + stopped) or self._behind_or(walk, draft)
+        match = match or (_BEHIND_STROKE.match(walk.text, draft.end) if draft.kind == "organisation" else None)
         return match or self._listed_as(walk, draft)
 
     def _of_law(self, inside: str) -> bool:

@@ -124,7 +124,10 @@ class Lexicon:
         for options in self.phrases.values():
             options.sort(key=lambda option: -len(option[0]))
         self.korean = frozenset(pack.gazetteer.korean.split())
-        self.korean_syllables = frozenset(pack.gazetteer.korean_syllables.split())
+        self.korean_syllables, self.taiwan_syllables = (
+            frozenset(syllables.split())
+            for syllables in (pack.gazetteer.korean_syllables, pack.gazetteer.taiwan_syllables)
+        )
         self.chinese = frozenset(pack.gazetteer.chinese.split())
         self.families = self.korean | self.chinese
         self.chinese_syllables = frozenset(pack.gazetteer.chinese_syllables.split())
@@ -171,7 +174,9 @@ class Lexicon:
         self._openers = tuple(word.lower() for word in words.function_words if len(word) >= _OPENER and word.isalpha())
         self._tails, self._verbs = frozenset(words.glue_tails), words.verb_beginnings
         self._chains, self._prepositions = frozenset(words.media_chains), tuple(pack.speech.venue_prepositions)
-        self._verb = re.compile(f" (?:{'|'.join(words.verb_beginnings)})[a-z]{{{_SHORT}}}")
+        self._no_preposition = re.compile(
+            rf" (?:{'|'.join(words.verb_beginnings)})[a-z]{{{_SHORT}}}|[.,;:!?]|\W? ?\(\d"
+        )
         self._suffixes, self._prefixes = words.suffixes, tuple(words.prefixes.items())
 
     def _classify(self, entry: str, flag: int) -> None:
@@ -239,15 +244,18 @@ class Lexicon:
         if self.given(rest.capitalize()):
             return False  # `Halimsurya`
         whole = text[text.rfind(" ", start, end) + 1 if " " in text[start:end] else start : match.end()]
-        if self.acts(whole, text, match.end()):
+        if self.whole(whole, text):
             return False
         return not self.single.get(whole) and not self.ordinary(whole)  # the surname `Pangaribuan`
 
-    def acts(self, word: str, text: str, end: int) -> bool:
-        """`Romadi mengaku mencuri`: whether a verb stands behind `word`, which ends as a preposition does at code
-        point `end`, so that none is glued to a name in it.
+    def whole(self, word: str, text: str) -> bool:
+        """`Romadi mengaku mencuri`, `kata Romadi.`, `Romadi (45)`: whether `word`, which ends as a preposition does,
+        has somewhere in `text` behind it what no preposition has, a verb, a mark or an age: none is glued to a name.
         """
-        return word.endswith(self._prepositions) and self._verb.match(text, end) is not None
+        if not word.endswith(self._prepositions):
+            return False
+        ends = (match.end() for match in re.finditer(rf"\b{re.escape(word)}\b", text))
+        return any(self._no_preposition.match(text, end) for end in ends)
 
     def facts(self, words: Iterable[str]) -> list[int]:
         """Classes and hints of each of some capitalised words, remembered."""
@@ -282,11 +290,12 @@ class Lexicon:
         return flags | PERSONAL if personal else flags
 
     def of_syllables(self, word: str) -> bool:
-        """`Seo-jun`, `Young-Chul`: whether `word` is a Korean first name of two syllables with a hyphen."""
+        """`Seo-jun`, `Young-Chul`, `Pei-jung`: whether `word` is a first name of Korea or Taiwan with a hyphen."""
         first, hyphen, last = word.partition("-")
         alike = first.lower() == last.lower()  # no `Sang-sang`
-        syllables = self.korean_syllables
-        return bool(hyphen) and not alike and first.istitle() and {first.lower(), last.lower()} <= syllables
+        both = {first.lower(), last.lower()}
+        known = both <= self.korean_syllables or both <= self.taiwan_syllables
+        return bool(hyphen) and not alike and first.istitle() and known
 
     def given(self, word: str) -> bool:
         """Whether `word` (as written) is a part of personal names."""

@@ -57,8 +57,8 @@ class Unglue:
     `parts` all words of them and of titles, `ranks` what stands before a name with a stop, `legal` forms of firms,
     `given` words of personal names, `foreign` ordinary ones of English, `doubles` first halves of first names with a
     hyphen, `pairs` what stands before two people, `chains` media whose papers have a town glued to their name, `verbs`
-    beginnings of verbs; `ordinary` tells ordinary words, `syllables` Korean first names with a hyphen, `acts` words
-    that a verb behind them shows to be whole.
+    beginnings of verbs; `ordinary` tells ordinary words, `syllables` Korean first names with a hyphen, `whole` words
+    to whose end no preposition is glued.
     """
 
     def __init__(
@@ -78,7 +78,7 @@ class Unglue:
         syllables: Callable[[str], bool],
         pairs: re.Pattern[str],
         ordinary: Callable[[str], bool],
-        acts: Callable[[str, str, int], bool],
+        whole: Callable[[str, str], bool],
     ) -> None:
         self._tails = tails
         self._clitics = clitics
@@ -94,7 +94,7 @@ class Unglue:
         self._syllables = syllables
         self._pairs = pairs
         self._ordinary = ordinary
-        self._acts = acts
+        self._stands = whole
         self._whole: set[str] = set()
 
     def __call__(self, text: str) -> list[Token]:
@@ -120,7 +120,7 @@ class Unglue:
             if f"({word})" in text:
                 continue  # `PT Jala Nusa (JalaNet)`: written so on purpose
             humps = list(self._humps(Token(0, len(word), word), texts, brand=text.count(word) > 1))
-            spaced = f"{word} " in text and not any(self._acts(word, text, end) for _, end in occurrences(text, word))
+            spaced = f"{word} " in text and not self._stands(word, text)
             parts = [self._cut(part, texts, part.end < len(word), spaced) for part in humps]
             if parts[0].text != word:
                 cuts[word] = parts
@@ -303,8 +303,10 @@ def _is_couple(parts: list[str], before: list[Token], token: Token, given: Set[s
 def _of_doubles(word: str) -> bool:
     """`Chen Zhi-Ray/Lu Chen`: whether a stroke parts two people one of whose names has a hyphen."""
     left, _, right = word.partition("/")
-    parts = [*left.split("-"), *right.split("-")]
-    return right != "" and len(parts) > 2 and all(part.istitle() and part.isalpha() for part in parts)
+    halves = [left.split("-"), right.split("-")]
+    # `Hsu Ming-che/Lin Pei-jung`
+    named = all(half[0].istitle() and all(part.isalpha() for part in half) for half in halves)
+    return right != "" and len(halves[0]) + len(halves[1]) > 2 and named
 
 
 def _is_pair(parts: list[str], token: Token, before: list[Token], names: Set[str], texts: Set[str]) -> bool:

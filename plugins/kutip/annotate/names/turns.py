@@ -60,15 +60,19 @@ def introduced_last(walk: Walk, groups: list[Group], spans: dict[int, tuple[int,
     return last if all(other < introduced and other < paragraph(at) for other in others) else None
 
 
-def called_by(walk: Walk, mention: Mention, behind: list[Mention], last: Mention | None) -> Mention | None:
-    """Whom `mention` is a pet name of: `Buwas, sapaan akrab Budi Wibawa`, else the `last` full name before it."""
+def called_by(
+    walk: Walk, mention: Mention, before: list[Mention], behind: list[Mention], last: Mention | None
+) -> Mention | None:
+    """Whom `mention` is a pet name of: `Buwas, sapaan akrab Budi Wibawa`, else the `last` full name before it, else who
+    is called alike (`Zulkarnain … Zul, sapaan akrab korban`).
+    """
     match = walk.words.nickname.match(walk.text, mention.draft.end)
     if match is None:
         return None
     full = behind[0] if behind and behind[0].draft.start - match.end() <= ALIAS else None
     if full is not None and full.draft.start == match.end():
         return full  # `Sammy, sapaan akrab Samuel`, whoever was named last
-    return full if full is not None and len(full.words) > 1 else last
+    return full if full is not None and len(full.words) > 1 else last or begins_alike(mention, before)
 
 
 def own_name_of(walk: Walk, mention: Mention, before: list[Mention]) -> Mention | None:
@@ -132,6 +136,11 @@ def _one_letter(word: str, words: Words) -> bool:
     return any(len(word) == len(other) and Levenshtein.distance(word, other, score_cutoff=1) == 1 for other in words)
 
 
+def _sound(word: str) -> str:
+    """`word` with an i for each y, which sound alike (`Kiki` for Rizky)."""
+    return word.replace("y", "i")
+
+
 def begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
     """`Selvy, sapaan akrabnya`: the only one named `before` whose name begins like the pet name, or ends in it.
 
@@ -153,7 +162,7 @@ def begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
         alike = {
             id(other.group.final()): other
             for other in before
-            if len(other.words) > 1 and any(word.endswith(whole[-_RHYME:]) for word in other.words)
+            if len(other.words) > 1 and any(_sound(word).endswith(_sound(whole[-_RHYME:])) for word in other.words)
         }
     return next(iter(alike.values())) if len(alike) == 1 and len(start) >= _LIKE - short else None
 

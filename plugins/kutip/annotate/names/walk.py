@@ -169,6 +169,8 @@ class Words(Struct, frozen=True):
     other_ones: frozenset[str]
     enclitic: str
     namely_gaps: frozenset[str]
+    town_people: frozenset[str]
+    relatives: frozenset[str]
     relation_adjectives: frozenset[str]
     acting: frozenset[str]
     kinds_of_bodies: frozenset[str]
@@ -297,6 +299,8 @@ class Words(Struct, frozen=True):
             in_case=pack.speech.suspect_nouns,
             other_ones=pack.speech.other_ones,
             enclitic=pack.speech.enclitic,
+            town_people=pack.speech.collective_nouns,
+            relatives=pack.speech.relative,
             namely_gaps=frozenset(f", {word} " for word in pack.speech.namely),
             relation_adjectives=pack.speech.relation_adjectives,
             acting=frozenset(names.acting),
@@ -439,7 +443,7 @@ class Walk:
     def _abbreviated(self, index: int) -> bool:
         """Whether the stop behind token `index` is that of an abbreviation within a name."""
         word, flags = self.tokens[index].text, self.flags[index]
-        if len(word) == 1 and self._letter_ends(index):
+        if len(word) == 1 and (self._letter_ends(index) or self._counts(index)):
             return False
         if (
             len(word) == 1
@@ -453,6 +457,11 @@ class Walk:
             return False
         given = bool(flags & GIVEN) and len(word) <= 4 and not self.ordinary(index + 1)
         return given or (bool(flags & PLACE_HEAD) and len(word) <= 5)
+
+    def _counts(self, index: int) -> bool:
+        """`di Dusun V. Tali jembatan putus`: whether the letter at token `index` is a number at the sentence's end."""
+        numeral = self.tokens[index].text in ("I", "V", "X") and index + 1 < len(self.tokens)
+        return numeral and self.tokens[index + 1].start in self.starts
 
     def _letter_ends(self, index: int) -> bool:
         """`berinisial SP dan C. Dirtipidum X …`, `menembak Brigadir J. Kamaruddin menilai`: whether the letter at token

@@ -342,7 +342,8 @@ def _verb_inside(segment: Segment, verb: Verb, covering: Found) -> int:
     other = ref is not None and ref.kind == "noun" and tok.lows[cut] in lex.words.clause_openers
     if ref is None or not (ref.kind == "named" or other):
         return verb.end
-    if other and ref.head in lex.words.suspect_nouns and tok.lows[cut] not in lex.words.side_clauses:
+    denies = verb.stance == "denies"
+    if other and ref.head in lex.words.suspect_nouns and not denies and tok.lows[cut] not in lex.words.side_clauses:
         return verb.end  # `Rina mengaku menagih, tetapi pelaku malah meminta uang lagi`: she tells it
     segment.shorten(covering, tok.ends[cut - 1])
     take(segment, verb, ref, "verb-frame")

@@ -48,7 +48,9 @@ class Cast:
                 noun = self._tok.lows[at - 1] if at and self._tok.gap(at) == " " else ""  # `Petenis Rangga kalah`
                 opens = self._doc.sentences[self._doc.sentence_at(name.start)].start == name.start
                 words = self._read.apposed_role(self._tok.at(name.end), opens=opens)
-                whose = noun in self._lex.words.relations or noun in self._lex.words.servants  # `Pengacara RS, Budi, …`
+                behind = self._tok.at(name.end)  # `Pengacara RS, Budi, …`, but `Pengacara Rangga Wibawa menilai`
+                whose = behind < len(self._tok.starts) and self._tok.comma(behind) and self._tok.name_of[behind] >= 0
+                whose = whose and (noun in self._lex.words.relations or noun in self._lex.words.servants)
                 if noun in self._lex.speaker_nouns and noun not in self._lex.words.plain_people and not whose:
                     words |= {noun}
                 for word in words:

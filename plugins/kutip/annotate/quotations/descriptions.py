@@ -17,6 +17,8 @@ from .refs import Ref
 from .subjects import NOBODY, Speaker, Subjects
 from .tokens import Tokens
 
+ACCOUNT = "@"
+"""What the name of an account on the net begins with."""
 CASE_SENTENCES = 4
 """Sentences before a quotation within which words of a case make an officer go on telling."""
 NEAR = 8
@@ -118,7 +120,8 @@ class Descriptions:
             return known
         # `Buruh menuntut …. Ia menilai …`: no pronoun of one person means them
         group = quote.kind != "direct" and not other and len(words) == 1 and ref.head in self._lex.words.group_nouns
-        person = not ref.many and not group and ref.head not in self._lex.words.body_nouns
+        account = ACCOUNT in ref.description
+        person = not ref.many and not group and not account and ref.head not in self._lex.words.body_nouns
         speaker = Speaker(ref.description, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
@@ -165,8 +168,9 @@ class Descriptions:
         other = self._called_so(ref, known) or self._told_of(ref, known, quote)
         if other:
             return other
-        if self._of_other_trade(ref, known):
-            return None  # `Kapolres X mengatakan …. Mahasiswi UI itu mengaku takut`
+        if self._of_other_trade(ref, known) and not self._of_other_body(ref, known, quote):
+            # `Kapolres X mengatakan …. Mahasiswi UI itu mengaku takut`, but `kata Bupati X. "…," jawab pedagang itu.`
+            return self._only_other(quote, known) if quote.cue.lower() in words.answer_cues else None
         if known.co and known.name and not ref.many:
             # `Sule dan Rina kompak. Komedian itu …`: either, but not whom the words tell of (`… menceritakan Rina …`)
             told = {name.entity for name in self._cast.names_in(quote.start, quote.end)}
@@ -187,6 +191,28 @@ class Descriptions:
         if ref.head in words.second_trades or ref.head in words.body_nouns or ref.head in words.office_nouns:
             return False
         return known.name in self._cast.officers
+
+    def _only_other(self, quote: Found, known: Speaker) -> Speaker | None:
+        """The only other person without an office who is named in the two sentences before `quote`."""
+        first = self._doc.sentences[max(0, quote.sentence - 2)].start
+        near = {one.entity for one in self._cast.names_in(first, quote.start) if one.kind == "person"}
+        others = near - {known.name} - self._cast.officers - self._cast.protected
+        return Speaker(others.pop(), person=True) if len(others) == 1 else None
+
+    def _of_other_body(self, ref: Ref, known: Speaker, quote: Found) -> bool:
+        """`Menteri Desa X … Wakil ketua umum PAN itu menilai`: whether a second office is one in a body that the role
+        of whoever has spoken does not name; no `Sekretaris Daerah itu` behind a regent.
+        """
+        if ref.head not in self._lex.words.second_offices or quote.cue_start < 0:
+            return False
+        start = self._doc.sentences[quote.sentence].start
+        bodies = [one for one in self._cast.names_in(start, quote.cue_start) if one.kind == "organisation"]
+        return bool(bodies) and not any(self._in_role(known, self._tok.text[one.start : one.end]) for one in bodies)
+
+    def _in_role(self, known: Speaker, form: str) -> bool:
+        """Whether the role of `known` has the last word of a body's name in it."""
+        last = form.lower().split()[-1]
+        return any(entity == known.name for _, entity in self._cast.roles.get(last, ()))
 
     def _called_so(self, ref: Ref, known: Speaker) -> Speaker | None:
         """`Petenis Rina kalah. Pelatih Budi mengatakan … "Saya lelah," kata petenis itu.`: whose role holds the noun,
@@ -276,6 +302,8 @@ class Descriptions:
         if one is not None:
             return one
         near = self._now.near(quote.sentence)
+        if near is not None and near.anonymous and ACCOUNT in (near.name or ""):
+            return None  # `… tulis akun @sari. Wanita 30 tahun itu menjelaskan …`
         if self._others_named(quote.sentence - 1, near):
             return Speaker(ref.description, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
         return near if near is not None and near.anonymous else None

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ...model import Name
 from ...text import Document
+from .arrests import Arrests
 from .cast import Cast
 from .descriptions import CASE_SENTENCES, Descriptions
 from .focus import Focus
@@ -52,8 +53,16 @@ class Discourse:
             lexicon, tokens, reader, document, cast=self._cast, focus=self._now, manner=self._manner
         )
         self._subjects = self._descriptions.subjects
+        self._arrests = Arrests(lexicon, tokens, reader)
         self._turns = Turns(
-            lexicon, tokens, document, cast=self._cast, focus=self._now, manner=self._manner, subjects=self._subjects
+            lexicon,
+            tokens,
+            document,
+            cast=self._cast,
+            focus=self._now,
+            manner=self._manner,
+            subjects=self._subjects,
+            arrests=self._arrests,
         )
         self._read_to = 0
 
@@ -167,7 +176,7 @@ class Discourse:
 
     def _resolve(self, quote: Found, found: Sequence[Found], index: int) -> Speaker:
         ref = quote.ref
-        answerer = self._turns.answerer(quote, found[index - 1]) if index else None
+        answerer = self._turns.answerer(quote, found, index)
         if answerer is not None:
             return answerer
         if self._manner.sacred(quote) and ref.kind in {"pronoun", "continued"}:
@@ -406,7 +415,8 @@ class Discourse:
         told = met.head in words.suspect_nouns
         own = self._manner.own_words(quote) or self._manner.confesses(quote)
         officers = met.head in words.case_hearers and met.head not in words.standing_nouns
-        if officers and (self._now.teller or (own and self._subjects.taken(met.sentence))):
+        seized = own and met.head in words.tellers and self._arrests.taken(met.sentence)
+        if seized or (officers and self._now.teller):
             return None  # `Polisi menangkap pelaku, RS. Ia mengaku …`, and an officer who has spoken goes on
         if quote.kind == "direct" and quote.rule.startswith("cue-behind"):
             if met.head in words.standing_nouns:

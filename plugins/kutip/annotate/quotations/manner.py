@@ -37,7 +37,8 @@ class Manner:
         if quote.kind == "direct" or self.to_press(quote):
             return False
         words = self._lex.words
-        frame = self._tok.text[quote.cue_start : max(quote.cue_end, quote.start)].lower().split()
+        told = self._tok.text[quote.cue_start : max(quote.cue_end, quote.start)].lower().split()
+        frame = [word.rstrip(",") for word in told]  # `Menurut pengakuannya, …`
         return not (words.person_verbs.isdisjoint(frame) and words.confessions.isdisjoint(frame))
 
     def to_press(self, quote: Found) -> bool:

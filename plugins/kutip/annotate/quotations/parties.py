@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from .phrases import LONGEST_APPOSITION, LONGEST_PHRASE, LONGEST_TAIL, PhraseReader
 from .refs import Ref
 
-_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,5}|[A-Z][A-Za-z]?[A-Z]{0,3}")
+_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,5}|[A-Z][A-Za-z]?[A-Z]{0,3}|[MS][A-Z][a-z]{1,3}")
 DATELINE = 6
 """Words within which the dash of a dateline stands."""
 _DASHES = frozenset((" - ", " – ", " — ", " -- "))

@@ -123,27 +123,6 @@ class Subjects:
             return self._second_clause(a, b, end) or self._untitled(first, a, b)
         return None
 
-    def taken(self, number: int) -> Speaker | None:
-        """`Polisi menangkap seorang pria.`, `Rangga lalu ditahan.`: whom sentence `number` tells to be taken in
-        or heard by police; None where it tells of nobody, or of two.
-        """
-        tok, words = self._tok, self._lex.words
-        lo, hi = tok.sentences[number]
-        hi = min(hi, lo + 2 * LONGEST_PHRASE)
-        found: dict[str, Speaker] = {}
-        for at in range(lo, hi):
-            ref: Ref | None = None
-            if tok.lows[at] in words.seizing and at + 1 < hi:
-                ref = self._read.after(at + 1, hi)
-            elif tok.lows[at] in words.seized:
-                ref = self._read.before(lo, at)
-            if ref is None or ref.kind not in {"named", "noun"} or ref.many or (ref.kind == "named" and not ref.person):
-                continue
-            name = ref.name if ref.kind == "named" else ref.description
-            if name:
-                found[name] = Speaker(name, anonymous=ref.kind == "noun", person=True, co=ref.co)
-        return found.popitem()[1] if len(found) == 1 else None
-
     def goes_on(self, number: int) -> bool:
         """`Ia dibawa ke kantor polisi.`, `Di hadapan polisi, pria itu menangis.`: whether sentence `number` names
         nobody and is about one whom the sentence before tells of.
@@ -159,7 +138,13 @@ class Subjects:
             if at < b and tok.lows[at] in lex.words.pronouns:
                 return True
             stop = next((k for k in range(at + 1, b) if tok.lows[k] in lex.words.demonstratives), b)
-            return at < b and stop < b and tok.lows[at] in lex.speaker_nouns
+            first, _ = tok.sentences[number - 1] if number else (lo, lo)
+            # `Polisi menangkap Rangga di depan istrinya. Perempuan itu histeris.`: she is another
+            kin = any(
+                tok.lows[k].endswith(lex.enclitic) and tok.lows[k].removesuffix(lex.enclitic) in lex.words.relations
+                for k in range(first, lo)
+            )
+            return at < b and stop < b and tok.lows[at] in lex.speaker_nouns and not kin
         return False
 
     def _does_to(self, lo: int, hi: int) -> bool:
@@ -229,11 +214,13 @@ class Subjects:
         hi = min(hi, lo + 2 * LONGEST_PHRASE)
         verb = next((at for at in range(lo, hi - 1) if tok.lows[at] in words.asking), hi)
         to = [at for at in range(verb + 1, hi - 1) if tok.lows[at] in words.told_to]
-        direct = (verb,) if verb < hi and self._lex.is_active(tok.lows[verb]) else ()  # not `tanya Rangga`
+        direct = (verb,) if verb < hi and tok.lows[verb] in words.asking_whom else ()  # not `menanyakan Rangga`
         for at in (*to, *direct) if verb < hi else ():
             ref = self._read.after(at + 1, hi)
             if ref and ref.kind == "named" and ref.person and not ref.unlisted:
                 return Speaker(ref.name, person=True)
+            if ref and ref.kind == "noun" and not ref.many and ref.head in self._lex.speaker_nouns:
+                return Speaker(ref.description, anonymous=True, person=True)
         return None
 
     def replies_last(self, number: int) -> Speaker | None:
@@ -243,8 +230,8 @@ class Subjects:
         tok, words = self._tok, self._lex.words
         lo, hi = tok.sentences[number]
         at = next((k for k in range(hi - 1, max(lo, hi - LONGEST_PHRASE), -1) if tok.comma(k)), lo)
-        if at == lo or tok.lows[at] not in words.clause_openers:
-            return None
+        if at == lo or tok.lows[at] not in words.side_clauses | words.contrasts:
+            return None  # no `…, meski Rini membantah`
         titled = self._read.titled_person(at + 1, hi)
         verb = titled[1] if titled else hi
         while verb < hi and tok.lows[verb] in words.adverbs:
@@ -484,6 +471,8 @@ class Subjects:
             return None
         if any(tok.name_of[k] >= 0 for k in range(lo, at + 1)) or not words.listing.isdisjoint(tok.lows[lo:at]):
             return None
+        if tok.lows[at].removesuffix(self._lex.enclitic) in words.relations:
+            return None  # `Seorang suami membunuh istrinya, Rina`
         at += 1
         at += at < hi and (tok.lows[at] in words.copulas or tok.lows[at] in words.appositions)
         if at >= hi:

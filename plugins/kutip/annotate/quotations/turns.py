@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ...model import Name
 from ...text import Document
+from .arrests import Arrests
 from .cast import Cast
 from .focus import Focus
 from .found import Found
@@ -16,6 +17,8 @@ from .tokens import Tokens
 
 NEAR = 8
 """Sentences back to the arrest of whoever confesses."""
+FIRST = 4
+"""Words within which a mood is told."""
 ANSWER = 2
 """Sentences from a question to its answer."""
 
@@ -33,6 +36,7 @@ class Turns:
         focus: Focus,
         manner: Manner,
         subjects: Subjects,
+        arrests: Arrests,
     ) -> None:
         self._lex = lexicon
         self._tok = tokens
@@ -41,6 +45,7 @@ class Turns:
         self._now = focus
         self._manner = manner
         self._subjects = subjects
+        self._arrests = arrests
 
     # --- questions and answers ----------------------------------------------------------------------------------------
 
@@ -50,27 +55,68 @@ class Turns:
         asked = before.kind == "direct" and before.cue.lower() in words.asked_cues
         return asked and quote.kind == "direct" and quote.ref.kind == "pronoun" and cue in words.answer_cues
 
-    def answerer(self, quote: Found, before: Found) -> Speaker | None:
+    def answerer(self, quote: Found, found: Sequence[Found], index: int) -> Speaker | None:
         """`"Disuruh siapa?" tanya Jaksa X. "Pak Iwan," kata dia.`: who has the word besides whoever has asked, in words
-        in marks right behind a question that is told to be one, or that prosecutor or judge asks.
+        in marks right behind a question; None where whoever asked goes on (`"Adilkah?" tanya X. "Tidak," tegasnya`).
+
+        Of one who is neither of court, police nor press only where an answer is told, or who is asked.
         """
-        turn = quote.kind == before.kind == "direct" and quote.ref.kind in {"pronoun", "continued"}
-        asks = self._tok.text[before.end - 1 : before.end] == "?"
-        asker = self._now.spoke.get(before.sentence)
+        before = found[index - 1] if index else None
+        if (
+            before is None
+            or not quote.kind == before.kind == "direct"
+            or quote.ref.kind not in {"pronoun", "continued"}
+        ):
+            return None
+        asker, words = self._now.spoke.get(before.sentence), self._lex.words
         near = quote.sentence - self._doc.sentence_at(before.end - 1) <= ANSWER
-        if not (turn and asks and near) or asker is None or before.ref.kind not in {"named", "noun"}:
+        if asker is None or not near or self._tok.text[before.end - 1 : before.end] != "?" or self._addresses(quote):
             return None
-        words = self._lex.words
-        told = before.cue.lower() in words.asked_cues
-        if not told and asker.name not in self._cast.having(words.standing_nouns):
+        cue = quote.cue.lower().split()[0].removesuffix(self._lex.enclitic) if quote.cue else ""
+        if cue and cue not in words.answer_cues and cue not in words.saying_cues:
             return None
+        official = self._official(asker)
+        asking = before.cue.lower()
+        if words.asked_cues.isdisjoint((asking, asking.removesuffix(self._lex.enclitic))):
+            answered = index > 1 and found[index - 2].cue.lower() in words.answer_cues
+            return self._other_than(asker) if official and answered else None
         asked = self._subjects.asked(before.sentence)
-        if asked is not None:
+        first = self._doc.sentence_at(before.start)
+        if asked is None and first:
+            asked = self._subjects.asked(first - 1)
+        if asked is not None and asked.name != asker.name:
             return asked
-        others = (one for one in reversed(self._now.talkers) if one.name != asker.name)
-        subject = self._subjects.subject(before.sentence - 1) if told and before.sentence else None
-        known = subject if subject is not None and subject.person and subject.name != asker.name else None
-        return next(others, None) or known or (NOBODY if told else None)
+        if not official and cue not in words.answer_cues:
+            return None
+        return self._other_than(asker) or self._met_before(first, asker) or (NOBODY if asker.anonymous else None)
+
+    def _addresses(self, quote: Found) -> bool:
+        """Whether somebody is spoken to in the words of `quote` (`Saudara ini pejabat`), so that they are no answer."""
+        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        return not self._lex.words.second_person.isdisjoint(lows)
+
+    def _official(self, asker: Speaker) -> bool:
+        """Whether `asker` asks by his trade: of court, police or press, named or not."""
+        words = self._lex.words
+        if asker.anonymous:
+            described = (asker.name or "").lower().split()
+            return not (words.tellers | words.press).isdisjoint(described)
+        return asker.name in self._cast.tellers
+
+    def _other_than(self, asker: Speaker) -> Speaker | None:
+        return next((one for one in reversed(self._now.talkers) if one.name != asker.name), None)
+
+    def _met_before(self, question: int, asker: Speaker) -> Speaker | None:
+        """The person whom the sentence before the one of the `question` is about, or who alone is named there."""
+        if question < 1:
+            return None
+        subject = self._subjects.subject(question - 1)
+        if subject is not None and subject.person and subject.name != asker.name:
+            return subject
+        span = self._doc.sentences[question - 1]
+        people = {name.entity for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
+        others = people - {asker.name}
+        return Speaker(others.pop(), person=True) if len(others) == 1 and not asker.anonymous else None
 
     # --- confessions --------------------------------------------------------------------------------------------------
 
@@ -84,7 +130,7 @@ class Turns:
         before = self._doc.paragraph_at(self._doc.sentences[quote.sentence - 1].start)
         if before < paragraph - 1:
             return None
-        own = self._manner.own_words(quote) and quote.cue.lower().endswith(self._lex.enclitic)
+        own = self._own(quote)
         if not (own or self._manner.confesses(quote) or quote.cue.lower() in self._lex.words.excuses):
             return None
         number = quote.sentence - 1
@@ -94,13 +140,13 @@ class Turns:
             number -= 1  # `RS ditangkap. Pria itu mengakui perbuatannya. Ia mengaku …`
         span = self._doc.sentences[number]
         named = {name.entity: name for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
-        taken = self._subjects.taken(number)
+        taken = self._arrests.taken(number)
         if taken is not None:
-            return self._seized(quote, taken, named)
+            return None if self._another_acts(number, taken) else self._seized(quote, taken, named)
         if own or self._now.person is None or before < paragraph:
             return None
         officer = self._now.person.name
-        if officer in named and (officer in self._cast.tellers or officer in self._cast.policemen):
+        if officer in named and self._is_officer(officer):
             del named[officer]
             return self._with_officer(quote, *named.popitem(), officer=officer) if len(named) == 1 else None
         if len(named) != 1 or officer in named:
@@ -108,14 +154,52 @@ class Turns:
         name, one = named.popitem()
         return Speaker(name, person=True) if name in self._cast.protected or "initials" in one.flags else None
 
+    def _own(self, quote: Found) -> bool:
+        """Whether words in marks with a mere cue are somebody's own, also of the case where no officer has spoken."""
+        if not quote.cue.lower().endswith(self._lex.enclitic):
+            return False
+        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        alone = quote.kind == "direct" and self._now.teller is None
+        return self._manner.own_words(quote) or (alone and not self._lex.words.first_singular.isdisjoint(lows))
+
+    def _is_officer(self, name: str | None) -> bool:
+        return name in self._cast.tellers or name in self._cast.policemen
+
+    def _another_acts(self, number: int, taken: Speaker) -> bool:
+        """`Suminah menangis saat polisi menangkap anaknya, Rangga.`, `Kades X mengatakan warganya, Y, ditangkap.`:
+        whether sentence `number` is about somebody else who is no officer.
+        """
+        for one in (self._now.spoke.get(number), self._subjects.subject(number)):
+            if one is None or one.anonymous or not one.person or one.name in {taken.name, None}:
+                continue
+            if not self._is_officer(one.name):
+                return True
+        return False
+
     def _seized(self, quote: Found, taken: Speaker, named: Mapping[str, Name]) -> Speaker | None:
         """`Polisi menangkap Rangga. Ia mengaku mencuri.`: whom the sentence before tells to be `taken` in.
 
-        Open where somebody else is `named` there who is no officer, or was told of before and may say so (`"Saya
-        lega," katanya`, `Ia mengaku lega`).
+        Open where somebody else is `named` there who is no officer and to whom nothing was done, or was told of before
+        and may say so (`"Saya lega," katanya`, `Ia mengaku lega`), or where a named officer may.
         """
-        others = [name for name in named if name not in {taken.name, *self._cast.tellers, *self._cast.policemen}]
-        mood = self._tok.lows[self._tok.at(quote.start)] in self._lex.words.moods
+        words, lows = self._lex.words, self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        officer = next((name for name in named if name != taken.name and self._is_officer(name)), None)
+        if officer is not None:
+            told = any(name.entity == taken.name for name in self._cast.names_in(quote.start, quote.end))
+            if told or not words.case_words.isdisjoint(lows) or quote.cue.lower() in words.reasoning:
+                return None  # `Kapolsek X menangkap Y. Ia mengaku menerima laporan tentang pelaku.`
+            if words.deeds.isdisjoint(lows) and not self._lex.is_passive(lows[0]):
+                return NOBODY if taken.anonymous else Speaker(None, candidates=(officer, taken.name or ""))
+        described = (taken.name or "") if taken.anonymous else ""
+        others = [
+            name
+            for name, one in named.items()
+            if name != taken.name
+            and not self._is_officer(name)
+            and name not in described
+            and not self._arrests.harmed(one.start)
+        ]
+        mood = not words.moods.isdisjoint(lows[:FIRST])
         person = self._now.person
         if person is not None and person.name not in {taken.name, None} and (mood or quote.kind == "direct"):
             others = [*others, *(name for name in (person.name,) if name and not person.anonymous)]

@@ -248,6 +248,17 @@ def _demands(segment: Segment, verb: Verb) -> bool:
     return asks and not done and not segment.has_predicate(verb.words_at + 1)
 
 
+def _denies_matter(segment: Segment, verb: Verb) -> bool:
+    """`menepis isu-isu yang mengaitkannya dengan Ducati`: a mere object, with what it does in a relative clause; but
+    `menepis kabar yang menyebut …`, `menepis kabar bahwa …`.
+    """
+    tok, lex, at = segment.tok, segment.lex, verb.words_at
+    noun = tok.lows[at].partition("-")[0] in lex.words.rumours
+    if verb.stance != "denies" or not noun or at + 2 >= segment.hi or tok.lows[at + 1] not in lex.words.relative:
+        return False
+    return lex.verb(tok.lows[at + 2]) is None and lex.is_active(tok.lows[at + 2])
+
+
 def _while_shouting(segment: Segment, verb: Verb) -> bool:
     """`Rina berteriak memanggil cucunya`: what somebody does with a loud voice; not `berteriak meminta tolong`."""
     tok, lex = segment.tok, segment.lex
@@ -294,7 +305,10 @@ def _files(segment: Segment, lo: int) -> bool:
     name = tok.name_of[lo]
     if name >= 0 and tok.names[name].kind == "person":
         behind = next((at for at in range(lo, segment.hi) if tok.name_of[at] != name), segment.hi)
-        if behind < segment.hi and (tok.comma(behind) or tok.gap(behind).startswith(" (")):
+        apposed = behind < segment.hi and (tok.comma(behind) or tok.gap(behind).startswith(" ("))
+        pieces = tok.pieces(behind, segment.hi) if apposed else []
+        acts = any(segment.does(a) for a, _ in pieces)  # `melaporkan Rangga (40), nelayan, hilang`
+        if not acts and any(tok.lows[a] in words.relative for a, _ in pieces):
             return True
     for at in range(lo, min(segment.hi - 1, lo + LONGEST_SUBJECT)):
         if tok.lows[at] in words.destinations and tok.name_of[at] < 0:
@@ -311,6 +325,7 @@ def _states(segment: Segment, verb: Verb) -> bool:
     count, first = segment.hi - verb.words_at, tok.lows[verb.words_at]
     topic = count <= SHORTEST_JUDGEMENT and first in words.topic_nouns
     topic = topic and not (count > 1 and segment.lex.is_predicate(tok.lows[segment.hi - 1]))  # `alasan itu mengada-ada`
+    topic = topic or _denies_matter(segment, verb)
     topic = topic or (first in words.topic_openers and not segment.has_predicate(verb.words_at))
     pointed = tok.lows[segment.hi - 1] in words.demonstratives
     pointed = pointed and (count == 2 or (count <= SHORTEST_JUDGEMENT and not segment.has_predicate(verb.words_at)))

@@ -102,7 +102,9 @@ def _apposed(walk: Walk, index: int, before: list[str]) -> bool:
     """`istri pelaku, S, mengaku`, `Korban, AS, dirawat`, `pelaku lainnya yakni AL`: letters apposed to the noun of one
     in a case or of a relative, between commas or behind a word that names.
     """
-    token, words = walk.tokens[index], walk.words
+    token, words, known = walk.tokens[index], walk.words, walk.known_at(index)
+    if walk.flags[index] & ~GIVEN or (known is not None and known.kind != "place"):
+        return False  # `Suaminya, PNS, bekerja`, `Pelapor, KPK, …`
     if walk.joined[index] or not (before or walk.text.startswith(", ", token.start - 2)):
         return False
     names_one = bool(before) and before[-1] in words.listing_words
