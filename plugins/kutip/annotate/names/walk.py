@@ -720,8 +720,10 @@ class Walk:
             return self.tokens[index].text.istitle()
         if not before or before[-1] not in self.words.naming:
             return False
-        told = [word for word in self.text[max(0, start - _BACK) : start].split()[:-1] if word.islower()]
-        return bool(told) and told[-1] in self.words.people  # no `sapi bernama Jagur`
+        told = self.text[max(0, start - _BACK) : start].split()[:-1]
+        if told and told[-1] in self.words.relatives:
+            told.pop()  # `pembalap yang dijuluki Sriti`
+        return bool(told) and told[-1].lower() in self.words.people  # no `sapi bernama Jagur`
 
     def acts_behind(self, end: int) -> bool:
         """Whether a verb that goes with people stands right behind `end`, or behind one adverb there."""

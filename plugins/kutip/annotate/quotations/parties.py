@@ -213,8 +213,8 @@ class PartyReader(PhraseReader):
         """`Dua saksi, yakni Budi, Rudi, dan Anto, mengaku`: those whom a list behind its noun names."""
         tok, words = self._tok, self._lex.words
         opened = next((at for at, (a, b) in enumerate(pieces) if b - a > 1 and tok.lows[a] in words.namely), -1)
-        persons = self.persons(*pieces[-1])
-        if not 0 <= opened < len(pieces) - 1 or not persons:
+        persons = self.persons(*pieces[-1]) if 0 <= opened < len(pieces) - 1 else []
+        if not persons:
             return None
         a, b = pieces[opened]
         return self._all_of_list([(a + 1, b), *pieces[opened + 1 :]], self.named(persons[0], *pieces[-1]))
