@@ -319,6 +319,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open the story of somebody else (``Lain lagi cerita X``)."""
     moods: frozenset[str]
     """What somebody is who has heard news of others (``lega``)."""
+    everybody: frozenset[str]
+    """Words before a noun that make it mean all there are (``setiap``), whom nobody has asked."""
+    hoping: frozenset[str]
+    """Verbs of what they wish."""
     feelings: frozenset[str]
     """Verbs of what somebody feels or takes for granted, which is nothing that was said."""
     led_events: frozenset[str]

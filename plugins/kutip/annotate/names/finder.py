@@ -111,7 +111,7 @@ class NameFinder:
             ],
         }
         nouns = "|".join(sorted({*pack.names.facilities, *pack.names.namesake_bodies}))
-        self._before_hero = re.compile(rf"\b({nouns})(?: [A-Z][a-z]+){{0,2}}(?: [a-zD][a-z]\.?)? $")
+        self._before_hero = re.compile(rf"\b({nouns})(?: [A-Z][a-z]+){{0,3}}( [a-zD][a-z]\.?)? $")
         self._opened = [kind for kind, words in openers.items() for _ in words]
         self._openers = AhoCorasick([word for words in openers.values() for word in words])
         self._unglue = Unglue(
@@ -268,14 +268,15 @@ class NameFinder:
 
     def _namesakes(self, known: dict[int, Known], text: str, opened: Opened) -> None:
         """Add to `known` the facilities and bodies that are called after heroes, where a name goes on behind them:
-        `General Manager Pelabuhan Yos Sudarso Rangga`, `RSUD Jenderal Ahmad Yani Metro`.
+        `General Manager Pelabuhan Yos Sudarso Rangga`, `RSUD Jenderal Ahmad Yani Metro`, `dokter RSUD Dr. Soetomo`.
         """
         for start, end in opened:
             noun = self._before_hero.search(text, max(0, start - _BEFORE), start)
             alone = " " not in text[start:end]  # `Museum Fatmawati Soekarno`, but `RSUD dr Soetomo Surabaya`
-            if noun and alone and (end + 1 not in known or known[end + 1].kind != "place"):
+            titled = bool(noun and noun.group(2))
+            if noun and alone and not titled and (end + 1 not in known or known[end + 1].kind != "place"):
                 continue
-            if noun and _CAPITAL_BEHIND.match(text, end):
+            if noun and (titled or _CAPITAL_BEHIND.match(text, end)):
                 facility = noun.group(1) in self._words.facilities
                 known[noun.start()] = Known(end, "place" if facility else "organisation", "")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...text import QUOTE_MARKS
 from .found import Found
 from .lexicon import Form
@@ -32,6 +34,10 @@ def active(segment: Segment, at: int, end: int, form: Form, stance: str, *, glue
     ref = _subject(segment, verb)
     if tok.lows[at] in lex.words.seeing and not verb.evidence and (ref is None or ref.many):
         return end  # `Warga melihat air kian tinggi`
+    first = tok.lows[segment.lo : verb.left]
+    all_of_them = tok.lows[at] in lex.words.hoping and ref is not None
+    if all_of_them and any(word in lex.words.everybody and head == ref.head for word, head in pairwise(first)):
+        return end  # `Setiap anak berharap usahanya berhasil`: nobody has said so
     if ref is not None and tok.lows[at] in lex.words.document_verbs and (ref.kind != "named" or ref.person):
         return end  # `Hasil autopsi Rina Wulan menunjukkan …`: it is about her
     if ref is None or (tok.lows[at] in lex.words.body_verbs and ref.person and not verb.evidence):

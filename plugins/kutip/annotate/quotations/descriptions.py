@@ -165,7 +165,7 @@ class Descriptions:
             return None  # `istri Rangga ini`
         if known.name in self._cast.tellers and ref.head not in words.tellers and self._manner.confesses(quote):
             return None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
-        other = self._called_so(ref, known) or self._told_of(ref, known, quote)
+        other = self._called_so(ref, known, quote) or self._told_of(ref, known, quote)
         if other:
             return other
         if self._of_other_trade(ref, known) and not self._of_other_body(ref, known, quote):
@@ -206,7 +206,10 @@ class Descriptions:
         if ref.head not in self._lex.words.second_offices or quote.cue_start < 0:
             return False
         start = self._doc.sentences[quote.sentence].start
-        bodies = [one for one in self._cast.names_in(start, quote.cue_start) if one.kind == "organisation"]
+        behind = self._tok.ends[ref.end - 1] if ref.end > 0 else quote.cue_start
+        if behind > quote.cue_start:
+            start = quote.cue_start  # `kata Sekretaris Umum X itu`
+        bodies = [one for one in self._cast.names_in(start, behind) if one.kind == "organisation"]
         return bool(bodies) and not any(self._in_role(known, self._tok.text[one.start : one.end]) for one in bodies)
 
     def _in_role(self, known: Speaker, form: str) -> bool:
@@ -214,7 +217,15 @@ class Descriptions:
         last = form.lower().split()[-1]
         return any(entity == known.name for _, entity in self._cast.roles.get(last, ()))
 
-    def _called_so(self, ref: Ref, known: Speaker) -> Speaker | None:
+    def _acted_without_role(self, known: Speaker, quote: Found) -> bool:
+        """`Rangga mencetak gol. "…," kata pemain itu.`, with a captain in the article: whether the sentence before is
+        about `known`, of whom the article tells no role that could contradict.
+        """
+        told = quote.sentence > 0 and (subject := self.subjects.subject(quote.sentence - 1)) is not None
+        about = told and subject is not None and subject.name == known.name
+        return about and all(known.name != entity for roles in self._cast.roles.values() for _, entity in roles)
+
+    def _called_so(self, ref: Ref, known: Speaker, quote: Found) -> Speaker | None:
         """`Petenis Rina kalah. Pelatih Budi mengatakan … "Saya lelah," kata petenis itu.`: whose role holds the noun,
         where whoever spoke has another one; open where two have it.
 
@@ -224,7 +235,9 @@ class Descriptions:
         told = {word.lower() for word in ref.text.split() if word[:1].isupper()} - {ref.head}
         field = ref.words - told - self._lex.words.demonstratives - {ref.head}
         field |= {word for short in field for word in self._lex.short_titles.get(short, ())}  # `mantan dirut`
-        heads = {ref.head, *self._lex.short_titles.get(ref.head, ()), *self._lex.words.alike.get(ref.head, ())}
+        heads = {ref.head, *self._lex.short_titles.get(ref.head, ())}
+        if not self._acted_without_role(known, quote):
+            heads |= self._lex.words.alike.get(ref.head, frozenset())
         who = [
             entity
             for head in heads

@@ -346,6 +346,10 @@ class DirectFinder:
                 return CueAt(
                     lo - 1, lo, written, "asserts", "cue-behind"
                 )  # `"…," demikian tertulis dalam keterangan X`
+            if document is not None and document == lo:
+                owner = self._read.after(document + 1, hi)  # `"…," demikian pernyataan kelompok medis itu`
+                if owner is not None and owner.kind == "noun" and self._ends_frame(owner.end, hi):
+                    return CueAt(lo - 1, lo, owner, "asserts", "cue-behind")
         rules = (self._bare_cue, self._passive_cue, self._subject_and_cue, self._misspelt_cue)
         for rule in rules if spoken else rules[: 2 if lo > start else 1]:
             cue = rule(lo, hi)

@@ -218,7 +218,10 @@ def _so_called(segment: Segment, at: int) -> int:
 
 
 def _idiom(segment: Segment, at: int) -> bool:
-    return any(
-        segment.tok.phrase(start, segment.hi, segment.lex.idioms) > at - start
-        for start in range(max(segment.lo, at - 3), at + 1)
-    )
+    """Whether token `at` is part of an idiom, without a comma in it (`mencatat, kemenangan itu adalah …`)."""
+    tok = segment.tok
+    for start in range(max(segment.lo, at - 3), at + 1):
+        length = tok.phrase(start, segment.hi, segment.lex.idioms)
+        if length > at - start and not any(tok.comma(inside) for inside in range(start + 1, start + length)):
+            return True
+    return False

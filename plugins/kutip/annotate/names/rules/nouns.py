@@ -92,8 +92,9 @@ def _medium_cited(walk: Walk, index: int, following: int) -> int:
 def _made_of_body(walk: Walk, index: int) -> bool:
     """Whether a word that nobody knows is made like the noun of a body (`Kemenagsel`), or its letters have a place."""
     word = walk.tokens[index].text
+    owned = word.endswith(walk.words.enclitic)  # `Kementeriannya`
     begins = len(word) >= _MADE_UP and word.startswith(walk.names.body_beginnings) and not walk.ordinary(index)
-    return begins or _capitals_of_place(walk, index)
+    return (begins and not owned) or _capitals_of_place(walk, index)
 
 
 def generic_body(walk: Walk, index: int) -> int:
