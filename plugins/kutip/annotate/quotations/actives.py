@@ -34,9 +34,7 @@ def active(segment: Segment, at: int, end: int, form: Form, stance: str, *, glue
     ref = _subject(segment, verb)
     if tok.lows[at] in lex.words.seeing and not verb.evidence and (ref is None or ref.many):
         return end  # `Warga melihat air kian tinggi`
-    first = tok.lows[segment.lo : verb.left]
-    all_of_them = tok.lows[at] in lex.words.hoping and ref is not None
-    if all_of_them and any(word in lex.words.everybody and head == ref.head for word, head in pairwise(first)):
+    if ref is not None and tok.lows[at] in lex.words.hoping and _means_all(segment, verb, ref):
         return end  # `Setiap anak berharap usahanya berhasil`: nobody has said so
     if ref is not None and tok.lows[at] in lex.words.document_verbs and (ref.kind != "named" or ref.person):
         return end  # `Hasil autopsi Rina Wulan menunjukkan …`: it is about her
@@ -51,6 +49,12 @@ def active(segment: Segment, at: int, end: int, form: Form, stance: str, *, glue
     _take_subject(segment, verb, ref)
     take(segment, verb, ref, "noun-frame" if tok.lows[verb.words_at] in lex.words.stance_nouns else "verb-frame")
     return max(end, verb.words_at)
+
+
+def _means_all(segment: Segment, verb: Verb, ref: Ref) -> bool:
+    """`Setiap anak berharap …`: whether the subject before `verb` means all there are."""
+    before = pairwise(segment.tok.lows[segment.lo : verb.left])
+    return any(word in segment.lex.words.everybody and head == ref.head for word, head in before)
 
 
 def _closes(segment: Segment, verb: Verb) -> bool:
