@@ -85,6 +85,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     left_out: frozenset[str]
     boards: frozenset[str]
     inner_titles: frozenset[str]
+    people_towns: frozenset[str]
+    """Towns abroad by which people are called as well."""
     inner_words: frozenset[str]
     language_nouns: frozenset[str]
     performers: frozenset[str]

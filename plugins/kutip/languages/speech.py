@@ -368,6 +368,16 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of what may come, that somebody sees."""
     modals: frozenset[str]
     """Words of what may, will or should be."""
+    demeanour: frozenset[str]
+    """Verbs of what somebody is seen to do, before words of his own (``menangis``)."""
+    courteous_verbs: frozenset[str]
+    """Verbs that do the same with one of the ``courtesies`` (``mengucapkan terima kasih``)."""
+    courtesies: tuple[str, ...]
+    """Thanks, and pleas for pardon."""
+    vocatives: tuple[str, ...]
+    """How somebody is spoken to inside of words (``Pak``)."""
+    remedies: frozenset[str]
+    """What only a party of a trial goes for, and no judge (``banding``)."""
     responses: frozenset[str]
     """Verbs of what others do about somebody's words (``namun keluarga membantah hal itu``)."""
     case_hearers: frozenset[str]

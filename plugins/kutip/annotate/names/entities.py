@@ -647,7 +647,11 @@ class Resolver:
         """Where a mention begins, with the word of address before it (`yang akrab disapa Bu Yuni`)."""
         role = mention.draft.role
         beside = role is not None and role[1] + 1 == mention.draft.start
-        return role[0] if role and beside and self._addressed(walk, role) else mention.draft.start
+        if role is None or not beside:
+            return mention.draft.start
+        # `yang akrab disapa Prof Udin`
+        short = " " not in walk.text[slice(*role)] and walk.words.pet_cues.intersection(walk.small_before(role[0])[-1:])
+        return role[0] if short or self._addressed(walk, role) else mention.draft.start
 
     def _addressed(self, walk: Walk, role: tuple[int, int]) -> bool:
         """Whether `role` is a mere word of address (`Bu`)."""

@@ -223,6 +223,8 @@ def _best_cut(walk: Walk, index: int, end: int, role: Role, linked: bool) -> int
     weights = [_weight(walk, at, end) for at in range(index, end)]
     if walk.tokens[index].text in walk.names.small_field_heads:
         _of_state(walk, index, end, weights)
+    if walk.flags[index - 1] & RANK and -2.0 < weights[0] < 1.0:
+        weights[0] = 1.0  # `Kapolda Irjen Ribut Hari Wibowo`: a person stands behind a rank
     whole = sum(weights)
     noun = walk.flags[index] & (BODY | FIRM)
     nobody = whole + _LENGTHS.get(end - index, _TOO_LONG) + (-6.0 if noun or linked else 0.0 if role.bare else 2.0)
@@ -322,6 +324,9 @@ def _weight(walk: Walk, index: int, end: int) -> float:
         return spoken
     if flags & GIVEN:
         return _of_name(walk, index, named)
+    inner = text in walk.names.inner_words and walk.joined[index] and index + 1 < end
+    if inner and (walk.flags[index - 1] & GIVEN or walk.flags[index - 2] & RANK) and walk.of_names(index + 1):
+        return 1.0  # `Kepala Dinas Bambang Hari Purwanto`
     if flags & (BODY | FIRM | FIELD | OTHER | ORG_TAIL | PLACE_TAIL | DEGREE):
         # `Wakil Perwakilan Dagang AS Dana Holloway`: no body begins before the last word, behind the place of another
         return -1.5 if index + 2 == end and walk.joined[index] and _closes(walk, index - 1) else -4.0

@@ -397,6 +397,8 @@ class Walk:
         self.names = words.names
         self.drafts: list[Draft] = []
         self._small_before: dict[int, list[str]] = {}
+        self.people_towns: set[str] = set()
+        """Towns abroad by which somebody is called in this article."""
         self.cuts: dict[int, Cut] = {}
         """Cuts between bodies and officers that lie ahead, by the token with which the officer's name begins."""
         self.titles: set[str] = set()

@@ -217,7 +217,9 @@ class Discourse:
     def _not_the_judge(self, speaker: Speaker, quote: Found) -> Speaker:
         """`Hakim bertanya kepada X. "Tidak, Yang Mulia," jawabnya.`: a judge does not address himself; it is open."""
         words = self._lex.words
+        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
         addressed = words.judge_address in self._tok.text[quote.start : quote.end].lower()
+        addressed = addressed or (quote.kind != "direct" and not words.remedies.isdisjoint(lows[:2]))
         if not addressed or not speaker.name:
             return speaker
         judge = speaker.name in self._cast.having(words.judges) or not words.judges.isdisjoint(
@@ -273,7 +275,7 @@ class Discourse:
         before = asked or self._of_clause(quote)
         if before:
             return before
-        met = self._of_note(quote) or self._met_one(quote)
+        met = self._of_note(quote) or self._turns.shown(quote) or self._met_one(quote)
         if met:
             return met
         teller = self._goes_on_telling(quote)

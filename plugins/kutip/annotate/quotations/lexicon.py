@@ -61,6 +61,8 @@ class Lexicon:
         self.openers = self.triggers | self.first_sources | speech.trailing_sources
         """Words without which a sentence holds no reported words."""
         self.compounds = phrases(speech.compound_cues)
+        self.courtesies = phrases(speech.courtesies)
+        self.vocatives = phrases(speech.vocatives)
         self.concessions = phrases(speech.concessions)
         self.idioms = phrases(speech.idioms)
         self.idiom_words = frozenset(part for idiom in speech.idioms for part in idiom.split())
@@ -198,6 +200,10 @@ class Lexicon:
     def is_verb(self, word: str) -> bool:
         """Whether `word` (lower case, as written) looks like a verb with an affix."""
         return self.verb_pattern.fullmatch(word) is not None and word not in self.words.not_predicates
+
+    def asks(self, word: str) -> bool:
+        """Whether `word` (lower case) opens a question that is told (`bertanya kepada terdakwa apakah …`)."""
+        return word in self.words.interrogatives or word in self.words.question_openers
 
     def is_passive(self, word: str) -> bool:
         """Whether `word` (lower case, as written) looks like a passive verb."""

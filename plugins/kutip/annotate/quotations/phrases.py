@@ -537,7 +537,7 @@ class PhraseReader:
             if (
                 tok.name_of[at] < 0
                 and not tok.capital(at)
-                and (ends or lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.words.adverbs)
+                and (ends or lex.is_verb(tok.lows[at]) or tok.lows[at] in lex.words.adverbs or lex.asks(tok.lows[at]))
                 and not self._attribute(first, at)
                 and not (at == first + 1 and self._which_side(first))
             ):

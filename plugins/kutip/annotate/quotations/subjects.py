@@ -205,6 +205,34 @@ class Subjects:
                 return Speaker(name, person=True)
         return None
 
+    def shows(self, number: int) -> Speaker | None:
+        """`RS menangis.`, `Rina mengucapkan terima kasih.`: whom sentence `number` lets see do something that goes with
+        words of his own, also one of a case; None where a relative of his does, or somebody else is named before.
+        """
+        tok, words = self._tok, self._lex.words
+        lo, hi = tok.sentences[number]
+        hole = bisect_right(self._hole_starts, self._doc.sentences[number].start)
+        if hole < len(self._hole_starts):
+            hi = min(hi, tok.at(self._hole_starts[hole]))
+        for a, b in tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))[:3]:
+            if self._read.opens_circumstance(a) or tok.lows[a] in words.subordinators:
+                continue
+            persons = self._read.mentions(a, b, "person")
+            verb = next((k for k in range(a, b) if tok.name_of[k] < 0 and self.predicates(k)), b)
+            if len(persons) != 1 and not (persons and persons[1][0] > verb):
+                return None
+            behind = persons[0][1]
+            while behind < b and tok.lows[behind] in words.adverbs:
+                behind += 1
+            courteous = behind < b and tok.lows[behind] in words.courteous_verbs
+            shown = behind < b and tok.lows[behind] in words.demeanour
+            shown = shown or (courteous and tok.phrase(behind + 1, b, self._lex.courtesies) > 0)
+            before = {low.removesuffix(self._lex.enclitic) for low in tok.lows[a : persons[0][0]]}
+            if not shown or not before.isdisjoint(words.relations | words.servants) or self._thing_of(persons[0][0], a):
+                return None
+            return Speaker(self._read.entity(persons[0][0]), person=True)
+        return None
+
     def asked(self, number: int) -> Speaker | None:
         """`Jaksa bertanya kepada Rangga.`, `Hakim mencecar Rangga.`: the person to whom sentence `number` tells a
         question to be put.

@@ -62,33 +62,74 @@ class Turns:
         Of one who is neither of court, police nor press only where an answer is told, or who is asked.
         """
         before = found[index - 1] if index else None
-        if (
-            before is None
-            or not quote.kind == before.kind == "direct"
-            or quote.ref.kind not in {"pronoun", "continued"}
-        ):
+        if before is None or quote.ref.kind not in {"pronoun", "continued"}:
             return None
         asker, words = self._now.spoke.get(before.sentence), self._lex.words
         near = quote.sentence - self._doc.sentence_at(before.end - 1) <= ANSWER
-        if asker is None or not near or self._tok.text[before.end - 1 : before.end] != "?" or self._addresses(quote):
+        if asker is None or not near or self._addresses(quote):
             return None
         cue = quote.cue.lower().split()[0].removesuffix(self._lex.enclitic) if quote.cue else ""
         if cue and cue not in words.answer_cues and cue not in words.saying_cues:
+            return None
+        if before.kind != "direct":
+            return self._told_answer(quote, before, found[:index], asker)
+        if quote.kind != "direct" or self._tok.text[before.end - 1 : before.end] != "?":
             return None
         official = self._official(asker)
         asking = before.cue.lower()
         if words.asked_cues.isdisjoint((asking, asking.removesuffix(self._lex.enclitic))):
             answered = index > 1 and found[index - 2].cue.lower() in words.answer_cues
             return self._other_than(asker) if official and answered else None
-        asked = self._subjects.asked(before.sentence)
         first = self._doc.sentence_at(before.start)
-        if asked is None and first:
-            asked = self._subjects.asked(first - 1)
+        asked = self._subjects.asked(before.sentence) or (self._subjects.asked(first - 1) if first else None)
         if asked is not None and asked.name != asker.name:
             return asked
         if not official and cue not in words.answer_cues:
             return None
         return self._other_than(asker) or self._met_before(first, asker) or (NOBODY if asker.anonymous else None)
+
+    def _told_answer(self, quote: Found, before: Found, earlier: Sequence[Found], asker: Speaker) -> Speaker | None:
+        """`Jaksa X menanyakan apakah ada tanda terima. "Tidak ada," jawabnya.`: who answers a question that is told in
+        `before`: who is asked, who has answered last, who alone is named in the question, or was met before it; nobody
+        where none of them is known, and None where whoever asked may go on.
+        """
+        words, cue = self._lex.words, quote.cue.lower().split()[0] if quote.cue else ""
+        answers = cue.removesuffix(self._lex.enclitic) in words.answer_cues
+        asking = before.cue.lower().split()[0] if before.cue else ""
+        told = asking in words.asking and (quote.kind == "direct" or answers)
+        if not told or not (answers or self._official(asker)):
+            return None
+        if not answers and self._tok.text[quote.end - 1 : quote.end] == "?":
+            return None
+        asked = self._subjects.asked(before.sentence)
+        if asked is not None and asked.name != asker.name:
+            return asked
+        last = next((one for one in reversed(earlier) if self._is_answer(one)), None)
+        one = self._now.spoke.get(last.sentence) if last is not None else None
+        if one is not None and one.name != asker.name:
+            return one
+        named = {name.entity for name in self._cast.names_in(before.start, before.end) if name.kind == "person"}
+        named.discard(asker.name or "")
+        if len(named) == 1:
+            return Speaker(named.pop(), person=True)
+        others = (one for one in reversed(self._now.talkers) if one.name != asker.name and one.person)
+        other = next((one for one in others if not self._official(one)), None)
+        met = self._met_before(before.sentence, asker) or self._asked_by_pronoun(before, asker)
+        return other or met or (NOBODY if answers else None)
+
+    def _asked_by_pronoun(self, before: Found, asker: Speaker) -> Speaker | None:
+        """`Kades X ditahan. Wartawan bertanya mengapa ia menjual tanah.`: who alone is named before the question."""
+        lows = self._tok.lows[self._tok.at(before.start) : self._tok.at(before.end)]
+        if self._lex.any_pronoun.isdisjoint(lows) or not before.sentence:
+            return None
+        span = self._doc.sentences[before.sentence - 1]
+        people = {name.entity for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
+        people.discard(asker.name or "")
+        return Speaker(people.pop(), person=True) if len(people) == 1 else None
+
+    def _is_answer(self, quote: Found) -> bool:
+        cue = quote.cue.lower().split()[0] if quote.cue else ""
+        return cue.removesuffix(self._lex.enclitic) in self._lex.words.answer_cues
 
     def _addresses(self, quote: Found) -> bool:
         """Whether somebody is spoken to in the words of `quote` (`Saudara ini pejabat`), so that they are no answer."""
@@ -117,6 +158,43 @@ class Turns:
         people = {name.entity for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
         others = people - {asker.name}
         return Speaker(others.pop(), person=True) if len(others) == 1 and not asker.anonymous else None
+
+    # --- words of one's own -------------------------------------------------------------------------------------------
+
+    def shown(self, quote: Found) -> Speaker | None:
+        """`Kapolres X menyebut RS bersalah. RS menangis. "Saya menyesal, Pak," ucapnya.`: who is seen right before words
+        of his own, and not the officer, judge or guest who has spoken.
+        """
+        number = quote.sentence - 1
+        if number < 0 or number in self._now.spoke or not self._is_own_voice(quote):
+            return None
+        paragraph = self._doc.paragraph_at(quote.start)
+        if self._doc.paragraph_at(self._doc.sentences[number].start) < paragraph - 1:
+            return None
+        one = self._subjects.shows(number)
+        if one is not None:
+            self._subjects.named.add(one.name)  # no officer from before goes on
+        return one
+
+    def _is_own_voice(self, quote: Found) -> bool:
+        """Whether `quote` has words that somebody says for himself: `Saya menyesal`, `Terima kasih, Pak`, `Ia berharap`."""
+        lex, tok = self._lex, self._tok
+        lo, hi = tok.at(quote.start), tok.at(quote.end)
+        if quote.kind != "direct":
+            told = {*quote.cue.lower().split(), *tok.lows[lo : lo + FIRST]}
+            return not told.isdisjoint(lex.words.own_verbs | lex.words.excuses | lex.words.remedies)
+        if any(tok.phrase(at, hi, lex.courtesies) for at in range(lo, hi)):
+            return True
+        return self.speaks_to_one(quote) or self._manner.own_words(quote)
+
+    def speaks_to_one(self, quote: Found) -> bool:
+        """`"Tidak ada, Pak."`: whether somebody is spoken to in the words of `quote`, without a name."""
+        tok, hi = self._tok, self._tok.at(quote.end)
+        for at in range(tok.at(quote.start) + 1, hi):
+            length = tok.phrase(at, hi, self._lex.vocatives) if tok.comma(at) else 0
+            if length and (at + length >= hi or tok.comma(at + length) or tok.gap(at + length) != " "):
+                return True
+        return False
 
     # --- confessions --------------------------------------------------------------------------------------------------
 

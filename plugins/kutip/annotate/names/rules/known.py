@@ -60,6 +60,8 @@ def known_name(walk: Walk, index: int) -> int:
     person = single and known.kind == "place" and flags & GIVEN
     if person and (_officer_named(walk, index) or called_otherwise(walk, index)):
         return index  # `Sudirman alias Dirman`
+    if single and known.kind == "place" and _called_like_town(walk, index):
+        return index
     if single and (_opens_speaker(walk, index, following) or not _trusted(walk, index, following)):
         return index
     end = known.end
@@ -83,6 +85,27 @@ def known_name(walk: Walk, index: int) -> int:
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
+
+
+def _called_like_town(walk: Walk, index: int) -> bool:
+    """`Jaksa Paris Manalu`, `seorang pelaku, Roma Simbolon, mengaku`: whether a town abroad by which people are called
+    stands behind a title without a place, or behind a comma, and a surname behind it; not `Wali Kota Roma Gualtieri`.
+    """
+    text, start = walk.tokens[index].text, walk.tokens[index].start
+    if text not in walk.names.people_towns:
+        return False
+    if text in walk.people_towns and not walk.follows(index + 1):
+        return walk.words.place_cues.isdisjoint(walk.small_before(start)[-1:])  # `kata Paris`, but `ke Paris`
+    if not walk.follows(index + 1) or not walk.flags[index + 1] & GIVEN or walk.known_at(index + 1) is not None:
+        return False
+    role, called = walk.role, False
+    if role is not None and role.end + 1 == start:
+        called = not role.flags & PLACE_OFFICE or walk.flags[index - 1] & RANK > 0
+    else:
+        called = walk.text.startswith(", ", walk.tokens[index + 1].end) and walk.text.endswith(", ", 0, start)
+    if called:
+        walk.people_towns.add(text)
+    return called
 
 
 def _officer_named(walk: Walk, index: int) -> bool:
