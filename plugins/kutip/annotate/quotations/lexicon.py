@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ...languages.speech import SpeechWords
-from .tokens import phrases
+from .tokens import Phrases, phrases
 
 
 class Form(Enum):
@@ -61,8 +61,6 @@ class Lexicon:
         self.openers = self.triggers | self.first_sources | speech.trailing_sources
         """Words without which a sentence holds no reported words."""
         self.compounds = phrases(speech.compound_cues)
-        self.courtesies = phrases(speech.courtesies)
-        self.vocatives = phrases(speech.vocatives)
         self.concessions = phrases(speech.concessions)
         self.idioms = phrases(speech.idioms)
         self.idiom_words = frozenset(part for idiom in speech.idioms for part in idiom.split())
@@ -97,6 +95,16 @@ class Lexicon:
         self.short_titles = {short: frozenset(full.split()) for short, full in speech.short_titles.items()}
         self.titles_by_head = _by_head(speech)
         self.capitals = speech.capitals
+
+    @cached_property
+    def courtesies(self) -> Phrases:
+        """Thanks, and pleas for pardon."""
+        return phrases(self.words.courtesies)
+
+    @cached_property
+    def vocatives(self) -> Phrases:
+        """How somebody is spoken to inside of words."""
+        return phrases(self.words.vocatives)
 
     def _add_cues(self) -> None:
         """Fill `after`, `active` and `passive` from the groups of cues."""

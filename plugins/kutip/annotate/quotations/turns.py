@@ -162,8 +162,8 @@ class Turns:
     # --- words of one's own -------------------------------------------------------------------------------------------
 
     def shown(self, quote: Found) -> Speaker | None:
-        """`Kapolres X menyebut RS bersalah. RS menangis. "Saya menyesal, Pak," ucapnya.`: who is seen right before words
-        of his own, and not the officer, judge or guest who has spoken.
+        """`Kapolres X menyebut RS bersalah. RS menangis. "Saya menyesal, Pak," ucapnya.`: who is seen right before
+        words of his own, and not the officer, judge or guest who has spoken.
         """
         number = quote.sentence - 1
         if number < 0 or number in self._now.spoke or not self._is_own_voice(quote):
@@ -177,7 +177,7 @@ class Turns:
         return one
 
     def _is_own_voice(self, quote: Found) -> bool:
-        """Whether `quote` has words that somebody says for himself: `Saya menyesal`, `Terima kasih, Pak`, `Ia berharap`."""
+        """Whether somebody says `quote` for himself: `Saya menyesal`, `Terima kasih, Pak`, `Ia berharap`."""
         lex, tok = self._lex, self._tok
         lo, hi = tok.at(quote.start), tok.at(quote.end)
         if quote.kind != "direct":

@@ -57,10 +57,7 @@ def known_name(walk: Walk, index: int) -> int:
         return _no_longer_name(walk, following, known) or following
     if single and known.kind == "place" and flags & GIVEN and walk.joined[index] and walk.flags[index - 1] & RANK:
         return index  # `H Sudirman`
-    person = single and known.kind == "place" and flags & GIVEN
-    if person and (_officer_named(walk, index) or called_otherwise(walk, index)):
-        return index  # `Sudirman alias Dirman`
-    if single and known.kind == "place" and _called_like_town(walk, index):
+    if single and known.kind == "place" and _called_like_place(walk, index):
         return index
     if single and (_opens_speaker(walk, index, following) or not _trusted(walk, index, following)):
         return index
@@ -85,6 +82,12 @@ def known_name(walk: Walk, index: int) -> int:
     walk.emit(draft)
     walk.extend_role(draft.end)
     return following
+
+
+def _called_like_place(walk: Walk, index: int) -> bool:
+    """Whether a word that is known as a place is somebody's name here (`Sudirman alias Dirman`)."""
+    given = walk.flags[index] & GIVEN and (_officer_named(walk, index) or called_otherwise(walk, index))
+    return bool(given) or _called_like_town(walk, index)
 
 
 def _called_like_town(walk: Walk, index: int) -> bool:
