@@ -595,6 +595,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Passives that cut the words even without commas (``Masalah itu disebut X menimpa …``)."""
     trailing_sources: frozenset[str]
     """Those of `sources` that may as well close a sentence (``…, berdasarkan data X``)."""
+    elders: frozenset[str]
+    """What old people are called, whose grandparents or not (``kakek``)."""
     servants: frozenset[str]
     """Those who work for the person named right behind, if another one is named behind the comma."""
     own_bodies: frozenset[str]

@@ -23,6 +23,8 @@ CASE_SENTENCES = 4
 """Sentences before a quotation within which words of a case make an officer go on telling."""
 NEAR = 8
 """Words in which somebody unnamed is described."""
+APART = 6
+"""Sentences back to one that tells of somebody unnamed and of whoever speaks besides."""
 
 
 class Descriptions:
@@ -165,6 +167,8 @@ class Descriptions:
             return None  # `istri Rangga ini`
         if known.name in self._cast.tellers and ref.head not in words.tellers and self._manner.confesses(quote):
             return None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
+        if self._set_apart(ref, known, quote):
+            return Speaker(ref.description, anonymous=True, person=True)
         other = self._called_so(ref, known, quote) or self._told_of(ref, known, quote)
         if other:
             return other
@@ -188,9 +192,52 @@ class Descriptions:
             return False
         if ref.head in words.plain_people:
             return known.name in self._cast.tellers
+        if ref.head in words.relations and known.name not in self._cast.tellers and self._brings_name(ref):
+            return False  # `Bupati X mengatakan …. Suami Nia Kurnia itu meminta …`
         if ref.head in words.second_trades or ref.head in words.body_nouns or ref.head in words.office_nouns:
             return False
         return known.name in self._cast.officers
+
+    def _brings_name(self, ref: Ref) -> bool:
+        """Whether a description is by somebody whom the article has not named before (`suami Nia Kurnia itu`)."""
+        end = self._tok.starts[ref.end - 1] if ref.end > 0 else 0
+        last = max((name.start for name in self._cast.names_in(0, end) if name.kind == "person"), default=-1)
+        inside = {name.entity for name in self._cast.names_in(max(0, end - len(ref.text) - 1), end)}
+        before = self._cast.names_in(0, last)
+        return bool(inside) and inside.isdisjoint(name.entity for name in before)
+
+    def _set_apart(self, ref: Ref, known: Speaker, quote: Found) -> bool:
+        """`Rangga memergoki seorang pemuda. "Saya intip," kata Rangga. Pemuda itu mengaku lapar.`: whether a sentence
+        near tells of `known` and of the one described besides, and gives that one no name.
+        """
+        tok, words = self._tok, self._lex.words
+        if ref.head not in self._lex.speaker_nouns or ref.head in words.body_nouns or not ref.pointing:
+            return False
+        introduced = False
+        for number in range(max(0, quote.sentence - APART), quote.sentence):
+            span = self._doc.sentences[number]
+            besides = any(name.entity == known.name for name in self._cast.names_in(span.start, span.end))
+            lo, hi = tok.sentences[number]
+            for at in range(lo, hi):
+                if tok.lows[at] != ref.head or not self._unnamed_besides(lo, at, hi):
+                    continue
+                again = introduced and at + 1 < hi and tok.lows[at + 1] in words.demonstratives
+                introduced = introduced or (at > lo and tok.lows[at - 1] in words.singular_determiners)
+                if besides and (again or (at > lo and tok.lows[at - 1] in words.singular_determiners)):
+                    return True
+        return False
+
+    def _unnamed_besides(self, lo: int, at: int, hi: int) -> bool:
+        """Whether a noun with its `seorang` before token `at` is no apposition, predicate or title of a named one."""
+        tok, words = self._tok, self._lex.words
+        before = at - 2
+        told = before >= lo and tok.lows[at - 1] in words.singular_determiners
+        told = told and (
+            tok.name_of[before] >= 0 or tok.lows[before] in words.copulas or tok.lows[before] in self._lex.as_words
+        )
+        behind = range(at + 1, min(hi, at + NEAR))
+        named = any(tok.name_of[k] >= 0 and self.subjects.kind(k) == "person" for k in behind)
+        return not told and not named and words.naming.isdisjoint(tok.lows[at + 1 : at + NEAR])
 
     def _only_other(self, quote: Found, known: Speaker) -> Speaker | None:
         """The only other person without an office who is named in the two sentences before `quote`."""

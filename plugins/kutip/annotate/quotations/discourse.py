@@ -162,7 +162,8 @@ class Discourse:
             ):
                 talked_about = self._now.met.who
             if not talked_about and (self._now.person is None or self._now.person.name not in self._cast.tellers):
-                talked_about = self._subjects.one_of_them(*self._tok.sentences[number])  # no officer goes on telling
+                # no officer goes on telling
+                talked_about = self._subjects.one_of_them(*self._tok.sentences[number]) or self._subjects.denies(number)
             if talked_about:
                 self._focus(talked_about)
             replies = self._subjects.replies_last(number)

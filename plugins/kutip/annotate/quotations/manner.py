@@ -44,12 +44,12 @@ class Manner:
     def to_press(self, quote: Found) -> bool:
         """`Kepada wartawan, RM mengaku …`: whether the sentence says that the press heard it, and no officer.
 
-        Or that whoever says it was there himself: `RM yang hadir di ruang sidang mengaku …`.
+        Or that whoever says it was there himself (`RM yang hadir di ruang sidang mengaku …`), or wants no name.
         """
         tok, words = self._tok, self._lex.words
         lo, _ = tok.sentences[quote.sentence]
         for at in range(lo, tok.at(quote.cue_start) - 1):
-            if tok.lows[at] in words.relative and tok.lows[at + 1] in words.attending:
+            if tok.lows[at] in words.relative and tok.lows[at + 1] in words.attending | words.refusals:
                 return True
             if tok.lows[at] in words.addressees:
                 return self._read.is_press(at + 1)

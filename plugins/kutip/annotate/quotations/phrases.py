@@ -16,6 +16,8 @@ LONGEST_PHRASE = 60
 
 _SENTENCE_OPENS = frozenset('\n.!?…"“”')
 """What stands before the first word of a sentence."""
+OLD = 50
+"""Years from which on somebody is called `kakek`, whoever's grandfather he is."""
 LONGEST_TAIL = 12
 """Words of a description behind its preposition up to the word that points back."""
 LONGEST_FIELD = 4
@@ -90,12 +92,20 @@ class PhraseReader:
             return True
         if at > 0 and tok.capital(at) and tok.lows[at] in words.title_words and tok.gap(at) in (" ", ", "):
             return False  # `kata Ibu Rangga`, who is called so
+        if at >= lo and tok.lows[at] in words.elders and self._is_old(index):
+            return False  # `Kakek Rangga (68) mengaku …`
         return (
             at >= lo
             and (tok.lows[at] in words.relations or tok.lows[at] in words.about_nouns)
             and tok.name_of[at] < 0
             and (not tok.capital(at) or at == lo)
         )
+
+    def _is_old(self, index: int) -> bool:
+        """Whether an age of grandparents stands behind the name at token `index`."""
+        behind = self._tok.at(self._tok.names[self._tok.name_of[index]].end)
+        age = self._tok.lows[behind] if behind < len(self._tok.lows) else ""
+        return self._tok.gap(behind) in (" (", ", ") and age.isdigit() and OLD <= int(age) < 2 * OLD
 
     def _is_led(self, at: int, lo: int) -> bool:
         """`kapten tim Rangga`, `dokter tim Rangga`: whether token `at` is what the title before it leads or serves."""
@@ -622,7 +632,8 @@ class PhraseReader:
             word = tok.lows[index]
             if word in lex.words.namelessness:
                 return at
-            says = index > at + 1 and (lex.verb(word) is not None or lex.bare(word) is not None)
+            through = tok.lows[index - 1] in lex.words.through  # `yang dihubungi melalui pesan singkat`
+            says = index > at + 1 and (lex.verb(word) is not None or (lex.bare(word) is not None and not through))
             if index == at + 1 and (word in lex.words.via or word in lex.words.viewing):
                 return at  # `tulis akun @sari yang dilihat Kabar Kota`
             denies = index > at + 1 and word in lex.words.negations  # `pedagang yang ikut serta tak kalah lantang`

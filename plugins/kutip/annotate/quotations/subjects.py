@@ -209,29 +209,45 @@ class Subjects:
         """`RS menangis.`, `Rina mengucapkan terima kasih.`: whom sentence `number` lets see do something that goes with
         words of his own, also one of a case; None where a relative of his does, or somebody else is named before.
         """
+        return self._doer(number, self._lex.words.demeanour, courteous=True)
+
+    def denies(self, number: int) -> Speaker | None:
+        """`RA menepis alasan itu.`: whom sentence `number` lets reply to others, also one of a case."""
+        return self._doer(number, self._lex.words.responses | self._lex.words.short_replies, courteous=False)
+
+    def _doer(self, number: int, deeds: Set[str], *, courteous: bool) -> Speaker | None:
+        """Whom sentence `number` is about and tells to do one of `deeds`, or `courteous` ones."""
         tok, words = self._tok, self._lex.words
         lo, hi = tok.sentences[number]
         hole = bisect_right(self._hole_starts, self._doc.sentences[number].start)
         if hole < len(self._hole_starts):
             hi = min(hi, tok.at(self._hole_starts[hole]))
-        for a, b in tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))[:3]:
-            if self._read.opens_circumstance(a) or tok.lows[a] in words.subordinators:
+        who = -1  # the token where the name of whom the sentence is about begins
+        for a, b in tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))[:4]:
+            if who < 0 and (self._read.opens_circumstance(a) or tok.lows[a] in words.subordinators):
                 continue
             persons = self._read.mentions(a, b, "person")
-            verb = next((k for k in range(a, b) if tok.name_of[k] < 0 and self.predicates(k)), b)
-            if len(persons) != 1 and not (persons and persons[1][0] > verb):
-                return None
-            behind = persons[0][1]
+            titled = self._read.titled_person(a, b) if who < 0 and persons else None
+            behind = titled[1] if titled else a
             while behind < b and tok.lows[behind] in words.adverbs:
                 behind += 1
-            courteous = behind < b and tok.lows[behind] in words.courteous_verbs
-            shown = behind < b and tok.lows[behind] in words.demeanour
-            shown = shown or (courteous and tok.phrase(behind + 1, b, self._lex.courtesies) > 0)
-            before = {low.removesuffix(self._lex.enclitic) for low in tok.lows[a : persons[0][0]]}
-            if not shown or not before.isdisjoint(words.relations | words.servants) or self._thing_of(persons[0][0], a):
-                return None
-            return Speaker(self._read.entity(persons[0][0]), person=True)
+            if titled and not self._of_another(a, titled[0]):
+                who = titled[0]
+            does = behind < b and tok.lows[behind] in deeds
+            if courteous and behind < b and tok.lows[behind] in words.courteous_verbs:
+                does = tok.phrase(behind + 1, b, self._lex.courtesies) > 0
+            if who >= 0 and does:
+                return Speaker(self._read.entity(who), person=True)
+            apart = behind >= b or tok.lows[a] in words.relative
+            if not apart and (persons or any(map(self.predicates, range(a, b)))):
+                return None  # somebody does something else
         return None
+
+    def _of_another(self, lo: int, at: int) -> bool:
+        """`Ibu Rangga menangis`: whether the name at token `at` only says whose relative, servant or thing is meant."""
+        words = self._lex.words
+        before = {low.removesuffix(self._lex.enclitic) for low in self._tok.lows[lo:at]}
+        return not before.isdisjoint(words.relations | words.servants) or self._thing_of(at, lo)
 
     def asked(self, number: int) -> Speaker | None:
         """`Jaksa bertanya kepada Rangga.`, `Hakim mencecar Rangga.`: the person to whom sentence `number` tells a

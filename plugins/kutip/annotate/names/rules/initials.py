@@ -111,13 +111,28 @@ def _apposed(walk: Walk, index: int, before: list[str]) -> bool:
     told = before[:-1] if names_one else before
     if not told and index and walk.text[walk.tokens[index - 1].end : token.start] == ", ":
         told = [walk.tokens[index - 1].text.lower() + ","]  # `Korban, AS, …`
-    if not told or not (names_one or (told[-1].endswith(",") and walk.text.startswith(",", token.end))):
+    if not told or not (names_one or told[-1].endswith(",")):
         return False
+    if not names_one and not walk.text.startswith(",", token.end):
+        return _speaks_later(walk, index, told)
     noun = told[-1].rstrip(",")
     if noun in words.other_ones and len(told) > 1:
         noun = told[-2]
     noun = noun.removesuffix(words.enclitic)
     return noun in words.in_case or noun in words.relations
+
+
+def _speaks_later(walk: Walk, index: int, told: list[str]) -> bool:
+    """`Terlapor adalah bendahara desa, SW. SW mengaku …`: whether letters that close a sentence behind what somebody
+    is, the small words `told`, say something in the next; not `Ia membeli televisi, LG. LG mengatakan …`.
+    """
+    token, words = walk.tokens[index], walk.words
+    if not walk.text.startswith(f". {token.text} ", token.end):
+        return False
+    verb = walk.small_after(token.end + len(token.text) + 2)
+    nouns = {word.rstrip(",").removesuffix(words.enclitic) for word in told[-2:]}
+    people = words.in_case | words.relations | words.people
+    return not nouns.isdisjoint(people) and (verb in words.speech_verbs or verb in words.person_verbs)
 
 
 def _told_behind(walk: Walk, index: int) -> bool:
