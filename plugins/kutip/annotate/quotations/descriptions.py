@@ -315,7 +315,7 @@ class Descriptions:
         first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start
         near = [name.entity for name in self._cast.names_in(first, self._tok.starts[at]) if name.kind == "person"]
         tell = {known.name, *self._cast.tellers, *self._cast.coaches}
-        others = [one for one in dict.fromkeys(near) if one not in tell]
+        others = [one for one in dict.fromkeys(near) if one not in tell and ref.words.isdisjoint(one.lower().split())]
         if not others:
             return None
         if ref.head in words.plain_people:
