@@ -163,6 +163,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What is denied as such (``menepis rumor yang beredar``)."""
     topic_nouns: frozenset[str]
     """Nouns that a verb of speech has for its topic where little stands behind them (``menerangkan kronologinya``)."""
+    stating: frozenset[str]
+    """Verbs with which one word may say all (``menyatakan setuju``)."""
     excuses: frozenset[str]
     """Verbs of one who has been caught and gives his reasons."""
     admissions: frozenset[str]

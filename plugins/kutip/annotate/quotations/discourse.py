@@ -261,10 +261,13 @@ class Discourse:
         for number in range(sentence - 1, max(-1, sentence - NEAR), -1):
             if number in self._now.spoke or self._doc.paragraph_at(sentences[number].start) != paragraph:
                 break
-            if self._subjects.subject(number):
-                # `Hal serupa dikemukakan X. Dijelaskan, …`
-                echo = self._subjects.echo(*self._tok.sentences[number]) if number == sentence - 1 else None
-                return echo or NOBODY
+            subject = self._subjects.subject(number)
+            if subject:
+                # `Hal serupa dikemukakan X. Dijelaskan, …`, `X mengungkap hasil autopsi. Disebutkan bahwa …`
+                lo, hi = self._tok.sentences[number]
+                echo = self._subjects.echo(lo, hi) if number == sentence - 1 else None
+                tells = number == sentence - 1 and any(map(self._lex.verb, self._tok.lows[lo:hi]))
+                return echo or (subject if tells else NOBODY)
         else:
             return NOBODY
         same = self._doc.paragraph_at(sentences[number].start) == paragraph

@@ -362,9 +362,14 @@ def _to_group(segment: Segment, at: int) -> bool:
 
 
 def _admits(segment: Segment, verb: Verb) -> bool:
-    """`Rinaldi mengaku lengah`: whether one word that names nobody may be all of a confession."""
+    """`Rinaldi mengaku lengah`, `beralasan lelah`, `menyatakan menyesal`: whether one word that names nobody may be all
+    that is said; not `membantah keras`.
+    """
     tok, lex = segment.tok, segment.lex
-    word = tok.lows[verb.words_at]
+    word, says = tok.lows[verb.words_at], tok.lows[verb.at]
+    told = word in lex.words.moods or word in lex.words.short_replies or lex.is_verb(word)
+    if told and verb.words_at == verb.end and (says in lex.words.excuses or says in lex.words.stating):
+        return True
     names = tok.name_of[verb.words_at] >= 0 or tok.capital(verb.words_at) or word in lex.speaker_nouns
     return tok.lows[verb.at] in lex.words.person_verbs and not verb.glued and not names
 
