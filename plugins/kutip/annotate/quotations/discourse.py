@@ -266,7 +266,8 @@ class Discourse:
                 # `Hal serupa dikemukakan X. Dijelaskan, …`, `X mengungkap hasil autopsi. Disebutkan bahwa …`
                 lo, hi = self._tok.sentences[number]
                 echo = self._subjects.echo(lo, hi) if number == sentence - 1 else None
-                tells = number == sentence - 1 and any(map(self._lex.verb, self._tok.lows[lo:hi]))
+                verbs = (verb for low in self._tok.lows[lo:hi] if (verb := self._lex.verb(low)))
+                tells = number == sentence - 1 and any(verb[1] == "asserts" for verb in verbs)
                 return echo or (subject if tells else NOBODY)
         else:
             return NOBODY
