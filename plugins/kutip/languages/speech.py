@@ -257,6 +257,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Cues that are cues only behind a quotation mark (``ancam``)."""
     other_ones: frozenset[str]
     """Words that tell one unnamed speaker from another (``warga lain``)."""
+    appointing: frozenset[str]
+    """What is done to whom a new office goes, or who is free or safe again (``dilantik``)."""
     visits: frozenset[str]
     """Passives of meeting somebody, who then speaks (``ditemui``)."""
     utterances: frozenset[str]

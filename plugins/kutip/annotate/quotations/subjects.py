@@ -474,6 +474,8 @@ class Subjects:
         while at < hi and tok.lows[at] in lex.words.adverbs:
             at += 1
         met = at < hi and tok.lows[at] in lex.words.visits  # `Suriani ditemui di warungnya`: she goes on
+        if at < hi and tok.lows[at] in lex.words.appointing:
+            met = not self._read.mentions(at, hi, "person")  # `Wakil Bupati X ditunjuk sebagai penggantinya`
         return at < hi and not met and tok.name_of[at] < 0 and lex.is_passive(tok.lows[at])
 
     def echo(self, lo: int, hi: int) -> Speaker | None:
