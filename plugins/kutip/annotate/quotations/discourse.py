@@ -497,6 +497,8 @@ class Discourse:
             return None
         tok = self._tok
         lows = tok.lows[tok.at(quote.start) : tok.at(quote.end)]
+        if quote.cue.lower() in words.requests and lows[:1] and lows[0] in words.case_hearers:
+            return None  # `Pendeta X memaafkan pelaku. Ia meminta polisi …`: no officer asks himself
         case, own = (not kind.isdisjoint(lows) for kind in (words.case_words, words.first_singular))
         first, _ = tok.sentences[max(0, quote.sentence - CASE_SENTENCES)]
         if words.case_words.isdisjoint(tok.lows[first : tok.at(quote.end)]):

@@ -175,12 +175,12 @@ class Subjects:
         if self._suffers(titled[1], b) or self._thing_of(titled[0], a):
             return None
         ref = self._read.named(titled, a, b)
-        in_case = ref.name in self._protected and ref.name not in self.named and not self._met_press(a, b)
+        in_case = ref.name in self._protected and ref.name not in self.named and not self.met_press(a, b)
         if in_case or tok.lows[a] in words.suspect_nouns:
             return None
         return Speaker(ref.name, person=True, co=ref.co)
 
-    def _met_press(self, lo: int, hi: int) -> bool:
+    def met_press(self, lo: int, hi: int) -> bool:
         """`RS hanya tertunduk saat ditanyai wartawan.`: whether ``lo:hi`` tell that the press meets somebody."""
         lows, words = self._tok.lows[lo:hi], self._lex.words
         met = not (words.visits.isdisjoint(lows) and words.asked.isdisjoint(lows))

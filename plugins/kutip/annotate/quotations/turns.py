@@ -166,7 +166,10 @@ class Turns:
         words of his own, and not the officer, judge or guest who has spoken.
         """
         number = quote.sentence - 1
-        if number < 0 or number in self._now.spoke or not self._is_own_voice(quote):
+        if number < 0 or number in self._now.spoke:
+            return None
+        met = quote.kind == "direct" and self._subjects.met_press(*self._tok.sentences[number])
+        if not met and not self._is_own_voice(quote):
             return None
         paragraph = self._doc.paragraph_at(quote.start)
         if self._doc.paragraph_at(self._doc.sentences[number].start) < paragraph - 1:
