@@ -364,6 +364,11 @@ class Descriptions:
         near = self._now.near(quote.sentence)
         if near is not None and near.anonymous and ACCOUNT in (near.name or ""):
             return None  # `… tulis akun @sari. Wanita 30 tahun itu menjelaskan …`
+        officers = self._cast.tellers | self._cast.officers
+        if all(one is None or one.name in officers for one in (near, self._now.person)):
+            one = self.subjects.undergoes(quote.sentence - 1)
+            if one is not None:
+                return one  # `Rangga ditemukan oleh tim SAR. Pemuda itu mengaku …`
         if self._others_named(quote.sentence - 1, near):
             return Speaker(ref.description, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
         return near if near is not None and near.anonymous else None

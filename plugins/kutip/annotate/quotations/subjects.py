@@ -215,6 +215,23 @@ class Subjects:
         """`RA menepis alasan itu.`: whom sentence `number` lets reply to others, also one of a case."""
         return self._doer(number, self._lex.words.responses | self._lex.words.short_replies, courteous=False)
 
+    def undergoes(self, number: int) -> Speaker | None:
+        """`Rangga ditemukan oleh tim SAR.`: the only person of sentence `number`, to whom something is done there."""
+        tok, words = self._tok, self._lex.words
+        lo, hi = tok.sentences[number]
+        named = {self._read.entity(a) for a, _ in self._read.mentions(lo, hi, "person")}
+        for a, b in tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))[:3] if len(named) == 1 else ():
+            if self._read.opens_circumstance(a):
+                continue
+            titled = self._read.titled_person(a, b)
+            if titled is None or self._of_another(a, titled[0]):
+                return None
+            at = titled[1]
+            while at < b and tok.lows[at] in words.adverbs:
+                at += 1
+            return Speaker(named.pop(), person=True) if at < b and self._lex.is_passive(tok.lows[at]) else None
+        return None
+
     def _doer(self, number: int, deeds: Set[str], *, courteous: bool) -> Speaker | None:
         """Whom sentence `number` is about and tells to do one of `deeds`, or `courteous` ones."""
         tok, words = self._tok, self._lex.words
