@@ -327,6 +327,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a noun that make it mean all there are (``setiap``), whom nobody has asked."""
     hoping: frozenset[str]
     """Verbs of what they wish."""
+    excusing: frozenset[str]
+    """One word that is a whole excuse (``beralasan lelah``)."""
     feelings: frozenset[str]
     """Verbs of what somebody feels or takes for granted, which is nothing that was said."""
     led_events: frozenset[str]
@@ -378,6 +380,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that do the same with one of the ``courtesies`` (``mengucapkan terima kasih``)."""
     courtesies: tuple[str, ...]
     """Thanks, and pleas for pardon."""
+    pleas: frozenset[str]
+    """Words of a plea by one who is sorry (``khilaf``)."""
     vocatives: tuple[str, ...]
     """How somebody is spoken to inside of words (``Pak``)."""
     remedies: frozenset[str]

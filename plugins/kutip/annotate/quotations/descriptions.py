@@ -167,6 +167,9 @@ class Descriptions:
             return None  # `istri Rangga ini`
         if known.name in self._cast.tellers and ref.head not in words.tellers and self._manner.confesses(quote):
             return None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
+        introduced = self._introduced_by_name(ref, quote)
+        if introduced is not None and introduced != known.name:
+            return Speaker(introduced, person=True)
         if self._set_apart(ref, known, quote):
             return Speaker(ref.description, anonymous=True, person=True)
         other = self._called_so(ref, known, quote) or self._told_of(ref, known, quote)
@@ -205,6 +208,24 @@ class Descriptions:
         inside = {name.entity for name in self._cast.names_in(max(0, end - len(ref.text) - 1), end)}
         before = self._cast.names_in(0, last)
         return bool(inside) and inside.isdisjoint(name.entity for name in before)
+
+    def _introduced_by_name(self, ref: Ref, quote: Found) -> str | None:
+        """`Seorang pria bernama Rangga mencuri. "Kasihan," kata Ahmad. Pria itu mengaku lapar.`: the only one whom the
+        sentences near name with the noun of `ref`.
+        """
+        tok, words = self._tok, self._lex.words
+        if ref.head not in self._lex.speaker_nouns or ref.head in words.body_nouns or not ref.pointing:
+            return None
+        found: set[str] = set()
+        first, _ = tok.sentences[max(0, quote.sentence - APART)]
+        for at in range(first, tok.sentences[quote.sentence][0] - 2):
+            if tok.lows[at] == ref.head and (tok.lows[at + 1] in words.naming or tok.lows[at + 1] in words.relative):
+                behind = at + 2 + (tok.lows[at + 2] in words.naming)
+                if behind - at > 2 or tok.lows[at + 1] in words.naming:
+                    which = tok.name_of[behind] if behind < len(tok.name_of) else -1
+                    if which >= 0 and tok.names[which].kind == "person":
+                        found.add(tok.names[which].entity)
+        return found.pop() if len(found) == 1 else None
 
     def _set_apart(self, ref: Ref, known: Speaker, quote: Found) -> bool:
         """`Rangga memergoki seorang pemuda. "Saya intip," kata Rangga. Pemuda itu mengaku lapar.`: whether a sentence
@@ -260,9 +281,11 @@ class Descriptions:
         return bool(bodies) and not any(self._in_role(known, self._tok.text[one.start : one.end]) for one in bodies)
 
     def _in_role(self, known: Speaker, form: str) -> bool:
-        """Whether the role of `known` has the last word of a body's name in it."""
-        last = form.lower().split()[-1]
-        return any(entity == known.name for _, entity in self._cast.roles.get(last, ()))
+        """Whether the role of `known` has all words of a body's name in it (not `KONI Garut` for `Bupati Garut`)."""
+        words = set(form.lower().split())
+        return any(
+            entity == known.name and words <= role for word in words for role, entity in self._cast.roles.get(word, ())
+        )
 
     def _acted_without_role(self, known: Speaker, quote: Found) -> bool:
         """`Rangga mencetak gol. "…," kata pemain itu.`, with a captain in the article: whether the sentence before is
@@ -283,8 +306,10 @@ class Descriptions:
         field = ref.words - told - self._lex.words.demonstratives - {ref.head}
         field |= {word for short in field for word in self._lex.short_titles.get(short, ())}  # `mantan dirut`
         heads = {ref.head, *self._lex.short_titles.get(ref.head, ())}
-        if not self._acted_without_role(known, quote):
-            heads |= self._lex.words.alike.get(ref.head, frozenset())
+        alike = self._lex.words.alike.get(ref.head, frozenset())
+        acted = self._acted_without_role(known, quote)
+        if not acted:
+            heads |= alike
         who = [
             entity
             for head in heads
@@ -292,6 +317,12 @@ class Descriptions:
             if told <= role and not (field and field.isdisjoint(role))
         ]
         people = list(dict.fromkeys(who))
+        if acted and not people:
+            first = self._doc.sentences[max(0, quote.sentence - 2)].start
+            near = {name.entity for name in self._cast.names_in(first, quote.start)}
+            rivals = [entity for head in alike for _, entity in self._cast.roles.get(head, ()) if entity in near]
+            if rivals and known.name not in rivals:  # `Striker X menang. Y memuji penampilannya.`: either is meant
+                return Speaker(None, candidates=tuple(dict.fromkeys((*rivals, *([known.name] if known.name else [])))))
         if not people or known.name in people:
             return None
         return Speaker(people[0], person=True) if len(people) == 1 else Speaker(None, candidates=tuple(people[:4]))

@@ -159,6 +159,7 @@ class Discourse:
                 and self._now.met is not None
                 and self._now.met.sentence == number
                 and self._now.met.replies
+                and not (self._now.met.seen and self._now.talkers)  # `Pelaku menangis. "…," ujarnya`: who spoke before
             ):
                 talked_about = self._now.met.who
             if not talked_about and (self._now.person is None or self._now.person.name not in self._cast.tellers):

@@ -38,7 +38,7 @@ NOBODY = Speaker(None)
 
 class Met(Struct, frozen=True):
     """Somebody unnamed whom a sentence is about, by the noun `head`; `replies` says that he answers, so that the next
-    words are his, `suffers` that something is done to him.
+    words are his, `suffers` that something is done to him, `seen` that he only weeps or bows.
     """
 
     sentence: int
@@ -46,6 +46,7 @@ class Met(Struct, frozen=True):
     head: str
     replies: bool
     suffers: bool
+    seen: bool
 
 
 class Subjects:
@@ -205,11 +206,14 @@ class Subjects:
                 return Speaker(name, person=True)
         return None
 
-    def shows(self, number: int) -> Speaker | None:
+    def shows(self, number: int) -> tuple[Speaker | None, bool]:
         """`RS menangis.`, `Rina mengucapkan terima kasih.`: whom sentence `number` lets see do something that goes with
-        words of his own, also one of a case; None where a relative of his does, or somebody else is named before.
+        words of his own, also one of a case, and whether that is thanks or a plea; None where a relative of his does,
+        or somebody else is named before.
         """
-        return self._doer(number, self._lex.words.demeanour, courteous=True)
+        one = self._doer(number, frozenset(), courteous=True)
+        seen = self._doer(number, self._lex.words.demeanour, courteous=False) if one is None else None
+        return one or seen, one is not None
 
     def denies(self, number: int) -> Speaker | None:
         """`RA menepis alasan itu.`: whom sentence `number` lets reply to others, also one of a case."""
@@ -419,14 +423,14 @@ class Subjects:
             verb = stop
             while verb + 1 < hi and (tok.lows[verb] in lex.words.adverbs or tok.lows[verb] in lex.words.negations):
                 verb += 1
-            replies = tok.lows[verb] in lex.words.short_replies
+            replies, seen = tok.lows[verb] in lex.words.short_replies, tok.lows[verb] in lex.words.demeanour
             who = Speaker(ref.description, anonymous=True, person=True)
             if ref.kind == "named":
                 who = Speaker(ref.name, person=True)
             elif head not in lex.words.suspect_nouns:
                 holder = self._holder(ref.head, ref.words - lex.words.demonstratives)
                 who = holder if holder is not None and holder.name else who
-            return Met(number, who, head, replies, suffers=lex.is_passive(tok.lows[verb]))
+            return Met(number, who, head, replies, suffers=lex.is_passive(tok.lows[verb]), seen=seen)
         return None
 
     def _is_epithet(self, ref: Ref, lo: int, hi: int) -> bool:

@@ -97,8 +97,10 @@ class Turns:
         answers = cue.removesuffix(self._lex.enclitic) in words.answer_cues
         asking = before.cue.lower().split()[0] if before.cue else ""
         told = asking in words.asking and (quote.kind == "direct" or answers)
-        if not told or not (answers or self._official(asker)):
+        if not told or not (answers or (self._official(asker) and asker.name not in self._counsel)):
             return None
+        if any(self._subjects.subject(number) for number in range(before.sentence + 1, quote.sentence)):
+            return None  # somebody else was brought in
         if not answers and self._tok.text[quote.end - 1 : quote.end] == "?":
             return None
         asked = self._subjects.asked(before.sentence)
@@ -108,14 +110,24 @@ class Turns:
         one = self._now.spoke.get(last.sentence) if last is not None else None
         if one is not None and one.name != asker.name:
             return one
-        named = {name.entity for name in self._cast.names_in(before.start, before.end) if name.kind == "person"}
-        named.discard(asker.name or "")
-        if len(named) == 1:
-            return Speaker(named.pop(), person=True)
         others = (one for one in reversed(self._now.talkers) if one.name != asker.name and one.person)
         other = next((one for one in others if not self._official(one)), None)
         met = self._met_before(before.sentence, asker) or self._asked_by_pronoun(before, asker)
-        return other or met or (NOBODY if answers else None)
+        lows = self._tok.lows[self._tok.at(before.start) : self._tok.at(before.end)]
+        if not self._lex.any_pronoun.isdisjoint(lows):
+            return met or other or (NOBODY if answers else None)  # `menanyakan apakah ia mengenal Rangga`
+        pressed = asker.anonymous and not words.press.isdisjoint((asker.name or "").lower().split())
+        if pressed:  # `Wartawan menanyakan apakah Rangga akan dipanggil`: one who is away
+            return next((one for one in reversed(self._now.talkers) if one.name != asker.name), met) or NOBODY
+        return self._subject_of_question(before, asker) or other or met or (NOBODY if answers else None)
+
+    def _subject_of_question(self, before: Found, asker: Speaker) -> Speaker | None:
+        """`apakah Dewi mengetahui sumber uang`: the person named right behind the word that asks."""
+        tok = self._tok
+        at = tok.at(before.start) + 1
+        which = tok.name_of[at] if at < len(tok.name_of) and self._lex.asks(tok.lows[at - 1]) else -1
+        named = which >= 0 and tok.names[which].kind == "person" and tok.names[which].entity != asker.name
+        return Speaker(tok.names[which].entity, person=True) if named else None
 
     def _asked_by_pronoun(self, before: Found, asker: Speaker) -> Speaker | None:
         """`Kades X ditahan. Wartawan bertanya mengapa ia menjual tanah.`: who alone is named before the question."""
@@ -126,6 +138,11 @@ class Turns:
         people = {name.entity for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
         people.discard(asker.name or "")
         return Speaker(people.pop(), person=True) if len(people) == 1 else None
+
+    @property
+    def _counsel(self) -> set[str]:
+        """Those who speak for a client, and go on behind what they ask."""
+        return self._cast.having(self._lex.words.servants)
 
     def _is_answer(self, quote: Found) -> bool:
         cue = quote.cue.lower().split()[0] if quote.cue else ""
@@ -164,31 +181,54 @@ class Turns:
     def shown(self, quote: Found) -> Speaker | None:
         """`Kapolres X menyebut RS bersalah. RS menangis. "Saya menyesal, Pak," ucapnya.`: who is seen right before
         words of his own, and not the officer, judge or guest who has spoken.
+
+        Not where those may as well go on (`RS menangis. "Saya imbau warga tenang," ujarnya`).
         """
         number = quote.sentence - 1
         if number < 0 or number in self._now.spoke:
             return None
-        met = quote.kind == "direct" and self._subjects.met_press(*self._tok.sentences[number])
-        if not met and not self._is_own_voice(quote):
-            return None
         paragraph = self._doc.paragraph_at(quote.start)
         if self._doc.paragraph_at(self._doc.sentences[number].start) < paragraph - 1:
             return None
-        one = self._subjects.shows(number)
-        if one is not None:
-            self._subjects.named.add(one.name)  # no officer from before goes on
+        one, courteous = self._subjects.shows(number)
+        if one is None or not self._may_be_his(quote, one, courteous=courteous):
+            return None
+        self._subjects.named.add(one.name)  # no officer from before goes on
         return one
 
-    def _is_own_voice(self, quote: Found) -> bool:
-        """Whether somebody says `quote` for himself: `Saya menyesal`, `Terima kasih, Pak`, `Ia berharap`."""
+    def _may_be_his(self, quote: Found, one: Speaker, *, courteous: bool) -> bool:
+        """Whether nobody but `one`, who is seen right before, says `quote`: to the press, as a plea, or to an officer.
+
+        What he hopes only where he has been `courteous`, so that he has spoken already.
+        """
         lex, tok = self._lex, self._tok
         lo, hi = tok.at(quote.start), tok.at(quote.end)
+        if any(name.entity == one.name for name in self._cast.names_in(quote.start, quote.end)):
+            return False  # `RS menangis. Ia menyatakan RS dijerat pasal 338.`
         if quote.kind != "direct":
-            told = {*quote.cue.lower().split(), *tok.lows[lo : lo + FIRST]}
-            return not told.isdisjoint(lex.words.own_verbs | lex.words.excuses | lex.words.remedies)
-        if any(tok.phrase(at, hi, lex.courtesies) for at in range(lo, hi)):
+            own = lex.words.person_verbs | lex.words.excuses | lex.words.remedies
+            own = own | lex.words.own_verbs if courteous else own
+            return not own.isdisjoint({*quote.cue.lower().split(), *tok.lows[lo : lo + FIRST]})
+        if self._subjects.met_press(*tok.sentences[quote.sentence - 1]):
             return True
-        return self.speaks_to_one(quote) or self._manner.own_words(quote)
+        if self.speaks_to_one(quote):
+            return not self._is_called_so(quote, one)
+        if not lex.words.case_words.isdisjoint(tok.lows[lo:hi]):
+            return False
+        thanks = any(tok.phrase(at, hi, lex.courtesies) for at in range(lo, min(hi, lo + FIRST)))
+        sorry = not lex.words.pleas.isdisjoint(tok.lows[lo:hi])
+        accused = one.name in self._cast.protected or one.name == self._cast.accused
+        return sorry and accused if not thanks else accused or not self._official_spoke()
+
+    def _official_spoke(self) -> bool:
+        """Whether whoever has spoken last has an office, so that he may ask for pardon himself."""
+        last = self._now.talkers[-1].name if self._now.talkers else None
+        return last in self._cast.officers or last in self._cast.tellers
+
+    def _is_called_so(self, quote: Found, one: Speaker) -> bool:
+        """`Pramono memeluk Tarmin. "Terima kasih, Pak Gubernur," katanya.`: whether `one` himself is spoken to."""
+        lows = set(self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)])
+        return any(one.name == entity for word in lows for _, entity in self._cast.roles.get(word, ()))
 
     def speaks_to_one(self, quote: Found) -> bool:
         """`"Tidak ada, Pak."`: whether somebody is spoken to in the words of `quote`, without a name."""

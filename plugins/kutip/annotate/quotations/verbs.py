@@ -367,7 +367,7 @@ def _admits(segment: Segment, verb: Verb) -> bool:
     """
     tok, lex = segment.tok, segment.lex
     word, says = tok.lows[verb.words_at], tok.lows[verb.at]
-    told = word in lex.words.moods or word in lex.words.short_replies or lex.is_verb(word)
+    told = word in lex.words.moods | lex.words.excusing or word in lex.words.short_replies or lex.is_verb(word)
     if told and verb.words_at == verb.end and (says in lex.words.excuses or says in lex.words.stating):
         return True
     names = tok.name_of[verb.words_at] >= 0 or tok.capital(verb.words_at) or word in lex.speaker_nouns
