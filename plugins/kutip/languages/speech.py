@@ -605,6 +605,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of `sources` that may as well close a sentence (``…, berdasarkan data X``)."""
     elders: frozenset[str]
     """What old people are called, whose grandparents or not (``kakek``)."""
+    witnesses: frozenset[str]
+    """Those who have seen something of a case (``saksi``)."""
     servants: frozenset[str]
     """Those who work for the person named right behind, if another one is named behind the comma."""
     own_bodies: frozenset[str]

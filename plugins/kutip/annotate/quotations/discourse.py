@@ -299,7 +299,7 @@ class Discourse:
             and self._doc.paragraph_at(self._doc.sentences[quote.sentence - 1].start) == paragraph
         ):
             return just  # `Warga lain minta polisi berpatroli. "…," bebernya`
-        if just and just.about and self._manner.own_words(quote):
+        if just and just.about and (self._manner.own_words(quote) or self._turns.speaks_to_one(quote)):
             # `Pelaku RS mengaku menyesal. "Saya khilaf," katanya.`: it is open whether he or who told it speaks
             return Speaker(None, candidates=(just.about, just.name) if just.name else (just.about,))
         if just and just.about and self._manner.confesses(quote):
@@ -498,6 +498,8 @@ class Discourse:
             return None
         tok = self._tok
         lows = tok.lows[tok.at(quote.start) : tok.at(quote.end)]
+        if quote.kind == "direct" and self._turns.speaks_to_one(quote):
+            return None  # `"Buat makan, Pak," katanya`
         if quote.cue.lower() in words.requests and lows[:1] and lows[0] in words.case_hearers:
             return None  # `Pendeta X memaafkan pelaku. Ia meminta polisi …`: no officer asks himself
         case, own = (not kind.isdisjoint(lows) for kind in (words.case_words, words.first_singular))
@@ -505,7 +507,19 @@ class Discourse:
         if words.case_words.isdisjoint(tok.lows[first : tok.at(quote.end)]):
             return None  # `Jubir Polres X menuduh Y. Rangga, nakhoda kapal, membantah. "…," katanya`: nobody's case
         spoke = bool(self._now.talkers) and self._now.talkers[-1].name == teller.name
+        if spoke and quote.kind == "direct" and not (case or own) and self._is_witness(quote.sentence - 1, person):
+            return Speaker(None, candidates=tuple(name for name in (person.name, teller.name) if name))
         return teller if (case or not own if spoke else case and not own) else None
+
+    def _is_witness(self, sentence: int, person: Speaker) -> bool:
+        """`Teman korban, Putri, mendatangi rumah itu.`: whether `sentence` is about `person`, with a noun that tells
+        whose friend, relative or neighbour that one is, so that it may be who speaks behind it.
+        """
+        subject = self._subjects.subject(sentence) if sentence >= 0 else None
+        if subject is None or subject.name != person.name or person.name in self._cast.protected:
+            return False
+        words = self._lex.words.relations | self._lex.words.witnesses
+        return any(person.name == entity for noun in words for _, entity in self._cast.roles.get(noun, ()))
 
     def _has_answered(self, name: str | None, quote: Found) -> bool:
         """Whether the last sentence before `quote` that names the person says that he answers what is said of him

@@ -566,7 +566,14 @@ class PhraseReader:
         handle = "@" if tok.gap(opens).endswith("@") else ""  # `tulis @sari_w`
         text = handle + tok.slice(opens, last) + tok.masked(last)
         common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.words.relations
-        if common and not proper and tok.capital(opens) and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo))):
+        letters = len(tok.slice(opens, opens + 1)) > 1 and tok.slice(opens, opens + 1).isupper()  # `RT`
+        if (
+            common
+            and not proper
+            and not letters
+            and tok.capital(opens)
+            and (lo == 0 or not _SENTENCE_OPENS.isdisjoint(tok.gap(lo)))
+        ):
             text = text[0].lower() + text[1:]
         before = tok.lows[lo:first]
         pointing = (
