@@ -317,7 +317,8 @@ class Descriptions:
             if told <= role and not (field and field.isdisjoint(role))
         ]
         people = list(dict.fromkeys(who))
-        if acted and not people:
+        spoke = self._now.spoke.get(quote.sentence - 1)
+        if acted and not people and (spoke is None or spoke.name != known.name):
             first = self._doc.sentences[max(0, quote.sentence - 2)].start
             near = {name.entity for name in self._cast.names_in(first, quote.start)}
             rivals = [entity for head in alike for _, entity in self._cast.roles.get(head, ()) if entity in near]
