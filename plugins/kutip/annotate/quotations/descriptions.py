@@ -308,8 +308,11 @@ class Descriptions:
         heads = {ref.head, *self._lex.short_titles.get(ref.head, ())}
         alike = self._lex.words.alike.get(ref.head, frozenset())
         acted = self._acted_without_role(known, quote)
-        if not acted:
-            heads |= alike
+        spoke = self._now.spoke.get(quote.sentence - 1)
+        goes_on = spoke is not None and spoke.name == known.name
+        plays = goes_on and ref.head in self._lex.words.players and known.name not in self._cast.coaches
+        if not acted and not plays:
+            heads |= alike  # `Striker X menang. Pelatih Y mengaku senang. "…," kata pemain itu.`
         who = [
             entity
             for head in heads
@@ -317,8 +320,7 @@ class Descriptions:
             if told <= role and not (field and field.isdisjoint(role))
         ]
         people = list(dict.fromkeys(who))
-        spoke = self._now.spoke.get(quote.sentence - 1)
-        if acted and not people and (spoke is None or spoke.name != known.name):
+        if acted and not people and not goes_on:
             first = self._doc.sentences[max(0, quote.sentence - 2)].start
             near = {name.entity for name in self._cast.names_in(first, quote.start)}
             rivals = [entity for head in alike for _, entity in self._cast.roles.get(head, ()) if entity in near]
