@@ -607,6 +607,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What old people are called, whose grandparents or not (``kakek``)."""
     witnesses: frozenset[str]
     """Those who have seen something of a case (``saksi``)."""
+    counsel: frozenset[str]
+    """Those who speak for a client in court (``kuasa``)."""
     servants: frozenset[str]
     """Those who work for the person named right behind, if another one is named behind the comma."""
     own_bodies: frozenset[str]

@@ -276,9 +276,7 @@ class Discourse:
         return self._now.spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
-        answers = quote.kind == "direct" and quote.cue.lower().removesuffix(self._lex.enclitic)
-        asked = answers in self._lex.words.answer_cues and quote.sentence and self._subjects.asked(quote.sentence - 1)
-        before = asked or self._of_clause(quote)
+        before = self._turns.asked(quote) or self._of_clause(quote)
         if before:
             return before
         met = self._of_note(quote) or self._turns.shown(quote) or self._met_one(quote)

@@ -55,6 +55,20 @@ class Turns:
         asked = before.kind == "direct" and before.cue.lower() in words.asked_cues
         return asked and quote.kind == "direct" and quote.ref.kind == "pronoun" and cue in words.answer_cues
 
+    def asked(self, quote: Found) -> Speaker | None:
+        """`Jaksa bertanya kepada Rangga. "Saudara disumpah," kata jaksa. Ia menjawab …`: whom a sentence near tells a
+        question to be put, and who has not spoken last, where a pronoun answers.
+        """
+        cue = quote.cue.lower().split()[0].removesuffix(self._lex.enclitic) if quote.cue else ""
+        if cue not in self._lex.words.answer_cues:
+            return None
+        last = self._now.talkers[-1].name if self._now.talkers else None
+        for number in range(quote.sentence - 1, max(-1, quote.sentence - 1 - FIRST), -1):
+            asked = self._subjects.asked(number)
+            if asked is not None:
+                return asked if number == quote.sentence - 1 or asked.name != last else None
+        return None
+
     def answerer(self, quote: Found, found: Sequence[Found], index: int) -> Speaker | None:
         """`"Disuruh siapa?" tanya Jaksa X. "Pak Iwan," kata dia.`: who has the word besides whoever has asked, in words
         in marks right behind a question; None where whoever asked goes on (`"Adilkah?" tanya X. "Tidak," tegasnya`).
@@ -142,7 +156,7 @@ class Turns:
     @property
     def _counsel(self) -> set[str]:
         """Those who speak for a client, and go on behind what they ask."""
-        return self._cast.having(self._lex.words.servants)
+        return self._cast.having(self._lex.words.counsel)
 
     def _is_answer(self, quote: Found) -> bool:
         cue = quote.cue.lower().split()[0] if quote.cue else ""
@@ -207,7 +221,7 @@ class Turns:
             return False  # `RS menangis. Ia menyatakan RS dijerat pasal 338.`
         if quote.kind != "direct":
             own = lex.words.person_verbs | lex.words.excuses | lex.words.remedies
-            own = own | lex.words.own_verbs if courteous else own
+            own = own | lex.words.own_verbs if courteous or not self._accused(one) else own
             return not own.isdisjoint({*quote.cue.lower().split(), *tok.lows[lo : lo + FIRST]})
         if self._subjects.met_press(*tok.sentences[quote.sentence - 1]):
             return True
@@ -217,8 +231,11 @@ class Turns:
             return False
         thanks = any(tok.phrase(at, hi, lex.courtesies) for at in range(lo, min(hi, lo + FIRST)))
         sorry = not lex.words.pleas.isdisjoint(tok.lows[lo:hi])
-        accused = one.name in self._cast.protected or one.name == self._cast.accused
+        accused = self._accused(one)
         return sorry and accused if not thanks else accused or not self._official_spoke()
+
+    def _accused(self, one: Speaker) -> bool:
+        return one.name in self._cast.protected or one.name == self._cast.accused
 
     def _official_spoke(self) -> bool:
         """Whether whoever has spoken last has an office, so that he may ask for pardon himself."""
