@@ -63,7 +63,8 @@ class Turns:
         if cue not in self._lex.words.answer_cues:
             return None
         last = self._now.talkers[-1].name if self._now.talkers else None
-        for number in range(quote.sentence - 1, max(-1, quote.sentence - 1 - FIRST), -1):
+        back = 1 if quote.kind == "direct" else FIRST
+        for number in range(quote.sentence - 1, max(-1, quote.sentence - 1 - back), -1):
             asked = self._subjects.asked(number)
             if asked is not None:
                 return asked if number == quote.sentence - 1 or asked.name != last else None
