@@ -82,6 +82,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns of one person."""
     plural_pronouns: frozenset[str]
     first_singular: frozenset[str]
+    first_plural: frozenset[str]
+    """Words of the first person for several, an office among them (``kami``)."""
     confessions: frozenset[str]
     case_words: frozenset[str]
     negations: frozenset[str]

@@ -228,8 +228,8 @@ class Turns:
             return True
         if self.speaks_to_one(quote):
             return not self._is_called_so(quote, one)
-        if not lex.words.case_words.isdisjoint(tok.lows[lo:hi]):
-            return False
+        if not (lex.words.case_words | lex.words.first_plural).isdisjoint(tok.lows[lo:hi]):
+            return False  # `RS menangis. "Kami mohon maaf kepada keluarga," ujarnya`
         thanks = any(tok.phrase(at, hi, lex.courtesies) for at in range(lo, min(hi, lo + FIRST)))
         sorry = not lex.words.pleas.isdisjoint(tok.lows[lo:hi])
         accused = self._accused(one)
