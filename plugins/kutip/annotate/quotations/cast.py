@@ -95,6 +95,10 @@ class Cast:
         first = bisect_left(self._names, start, key=lambda name: name.start)
         return self._names[first : bisect_left(self._names, end, lo=first, key=lambda name: name.start)]
 
+    def people_in(self, start: int, end: int) -> set[str]:
+        """The people whose names begin from code point `start` on and before `end`."""
+        return {name.entity for name in self.names_in(start, end) if name.kind == "person"}
+
     def called_by_part(self, word: str) -> str:
         """`kata Neng` for Neneng Wibawa: the only person with a word in the name that begins or ends in `word`."""
         low = word.lower()

@@ -167,11 +167,12 @@ class Descriptions:
             return None  # `istri Rangga ini`
         if known.name in self._cast.tellers and ref.head not in words.tellers and self._manner.confesses(quote):
             return None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
-        introduced = self._introduced_by_name(ref, quote)
-        if introduced is not None and introduced != known.name:
-            return Speaker(introduced, person=True)
-        if self._set_apart(ref, known, quote):
-            return Speaker(ref.description, anonymous=True, person=True)
+        if ref.head in self._lex.speaker_nouns and ref.head not in words.body_nouns:
+            introduced = self._introduced_by_name(ref, quote)
+            if introduced not in {None, known.name}:
+                return Speaker(introduced, person=True)
+            if self._set_apart(ref, known, quote):
+                return Speaker(ref.description, anonymous=True, person=True)
         other = self._called_so(ref, known, quote) or self._told_of(ref, known, quote)
         if other:
             return other
@@ -214,17 +215,16 @@ class Descriptions:
         sentences near name with the noun of `ref`.
         """
         tok, words = self._tok, self._lex.words
-        if ref.head not in self._lex.speaker_nouns or ref.head in words.body_nouns or not ref.pointing:
-            return None
         found: set[str] = set()
         first, _ = tok.sentences[max(0, quote.sentence - APART)]
-        for at in range(first, tok.sentences[quote.sentence][0] - 2):
-            if tok.lows[at] == ref.head and (tok.lows[at + 1] in words.naming or tok.lows[at + 1] in words.relative):
-                behind = at + 2 + (tok.lows[at + 2] in words.naming)
-                if behind - at > 2 or tok.lows[at + 1] in words.naming:
-                    which = tok.name_of[behind] if behind < len(tok.name_of) else -1
-                    if which >= 0 and tok.names[which].kind == "person":
-                        found.add(tok.names[which].entity)
+        stop, _ = tok.sentences[quote.sentence]
+        for at in range(first, stop):
+            if tok.lows[at] != ref.head:
+                continue
+            cue = at + 1 + (tok.lows[at + 1] in words.relative)  # `pria yang bernama Rangga`
+            if cue + 1 < stop and tok.lows[cue] in words.naming and tok.name_of[cue + 1] >= 0:
+                named = tok.names[tok.name_of[cue + 1]]
+                found.update((named.entity,) if named.kind == "person" else ())
         return found.pop() if len(found) == 1 else None
 
     def _set_apart(self, ref: Ref, known: Speaker, quote: Found) -> bool:
@@ -232,19 +232,18 @@ class Descriptions:
         near tells of `known` and of the one described besides, and gives that one no name.
         """
         tok, words = self._tok, self._lex.words
-        if ref.head not in self._lex.speaker_nouns or ref.head in words.body_nouns or not ref.pointing:
-            return False
         introduced = False
         for number in range(max(0, quote.sentence - APART), quote.sentence):
             span = self._doc.sentences[number]
-            besides = any(name.entity == known.name for name in self._cast.names_in(span.start, span.end))
+            besides = known.name in self._cast.people_in(span.start, span.end)
             lo, hi = tok.sentences[number]
             for at in range(lo, hi):
                 if tok.lows[at] != ref.head or not self._unnamed_besides(lo, at, hi):
                     continue
                 again = introduced and at + 1 < hi and tok.lows[at + 1] in words.demonstratives
-                introduced = introduced or (at > lo and tok.lows[at - 1] in words.singular_determiners)
-                if besides and (again or (at > lo and tok.lows[at - 1] in words.singular_determiners)):
+                new = at > lo and tok.lows[at - 1] in words.singular_determiners
+                introduced = introduced or new
+                if besides and (again or new):
                     return True
         return False
 
@@ -263,7 +262,7 @@ class Descriptions:
     def _only_other(self, quote: Found, known: Speaker) -> Speaker | None:
         """The only other person without an office who is named in the two sentences before `quote`."""
         first = self._doc.sentences[max(0, quote.sentence - 2)].start
-        near = {one.entity for one in self._cast.names_in(first, quote.start) if one.kind == "person"}
+        near = self._cast.people_in(first, quote.start)
         others = near - {known.name} - self._cast.officers - self._cast.protected
         return Speaker(others.pop(), person=True) if len(others) == 1 else None
 
@@ -370,7 +369,7 @@ class Descriptions:
         told = {
             word for word in ref.text.lower().split() if word in self._cast.bodies or word in self._lex.words.tellers
         }
-        return any(known.name == entity for word in told for _, entity in self._cast.roles.get(word, ()))
+        return known.name in self._cast.having(told)
 
     def _just_told(self, ref: Ref, quote: Found) -> Speaker | None:
         """Whom a noun of bodies (`lembaga itu`) or of mere men and women (`pria itu`) points back at.
@@ -413,7 +412,7 @@ class Descriptions:
         if spoke is not None and not spoke.anonymous:
             return False
         span = self._doc.sentences[sentence]
-        people = {name.entity for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
+        people = self._cast.people_in(span.start, span.end)
         known = near.name if near is not None else self._now.person.name if self._now.person is not None else None
         if not people - {known}:
             return False

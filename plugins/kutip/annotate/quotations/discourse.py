@@ -516,8 +516,7 @@ class Discourse:
         subject = self._subjects.subject(sentence) if sentence >= 0 else None
         if subject is None or subject.name != person.name or person.name in self._cast.protected:
             return False
-        words = self._lex.words.relations | self._lex.words.witnesses
-        return any(person.name == entity for noun in words for _, entity in self._cast.roles.get(noun, ()))
+        return person.name in self._cast.having(self._lex.words.relations | self._lex.words.witnesses)
 
     def _has_answered(self, name: str | None, quote: Found) -> bool:
         """Whether the last sentence before `quote` that names the person says that he answers what is said of him
@@ -608,7 +607,7 @@ class Discourse:
         alone = not self._beside(quote.sentence - 1, quote) and not self._beside(behind, quote)
         if not alone or ref.kind != "named" or not ref.person or ref.about:
             return None
-        people = {name.entity for name in self._cast.names_in(before.start, before.end) if name.kind == "person"}
+        people = self._cast.people_in(before.start, before.end)
         return Speaker(ref.name, person=True) if people == {ref.name} else None
 
     def _crowd(self, quote: Found) -> Speaker | None:

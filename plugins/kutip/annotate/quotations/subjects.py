@@ -211,13 +211,12 @@ class Subjects:
         words of his own, also one of a case, and whether that is thanks or a plea; None where a relative of his does,
         or somebody else is named before.
         """
-        one = self._doer(number, frozenset(), courteous=True)
-        seen = self._doer(number, self._lex.words.demeanour, courteous=False) if one is None else None
-        return one or seen, one is not None
+        return self._doer(number, self._lex.words.demeanour, courteous=True)
 
     def denies(self, number: int) -> Speaker | None:
         """`RA menepis alasan itu.`: whom sentence `number` lets reply to others, also one of a case."""
-        return self._doer(number, self._lex.words.responses | self._lex.words.short_replies, courteous=False)
+        deeds = self._lex.words.responses | self._lex.words.short_replies
+        return self._doer(number, deeds, courteous=False)[0]
 
     def undergoes(self, number: int) -> Speaker | None:
         """`Rangga ditemukan oleh tim SAR.`: the only person of sentence `number`, to whom something is done there."""
@@ -236,13 +235,18 @@ class Subjects:
             return Speaker(named.pop(), person=True) if at < b and self._lex.is_passive(tok.lows[at]) else None
         return None
 
-    def _doer(self, number: int, deeds: Set[str], *, courteous: bool) -> Speaker | None:
-        """Whom sentence `number` is about and tells to do one of `deeds`, or `courteous` ones."""
-        tok, words = self._tok, self._lex.words
-        lo, hi = tok.sentences[number]
+    def _before_marks(self, number: int) -> tuple[int, int]:
+        """The tokens of sentence `number` before the first words in marks behind its beginning."""
+        lo, hi = self._tok.sentences[number]
         hole = bisect_right(self._hole_starts, self._doc.sentences[number].start)
-        if hole < len(self._hole_starts):
-            hi = min(hi, tok.at(self._hole_starts[hole]))
+        return lo, min(hi, self._tok.at(self._hole_starts[hole])) if hole < len(self._hole_starts) else hi
+
+    def _doer(self, number: int, deeds: Set[str], *, courteous: bool) -> tuple[Speaker | None, bool]:
+        """Whom sentence `number` is about and tells to do one of `deeds`, or `courteous` ones, and whether it is one of
+        those.
+        """
+        tok, words = self._tok, self._lex.words
+        lo, hi = self._before_marks(number)
         who = -1  # the token where the name of whom the sentence is about begins
         for a, b in tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))[:4]:
             if who < 0 and (self._read.opens_circumstance(a) or tok.lows[a] in words.subordinators):
@@ -255,14 +259,14 @@ class Subjects:
             if titled and not self._of_another(a, titled[0]):
                 who = titled[0]
             does = behind < b and tok.lows[behind] in deeds
-            if courteous and behind < b and tok.lows[behind] in words.courteous_verbs:
-                does = tok.phrase(behind + 1, b, self._lex.courtesies) > 0
-            if who >= 0 and does:
-                return Speaker(self._read.entity(who), person=True)
+            kind = courteous and behind < b and tok.lows[behind] in words.courteous_verbs
+            kind = kind and tok.phrase(behind + 1, b, self._lex.courtesies) > 0
+            if who >= 0 and (does or kind):
+                return Speaker(self._read.entity(who), person=True), kind
             apart = behind >= b or tok.lows[a] in words.relative
             if not apart and (persons or any(map(self.predicates, range(a, b)))):
-                return None  # somebody does something else
-        return None
+                return None, False  # somebody does something else
+        return None, False
 
     def _of_another(self, lo: int, at: int) -> bool:
         """`Ibu Rangga menangis`: whether the name at token `at` only says whose relative, servant or thing is meant."""
@@ -394,10 +398,7 @@ class Subjects:
         name, whom sentence `number` is about.
         """
         tok, lex = self._tok, self._lex
-        lo, hi = tok.sentences[number]
-        hole = bisect_right(self._hole_starts, self._doc.sentences[number].start)
-        if hole < len(self._hole_starts):
-            hi = min(hi, tok.at(self._hole_starts[hole]))
+        lo, hi = self._before_marks(number)
         pieces = tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))
         for begins, b in pieces[:3]:
             connective = tok.phrase(begins, b, lex.connectives)  # `Apalagi ada salah seorang wali murid ngotot`

@@ -59,8 +59,7 @@ class Turns:
         """`Jaksa bertanya kepada Rangga. "Saudara disumpah," kata jaksa. Ia menjawab …`: whom a sentence near tells a
         question to be put, and who has not spoken last, where a pronoun answers.
         """
-        cue = quote.cue.lower().split()[0].removesuffix(self._lex.enclitic) if quote.cue else ""
-        if cue not in self._lex.words.answer_cues:
+        if not self._is_answer(quote):
             return None
         last = self._now.talkers[-1].name if self._now.talkers else None
         back = 1 if quote.kind == "direct" else FIRST
@@ -83,7 +82,7 @@ class Turns:
         near = quote.sentence - self._doc.sentence_at(before.end - 1) <= ANSWER
         if asker is None or not near or self._addresses(quote):
             return None
-        cue = quote.cue.lower().split()[0].removesuffix(self._lex.enclitic) if quote.cue else ""
+        cue = self._verb(quote).removesuffix(self._lex.enclitic)
         if cue and cue not in words.answer_cues and cue not in words.saying_cues:
             return None
         if before.kind != "direct":
@@ -108,10 +107,8 @@ class Turns:
         `before`: who is asked, who has answered last, who alone is named in the question, or was met before it; nobody
         where none of them is known, and None where whoever asked may go on.
         """
-        words, cue = self._lex.words, quote.cue.lower().split()[0] if quote.cue else ""
-        answers = cue.removesuffix(self._lex.enclitic) in words.answer_cues
-        asking = before.cue.lower().split()[0] if before.cue else ""
-        told = asking in words.asking and (quote.kind == "direct" or answers)
+        words, answers = self._lex.words, self._is_answer(quote)
+        told = self._verb(before) in words.asking and (quote.kind == "direct" or answers)
         if not told or not (answers or (self._official(asker) and asker.name not in self._counsel)):
             return None
         if any(self._subjects.subject(number) for number in range(before.sentence + 1, quote.sentence)):
@@ -149,9 +146,12 @@ class Turns:
         lows = self._tok.lows[self._tok.at(before.start) : self._tok.at(before.end)]
         if self._lex.any_pronoun.isdisjoint(lows) or not before.sentence:
             return None
-        span = self._doc.sentences[before.sentence - 1]
-        people = {name.entity for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
-        people.discard(asker.name or "")
+        return self._alone_with(before.sentence - 1, asker)
+
+    def _alone_with(self, sentence: int, asker: Speaker) -> Speaker | None:
+        """The only person whom `sentence` names besides `asker`."""
+        span = self._doc.sentences[sentence]
+        people = self._cast.people_in(span.start, span.end) - {asker.name}
         return Speaker(people.pop(), person=True) if len(people) == 1 else None
 
     @property
@@ -160,8 +160,11 @@ class Turns:
         return self._cast.having(self._lex.words.counsel)
 
     def _is_answer(self, quote: Found) -> bool:
-        cue = quote.cue.lower().split()[0] if quote.cue else ""
-        return cue.removesuffix(self._lex.enclitic) in self._lex.words.answer_cues
+        return self._verb(quote).removesuffix(self._lex.enclitic) in self._lex.words.answer_cues
+
+    def _verb(self, quote: Found) -> str:
+        """The first word of the cue of `quote` in lower case; empty where it has none."""
+        return next(iter(quote.cue.lower().split()), "")
 
     def _addresses(self, quote: Found) -> bool:
         """Whether somebody is spoken to in the words of `quote` (`Saudara ini pejabat`), so that they are no answer."""
@@ -186,10 +189,7 @@ class Turns:
         subject = self._subjects.subject(question - 1)
         if subject is not None and subject.person and subject.name != asker.name:
             return subject
-        span = self._doc.sentences[question - 1]
-        people = {name.entity for name in self._cast.names_in(span.start, span.end) if name.kind == "person"}
-        others = people - {asker.name}
-        return Speaker(others.pop(), person=True) if len(others) == 1 and not asker.anonymous else None
+        return None if asker.anonymous else self._alone_with(question - 1, asker)
 
     # --- words of one's own -------------------------------------------------------------------------------------------
 
@@ -218,7 +218,7 @@ class Turns:
         """
         lex, tok = self._lex, self._tok
         lo, hi = tok.at(quote.start), tok.at(quote.end)
-        if any(name.entity == one.name for name in self._cast.names_in(quote.start, quote.end)):
+        if one.name in self._cast.people_in(quote.start, quote.end):
             return False  # `RS menangis. Ia menyatakan RS dijerat pasal 338.`
         if quote.kind != "direct":
             own = lex.words.person_verbs | lex.words.excuses | lex.words.remedies
@@ -245,8 +245,7 @@ class Turns:
 
     def _is_called_so(self, quote: Found, one: Speaker) -> bool:
         """`Pramono memeluk Tarmin. "Terima kasih, Pak Gubernur," katanya.`: whether `one` himself is spoken to."""
-        lows = set(self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)])
-        return any(one.name == entity for word in lows for _, entity in self._cast.roles.get(word, ()))
+        return one.name in self._cast.having(set(self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]))
 
     def speaks_to_one(self, quote: Found) -> bool:
         """`"Tidak ada, Pak."`: whether somebody is spoken to in the words of `quote`, without a name."""
