@@ -167,3 +167,20 @@ def list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> list
         out.append(name)
         ends[token.end] = starts[token.start] = name
     return out
+
+
+def left_of(text: str, start: int, form: str, group: Group) -> int:
+    """Where a person's name begins if words that the fullest form has before `form` stand right before `start`."""
+    head = group.best.rpartition(form)[0] if group.kind == "person" else ""
+    if head.endswith("-"):
+        head = head.rpartition(" ")[2]  # `al-Badawi`
+        return start - len(head) if text.endswith(head, 0, start) else start
+    if not head.endswith(" "):
+        return start
+    words = head.split()
+    for first in range(len(words)):  # `Jin Young` for `Park Jin Young`, `van der Meer` for `Kevin van der Meer`
+        part = " ".join(words[first:]) + " "
+        at = start - len(part)
+        if text.endswith(part, 0, start) and not (at and text[at - 1].isalnum()):
+            return at
+    return start

@@ -34,7 +34,8 @@ from .lexicon import (
 )
 from .rules import read
 from .tokens import Token, Unglue, occurrences
-from .walk import Walk, Words
+from .walk import Walk
+from .words import Words
 
 # The bracket stands first in the pattern, so that the engine skips to it.
 _SPELT_OUT = re.compile(r"\((?<= \()([A-Z]{3,7})\)")

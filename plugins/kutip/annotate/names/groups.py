@@ -31,6 +31,8 @@ _COMPARED = 40
 """Most names of one shape that a name is compared with letter by letter."""
 _HEARD = 2
 """Most words of a name that is told by its sound: the forms of a longer one have other ways to be found."""
+BODIES = 40
+"""Most bodies of an article whose forms are compared with each other."""
 _LONGEST = 8
 """Most words of a name whose parts are looked up."""
 

@@ -8,6 +8,8 @@ from rapidfuzz.distance import Levenshtein
 
 from .groups import Words
 
+SHORTEST_SLIP = 7
+"""Shortest name that may be another one with a wrong letter."""
 FEW_LETTERS = 3
 """Letters of the shortest words that tell a name; more than the capitals of a club have."""
 _FIRST_SOUND = 2

@@ -60,6 +60,21 @@ def introduced_last(walk: Walk, groups: list[Group], spans: dict[int, tuple[int,
     return last if all(other < introduced and other < paragraph(at) for other in others) else None
 
 
+def of_turn(walk: Walk, named: list[tuple[int, Group]], at: int) -> Group | None:
+    """The only one of `named` so far, or the one introduced in a later paragraph than the others were named in
+    last; None where that is open.
+    """
+    spans: dict[int, tuple[int, int]] = {}
+    groups: dict[int, Group] = {}
+    for start, group in named:
+        if start >= at:
+            break
+        one = group.final()
+        groups[id(one)] = one
+        spans[id(one)] = (spans.get(id(one), (start, start))[0], start)
+    return introduced_last(walk, list(groups.values()), spans, at) if groups else None
+
+
 def called_by(
     walk: Walk, mention: Mention, before: list[Mention], behind: list[Mention], last: Mention | None
 ) -> Mention | None:
