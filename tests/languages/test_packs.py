@@ -34,8 +34,16 @@ def test_a_form_of_a_body_or_person_stands_on_one_line_of_its_list() -> None:
     gazetteer = load("id").gazetteer
     for kinds in (gazetteer.organisations, gazetteer.people):
         for group, block in kinds.items():
-            forms = [form for entry in entries({group: block}) for form in entry]
+            forms = [form for entry in entries({group: block}, gazetteer.spelt) for form in entry]
             assert sorted(forms) == sorted(set(forms)), group
+
+
+def test_letters_that_a_name_opens_with_are_spelt_out() -> None:
+    """An editor lists `UIN Melati` only: the full name is a form of it, and names without the letters have no more."""
+    spelt = {"UIN": "Universitas Islam Negeri"}
+    found = list(entries({"": "UIN Melati Argasari | UIN Melati\nUINMA | UIN\nAkademi UIN"}, spelt))
+    full = ("Universitas Islam Negeri Melati Argasari", "Universitas Islam Negeri Melati")
+    assert found == [("UIN Melati Argasari", "UIN Melati", *full), ("UINMA", "UIN"), ("Akademi UIN",)]
 
 
 def lists(value: object, path: str = "") -> Iterator[tuple[str, list[str]]]:

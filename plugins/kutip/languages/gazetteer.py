@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
     of Korea that stand first, `korean_syllables` what may end such a name in small letters; `chinese` and
     `chinese_syllables` are those of China and of Indonesia's Chinese, `taiwan_syllables` those of first names with a
     hyphen as Taiwan spells them. `nicknames` give the name of whom they mean.
+    `spelt` gives what organisations open with in full for the letters that they are listed by (`UIN Mataram`).
     `ambiguous` names mean something else in an article that holds one of their words. `members` of a band are people
     in an article that names it.
     """
@@ -29,14 +31,18 @@ class Gazetteer(Struct, frozen=True, forbid_unknown_fields=True):
     taiwan_syllables: str
     chinese: str
     chinese_syllables: str
+    spelt: Mapping[str, str]
     nicknames: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
     members: Mapping[str, tuple[str, ...]]
 
 
-def entries(groups: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """The names of `groups`, each with its other forms after it."""
+def entries(groups: Mapping[str, str], spelt: Mapping[str, str] = MappingProxyType({})) -> Iterator[tuple[str, ...]]:
+    """The names of `groups`, each with its other forms after it, those included that open with what `spelt` has."""
     for block in groups.values():
         for line in block.splitlines():
             if line.strip():
-                yield tuple(form.strip() for form in line.split("|"))
+                forms = tuple(form.strip() for form in line.split("|"))
+                cut = [form.partition(" ") for form in forms]
+                full = [f"{spelt[head]} {rest}" for head, _, rest in cut if rest and head in spelt]
+                yield (*forms, *(form for form in full if form not in forms))

@@ -112,7 +112,8 @@ class NameFinder:
             ],
         }
         nouns = "|".join(sorted({*pack.names.facilities, *pack.names.namesake_bodies}))
-        self._before_hero = re.compile(rf"\b({nouns})(?: [A-Z][a-z]+){{0,3}}( [a-zD][a-z]\.?)? $")
+        titles = "|".join(sorted({*pack.names.degrees_before, *map(str.lower, pack.names.degrees_before)}))
+        self._before_hero = re.compile(rf"\b({nouns})(?: [A-Z][a-z]+){{0,3}}( (?:{titles})\.?)? $")
         self._opened = [kind for kind, words in openers.items() for _ in words]
         self._openers = AhoCorasick([word for words in openers.values() for word in words])
         self._unglue = Unglue(

@@ -137,7 +137,7 @@ class Lexicon:
         self._long: dict[str, list[str]] = {}
         gazetteer = pack.gazetteer
         self._learn("place", entries(gazetteer.places))
-        self._learn("organisation", entries(gazetteer.organisations))
+        self._learn("organisation", entries(gazetteer.organisations, gazetteer.spelt))
         self._learn("person", entries(gazetteer.people))
         bodies = Counter(
             word
