@@ -188,7 +188,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     asked_cues: frozenset[str]
     """Cues of a question behind quotation marks."""
     courses: frozenset[str]
-    """How something goes, which nobody speaks in (``dalam pelaksanaannya``)."""
+    """How far or how something goes, which nobody speaks in (``dalam pelaksanaannya``, ``pada tahap ini``)."""
     asked: frozenset[str]
     """Verbs that say that somebody is asked."""
     asking_whom: frozenset[str]
@@ -629,6 +629,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Common words that stand before a name as its title."""
     alike: dict[str, frozenset[str]]
     """Nouns that mean the same people as another (``politisi`` and ``politikus``)."""
+    forecasts: dict[str, str]
+    """Forecasts in the passive, each with the active verb of whoever makes them (``diprediksi``, ``memprediksi``)."""
     same_offices: dict[str, str]
     """Other words for an office, and its noun (``kepala negara``: ``presiden``)."""
     short_titles: dict[str, str]

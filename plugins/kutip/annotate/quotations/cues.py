@@ -218,7 +218,7 @@ def _of_content(segment: Segment, lo: int, hi: int) -> bool:
     tok, words = segment.tok, segment.lex.words
     inside = tok.lows[lo:hi]
     if hi - lo > 1 and inside[1].removesuffix(segment.lex.enclitic) in words.courses:
-        return True  # `dalam pelaksanaannya, …`
+        return True  # `dalam pelaksanaannya, …`, `pada tahap ini, …`
     if not all(kind.isdisjoint(inside) for kind in (words.visits, words.meetings, words.occasions, words.venues)):
         return False
     if inside[0] in words.occasion_openers and inside[0] not in words.channels and tok.date_of[lo] < 0:

@@ -130,6 +130,7 @@ class Lexicon:
                 *(form + self.enclitic for form in forms),
                 *self.words.according,
                 *self.words.claim_nouns,
+                *self.words.forecasts,
                 *(phrase.partition(" ")[0] for phrase in (*self.words.compound_cues, *self.words.concessions)),
             )
         )

@@ -10,7 +10,15 @@ from .segment import LONGEST_SUBJECT, Segment
 from .verbs import FIRST_WORDS, SHORTEST_JUDGEMENT, find_words
 
 
-def passive(segment: Segment, at: int) -> int:
+def by_passive(segment: Segment, at: int) -> int:
+    """Read the passive at token `at`: a request, a forecast or a verb of speech; the token to go on with."""
+    word = segment.tok.lows[at]
+    if word in segment.lex.words.forecasts:
+        return _forecast(segment, at)
+    return _asked_by(segment, at) or (_passive(segment, at) if segment.lex.is_passive_cue(word) else at + 1)
+
+
+def _passive(segment: Segment, at: int) -> int:
     """`Dikatakan X, …`, `…, dikatakan X`, `Dikatakan bahwa …`, `Hal itu disampaikan X`."""
     tok, lex = segment.tok, segment.lex
     word = tok.lows[at]
@@ -71,7 +79,7 @@ def _behind_contrast(segment: Segment, left: int, at: int) -> bool:
     return one or tok.phrase(segment.lo, left, lex.connectives) == left - segment.lo
 
 
-def asked_by(segment: Segment, at: int) -> int:
+def _asked_by(segment: Segment, at: int) -> int:
     """`Warga diminta (oleh) Bupati X untuk mengungsi`: a request in the passive, of somebody named.
 
     The token behind what opens the request; 0 where none stands there.
@@ -90,6 +98,30 @@ def asked_by(segment: Segment, at: int) -> int:
         return 0
     segment.add(ref.end + 1, segment.hi, cue=(at, at + 1), ref=ref, rule="passive-frame", stance="asks")
     return ref.end + 1
+
+
+def _forecast(segment: Segment, at: int) -> int:
+    """`IMF memprediksi ekonomi menyusut. Tahun depan, ekonomi diprediksi tumbuh 5 persen.`: a forecast in the passive
+    without an agent is that of whoever made one in the sentence before; the token behind the words.
+
+    Its verb is the same, in one paragraph, or the sentence goes on by a connective. Not `X memprediksi kekalahan.
+    Kerugian diperkirakan Rp5 juta`, nor what is told by a relative clause.
+    """
+    tok, lex = segment.tok, segment.lex
+    if not segment.opens or segment.sentence == 0 or at == segment.lo or tok.lows[at - 1] in lex.words.relative:
+        return at + 1
+    made = set(lex.words.forecasts.values()).intersection(tok.lows[slice(*tok.sentences[segment.sentence - 1])])
+    words_at = segment.lo + tok.phrase(segment.lo, segment.hi, lex.connectives)
+    words_at += words_at == segment.lo and tok.lows[words_at] in lex.words.contrasts
+    doc, number = segment.doc, segment.sentence
+    near = len({doc.paragraph_at(doc.sentences[n].start) for n in (number - 1, number)}) == 1
+    if not made or (words_at == segment.lo and not (near and lex.words.forecasts[tok.lows[at]] in made)):
+        return at + 1
+    told = any(lex.is_verb(tok.lows[k]) and tok.name_of[k] < 0 for k in range(words_at, at))
+    if told or segment.read.after(at + 1, segment.hi) is not None:
+        return at + 1
+    segment.add(words_at, segment.hi, cue=(at, at + 1), ref=BEFORE, rule="passive-frame", stance="asserts")
+    return segment.hi
 
 
 def _told_subject(segment: Segment, left: int) -> int:
@@ -246,6 +278,9 @@ def _passive_within(segment: Segment, at: int, stance: str) -> int:
     """`…, dikatakan X` behind a comma, and `Masalah itu disebut X menimpa …` without one."""
     tok, lex = segment.tok, segment.lex
     inside = not tok.comma(at)
+    judged = _judged_as(segment, at, stance) if inside and tok.lows[at] in lex.words.plain_passives else 0
+    if judged:
+        return judged
     if inside:
         cuts = tok.lows[at] in lex.words.plain_passives and _agent_inside(segment, at)
     else:
@@ -259,6 +294,24 @@ def _passive_within(segment: Segment, at: int, stance: str) -> int:
     if not inside and stance == "asks" and at + 1 < ref.end < segment.hi and segment.does(ref.end):
         return at + 1  # `Dengan logo itu, diharapkan aparat bisa …`: nobody says who hopes so
     return cut_by_cue(segment, at, at + 1, ref, stance=stance, rule="passive-inside" if inside else "passive-frame")
+
+
+def _judged_as(segment: Segment, at: int, stance: str) -> int:
+    """`Cara ini dianggap X sebagai jalan keluar`: what the agent behind the passive at token `at` holds something to
+    be; the token behind the words, or 0 where nobody does (`ia disebut sebagai …`) or the clause only describes
+    something (`cara yang dianggap X sebagai …`).
+    """
+    tok, lex = segment.tok, segment.lex
+    if at == segment.lo or tok.lows[at - 1] in lex.words.relative or at + 1 >= segment.hi:
+        return 0
+    agent = segment.read.after(at + 1, segment.hi)
+    if agent is None or agent.unlisted or not at + 1 < agent.end < segment.hi or tok.comma(agent.end):
+        return 0
+    words_at = agent.end + tok.phrase(agent.end, segment.hi, lex.as_words)
+    if not agent.end < words_at < segment.hi or any(segment.closed[at : words_at + 1]):
+        return 0
+    segment.add(words_at, segment.hi, cue=(at, at + 1), ref=agent, rule="passive-inside", stance=stance)
+    return segment.hi
 
 
 def _agent_inside(segment: Segment, at: int) -> bool:

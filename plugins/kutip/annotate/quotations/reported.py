@@ -11,7 +11,7 @@ from .cues import behind_connective, inner_cue
 from .found import Found
 from .lexicon import Form, Lexicon
 from .parties import PartyReader
-from .passives import asked_by, passive
+from .passives import by_passive
 from .refs import PRONOUN
 from .segment import Narration, Segment, over_brackets
 from .sources import according, claim, source_frame
@@ -145,8 +145,8 @@ def _step(segment: Segment, at: int) -> int:
             return behind
     if known:
         return active(segment, at, at + 1, known[0], known[1], glued=known[2])
-    if word in lex.words.passive_requests or lex.is_passive_cue(word):
-        return asked_by(segment, at) or (passive(segment, at) if lex.is_passive_cue(word) else at + 1)
+    if word in lex.words.passive_requests or word in lex.words.forecasts or lex.is_passive_cue(word):
+        return by_passive(segment, at)
     return claim(segment, at) if word in lex.words.claim_nouns else at + 1
 
 
