@@ -278,7 +278,9 @@ def _passive_within(segment: Segment, at: int, stance: str) -> int:
     """`…, dikatakan X` behind a comma, and `Masalah itu disebut X menimpa …` without one."""
     tok, lex = segment.tok, segment.lex
     inside = not tok.comma(at)
-    judged = _judged_as(segment, at, stance) if inside and tok.lows[at] in lex.words.plain_passives else 0
+    named = tok.lows[at].endswith(tuple(lex.words.naming_stems))  # `Rina disebut X sebagai sahabat`: what she is called
+    plain = tok.lows[at] in lex.words.plain_passives
+    judged = _judged_as(segment, at, stance) if inside and plain and not named else 0
     if judged:
         return judged
     if inside:
@@ -298,7 +300,7 @@ def _passive_within(segment: Segment, at: int, stance: str) -> int:
 
 def _judged_as(segment: Segment, at: int, stance: str) -> int:
     """`Cara ini dianggap X sebagai jalan keluar`: what the agent behind the passive at token `at` holds something to
-    be; the token behind the words, or 0 where nobody does (`ia disebut sebagai …`) or the clause only describes
+    be; the token behind the words, or 0 where nobody does (`ia dinilai sebagai …`) or the clause only describes
     something (`cara yang dianggap X sebagai …`).
     """
     tok, lex = segment.tok, segment.lex
