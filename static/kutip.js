@@ -1,5 +1,4 @@
-// All works without this: it lights up annotations, remembers filters, copies quotations, and opens notes where a style
-// sheet cannot.
+// All works without this.
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const template = document.getElementById("tools");
 const tools = document.createElement("span");
@@ -23,7 +22,6 @@ for (const item of all(".par li")) {
 
 function offer(note) {
   if (!note || !navigator.clipboard) return;
-  tools.dataset.note = note.id;
   done.textContent = "";
   note.append(tools);
 }
@@ -36,10 +34,13 @@ function reveal() {
 
 tools.addEventListener("click", async ({ target }) => {
   if (!target.dataset.copy) return;
-  const id = tools.dataset.note;
+  const { id, dataset: { who = "" } } = tools.parentElement;
   const link = `${location.origin}${location.pathname}#${id}`;
-  const words = spans(id).map((span) => span.textContent).join("");
-  const source = document.querySelector("h1").dataset.source;
+  const own = spans(id);
+  // Other words go with their paragraph: it has the speaker and "denies".
+  const nodes = who ? own : [...own[0].closest("p,h1").childNodes].filter((node) => !node.matches?.(".m"));
+  const words = nodes.map((node) => node.textContent).join("").replace(/,?\s*$/, "");
+  const source = who + document.querySelector("h1").dataset.source;
   await navigator.clipboard.writeText(target.dataset.copy === "link" ? link : `“${words}” — ${source}. ${link}`);
   done.textContent = done.dataset.done;
 });

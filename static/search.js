@@ -1,4 +1,4 @@
-// Search in the site's own index; without one the page keeps its lists to browse.
+// Search in the site's own index.
 const box = document.getElementById("search");
 const { root, filters: names, all, some, none, more } = box.dataset;
 const [input, filters, state, list] = ["words", "filters", "state", "found"].map((id) => document.getElementById(id));

@@ -331,7 +331,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     mentions: tuple[tuple[str, int], ...]
     """(article id, index into its `names`)"""
     quotes: tuple[tuple[str, int], ...] = ()
-    """(article id, index into its `quotes`)"""
+    """(article id, index into its `quotes`), of words that their cue cuts in two the first part alone"""
     roles: tuple[tuple[str, str], ...] = ()
     """(role as written, article id)"""
     also_mentioned: tuple[tuple[str, int], ...] = ()

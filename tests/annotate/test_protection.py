@@ -52,10 +52,13 @@ def test_both_reasons_and_many_free_articles_are_among_the_fixtures() -> None:
         "Rangga Saputra (41) tewas tertabrak kereta.",
         "Rangga Saputra selaku terdakwa menolak dakwaan.",
         "Rangga Saputra (DPO) masih dicari.",
+        "Hal itu disampaikan Rangga Saputra saat menjadi saksi dalam sidang.",
+        "Rangga Saputra (16 tahun), siswa SMA, mengaku kurang tidur.",
+        "Rangga Saputra (15) suka membaca.",
     ],
 )
 def test_suspects_victims_and_witnesses_are_protected(text: str) -> None:
-    """Whoever is suspect, accused, victim or witness in a sentence is flagged."""
+    """Whoever is suspect, accused, victim or witness in a sentence is flagged, and whoever is a child by age."""
     assert protected(text) == {"Rangga Saputra"}
 
 
@@ -66,6 +69,9 @@ def test_suspects_victims_and_witnesses_are_protected(text: str) -> None:
         "Menurut Rangga Saputra, korban sudah dimakamkan.",
         "Rangga Saputra menyebut pelaku usaha kecil terbantu.",
         "Rangga Saputra mendampingi korban.",
+        "Rangga Saputra saat menjadi saksi ahli menjelaskan aturan itu.",
+        "Rangga Saputra (45) suka membaca.",
+        "Rangga Saputra (4) dan timnya menang.",
         "Bupati Sukamaju, Rangga Saputra, ditetapkan sebagai tersangka kasus suap.",
     ],
 )

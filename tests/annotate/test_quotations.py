@@ -33,7 +33,8 @@ def quotations(text: str, published: str | None = None) -> tuple[Quotation, ...]
     document = Document.of(text, PACK.text)
     expressions = read_dates.expressions(document)
     quotes = find_quotations(document, article, find_names(document, article), expressions)
-    return find_quotations.with_days(document, quotes, read_dates.values(document, article, expressions, quotes))
+    dates = read_dates.values(document, article, expressions, quotes)
+    return find_quotations.with_days(document, article, quotes, dates)
 
 
 def described(quote: Quotation, text: str) -> str:
@@ -88,6 +89,22 @@ def test_the_day_of_the_medium_is_not_that_of_the_words() -> None:
     """A day behind the verb of the medium says when it carried the words."""
     (quote,) = quotations('"Kami siap," kata Rina Marlina, sebagaimana dimuat Reuters, dimuat Senin (9/6/2025).')
     assert (quote.via, quote.said) == ("Reuters", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Pelatih Joko Santoso mengatakan timnya siap di Solo, Sabtu (14/6/2025).", None),
+        ('"Kami siap," kata Joko Santoso jelang laga Sabtu (14/6/2025).', None),
+        ("Rina Marlina mengatakan tersangka ditangkap di Sampang, Senin (9/6/2025) dini hari.", None),
+        ("Rina Marlina mengatakan tersangka sudah ditangkap, Senin (9/6/2025).", "2025-06-09"),
+        ('"Tersangka sudah kami tangkap," kata Rina Marlina, Senin (9/6/2025) malam.', "2025-06-09"),
+    ],
+)
+def test_the_day_of_an_event_is_not_that_of_the_words(text: str, day: str | None) -> None:
+    """Nobody spoke after the day of publication, and a part of a day behind told words may be that of the event."""
+    (quote,) = quotations(text, "2025-06-11")
+    assert quote.said == day
 
 
 @pytest.mark.parametrize("case", read_cases("occasions"), ids=str)

@@ -57,10 +57,14 @@ def test_2_what_exactly_did_she_say(visit: Visit) -> None:
     said = page.locator(".said").filter(has_text="Kami akan membangun jembatan darurat").first
     expect(said).to_contain_text("Kutipan langsung")
     expect(said).to_contain_text(re.compile(r"Kabar Tirta, \d+ November 2025"))
-    visit.click(said.get_by_role("link", name="Kutipan langsung"))
+    told = page.locator(".said:has(.told)").filter(has_text="Nining").first
+    assert told.locator(".told").inner_text() != told.locator(".told .a").inner_text()  # who says so, and by which verb
+    visit.click(said.get_by_role("link", name=re.compile("^Kabar Tirta")))
     note = page.locator(":target")
     expect(note).to_be_in_viewport()
     expect(note).to_contain_text("Nining Suhartini")
+    words = page.locator(f"[data-a~={note.get_attribute('id')}]").first
+    expect(words).to_be_in_viewport()
     expect(page.locator(".facts a[rel~=external]")).to_have_attribute(
         "href", re.compile("^https://kabartirta.example/")
     )
@@ -83,7 +87,7 @@ def test_4_who_is_this(visit: Visit) -> None:
     visit.click(visit.link("Nama", "header.top"))
     visit.click(visit.link("Rahmat Gunadi"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Rahmat Gunadi")
-    role = page.locator(".facts div").filter(has_text="Disebut sebagai").locator("dd").first
+    role = page.locator(".facts div").filter(has_text="Jabatan atau peran").locator("dd").first
     expect(role).to_contain_text(re.compile(r"Kepala .*\(BPBD\) Tirtaloka \(Kabar Tirta, \d+ November 2025"))
     assert page.locator(".said").count() > 2
 
@@ -146,10 +150,23 @@ def test_9_i_want_to_cite_and_check(visit: Visit) -> None:
     expect(page.locator(".tools [role=status]")).not_to_be_empty()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "Kami akan membangun jembatan darurat" in copied
-    assert "Kabar Tirta, Rabu, 12 November 2025" in copied
+    assert re.search(r"” — [A-Z][^“”]*, .*\(Kabar Tirta, Rabu, 12 November 2025\)", copied)
     assert re.search(r"#q\d+$", copied)
     visit.click(visit.link("Data", "footer.foot"))
     assert page.locator("main a[href$='quotes.csv']").count() == 1
+
+
+def test_9_what_is_reported_is_copied_with_its_verb(visit: Visit) -> None:
+    """A copy of reported words is the paragraph that reports them: who says so and `berjanji` are never lost."""
+    page = visit.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit.click(visit.link("Perusahaan Bus Bantah Rem Blong di Wanajaya"))
+    page.locator(".note.q").filter(has_text="berjanji").locator("a").first.focus()
+    visit.click(page.get_by_role("button", name="Salin kutipan dan sumber"))
+    expect(page.locator(".tools [role=status]")).not_to_be_empty()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    promise = "Hendra berjanji perusahaan akan menanggung biaya perawatan semua korban luka."
+    assert copied.startswith(f"“{promise}” — ")
 
 
 def test_10_this_is_wrong(visit: Visit) -> None:

@@ -37,7 +37,7 @@ class Annotator:
         article = self._dates.publication(article, document, expressions)
         quotes = self._quotations(document, article, names, expressions)
         dates = self._dates.values(document, article, expressions, quotes)
-        quotes = self._quotations.with_days(document, quotes, dates)
+        quotes = self._quotations.with_days(document, article, quotes, dates)
         claims = self._claims(document, article, names, dates, quotes)
         return self._protector(
             Annotated(article=article, dates=dates, names=names, quotes=quotes, claims=claims), document

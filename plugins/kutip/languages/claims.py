@@ -189,3 +189,5 @@ class ClaimWords(Struct, frozen=True, forbid_unknown_fields=True):
     stages: Mapping[str, tuple[str, ...]]
     """Stages of a criminal case with the words that state them, the latest stage first; `` … `` leaves room for others
     (``menuntut … penjara``)."""
+    decided: frozenset[str]
+    """Those of `stages` that nobody is in because somebody asks or hopes for them (``berharap pelaku divonis``)."""

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..model import Annotated, Authority, Entity, Name, PersonEntry, fold, slugify
+from ..model import Annotated, Authority, Entity, Name, PersonEntry, Quotation, fold, slugify
 from .features import EntityKey
 
 QUOTATIONS_FOR_A_PAGE = 3
@@ -86,6 +86,20 @@ class EntityIndex:
         return found if found and (found.kind, found.slug) == key else None
 
 
+def utterance(quotes: Sequence[Quotation], number: int) -> tuple[int, ...]:
+    """Numbers of the reported quotations that one cue cuts out of one utterance, `number` of `quotes` among them:
+    `Dana itu, kata X, sudah cair` is said once, though it is two quotations.
+    """
+    own = quotes[number]
+    if own.kind == "direct" or own.cue_start < 0:
+        return (number,)
+    return tuple(
+        at
+        for at in range(max(0, number - 1), min(len(quotes), number + 2))
+        if quotes[at].kind != "direct" and (quotes[at].cue_start, quotes[at].speaker) == (own.cue_start, own.speaker)
+    )
+
+
 def entities(annotated: Sequence[Annotated], authority: Authority, index: EntityIndex) -> tuple[Entity, ...]:
     """Every entity, in order of kind and slug, with its mentions, quotations, roles and neighbours."""
     mentions: dict[EntityKey, list[tuple[str, int]]] = defaultdict(list)
@@ -105,10 +119,12 @@ def entities(annotated: Sequence[Annotated], authority: Authority, index: Entity
             if name.role:
                 roles[key][(name.role, one.article.id)] = None
         for number, quotation in enumerate(one.quotes):
-            if quotation.speaker and not quotation.anonymous and quotation.speaker in own:
+            if not quotation.speaker or quotation.anonymous or quotation.speaker not in own:
+                continue
+            if utterance(one.quotes, number)[0] == number:
                 quotes[own[quotation.speaker]].append((one.article.id, number))
-                if quotation.role:
-                    roles[own[quotation.speaker]][(quotation.role, one.article.id)] = None
+            if quotation.role:
+                roles[own[quotation.speaker]][(quotation.role, one.article.id)] = None
     near = _neighbours(annotated, index, public)
     return tuple(
         _entity(

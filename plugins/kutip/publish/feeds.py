@@ -1,24 +1,28 @@
 """Atom and JSON feeds: of the site, of each event and person, of what differs, of corrections.
 
 Undated articles are in no feed, since a reader sorts by day; a feed without entries is not written, since Atom asks for
-a day of its own. Entries hold a headline and the first words of the text as far as they may be shown, never the text.
+a day of its own. Entries hold a headline and the first words of the text, in the feed of a person
+what that one says, as far as they may be shown, never the text.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import io
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from feedgenerator import Atom1Feed
 from markupsafe import escape
 from msgspec import Struct
 
-from ..model import Annotated, ClaimGroup
+from ..model import Annotated, ClaimGroup, Entity
 from .files import File, absolute, json_lines
 from .page import Site
 from .views.collection import Collection
 
+SAYINGS = 3
+"""Quotations of an article in the feed of whoever speaks; the page has all."""
 MOST_ENTRIES = 50
 """Entries of a feed: more than a week of a busy collection."""
 
@@ -45,10 +49,8 @@ def feeds(collection: Collection, site: Site) -> Iterator[File]:
         yield from _feed(site, address, f"{site.name}: {story.label}", _articles(collection, members))
     for entity in collection.digest.entities:
         if entity.kind == "person" and entity.has_page:
-            said = sorted({article for article, _ in entity.quotes})
-            members = [collection.articles[article] for article in said]
             address = collection.entity_href(entity)
-            yield from _feed(site, address, f"{site.name}: {entity.name}", _articles(collection, members))
+            yield from _feed(site, address, f"{site.name}: {entity.name}", _sayings(collection, entity))
     differing = [group for group in collection.listed if group.relation == "differs"]
     yield from _feed(site, "/pernyataan/", f"{site.name}: {text('nav.differing')}", _groups(collection, differing))
     yield from _feed(site, "/koreksi/", f"{site.name}: {text('nav.corrections')}", _corrections(collection))
@@ -60,6 +62,22 @@ def _articles(collection: Collection, articles: Iterable[Annotated]) -> list[Ent
         for one in articles
         if one.article.published
         for card in [collection.card(one.article.id)]
+    ]
+
+
+def _sayings(collection: Collection, entity: Entity) -> list[Entry]:
+    """What somebody says, an entry an article: the first quotations that may be shown."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for article, index in entity.quotes:
+        if words := collection.spoken(collection.articles[article], index):
+            said[article].append(words)
+    return [
+        Entry(
+            card.href, card.title, " · ".join(said[article][:SAYINGS]), one.article.published, one.article.outlet or ""
+        )
+        for article in dict.fromkeys(article for article, _ in entity.quotes)
+        for one, card in [(collection.articles[article], collection.card(article))]
+        if one.article.published
     ]
 
 

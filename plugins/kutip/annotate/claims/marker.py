@@ -168,10 +168,14 @@ class ClaimMarker:
             source=voice.source,
             context_source=voice.context,
             hedge=_hedge(tokens, lexicon, clause) if every & HEDGE else None,
-            stage=_stage(tokens, lexicon, clause) if every & STAGE else None,
+            stage=_stage(tokens, lexicon, clause, told=verdict.kind not in _WISHED) if every & STAGE else None,
             negated=bool(every & NEGATION) and _negated(tokens, lexicon, clause),
             quantities=counts,
         )
+
+
+_WISHED = frozenset({"intention", "prediction"})
+"""Kinds of claims that say what shall be."""
 
 
 class _Page:
@@ -346,12 +350,14 @@ def _negated(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> bool:
     return False
 
 
-def _stage(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> str | None:
-    """The latest stage of a criminal case that the words of a clause state."""
+def _stage(tokens: Tokens, lexicon: Lexicon, clause: Clause, *, told: bool) -> str | None:
+    """The latest stage of a criminal case that the words of a clause state; no verdict (`berharap pelaku divonis`)
+    unless it is `told`.
+    """
     words = f" {' '.join(tokens.words[clause.lo : clause.hi])} "
     for stage, first, later in lexicon.stages:
         _, found, rest = words.partition(first)
-        if found and later in f" {rest}":
+        if found and later in f" {rest}" and (told or stage not in lexicon.decided):
             return stage
     return None
 

@@ -12,7 +12,7 @@ from .forms import Forms
 from .grouping import Grouping
 from .groups import Group, Mention, Words, parts_of
 from .introduced import Introductions
-from .lexicon import FOREIGN, GIVEN, PLACE_HEAD, PLACE_OFFICE, Lexicon
+from .lexicon import FOREIGN, GIVEN, PLACE_HEAD, PLACE_OFFICE, TITLE, Lexicon
 from .loose import Loose
 from .turns import PET_WORDS, by_turn, of_turn
 from .walk import Draft, Walk
@@ -253,8 +253,15 @@ def _name(walk: Walk, mention: Mention) -> Name:
         end=draft.end,
         kind=draft.kind,
         entity=mention.group.final().best,
-        role=" ".join(walk.text[slice(*role)].split()) if role else None,
+        role=_not_shouted(walk, walk.text[slice(*role)].split()) if role else None,
         rule=draft.rule,
         confidence=draft.confidence,
         flags=("initials",) if draft.initials else (),
     )
+
+
+def _not_shouted(walk: Walk, words: list[str]) -> str:
+    """The `words` of a role; the noun that opens an article in capitals (`MENTERI Pendidikan`) with one alone."""
+    first = words[0].title()
+    titled = words[0].isupper() and walk.lexicon.single.get(first, 0) & TITLE and not walk.lexicon.single.get(words[0])
+    return " ".join([first if titled else words[0], *words[1:]])

@@ -13,7 +13,7 @@ from ...languages.gazetteer import entries
 from ...model import Article, Authority, DateMention, Name, Quotation
 from ...text import Document
 from ..dates import Expression
-from .days import with_days
+from .days import DayWords, with_days
 from .direct import DirectFinder
 from .discourse import Discourse
 from .found import Found
@@ -39,6 +39,7 @@ class QuotationFinder:
     def __init__(self, pack: LanguagePack, authority: Authority) -> None:
         media = entries({"media": pack.gazetteer.organisations.get("media", "")})
         numbers = pack.dates.numbers | pack.dates.ordinals
+        self._day_words = DayWords(pack.speech.via, pack.dates.parts_of_day)
         self._lex = Lexicon(pack.speech, media=(form for forms in media for form in forms), numbers=numbers)
 
     def __call__(
@@ -163,10 +164,10 @@ class QuotationFinder:
                 quote.via = before.via
 
     def with_days(
-        self, document: Document, quotes: tuple[Quotation, ...], dates: tuple[DateMention, ...]
+        self, document: Document, article: Article, quotes: tuple[Quotation, ...], dates: tuple[DateMention, ...]
     ) -> tuple[Quotation, ...]:
         """`quotes` with the day of the utterance where the words around their cue give one."""
-        return with_days(document, quotes, dates, self._lex.words.via)
+        return with_days(document, quotes, dates, self._day_words, article.published or "")
 
 
 def _roles(names: Sequence[Name]) -> dict[str, str]:

@@ -3,32 +3,54 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from ...model import DateMention, Quotation
 from ...text import Document
 
+DAY = 10
+"""Characters of an ISO day."""
 LONGEST_WORD = 30
 """Characters before a date in which the word before it is looked for."""
 
 
+class DayWords(NamedTuple):
+    """`via` are verbs behind which a day is the medium's (``dimuat Rabu``), `hours` the parts of a day."""
+
+    via: Container[str]
+    hours: Collection[str]
+
+
 def with_days(
-    document: Document, quotes: Sequence[Quotation], dates: Sequence[DateMention], via: Container[str]
+    document: Document, quotes: Sequence[Quotation], dates: Sequence[DateMention], words: DayWords, published: str
 ) -> tuple[Quotation, ...]:
-    """`quotes` with the day of their words; `via` are verbs behind which a day is the medium's (``dimuat Rabu``)."""
+    """`quotes` with the day of their words; none later than the day `published` (``""`` unknown)."""
     out = []
     for index, quote in enumerate(quotes):
         before = quotes[index - 1].end if index else 0
         after = quotes[index + 1].start if index + 1 < len(quotes) else len(document.text)
         day = None
         for date in _around(document, quote, dates, before, after):
-            if date.role not in {"accessed", "published"} and _word_before(document.text, date.start) not in via:
+            told = _word_before(document.text, date.start) not in words.via and not _of_event(
+                document, quote, date, words
+            )
+            ahead = published and date.value[:DAY] > published[:DAY]  # `kata X jelang laga Sabtu (22/2/2025)`
+            if date.role not in {"accessed", "published"} and told and not ahead:
                 day = date.value
                 break
         out.append(msgspec.structs.replace(quote, said=day) if day else quote)
     return tuple(out)
+
+
+def _of_event(document: Document, quote: Quotation, date: DateMention, words: DayWords) -> bool:
+    """`X mengatakan tersangka ditangkap di Sampang, Senin (15/9/2025) dini hari`: a part of a day behind words that
+    their cue comes before may be that of what is told, so it is left open.
+    """
+    behind = quote.kind != "direct" and 0 <= quote.cue_start < quote.start and date.start >= quote.end
+    return behind and document.text[date.start : date.end].lower().endswith(tuple(f" {hour}" for hour in words.hours))
 
 
 def _around(

@@ -165,7 +165,9 @@ class _Walk:
         told = end
         while told - at > LONGEST_ADDRESS and any(tok.comma(k) for k in range(at + 1, told)):
             told = next(k for k in range(told - 1, at, -1) if tok.comma(k))
-        self.place = self.place or tok.slice(at, told)
+        place = tok.slice(at, told)
+        cut = place.rfind("(") if place.count("(") > place.count(")") else len(place)  # `Bursa Efek Indonesia (BEI`
+        self.place = self.place or place[:cut].rstrip()
         return end
 
     def _is_venue(self, at: int) -> bool:

@@ -39,6 +39,8 @@ REMOVED_LENGTH = 80
 """Caps of the lists beside the text, so that no article of any length makes an endless page."""
 
 _STRIP = 3
+_WHAT = 150
+"""Most characters of the claim that says what happened."""
 _DAY_HYPHENS = 2  # of ``2025-02-07``: days stand before months and years
 _SURE = ((0.85, "sure.high"), (0.6, "sure.middle"), (0.0, "sure.low"))
 
@@ -53,12 +55,13 @@ class Other(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """What is known of one annotation, in words."""
+    """What is known of one annotation, in words; `copied` names the speaker with a copy of words between marks."""
 
     id: str
     letter: str
     label: str
     kind: str
+    copied: str = ""
     intro: str = ""
     who: Ref | None = None
     after: str = ""
@@ -94,6 +97,7 @@ class Speaker(Struct, frozen=True):
     """Somebody who speaks in the article, with the quotations and claims: (label, fragment)."""
 
     who: Ref
+    unnamed: bool
     role: str
     via: str
     quotes: tuple[Ref, ...]
@@ -381,18 +385,16 @@ class _Maker:
             lines.append(t("quotation.via", via=quotation.via, outlet=article.outlet or t("outlet.this")))
         if quotation.about:
             lines.append(t("quotation.about", about=quotation.about))
-        if quotation.said:
-            lines.append(t("quotation.said", day=self.collection.catalogue.edtf(quotation.said)))
-        if quotation.addressee and self.collection.may_tell(self.one, quotation.addressee):
-            lines.append(t("quotation.addressee", addressee=quotation.addressee))
-        if quotation.place and self.collection.may_tell(self.one, quotation.place):
-            lines.append(t("quotation.place", place=quotation.place))
+        told = self._circumstances(quotation)
+        if told:
+            lines.append(t("quotation.said", circumstances=told))
         lines += self._flag_lines(quotation)
         return Note(
             id=mark.id,
             letter="q",
             label=mark.label,
             kind=t(f"quotation.{quotation.kind}"),
+            copied=self._copied(quotation) if quotation.kind == "direct" else "",
             intro=intro,
             who=who,
             after=role,
@@ -401,6 +403,26 @@ class _Maker:
             made=self._made(quotation),
             rule=self._rule("quotes", quotation),
         )
+
+    def _copied(self, quotation: Quotation) -> str:
+        """Whose words a copy of a direct quotation carries, with the title and through whom they came."""
+        via = self.t("article.via", via=quotation.via) if quotation.via and quotation.via != quotation.speaker else ""
+        return ", ".join(part for part in (quotation.speaker, quotation.role, via) if part) or self.t(
+            "quotation.nobody"
+        )
+
+    def _circumstances(self, quotation: Quotation) -> str:
+        """When, where and to whom the words were said. Those of what somebody only tells (`Kepada penyidik, TRM mengaku
+        …`) are not the speaker's own, so they are left out.
+        """
+        if quotation.about:
+            return ""
+        t, may_tell = self.t, self.collection.may_tell
+        said = self.collection.catalogue.edtf(quotation.said) if quotation.said else ""
+        place, addressee = quotation.place or "", quotation.addressee or ""
+        place = t("quotation.place", place=place) if place and may_tell(self.one, place) else ""
+        addressee = t("quotation.addressee", addressee=addressee) if addressee and may_tell(self.one, addressee) else ""
+        return ", ".join(part for part in (said, place, addressee) if part)
 
     def _date(self, mark: Mark, date: DateMention) -> Note:
         t, catalogue = self.t, self.collection.catalogue
@@ -522,7 +544,7 @@ class _Maker:
         for claim in one.claims:
             words = "" if claim.in_title else collection.claim_words(one, claim)
             if words and fold(words) not in fold(one.article.title):
-                what.append(Ref(shorten(words, 150), to(claim.start)))
+                what.append(Ref(self._in_whose_name(claim, shorten(words, _WHAT)), to(claim.start)))
                 break
         counts = Counter(name.entity for name in one.names)
         firsts: dict[str, Ref] = {}
@@ -546,6 +568,12 @@ class _Maker:
             (t("strip.where"), tuple(where)),
         )
 
+    def _in_whose_name(self, claim: Claim, words: str) -> str:
+        """`words` of a claim, with the speaker where they are a part of what that one says."""
+        intro, who = self.collection.source(self.one, claim)
+        said = any(quote.start <= claim.start < quote.end for quote in self.one.quotes)
+        return f"{intro} {who.text}: {words}" if said and who is not None else words
+
     def _speakers(self) -> tuple[Speaker, ...]:
         one, collection = self.one, self.collection
         quotes: dict[str, list[Ref]] = defaultdict(list)
@@ -565,6 +593,7 @@ class _Maker:
         rows = [
             Speaker(
                 collection.who(one.article.id, name),
+                first[name].anonymous,
                 next((q.role for q in one.quotes if q.speaker == name and q.role), ""),
                 next((q.via for q in one.quotes if q.speaker == name and q.via), ""),
                 tuple(quotes[name]),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from operator import attrgetter
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
@@ -13,7 +16,7 @@ from msgspec import Struct
 from ... import languages
 from ...languages import LanguagePack
 from ...link.addresses import FOLDERS, entity_address
-from ...link.entities import PRIVATE
+from ...link.entities import PRIVATE, utterance
 from ...model import (
     NARRATION,
     Annotated,
@@ -52,6 +55,7 @@ VALUES_SAID = 4
 _LEAD = 220
 """Characters of an article's beginning on a card: two lines of a wide page."""
 
+_START = attrgetter("start")
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _UNSAFE = re.compile(r"[\\\x00-\x20]")
 
@@ -60,6 +64,8 @@ _FRAGMENT_WORDS = 5
 
 _AROUND = 90
 """Characters shown on either side of a date in a list."""
+_BESIDE = 240
+"""Characters of a sentence shown on either side of what it reports."""
 
 
 class Ref(Struct, frozen=True):
@@ -107,6 +113,13 @@ class Context(Struct, frozen=True):
     before: str
     exact: str
     after: str
+
+
+class Piece(Struct, frozen=True):
+    """A run of a sentence that reports somebody's words; `own` says that it is what is reported."""
+
+    text: str
+    own: bool
 
 
 class Calendar:
@@ -208,6 +221,7 @@ class Collection:
             if correction.notice:
                 self.notices[correction.article].append((correction, outcomes.get(correction.entry)))
         self._cards: dict[str, Card] = {}
+        self._sentences: dict[str, tuple[Span, ...]] = {}
         self._private: dict[str, frozenset[str]] = {}
         self._private_spans: dict[str, tuple[Span, ...]] = {}
         self.listed: list[ClaimGroup] = [group for group in self.shared if not self.is_delicate(group)]
@@ -315,6 +329,52 @@ class Collection:
             after.rstrip() + (" …" if right < last else ""),
         )
 
+    def sentence(self, one: Annotated, start: int, end: int) -> Span:
+        """The whole sentences of an article that hold ``text[start:end]``."""
+        spans = self._sentences.get(one.article.id)
+        if spans is None:
+            spans = Document.of(one.article.text, _pack(one.article.language).text).sentences
+            self._sentences[one.article.id] = spans
+        first = max(0, bisect_right(spans, start, key=_START) - 1)
+        last = max(first, bisect_right(spans, end - 1, key=_START) - 1)
+        return Span(min(start, spans[first].start), max(end, spans[last].end)) if spans else Span(start, end)
+
+    def report(self, one: Annotated, index: int) -> tuple[Piece, ...]:
+        """A reported quotation in the sentence that reports it, so that whoever speaks and the verb (`membantah`) stay
+        with the words; the parts that one cue cuts out of one utterance together. Nothing where the sentence may not be
+        shown, or names somebody who may stand in no list.
+        """
+        quotation = one.quotes[index]
+        own = [one.quotes[at] for at in utterance(one.quotes, index)]
+        cue = (quotation.cue_start, quotation.cue_end) if quotation.cue_start >= 0 else (own[0].start, own[0].end)
+        whole = self.sentence(one, min(own[0].start, cue[0]), max(own[-1].end, cue[1]))
+        start, end = (
+            max(whole.start, min(own[0].start, cue[0]) - _BESIDE),
+            min(whole.end, max(own[-1].end, cue[1]) + _BESIDE),
+        )
+        if self.names_private(one, start, end) or not self.words(one, own[0].start, own[0].end):
+            return ()
+        start = start if start == whole.start else _word_end(one.article.text, start, own[0].start)
+        end = end if end == whole.end else _word_start(one.article.text, own[-1].end, end)
+        borders = [start, *(at for part in own for at in (part.start, part.end)), end]
+        pieces = [
+            Piece(self.words(one, a, b), bool(number % 2)) for number, (a, b) in enumerate(pairwise(borders)) if a < b
+        ]
+        before, after = ("… " if start > whole.start else ""), (" …" if end < whole.end else "")
+        return tuple(piece for piece in (Piece(before, False), *pieces, Piece(after, False)) if piece.text)
+
+    def spoken(self, one: Annotated, index: int) -> str:
+        """A quotation as one line: words between marks, or the sentence that reports them; ``""`` where neither may be
+        shown.
+        """
+        quotation = one.quotes[index]
+        if quotation.kind != "direct":
+            return "".join(piece.text for piece in self.report(one, index))
+        if self.names_private(one, quotation.start, quotation.end):
+            return ""
+        words = self.words(one, quotation.start, quotation.end).strip(" ,")
+        return f"“{words}”" if words else ""
+
     def is_private(self, one: Annotated, name: str) -> bool:
         """Whether somebody is named by initials, or as suspect, victim or witness only: no list and no other page than
         the article's own names them.
@@ -337,9 +397,11 @@ class Collection:
         """A few `words` of an article as they may stand in lists and files: ``""`` where they name somebody private,
         and where they are so many that they are a piece of a text of which only an excerpt may be shown.
         """
-        if not words or not self.may_tell(one, words):
-            return ""
-        return "" if any(name in words for name in self._private_words(one)) else words
+        return self.title(one, words) if words and self.may_tell(one, words) else ""
+
+    def title(self, one: Annotated, words: str | None) -> str:
+        """A title that an article gives to somebody, ``""`` where it names somebody private (`kuasa hukum Rangga`)."""
+        return "" if not words or any(name in words for name in self._private_words(one)) else words
 
     def may_tell(self, one: Annotated, words: str) -> bool:
         """Whether `words` are few enough to be a fact, and no piece of a text that is shown in part only."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,10 +12,10 @@ from typing import Any
 from msgspec import Struct
 
 from ...link.addresses import FOLDERS
-from ...model import Annotated, Entity
+from ...model import Annotated, Entity, Quotation, fold
 from ..page import Page, Site
 from .article import reply_address, report_address
-from .collection import Card, Collection, Ref, shorten
+from .collection import Card, Collection, Piece, Ref, shorten
 from .paging import ALONE, Pager, paged
 from .schema import quotation_schema
 from .wordings import Part, QuoteAt, carried, compare
@@ -30,7 +31,10 @@ FEW_NAMES = 24
 """Up to so many names stand in one list, without letters."""
 VARIANTS_SHOWN = 20
 
+_BRACKETED = re.compile(r" ?\([^)]*\)")
 _QUOTE = 600
+_SENTENCE = 320
+"""Longest sentence that is shown of what an article tells of somebody: a shorter piece of it might lose its hedge."""
 _CHART_MONTHS = 24
 _OTHER_LETTERS = "0-9"
 
@@ -51,9 +55,15 @@ class Wording(Struct, frozen=True, kw_only=True):
 
 
 class Quoted(Struct, frozen=True, kw_only=True):
-    """Words of somebody, where they stand, through whom they came, and the days that are not the same day."""
+    """Words of somebody, where they stand, through whom they came, and the days that are not the same day.
+
+    `pieces` are those of the sentence that reports them, none for words between quotation marks; `hidden` says why no
+    words are shown.
+    """
 
     words: str
+    pieces: tuple[Piece, ...]
+    hidden: str
     lang: str
     direct: bool
     kind: str
@@ -89,6 +99,13 @@ class Role(Struct, frozen=True):
     href: str
 
 
+class Told(Struct, frozen=True):
+    """An article that names an entity, with the first sentence there that tells of it; no pieces where none may."""
+
+    card: Card
+    pieces: tuple[Piece, ...]
+
+
 class Bar(Struct, frozen=True):
     """A month in a row of bars: offsets and sizes in units of the picture."""
 
@@ -116,7 +133,7 @@ class EntityView(Struct, frozen=True, kw_only=True):
     span: str
     said: tuple[Quoted, ...]
     pager: Pager
-    mentions: tuple[Card, ...]
+    mentions: tuple[Told, ...]
     claims: tuple[Stated, ...]
     others: tuple[tuple[Ref, int], ...]
     bars: tuple[Bar, ...]
@@ -157,7 +174,8 @@ def entity_view(
     first = pager.number == 1
     articles = _by_day(collection, entity.articles)
     same_words = [_longest_first(collection, same) for same in carried(collection, quotes)]
-    said = tuple(_quoted(collection, same) for same in same_words)
+    titles = _titles(collection, entity)
+    said = tuple(_quoted(collection, same, several=len(titles) > 1) for same in same_words)
     subject = f"{FOLDERS[entity.kind].strip('/')} {entity.slug}"
     return EntityView(
         name=entity.name,
@@ -167,7 +185,7 @@ def entity_view(
         and entity.kind == "person"
         and any(collection.articles[article].article.published for article, _ in entity.quotes),
         variants=tuple(v for v in entity.variants if v != entity.name)[:VARIANTS_SHOWN],
-        roles=_roles(collection, entity) if first else (),
+        roles=_roles(collection, titles) if first else (),
         wikidata=entity.wikidata or "",
         homonyms=_homonyms(collection, entity),
         articles=len(articles),
@@ -176,7 +194,7 @@ def entity_view(
         span=collection.span(a.article.published for a in articles),
         said=said,
         pager=pager,
-        mentions=tuple(collection.card(a.article.id) for a in articles[:MENTIONS_SHOWN]) if first else (),
+        mentions=tuple(_told(collection, entity, a) for a in articles[:MENTIONS_SHOWN]) if first else (),
         claims=_claims(collection, entity, articles) if first else (),
         others=_others(collection, entity) if first else (),
         bars=_bars(collection, articles) if first else (),
@@ -201,14 +219,19 @@ def _by_day(collection: Collection, ids: Sequence[str]) -> list[Annotated]:
     return sorted(articles, key=lambda one: one.article.published or "", reverse=True)
 
 
-def _quoted(collection: Collection, same: Sequence[QuoteAt]) -> Quoted:
-    """A quotation in its longest form, with the wordings of the other articles that carry it."""
+def _quoted(collection: Collection, same: Sequence[QuoteAt], *, several: bool) -> Quoted:
+    """A quotation in its longest form, with the wordings of the other articles that carry it; with the title of whoever
+    speaks where there are `several`.
+    """
     article, index = same[0]
     one = collection.articles[article]
     quotation, record = one.quotes[index], one.article
-    words = _shown(collection, article, index)
+    pieces = collection.report(one, index) if quotation.kind != "direct" else ()
+    words = _shown(collection, article, index) if pieces or quotation.kind == "direct" else ""
     return Quoted(
         words=shorten(words, _QUOTE),
+        pieces=pieces,
+        hidden="" if words else _why_hidden(collection, one, quotation),
         lang=collection.lang(one),
         direct=quotation.kind == "direct",
         kind=collection.catalogue.text(f"quotation.{quotation.kind}"),
@@ -222,10 +245,15 @@ def _quoted(collection: Collection, same: Sequence[QuoteAt]) -> Quoted:
         addressee=collection.public_words(one, quotation.addressee),
         place=collection.public_words(one, quotation.place),
         via=quotation.via or "",
-        role=quotation.role or "",
+        role=collection.title(one, quotation.role) if several else "",
         together=", ".join(n for n in quotation.co_speakers if not collection.is_private(one, n)),
         wordings=tuple(_wording(collection, words, *other) for other in same[1:]),
     )
+
+
+def _why_hidden(collection: Collection, one: Annotated, quotation: Quotation) -> str:
+    private = collection.names_private(one, *collection.sentence(one, quotation.start, quotation.end))
+    return collection.catalogue.text("entity.not-shown" if private else "claim.not-shown")
 
 
 def _longest_first(collection: Collection, same: Sequence[QuoteAt]) -> tuple[QuoteAt, ...]:
@@ -259,14 +287,51 @@ def _wording(collection: Collection, longest: str, article: str, index: int) -> 
     )
 
 
-def _roles(collection: Collection, entity: Entity) -> tuple[Role, ...]:
-    out: dict[str, Role] = {}
-    for role, article in entity.roles:
+def _told(collection: Collection, entity: Entity, one: Annotated) -> Told:
+    """The first sentence of an article that tells of somebody, and in which the same one says nothing."""
+    own = [
+        (min(q.start, q.cue_start if q.cue_start >= 0 else q.start), max(q.end, q.cue_end))
+        for q in (one.quotes[index] for article, index in entity.quotes if article == one.article.id)
+    ]
+    for article, index in entity.mentions:
+        if article != one.article.id:
+            continue
+        name = one.names[index]
+        span = collection.sentence(one, name.start, name.end)
+        says = any(start < span.end and end > span.start for start, end in own)
+        if says or span.end - span.start > _SENTENCE or collection.names_private(one, *span):
+            continue
+        if collection.words(one, *span) == one.article.text[slice(*span)]:
+            text = one.article.text
+            parts = ((span.start, name.start, False), (name.start, name.end, True), (name.end, span.end, False))
+            return Told(collection.card(article), tuple(Piece(text[a:b], own) for a, b, own in parts if a < b))
+    return Told(collection.card(one.article.id), ())
+
+
+def _roles(collection: Collection, titles: Sequence[tuple[str, str]]) -> tuple[Role, ...]:
+    out = []
+    for text, article in titles[:ROLES_SHOWN]:
         record = collection.articles[article].article
         day = collection.catalogue.day(record.published[:10]) if record.published else ""
         outlet = record.outlet or collection.catalogue.text("outlet.unknown")
-        out.setdefault(role, Role(role, outlet, day, collection.article_href(article)))
-    return tuple(list(out.values())[:ROLES_SHOWN])
+        out.append(Role(text, outlet, day, collection.article_href(article)))
+    return tuple(out)
+
+
+def _titles(collection: Collection, entity: Entity) -> list[tuple[str, str]]:
+    """Titles of an entity with the article of each, as they may stand in a list: none that names somebody who stands in
+    none (`kuasa hukum Rangga`), none twice (`Presiden AS (Amerika Serikat)`), and none that a fuller one begins with
+    (`Presiden`).
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for role, article in entity.roles:
+        if collection.title(collection.articles[article], role):
+            found.setdefault(fold(_BRACKETED.sub("", role)), (role, article))
+    return [
+        title
+        for key, title in found.items()
+        if not any(other != key and other.startswith(f"{key} ") for other in found)
+    ]
 
 
 def _homonyms(collection: Collection, entity: Entity) -> tuple[Ref, ...]:
@@ -315,7 +380,7 @@ def _bars(collection: Collection, articles: Sequence[Annotated]) -> tuple[Bar, .
 
 def line(collection: Collection, entity: Entity) -> Line:
     """An entity in a list."""
-    role = entity.roles[0][0] if entity.roles else ""
+    role = next((title for title, _ in _titles(collection, entity)), "")
     return Line(entity.name, collection.entity_href(entity), role, len(entity.quotes), len(entity.articles))
 
 

@@ -1,0 +1,166 @@
+"""Words that are only reported stand outside of their article with whoever says so and the verb that reports them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from kutip.annotate import Annotator
+from kutip.languages import load
+from kutip.link import link
+from kutip.link.entities import utterance
+from kutip.model import Article, Authority, Digest, Origin, article_slug
+from kutip.publish.catalogue import Catalogue
+from kutip.publish.feeds import feeds
+from kutip.publish.page import Site
+from kutip.publish.views import Collection, pages
+from kutip.publish.views.names import EntityView
+
+SITE = Site(name="Contoh", language="id")
+
+TRIAL = """Kuasa hukum Direktur PT Melati Jaya, Febri Nasution, membantah perusahaannya meminta jatah proyek.
+Dana itu, menurut Febri, sudah dikembalikan ke kas daerah. Ia berharap sidang berjalan cepat.
+"Semua bukti sudah kami serahkan," kata Febri di Pengadilan Negeri Argasari, Rabu (8/10/2025).
+Ketua DPRD Argasari, Sari Dewi, menyayangkan perkara itu. Sari diduga tahu soal dana tersebut, menurut laporan warga.
+Febri Nasution pernah memimpin himpunan advokat."""
+
+POLICE = """Kepala Polsek Argasari, Bagas Wirawan, mengatakan pencurian itu terjadi dua kali.
+Kepada penyidik, tersangka Joko Santoso mengaku membuang pisau ke sungai, kata Bagas.
+Bagas menambahkan, Joko Santoso kini ditahan. "Kasus ini kami dalami," kata Bagas."""
+
+
+@cache
+def collected(*texts: str) -> tuple[Digest, Collection]:
+    """The `texts` as articles of one day, annotated and linked."""
+    pack = load("id")
+    annotate = Annotator(pack, Authority())
+    made = [
+        annotate(
+            Article(
+                id=f"a{number}",
+                slug=article_slug(f"a{number}"),
+                origin=Origin(path="a.txt"),
+                title=f"Judul {number}",
+                outlet="Kabar Tirta",
+                published="2025-10-09",
+                text=text,
+            )
+        )
+        for number, text in enumerate(texts)
+    ]
+    digest = link(made, Authority(), pack)
+    return digest, Collection(digest, Catalogue.load("id"), Authority(), {})
+
+
+def view(address: str, *texts: str) -> Any:
+    """What the page at `address` shows of a collection of `texts`."""
+    digest, _ = collected(*texts)
+    page = next(page for page in pages(digest, SITE, Catalogue.load("id")) if page.address == address)
+    return page.view() if callable(page.view) else page.view
+
+
+def person(slug: str, *texts: str) -> EntityView:
+    found = view(f"/nama/{slug}/", *texts)
+    assert isinstance(found, EntityView)
+    return found
+
+
+def shown(found: EntityView) -> list[str]:
+    """Each quotation of a page as it is shown, what is reported in brackets."""
+    return [
+        f"“{q.words}”" if q.direct else "".join(f"[{p.text}]" if p.own else p.text for p in q.pieces)
+        for q in found.said
+    ]
+
+
+def test_a_denial_stays_one_on_the_page_of_whoever_denies() -> None:
+    """Reported words stand in their sentence, with the verb; words cut by their cue stand once; direct ones alone."""
+    assert shown(person("febri-nasution", TRIAL)) == [
+        "Kuasa hukum Direktur PT Melati Jaya, Febri Nasution, membantah [perusahaannya meminta jatah proyek].",
+        "[Dana itu], menurut Febri, [sudah dikembalikan ke kas daerah].",
+        "Ia berharap [sidang berjalan cepat].",
+        "“Semua bukti sudah kami serahkan”",
+    ]
+
+
+def test_words_that_their_cue_cuts_are_counted_once() -> None:
+    """Two parts of one sentence are one quotation for the number on a page and for who gets one."""
+    digest, collection = collected(TRIAL)
+    quotes = digest.articles[0].quotes
+    parts = [
+        number for number, quote in enumerate(quotes) if quote.cue == "menurut" and quote.speaker == "Febri Nasution"
+    ]
+    assert len(parts) == 2
+    assert {utterance(quotes, number) for number in parts} == {tuple(parts)}
+    assert person("febri-nasution", TRIAL).quotes == 4
+    assert (
+        collection.spoken(digest.articles[0], parts[1]) == "Dana itu, menurut Febri, sudah dikembalikan ke kas daerah."
+    )
+
+
+def test_a_sentence_that_names_a_suspect_is_not_shown_elsewhere() -> None:
+    """What police tell of a suspect's confession is no sentence for the page of the officer, and the page says why."""
+    found = person("bagas-wirawan", POLICE)
+    hidden = [quote for quote in found.said if not quote.words]
+    assert hidden
+    assert all("tersangka" in quote.hidden and not quote.pieces for quote in hidden)
+    assert "Joko" not in " ".join(shown(found))
+    assert "“Kasus ini kami dalami”" in shown(found)
+
+
+def test_what_is_told_of_somebody_is_apart_from_what_that_one_says() -> None:
+    """An article is listed with the first whole sentence on the person in which the person says nothing."""
+    (told,) = person("febri-nasution", TRIAL).mentions
+    assert "".join(piece.text for piece in told.pieces) == "Febri Nasution pernah memimpin himpunan advokat."
+    assert [piece.text for piece in told.pieces if piece.own] == ["Febri Nasution"]
+
+
+def test_titles_stand_once_and_name_nobody_who_stands_in_no_list() -> None:
+    """A title in another spelling or the beginning of a fuller one is left out, and one that names a suspect."""
+    texts = (
+        'Presiden Brasil (BR) Rangga Wibawa tiba. "Kami datang," kata Presiden Rangga. "Kami senang," kata Rangga.',
+        "Presiden Brasil Rangga Wibawa mengatakan akan pulang. Presiden Rangga Wibawa lelah.",
+    )
+    assert [role.text for role in person("rangga-wibawa", *texts).roles] == ["Presiden Brasil (BR)"]
+    lawyer = (
+        "Tersangka Joko Santoso ditahan. Kuasa hukum Joko Santoso, Rina Marlina, keberatan. "
+        '"Kami keberatan," kata Rina. "Kami banding," ujar Rina. "Kami yakin," tutur Rina.'
+    )
+    assert person("rina-marlina", lawyer).roles == ()
+
+
+def test_the_feed_of_a_person_holds_what_that_one_says() -> None:
+    """Whoever follows somebody reads that person's words, not the beginning of the article."""
+    _, collection = collected(TRIAL)
+    feed = next(file for file in feeds(collection, SITE) if file.path == "nama/febri-nasution/feed.json")
+    assert "membantah perusahaannya meminta jatah proyek." in feed.body
+    assert "Sari Dewi" not in feed.body
+
+
+def test_the_strip_says_in_whose_name_something_happened() -> None:
+    """`Apa` gives a claim with the speaker where it is a part of somebody's words, and a denial as one."""
+    first = {
+        text: next(
+            items[0].text for label, items in view(f"/artikel/{article_slug('a0')}/", text).strip if label == "Apa"
+        )
+        for text in (TRIAL, "Rina Marlina mengatakan lima rumah rusak.", "Lima rumah rusak di Argasari.")
+    }
+    assert list(first.values()) == [
+        "Kuasa hukum Direktur PT Melati Jaya, Febri Nasution, membantah perusahaannya meminta jatah proyek",
+        "Menurut Rina Marlina: lima rumah rusak",
+        "Lima rumah rusak di Argasari",
+    ]
+
+
+def test_the_circumstances_of_a_confession_are_not_those_of_who_tells_it() -> None:
+    """`Kepada penyidik` belongs to the suspect; where the speaker's own words were said is told in one sentence."""
+    notes = {
+        note.id: " ".join(note.lines)
+        for text in (POLICE, TRIAL)
+        for paragraph in view(f"/artikel/{article_slug('a0')}/", text).body
+        for group in (*paragraph.notes, *paragraph.rest)
+        for note in group.notes
+        if note.letter == "q"
+    }
+    assert "Disampaikan Rabu, 8 Oktober 2025, di Pengadilan Negeri Argasari." in notes.values()
+    assert not any("kepada penyidik" in lines for lines in notes.values())
