@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from kutip.languages import load
 from kutip.link import as_json, link
 from kutip.model import (
@@ -76,6 +78,24 @@ def test_a_person_has_a_page_from_three_quotations_on() -> None:
     """Two quotations make no page, three do, counted over all articles."""
     assert not people(linked(speaking("a", "Kirana Wati", 2)))["Kirana Wati"].has_page
     assert people(linked(speaking("a", "Kirana Wati", 2), speaking("b", "Kirana Wati", 1)))["Kirana Wati"].has_page
+
+
+def test_words_that_one_cue_cuts_in_two_make_one_quotation_of_the_three() -> None:
+    """`Dana itu, kata X, cair` is said once, so that two sentences of the kind are too few for a page."""
+    one = speaking("a", "Kirana Wati", 4)
+    halves = tuple(
+        structs.replace(q, cue="kata", cue_start=number // 2, cue_end=9) for number, q in enumerate(one.quotes)
+    )
+    (person,) = people(linked(structs.replace(one, quotes=halves))).values()
+    assert (person.quotes, person.has_page) == ((("a", 0), ("a", 2)), False)
+
+
+def test_a_short_name_leads_to_nobody_where_two_have_it() -> None:
+    """`/nama/kirana/` is the one Kirana of a collection, and the list of names as soon as another one is named."""
+    one = speaking("a", "Kirana Wati", 3)
+    short = structs.replace(one, names=(*one.names, structs.replace(one.names[0], end=one.names[0].start + 6)))
+    assert ("/nama/kirana/", "/nama/kirana-wati/") in linked(short).redirects
+    assert ("/nama/kirana/", "/nama/") in linked(short, mention("b", "Kirana Sari")).redirects
 
 
 def test_initials_hold_inside_their_article() -> None:

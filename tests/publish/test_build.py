@@ -117,6 +117,21 @@ def test_strictness_is_one_setting(seeds: Path, tmp_path: Path) -> None:
     assert tree(out) == before
 
 
+def test_a_public_site_without_a_way_to_answer_says_so(tmp_path: Path) -> None:
+    """Whoever publishes names without an address for the right of reply is told at each build, and nobody else is."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "satu.txt").write_text("Panen Dimulai\n\nPanen raya di Tanjungsari dimulai pekan ini.", encoding="utf-8")
+    told = [
+        "KUTIP_CONTACT is not set"
+        in pelican(tmp_path / f"out{number}", seeds=seeds, settings={"KUTIP_PUBLIC": public, **contact}).stdout
+        for number, (public, contact) in enumerate(
+            [("true", {}), ("false", {}), ("true", {"KUTIP_CONTACT": '"mailto:redaksi@example.org"'})]
+        )
+    ]
+    assert told == [True, False, False]
+
+
 def test_undated_articles_are_published_without_a_day(tmp_path: Path) -> None:
     """An article whose day nobody knows has its page, and the day that Pelican needs is printed nowhere."""
     folder = tmp_path / "seeds"

@@ -164,3 +164,20 @@ def test_the_circumstances_of_a_confession_are_not_those_of_who_tells_it() -> No
     }
     assert "Disampaikan Rabu, 8 Oktober 2025, di Pengadilan Negeri Argasari." in notes.values()
     assert not any("kepada penyidik" in lines for lines in notes.values())
+
+
+def test_similar_names_are_told_without_saying_that_they_are_two() -> None:
+    """A page names others who are called alike, since a short name may have led the reader to the wrong one."""
+    speech = '"Kami siap," kata {0}. "Kami datang," ujar {1}. "Kami pulang," tutur {1}.'
+    texts = (speech.format("Bagas Wirawan", "Bagas"), speech.format("Bagas Hidayat", "Bagas"))
+    found = person("bagas-wirawan", *texts)
+    assert [ref.text for ref in found.alike] == ["Bagas Hidayat"]
+    assert found.homonyms == ()
+
+
+def test_no_nameless_voice_opens_an_article() -> None:
+    """The quotation on the card of an article is that of somebody who is named."""
+    text = '"Kok bisa," tulis akun @melati. "Kami periksa," kata Rina Marlina.'
+    _, collection = collected(text)
+    card = collection.card("a0")
+    assert (card.quote, card.speaker.text if card.speaker else "") == ("Kami periksa", "Rina Marlina")

@@ -69,6 +69,9 @@ def _names(entities: Sequence[Entity]) -> dict[str, str]:
         folder = FOLDERS[entity.kind]
         # A body or place may have had a page while its short form stood for it alone (see `EntityIndex`).
         once = entity.kind != "person" and len(entity.variants) > 1
+        words = map(slugify, entity.name.split()) if entity.kind == "person" else ()  # `/nama/wahyu/` where two have it
+        for slug in {*words} - {""}:
+            bearers[f"{folder}{slug}/"].add(entity_address(entity))
         for slug in {entity.slug, *map(slugify, entity.variants)} - {""}:
             bearers[f"{folder}{slug}/"].add(entity_address(entity))
             if entity.has_page or once:

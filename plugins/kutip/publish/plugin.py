@@ -151,7 +151,8 @@ class Build:
         self.suppressed = authority.suppressed
         self.digest = make_digest(settings.below_root(settings.seeds), authority, jobs=settings.jobs, cache=self._cache)
         write_report(self.digest, self.staging.report)
-        for line in lines(self.digest):
+        silent = "KUTIP_CONTACT is not set: whoever is named on this public site cannot answer (docs/settings.md)"
+        for line in (*lines(self.digest), *([silent] if self.site.public and not self.site.contact else [])):
             console.print(line, markup=False, highlight=False, soft_wrap=True)
         if settings.strict and self.digest.refusals:
             raise KutipError(

@@ -33,6 +33,7 @@ from ...model import (
     Quotation,
     Story,
     TimelineRow,
+    fold,
 )
 from ...text import Document, Span, paragraphs
 from ...text.edtf import bounds
@@ -220,6 +221,11 @@ class Collection:
         for correction in authority.corrections:
             if correction.notice:
                 self.notices[correction.article].append((correction, outcomes.get(correction.entry)))
+        self.called: dict[str, list[Entity]] = defaultdict(list)
+        """folded word of a name -> people with a page who are called so"""
+        for entity in digest.entities:
+            for word in set(fold(entity.name).split()) if entity.kind == "person" and entity.has_page else ():
+                self.called[word].append(entity)
         self._cards: dict[str, Card] = {}
         self._sentences: dict[str, tuple[Span, ...]] = {}
         self._private: dict[str, frozenset[str]] = {}
@@ -547,6 +553,7 @@ class Collection:
                 for q in one.quotes
                 if q.kind == "direct"
                 and q.speaker
+                and not q.anonymous
                 and not self.is_private(one, q.speaker)
                 and not self.names_private(one, q.start, q.end)
             ),

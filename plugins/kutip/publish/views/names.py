@@ -30,6 +30,7 @@ OFTEN_SHOWN = 60
 FEW_NAMES = 24
 """Up to so many names stand in one list, without letters."""
 VARIANTS_SHOWN = 20
+ALIKE_SHOWN = 6
 
 _BRACKETED = re.compile(r" ?\([^)]*\)")
 _QUOTE = 600
@@ -127,6 +128,7 @@ class EntityView(Struct, frozen=True, kw_only=True):
     roles: tuple[Role, ...]
     wikidata: str
     homonyms: tuple[Ref, ...]
+    alike: tuple[Ref, ...]
     articles: int
     quotes: int
     outlets: int
@@ -188,6 +190,7 @@ def entity_view(
         roles=_roles(collection, titles) if first else (),
         wikidata=entity.wikidata or "",
         homonyms=_homonyms(collection, entity),
+        alike=_alike(collection, entity) if first and entity.kind == "person" else (),
         articles=len(articles),
         quotes=len(entity.quotes),
         outlets=len({a.article.outlet for a in articles if a.article.outlet}),
@@ -337,6 +340,15 @@ def _titles(collection: Collection, entity: Entity) -> list[tuple[str, str]]:
 def _homonyms(collection: Collection, entity: Entity) -> tuple[Ref, ...]:
     found = [collection.by_slug.get((entity.kind, slug)) for slug in entity.not_same_as]
     return tuple(Ref(other.name, collection.entity_href(other)) for other in found if other is not None)
+
+
+def _alike(collection: Collection, entity: Entity) -> tuple[Ref, ...]:
+    """Others with a page who share a word by which somebody is called: whether they are one, the reader is not told."""
+    words = {word for variant in (entity.name, *entity.variants) for word in fold(variant).split() if len(word) > 1}
+    others = {other.slug: other for word in sorted(words) for other in collection.called.get(word, ())}
+    found = [other for slug, other in others.items() if slug != entity.slug and slug not in entity.not_same_as]
+    found.sort(key=lambda other: other.name)
+    return tuple(Ref(other.name, collection.entity_href(other)) for other in found[:ALIKE_SHOWN])
 
 
 def _claims(collection: Collection, entity: Entity, articles: Sequence[Annotated]) -> tuple[Stated, ...]:
