@@ -237,6 +237,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that join a second verb under the same negation (``enggan menjawab atau merinci``)."""
     worries: frozenset[str]
     """Feelings that behind a ground only say why somebody does something (``karena khawatir …``)."""
+    sparing: frozenset[str]
+    """Words before one of `reticence` by which somebody says little (``tak banyak bicara``)."""
     reticence: frozenset[str]
     """Words that tell how somebody answers, or hardly does (``irit bicara``)."""
     enumerations: tuple[str, ...]
@@ -485,6 +487,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of offices that one person holds (``gubernur``)."""
     tellers: frozenset[str]
     """Words in the role of those through whom a suspect's words are known: police, prosecutors, counsel."""
+    voices: frozenset[str]
+    """Those of `tellers` that say so only of a body that is told besides (``juru bicara KPK``, not ``… Kremlin``)."""
     lower_ranks: frozenset[str]
     """Ranks of police who take somebody in or along, and whom a case may be about as well."""
     person_verbs: frozenset[str]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ...model import Name
 from .groups import Group, Groups, Mention
 from .lexicon import BODY, FIRM
@@ -141,8 +143,9 @@ def list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> list
     starts = {name.start: name for name in names}
     out = []
     for index, following in walk.loose:
-        if walk.flags[following - 1] or walk.initial(index) or walk.ordinary(following - 1):
+        if walk.flags[following - 1] or walk.initial(index):
             continue
+        ordinary = walk.ordinary(following - 1)
         token = Token(walk.tokens[index].start, walk.tokens[following - 1].end, "")
         text = walk.text[token.start : token.end]
         if token.start in starts or text in blocked or text.isupper() or len(text) < SHORTEST_MEMBER:
@@ -161,12 +164,23 @@ def list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> list
             beside = before if ends_list or (goes_on and before.kind != "person") or closes else None
         if beside is None or beside.confidence <= WEAK - 0.2:
             continue
+        if ordinary and not (beside.kind == "person" and _again_inside(walk, text, token.start)):
+            continue  # `Budi dan Gagah … mencari Gagah`, but `Budi dan Pancasila`
         name = Name(
             start=token.start, end=token.end, kind=beside.kind, entity=text, rule="list-member", confidence=0.55
         )
         out.append(name)
         ends[token.end] = starts[token.start] = name
+        if ordinary:
+            out += [replace(name, start=start, end=end) for start, end in occurrences(walk.text, text)]
     return out
+
+
+def _again_inside(walk: Walk, text: str, start: int) -> bool:
+    """Whether a word is written with a capital inside of sentences more than where it begins at `start`."""
+    return any(
+        at != start and at not in walk.starts and walk.text[at - 1] == " " for at, _ in occurrences(walk.text, text)
+    )
 
 
 def left_of(text: str, start: int, form: str, group: Group) -> int:

@@ -171,7 +171,8 @@ def begins_alike(mention: Mention, before: list[Mention]) -> Mention | None:
         for other in before
         if (len(other.words) > 1 and not short and any(word.startswith(start) for word in other.words))
         or any(len(word) > len(whole) and word.endswith(whole) for word in other.words)
-        or (len(whole) == _SHORT_PET < len(other.words[0]) and other.words[0].startswith(whole))  # `Zul` for Zulkarnain
+        # `Zul` for Zulkarnain, `Herman` for Hermansyah
+        or (_SHORT_PET <= len(whole) < len(other.words[0]) and other.words[0].startswith(whole))
     }
     if not alike and len(whole) > _RHYME:
         alike = {

@@ -59,8 +59,15 @@ class Cast:
 
     @cached_property
     def tellers(self) -> set[str]:
-        """Those whose role is to tell what suspects say."""
-        return self.having(self._lex.words.tellers)
+        """Those whose role is to tell what suspects say: a spokesman only of those who investigate or judge."""
+        words = self._lex.words
+        telling = words.tellers - words.voices
+        return {
+            entity
+            for word in words.tellers & self.roles.keys()
+            for role, entity in self.roles[word]
+            if not telling.isdisjoint(role)
+        }
 
     @cached_property
     def policemen(self) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from ...model import Name
@@ -92,7 +94,7 @@ class Descriptions:
             return body  # `kata majelis`, which is not who presides over it
         # `presiden 45 tahun tersebut`
         plain = frozenset(word for word in words if not word.isdigit() and word not in self._lex.words.age_words)
-        holder = None if other else self.holder(ref.head, plain)
+        holder = None if other else self._just_seen(ref, quote) or self.holder(ref.head, plain)
         recent = ref.pointing and self._anonymous.get(ref.head)
         if holder and recent and recent[0] in self._now.talkers:
             return recent[0]  # `sela seorang penasihat hukum … ucap penasihat hukum itu`
@@ -293,6 +295,28 @@ class Descriptions:
         told = quote.sentence > 0 and (subject := self.subjects.subject(quote.sentence - 1)) is not None
         about = told and subject is not None and subject.name == known.name
         return about and all(known.name != entity for roles in self._cast.roles.values() for _, entity in roles)
+
+    def _just_seen(self, ref: Ref, quote: Found) -> Speaker | None:
+        """`Pelatih X kecewa. … Juru taktik Y menyambut hasil itu. Pelatih itu mengaku lega.`: the only person of the
+        sentence right before, whom it is about and whose role holds the noun of `ref` or one like it, with its names.
+        """
+        number, words, paragraph = quote.sentence - 1, self._lex.words, self._doc.paragraph_at
+        if not ref.pointing or number < 0 or number in self._now.spoke:
+            return None
+        subject, span = self.subjects.subject(number), self._doc.sentences[number]
+        if paragraph(span.start) != paragraph(quote.start) or subject is None or subject.name is None:
+            return None
+        if self._cast.people_in(span.start, span.end) != {subject.name}:
+            return None
+        text = ref.text.split()
+        told = {
+            word.lower()
+            for before, word in pairwise(text)
+            if word[:1].isupper() and before not in words.origin_links  # not `pelatih asal Argentina itu`
+        }
+        heads = {ref.head, *self._lex.short_titles.get(ref.head, ()), *words.alike.get(ref.head, ())}
+        roles = (role for head in heads for role, entity in self._cast.roles.get(head, ()) if entity == subject.name)
+        return Speaker(subject.name, person=True) if any(told <= role for role in roles) else None
 
     def _called_so(self, ref: Ref, known: Speaker, quote: Found) -> Speaker | None:
         """`Petenis Rina kalah. Pelatih Budi mengatakan … "Saya lelah," kata petenis itu.`: whose role holds the noun,

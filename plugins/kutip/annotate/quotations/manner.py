@@ -48,7 +48,7 @@ class Manner:
         """
         tok, words = self._tok, self._lex.words
         lo, _ = tok.sentences[quote.sentence]
-        for at in range(lo, tok.at(quote.cue_start) - 1):
+        for at in range(lo, max(tok.at(quote.cue_start), tok.at(quote.start)) - 1):
             if tok.lows[at] in words.relative and tok.lows[at + 1] in words.attending | words.refusals:
                 return True
             if tok.lows[at] in words.addressees:

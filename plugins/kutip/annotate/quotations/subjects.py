@@ -213,6 +213,10 @@ class Subjects:
         """
         return self._doer(number, self._lex.words.demeanour, courteous=True)
 
+    def says_little(self, number: int) -> Speaker | None:
+        """`RS tak banyak bicara.`: of whom sentence `number` tells that he hardly speaks, also of one of a case."""
+        return self._doer(number, self._lex.words.reticence, courteous=False)[0]
+
     def denies(self, number: int) -> Speaker | None:
         """`RA menepis alasan itu.`: whom sentence `number` lets reply to others, also one of a case."""
         deeds = self._lex.words.responses | self._lex.words.short_replies
@@ -258,7 +262,10 @@ class Subjects:
                 behind += 1
             if titled and not self._of_another(a, titled[0]):
                 who = titled[0]
-            does = behind < b and tok.lows[behind] in deeds
+            if behind < b and tok.lows[behind] in words.relative:  # `RS yang dihadirkan polisi hanya tertunduk`
+                behind = next((k for k in range(behind, b) if tok.lows[k] in deeds), behind)
+            verb = next((k for k in range(behind, b) if tok.lows[k] not in words.sparing), behind)
+            does = verb < b and tok.lows[verb] in deeds  # `RS sendiri tak banyak bicara`
             kind = courteous and behind < b and tok.lows[behind] in words.courteous_verbs
             kind = kind and tok.phrase(behind + 1, b, self._lex.courtesies) > 0
             if who >= 0 and (does or kind):

@@ -195,7 +195,7 @@ class Turns:
 
     def shown(self, quote: Found) -> Speaker | None:
         """`Kapolres X menyebut RS bersalah. RS menangis. "Saya menyesal, Pak," ucapnya.`: who is seen right before
-        words of his own, and not the officer, judge or guest who has spoken.
+        words of his own, and not the officer, judge or guest who has spoken; or who is told to speak little.
 
         Not where those may as well go on (`RS menangis. "Saya imbau warga tenang," ujarnya`).
         """
@@ -205,6 +205,9 @@ class Turns:
         paragraph = self._doc.paragraph_at(quote.start)
         if self._doc.paragraph_at(self._doc.sentences[number].start) < paragraph - 1:
             return None
+        silent = self._subjects.says_little(number) if quote.kind == "direct" else None
+        if silent is not None and not self._of_others(quote, silent):
+            return silent
         one, courteous = self._subjects.shows(number)
         if one is None or not self._may_be_his(quote, one, courteous=courteous):
             return None
@@ -228,12 +231,18 @@ class Turns:
             return True
         if self.speaks_to_one(quote):
             return not self._is_called_so(quote, one)
-        if not (lex.words.case_words | lex.words.first_plural).isdisjoint(tok.lows[lo:hi]):
+        if self._of_others(quote, one):
             return False  # `RS menangis. "Kami mohon maaf kepada keluarga," ujarnya`
         thanks = any(tok.phrase(at, hi, lex.courtesies) for at in range(lo, min(hi, lo + FIRST)))
         sorry = not lex.words.pleas.isdisjoint(tok.lows[lo:hi])
         accused = self._accused(one)
         return sorry and accused if not thanks else accused or not self._official_spoke()
+
+    def _of_others(self, quote: Found, one: Speaker) -> bool:
+        """Whether the words of `quote` name `one`, or are of a case or of several (`Kami`), as an officer's are."""
+        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        official = not (self._lex.words.case_words | self._lex.words.first_plural).isdisjoint(lows)
+        return official or one.name in self._cast.people_in(quote.start, quote.end)
 
     def _accused(self, one: Speaker) -> bool:
         return one.name in self._cast.protected or one.name == self._cast.accused
