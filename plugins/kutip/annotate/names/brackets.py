@@ -137,10 +137,13 @@ def person_of_place(walk: Walk, index: int) -> bool:
     Of `Kepala Dinas Kesehatan Bima Rudi mengatakan` it is the place, and Rudi speaks; no national body has one.
     """
     known, last = walk.known_at(index), index + 1
-    if known is None or known.kind != "place" or known.end != walk.tokens[index].end or not walk.flags[index] & GIVEN:
+    abroad = walk.tokens[index].text in walk.names.people_towns  # `Asosiasi Pengusaha Furnitur (APF) Darwin Salim`
+    if known is None or known.kind != "place" or known.end != walk.tokens[index].end:
         return False
-    before = walk.tokens[index - 1]
-    national = before.text in walk.names.national_words or walk.tokens[index - 2].text in walk.names.national_words
+    if not walk.flags[index] & GIVEN and not abroad:
+        return False
+    before = {walk.tokens[at].text for at in (index - 1, index - 2)}
+    national = abroad or not before.isdisjoint(walk.names.national_words)
     other = PLACE_TAIL | PLACE_HEAD if national else PLACE_TAIL | PLACE_HEAD | GIVEN
     if not walk.follows(last) or walk.follows(last + 1) or walk.flags[last] & other:
         return False

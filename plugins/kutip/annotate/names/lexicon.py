@@ -284,7 +284,7 @@ class Lexicon:
             return flags | GIVEN
         if word.startswith(self._bodies):
             return flags | BODY_LIKE
-        if word.startswith(self._offices):
+        if word.startswith(self._offices) and word not in self.keys:  # `Wamendagri`, but `Wamena`
             return flags | OFFICE
         personal = len(word) > _SHORT_NAME and word.endswith(self._endings) and not self.ordinary(word)
         return flags | PERSONAL if personal else flags

@@ -35,6 +35,7 @@ def place_end(walk: Walk, index: int) -> int:
             walk.joined[following]
             or (route and taken and walk.gaps[following].strip() in ("-", "–"))
             or (building and walk.particles(following))  # `Masjid al-Falah`, `Gereja Santa Ratna de Fatma`
+            or (taken and not admin and walk.gaps[following].strip() in walk.words.patronyms)  # `Bandara X bin Y`
         ):
             break
         if building and not taken and walk.flags[following] & FUNCTION and walk.follows(following + 1):

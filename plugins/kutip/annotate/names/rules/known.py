@@ -65,11 +65,7 @@ def known_name(walk: Walk, index: int) -> int:
     draft = Draft(token.start, end, known.kind, "known-name", 0.95, key=known.key)
     if known.kind == "person":
         return _known_person(walk, index, following, draft)
-    if known.kind == "place" and walk.joined[index] and walk.role is None and _opens_place(walk, index - 1):
-        draft.start, draft.key, draft.rule = walk.tokens[index - 1].start, "", "place-after-preposition"
-        draft.confidence = 0.75
-    if known.kind == "organisation" and _unit_before(walk, index, known.end):
-        draft.start, draft.key = walk.tokens[index - 1].start, ""
+    _begin_before(walk, index, following, draft)
     other = _other_of_known(walk, index, following, known)
     if other:
         return other
@@ -208,10 +204,31 @@ def _other_of_known(walk: Walk, index: int, following: int, known: Known) -> int
     return other
 
 
+def _begin_before(walk: Walk, index: int, following: int, draft: Draft) -> None:
+    """Begin the known name at token `index` with the word before it where another place or body is meant."""
+    if not walk.joined[index] or walk.role is not None:
+        return
+    start = walk.tokens[index - 1].start
+    if draft.kind == "place" and _opens_place(walk, index - 1):
+        draft.start, draft.key, draft.rule, draft.confidence = start, "", "place-after-preposition", 0.75
+    elif draft.kind == "organisation" and _unit_before(walk, index, draft.end):
+        draft.start, draft.key = start, ""
+    elif draft.kind == "organisation" and following - index > 1 and _other_body(walk, index - 1):
+        draft.start, draft.key, draft.rule = start, "", "body-after-cue"
+
+
+def _other_body(walk: Walk, index: int) -> bool:
+    """`maskapai Nusa Wings Air`: whether the word at token `index`, behind a noun of bodies, makes another body of the
+    known name that it stands before.
+    """
+    word = walk.tokens[index]
+    if walk.joined[index] or walk.flags[index] or walk.known_at(index) is not None or not word.text.istitle():
+        return False
+    return not walk.words.org_cues.isdisjoint(walk.small_before(word.start)[-1:])
+
+
 def _unit_before(walk: Walk, index: int, end: int) -> bool:
     """`LTM PBNU`: whether capitals that nothing knows, right before a known body, stand with it elsewhere, too."""
-    if not walk.joined[index] or walk.role is not None:
-        return False
     token = walk.tokens[index - 1]
     capitals = token.text.isupper() and token.text.isalpha() and len(token.text) >= LETTERS
     if not capitals or walk.flags[index - 1] or walk.known_at(index - 1) is not None:
