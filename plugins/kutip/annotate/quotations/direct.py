@@ -510,6 +510,8 @@ class DirectFinder:
             tok.lows[at - 1] in lex.words.conjunctions or tok.lows[at - 1] in lex.words.circumstances
         ):
             ref = BEFORE
+        if ref is not None and tok.lows[at] in lex.words.document_verbs and (ref.kind != "named" or ref.person):
+            return None  # `Pasal itu berbunyi, "…"`
         return CueAt(at, end, ref, known[1], "cue-before") if ref else None
 
     def _bare_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:

@@ -222,6 +222,9 @@ def _names_topic(segment: Segment, at: int) -> bool:
     pointed = tok.lows[min(at + 1, segment.hi - 1)] in words.demonstratives
     if tok.lows[at] in words.event_nouns and not pointed:
         return True
+    named = at + 1 < segment.hi and tok.name_of[at + 1] >= 0
+    if named and tok.lows[at] in words.testimonies | words.claim_nouns and not segment.has_predicate(at):
+        return True  # `membantah keterangan X`
     ends = at + 2 >= segment.hi or segment.read.opens_circumstance(at + 2)
     return pointed and ends and tok.lows[at].endswith(segment.lex.enclitic)
 
