@@ -120,7 +120,8 @@ class QuotationFinder:
         return verb and not any(tokens.name_of[at] < 0 and lex.is_predicate(tokens.lows[at]) for at in range(first, lo))
 
     def _by_medium(self, medium: Medium, tokens: Tokens, words: tuple[int, int], cue: int, confidence: float) -> Found:
-        """What `medium` says: the tokens from ``words[0]`` up to ``words[1]``, told by the one at `cue`."""
+        """What `medium` says: the tokens from ``words[0]`` up to ``words[1]``, told by the verb from token `cue` on."""
+        verb = next(at for at in range(cue, medium.hi) if tokens.lows[at] not in self._lex.words.via_openers)
         return Found(
             start=tokens.starts[words[0]],
             end=tokens.ends[words[1] - 1],
@@ -129,9 +130,9 @@ class QuotationFinder:
             ref=Ref("named", self._owner(tokens, medium)),
             sentence=medium.sentence,
             confidence=confidence,
-            cue=tokens.slice(cue, cue + 1),
+            cue=tokens.slice(cue, verb + 1),
             cue_start=tokens.starts[cue],
-            cue_end=tokens.ends[cue],
+            cue_end=tokens.ends[verb],
             stance="asserts",
             via=medium.name,
         )
