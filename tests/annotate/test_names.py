@@ -103,6 +103,11 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Pak Rangga Wibawa, Ketua RT 05, hadir.", "Ketua RT"),
         ("Mr. Rangga Wibawa hadir.", None),
         ("Gus Rangga Wibawa hadir.", None),
+        (
+            "Sekretaris Perusahaan sekaligus Direktur Kepatuhan Rangga Wibawa hadir.",
+            "Sekretaris Perusahaan sekaligus Direktur Kepatuhan",
+        ),
+        ("Anggota DPR dari Fraksi PAN, Rangga Wibawa, hadir.", "Anggota DPR dari Fraksi PAN"),
         ("MENTERI Pendidikan Rangga Wibawa hadir.", "Menteri Pendidikan"),
         ("KPU mendengar AKBP Rangga Wibawa.", "AKBP"),
         ("Video itu memperlihatkan putra sulung Rangga Wibawa.", None),

@@ -78,6 +78,9 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         # nothing of the name stands behind the letters: they are told of by themselves
         cursor.end = len(walk.text[: cursor.inner[0] - 1].rstrip())
         cursor.inner = None
+    if cursor.parts >= size and walk.tokens[cursor.at - 1].text in walk.names.articles:
+        cursor.at -= 1  # `Forum Ekonomi Internasional The 28th …`
+        cursor.end, cursor.parts = walk.tokens[cursor.at - 1].end, cursor.parts - 1
     if cursor.parts == size - 1 and not whole:
         return None
     if walk.tokens[index].text in walk.words.soft_heads and not known and not _soft_name(walk, start, cursor):

@@ -17,7 +17,7 @@ _LETTERS = 3
 _INITIAL_WORDS = 3
 """Fewest words of a name one of which is an initial that stands for another one."""
 _BRACKETED = re.compile(r"\s*\(([^)]*)\)")
-_DIVIDERS = re.compile(r"[\s\-–]+")
+_DIVIDERS = re.compile(r"[\s\-–‐‑]+")
 _INITIAL = re.compile(r"(?<=\b\w)\.(?=\w{4})")
 _SILENT = re.compile(r"[.’'‘`,\"“”]")
 RESPELT = 88

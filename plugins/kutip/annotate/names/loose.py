@@ -11,7 +11,7 @@ from .again import PEOPLE, SHORTEST_MEMBER, left_of, lone_name, short_name, sing
 from .forms import Forms
 from .groups import BODIES, Group, Groups, Words
 from .introduced import SHORTEST_BLEND
-from .lexicon import BODY, FIRM, GIVEN, PLACE_TAIL, Lexicon
+from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_TAIL, Lexicon
 from .likeness import FEW_LETTERS, SHORTEST_SLIP, initials, nickname, slip
 from .tokens import Token, occurrences
 from .turns import cited_at, of_turn
@@ -61,7 +61,8 @@ class Loose:
         last: Name | None = None
         for token, index in single_words(walk):
             word = token.text.lower()
-            if token.text in blocked or token.text in walk.words.kinds_of_bodies or walk.degree_behind(index):
+            noun = token.text in walk.words.kinds_of_bodies or walk.degree_behind(index) or _closes_foreign(walk, index)
+            if token.text in blocked or noun:
                 continue  # `murid SD` where `SD Negeri 2 Argasari` is named
             found = groups.of_word(word if word.isalpha() else " ".join(self._forms.words(token.text)))
             if len(word) == 1:
@@ -171,3 +172,8 @@ def _numbered(text: str, token: Token, group: Group) -> int:
     if number is None or _BEHIND.match(group.best, len(token.text)) is None:
         return token.end
     return number.end() if group.best.startswith(token.text + number.group()) else -1
+
+
+def _closes_foreign(walk: Walk, index: int) -> bool:
+    """`International Economic Forum`: whether the noun of a body at token `index` closes an English name."""
+    return bool(walk.flags[index] & (BODY | FIRM) and walk.joined[index] and walk.flags[index - 1] & FOREIGN)

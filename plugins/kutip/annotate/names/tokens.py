@@ -16,7 +16,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢ�
 _CAPITALISED = re.compile(
     rf"[{_UPPER}](?:(?<!\w.)|(?<=[a-z]{{2}}.))"
     rf"(?:[a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}](?:[a-z]{{0,3}}|[{_UPPER}])(?!\w)"
-    rf"|\w*(?:[-’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b|ID\b|COM\b)\w+)*)"
+    rf"|\w*(?:[-‐‑’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b|ID\b|COM\b)\w+)*)"
 )
 _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
 _HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")

@@ -619,7 +619,7 @@ class Walk:
         arm = self.words.arm.match(self.text, role.end)
         if arm is not None:
             role.end = arm.end()  # `Danlanal Argasari Kolonel Laut (P) Rangga`
-        near = self.tokens[index].start - role.end <= 8
+        near = self.tokens[index].start - role.end <= 8 or self._joins(role, self.tokens[index].start)
         then = None if near else self.words.then.match(self.text, role.end, self.tokens[index].start)
         if then is not None and then.end() == self.tokens[index].start and not self._of_another(role.start):
             role.end, role.apposed = role.end + len(then.group(1)), True  # `Bupati Argasari saat itu, Rangga, …`
@@ -658,8 +658,17 @@ class Walk:
         return not (cue or self.bounds_title(word) or word in self.words.small_function)
 
     def _linked(self, role: Role, gap: str, index: int) -> bool:
-        """`Kabid Humas dari Polda Jabar Kombes Rangga`: whether a small word joins a bare office to its body."""
-        return role.bare and gap.strip() in self.words.body_links and self.flags[index] & (BODY | FIRM) != 0
+        """`Kabid Humas dari Polda Jabar Kombes Rangga`: whether a small word joins an office to its body, to another
+        (`Anggota DPR dari Fraksi PAN`), or to a second office.
+        """
+        if gap in self.words.joint_gaps:
+            return bool(self.flags[index] & TITLE)
+        joins = role.bare or (not role.apposed and gap.strip() in self.names.origin_links)
+        return joins and gap.strip() in self.words.body_links and self.flags[index] & (BODY | FIRM) != 0
+
+    def _joins(self, role: Role, start: int) -> bool:
+        """`Sekretaris Perusahaan sekaligus Direktur Rangga`: whether `role` goes on with the office at `start`."""
+        return not role.apposed and self.text[role.end : start] in self.words.joint_gaps
 
     def _more_of_field(self, index: int, gap: str) -> bool:
         """Whether token `index` goes on with the field of an office behind `gap`, and begins no other person's name
@@ -679,7 +688,8 @@ class Walk:
     def open_role(self, start: int, end: int, flags: int) -> None:
         """Begin or go on with a title."""
         role = self.role
-        if role is not None and (start - role.end <= 1 or self._stopped(role, start)):
+        beside = role is not None and (start - role.end <= 1 or self._joins(role, start))
+        if role is not None and (beside or self._stopped(role, start)):
             role.office_end = self._office_end(role, flags)
             role.end = end
             role.flags |= flags

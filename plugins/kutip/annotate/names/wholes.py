@@ -29,6 +29,7 @@ class Wholes:
         self._place_kinds = pack.names.place_kinds
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_nouns = pack.names.local_nouns
+        self._unit_heads = pack.names.unit_heads
         self._field_heads = pack.names.small_field_heads
         self._local_bodies = frozenset(name.split()[0] for name in pack.names.territorial)
         self._own_districts = frozenset(pack.names.own_districts)
@@ -100,6 +101,7 @@ class Wholes:
                     or (core == longer and form != group.best)
                     or (len(other.words) > len(group.words) > 1 and sorted(group.words) == sorted(words))
                     or self._of_same_region(group, other)
+                    or self._named_unit(group, other)
                     or of_firm(group.words, other.words, words)
                     or self._by_own_word(group, other, words)
                     or (core[:1] == words[:1] and blends(core, words))  # `Asuransi Cipnusa`: … Cipta Nusantara
@@ -142,6 +144,11 @@ class Wholes:
         if len(two) != len(one) + 1 or len(one) == 1 or one[0] != two[0] or one[0] not in self._local_nouns:
             return False
         return two[1] in self._admin_heads and two[2:] == one[1:]
+
+    def _named_unit(self, group: Group, other: Group) -> bool:
+        """Whether `other` only has the noun of a unit besides (`Unit Reskrim Polsek Tegal`); no `Unit Polsek Tegal`."""
+        head, _, rest = other.best.partition(" ")
+        return head in self._unit_heads and rest == group.best and rest.partition(" ")[0] not in self._local_bodies
 
     def _of_unit(self, group: Group, other: Group) -> bool:
         """Whether `other` only adds the body between a unit and its region (`Satlantas Polres Argasari Timur`)."""

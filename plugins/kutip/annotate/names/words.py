@@ -79,6 +79,7 @@ class Words(Struct, frozen=True):
     small_function: frozenset[str]
     list_gaps: frozenset[str]
     title_gaps: frozenset[str]
+    joint_gaps: frozenset[str]
     closing: frozenset[str]
     territorial_words: frozenset[str]
     soft_heads: frozenset[str]
@@ -207,6 +208,7 @@ class Words(Struct, frozen=True):
             ),
             small_function=frozenset(word.lower() for word in names.function_words),
             list_gaps=list_gaps,
+            joint_gaps=frozenset(f" {word} " for word in names.joint_words),
             title_gaps=list_gaps.union(f" {word} " for word in names.title_joiners),
             closing=frozenset(names.closing_words),
             branch_words=frozenset(names.branch_words),

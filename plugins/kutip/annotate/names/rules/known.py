@@ -314,6 +314,9 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     token, flags = walk.tokens[index], walk.flags[index]
     word = token.text
     known = walk.known[token.start]
+    spelt = walk.text.endswith("(", 0, token.start) and walk.text[: token.start - 1].rstrip()[-1:].isdigit()
+    if spelt and known.kind == "place" and walk.text.startswith(")", token.end):
+        return False  # `selama 5 (Lima) tahun`
     own = known.kind == "organisation" and not known.key  # told so by the article itself
     if (
         own
