@@ -161,6 +161,8 @@ def list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> list
                 following < walk.count and walk.text[token.end : walk.tokens[following].start] in walk.words.list_gaps
             )
             closes = goes_on and walk.text[token.end : walk.tokens[following].start] != ", "
+            # `siang waktu Korea Selatan, Mino dan T tiba`
+            closes = closes and (before.kind == "person" or len(walk.tokens[following].text) >= SHORTEST_MEMBER)
             beside = before if ends_list or (goes_on and before.kind != "person") or closes else None
         if beside is None or beside.confidence <= WEAK - 0.2:
             continue

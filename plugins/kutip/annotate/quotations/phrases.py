@@ -329,6 +329,14 @@ class PhraseReader:
             end = other[1]
         return Ref("named", self.entity(span[0]), person=True, co=tuple(co), end=end)
 
+    def joined(self, first: int, end: int, hi: int) -> tuple[str, ...]:
+        """`BPBD Garut dan BMKG`: the body before `hi` that a small word joins to the one named at ``first:end``."""
+        tok = self._tok
+        kind = tok.names[tok.name_of[first]].kind
+        pair = end + 1 < hi and tok.lows[end] in self._lex.words.listing and tok.name_of[end + 1] >= 0
+        pair = pair and kind != "person" and tok.names[tok.name_of[end + 1]].kind == kind
+        return (self.entity(end + 1),) if pair and self.entity(end + 1) != self.entity(first) else ()
+
     def noun(self, lo: int, hi: int) -> Ref | None:
         """A description (``seorang pejabat``), a body or a place that stands at ``lo:hi``."""
         tok, lex = self._tok, self._lex
@@ -355,13 +363,9 @@ class PhraseReader:
         mentions = self.mentions(first, stop)
         first += head in lex.words.sides and self._is_body(first + 1, stop)  # `Manajemen PT Melati Jaya`
         if mentions and mentions[0][0] == first:
-            which = tok.names[tok.name_of[first]]
-            end = mentions[0][1]
-            pair = end + 1 < stop and tok.lows[end] in lex.words.listing and tok.name_of[end + 1] >= 0
-            pair = pair and which.kind != "person" and tok.names[tok.name_of[end + 1]].kind == which.kind
-            other = (self.entity(end + 1),) if pair and self.entity(end + 1) != self.entity(first) else ()
-            end = mentions[1][1] if other and len(mentions) > 1 else end
-            return Ref("named", self.entity(first), person=which.kind == "person", co=other, end=end)
+            person, other = tok.names[tok.name_of[first]].kind == "person", self.joined(*mentions[0], stop)
+            end = mentions[1][1] if other and len(mentions) > 1 else mentions[0][1]
+            return Ref("named", self.entity(first), person=person, co=other, end=end)
         if head in lex.words.document_nouns:
             return self._author(first, stop, hi)
         if head in lex.words.via_media and first + 1 < stop and tok.comma(first + 1) is False:
@@ -520,7 +524,8 @@ class PhraseReader:
                 return None
             if tok.lows[at] in self._lex.words.title_links and tok.name_of[at + 1] >= 0 and not self.is_place(at + 1):
                 maker = tok.names[tok.name_of[at + 1]]
-                return Ref("named", self.entity(at + 1), person=maker.kind == "person", end=hi)
+                other = self.joined(*self.mentions(at + 1, hi)[0], hi)
+                return Ref("named", self.entity(at + 1), person=maker.kind == "person", co=other, end=hi)
             if tok.lows[at] in self._lex.words.title_links and tok.capital(at + 1) and tok.date_of[at + 1] < 0:
                 end = at + 2
                 while end < hi and tok.capital(end) and not tok.comma(end) and "(" not in tok.gap(end):

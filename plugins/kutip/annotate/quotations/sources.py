@@ -296,7 +296,8 @@ def _source(segment: Segment, at: int, end: int) -> Ref | None:
     named = [m for m in segment.read.mentions(at, end) if tok.names[tok.name_of[m[0]]].kind != "place"]
     if named:
         person = tok.names[tok.name_of[named[0][0]]].kind == "person"
-        return Ref("named", segment.read.entity(named[0][0]), person=person)
+        other = segment.read.joined(*named[0], end)
+        return Ref("named", segment.read.entity(named[0][0]), person=person, co=other)
     # `Berdasarkan laporan keuangan perusahaan, …`: that of the body that the article speaks of
     maker = tok.lows[end - 1]
     if maker not in lex.words.own_bodies:
