@@ -236,7 +236,9 @@ def test_who_is_protected_is_named_in_the_article_alone() -> None:
     for address, one in rendered.items():
         if one.page.article is None:
             assert "Rukmini" not in one.html, address
-    assert article(rendered, FIRST).view.speakers == ()
+    page = article(rendered, FIRST)
+    assert (page.view.speakers, page.view.unlisted) == ((), 1)
+    assert "1 narasumber lain tidak dimuat di daftar ini" in page.html
 
 
 def test_a_claim_that_names_the_protected_is_in_no_list() -> None:

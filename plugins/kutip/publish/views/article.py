@@ -171,6 +171,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     headline: Paragraph | None
     body: tuple[Paragraph, ...]
     speakers: tuple[Speaker, ...]
+    unlisted: int
     shared: tuple[Shared, ...]
     names: tuple[Named, ...]
     event: Ref | None
@@ -250,6 +251,13 @@ class _Maker:
             headline=headline,
             body=tuple(self._paragraph(block) for block in body),
             speakers=self._speakers(),
+            unlisted=len(
+                {
+                    quote.speaker
+                    for quote in one.quotes
+                    if quote.speaker and collection.is_shown(one, quote) and collection.is_private(one, quote.speaker)
+                }
+            ),
             shared=self._shared(),
             names=tuple(
                 Named(Ref(entity.name, collection.entity_href(entity)), t(f"kind.{entity.kind}"), n)
