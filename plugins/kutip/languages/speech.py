@@ -243,6 +243,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tell how somebody answers, or hardly does (``irit bicara``)."""
     enumerations: tuple[str, ...]
     """Phrases that open a sentence of mere examples (``Mulai dari A hingga B.``)."""
+    besides: frozenset[str]
+    """Words that open a phrase on others before the subject (``berbeda dengan X, Y …``)."""
     subordinators: frozenset[str]
     """Words that open a clause which another one completes (``Jika hujan turun, kata X, …``)."""
     trade_fields: frozenset[str]

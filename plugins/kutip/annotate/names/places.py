@@ -29,7 +29,7 @@ def place_end(walk: Walk, index: int) -> int:
     admin = walk.tokens[index].text in walk.words.admin_heads
     following = index + walk.sizes[index]
     building = walk.tokens[following - 1].text in walk.words.buildings
-    taken = 0
+    taken, fathered = 0, False
     while following < walk.count and taken < _PLACE_WORDS:
         if not (
             walk.joined[following]
@@ -41,6 +41,9 @@ def place_end(walk: Walk, index: int) -> int:
         if building and not taken and walk.flags[following] & FUNCTION and walk.follows(following + 1):
             following += 1  # `Hotel The Ombak`
         flags, known = walk.flags[following], walk.known_at(following)
+        fathered = fathered or walk.gaps[following].strip() in walk.words.patronyms
+        if known and known.kind == "place" and fathered:
+            break  # `Bandara Amir Muhammad bin Abdul Aziz Madinah`
         if known and known.kind == "place":
             following = walk.index_at(known.end, following)
             taken += 1

@@ -104,6 +104,8 @@ class Subjects:
                 if not lex.words.presenting.isdisjoint(tok.lows[first:b]):
                     return None  # `Di antara korban terdapat Kepala Desa X, Y.`
                 continue
+            if not index and tok.lows[first] in lex.words.besides and len(pieces) > 1:
+                continue  # `Berbeda dengan X, terdakwa Y tidak membantah`
             first += first + 1 < b and tok.lows[first] in lex.words.question_openers  # `Lantas, apakah Rina khawatir?`
             a = next((k for k in range(first, b) if tok.name_of[k] >= 0 or tok.lows[k] not in lex.before_subject), b)
             if a < b and tok.lows[a] in lex.words.pronouns:
@@ -253,7 +255,7 @@ class Subjects:
         lo, hi = self._before_marks(number)
         who = -1  # the token where the name of whom the sentence is about begins
         for a, b in tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))[:4]:
-            if who < 0 and (self._read.opens_circumstance(a) or tok.lows[a] in words.subordinators):
+            if who < 0 and (self._read.opens_circumstance(a) or tok.lows[a] in words.subordinators | words.besides):
                 continue
             persons = self._read.mentions(a, b, "person")
             titled = self._read.titled_person(a, b) if who < 0 and persons else None
@@ -433,8 +435,9 @@ class Subjects:
                 verb += 1
             replies, seen = tok.lows[verb] in lex.words.short_replies, tok.lows[verb] in lex.words.demeanour
             who = Speaker(ref.description, anonymous=True, person=True)
-            if ref.kind == "named":
-                who = Speaker(ref.name, person=True)
+            titled = self._read.titled_person(first, stop)  # `Terdakwa Rangga Wibawa membantah.`
+            if ref.kind == "named" or (titled is not None and titled[1] == stop):
+                who = Speaker(ref.name if titled is None else self._read.entity(titled[0]), person=True)
             elif head not in lex.words.suspect_nouns:
                 holder = self._holder(ref.head, ref.words - lex.words.demonstratives)
                 who = holder if holder is not None and holder.name else who
