@@ -637,6 +637,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that mean the same people as another (``politisi`` and ``politikus``)."""
     forecasts: dict[str, str]
     """Forecasts in the passive, each with the active verb of whoever makes them (``diprediksi``, ``memprediksi``)."""
+    same_bodies: dict[str, frozenset[str]]
+    """Descriptions of bodies, each with those that it may mean, by their full names."""
     same_offices: dict[str, str]
     """Other words for an office, and its noun (``kepala negara``: ``presiden``)."""
     short_titles: dict[str, str]

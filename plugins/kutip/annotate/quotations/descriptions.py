@@ -149,7 +149,13 @@ class Descriptions:
         return known
 
     def _body_called(self, ref: Ref, words: frozenset[str]) -> Speaker | None:
-        """`kata kedutaan`: the only body whose name begins so, or of several the one that has just spoken."""
+        """`kata kedutaan`: the only body whose name begins so, or of several the one that has just spoken; also what is
+        described so (`bank sentral`).
+        """
+        meant = self._lex.words.same_bodies.get(ref.text.lower(), frozenset())
+        called = [name for names in self._cast.bodies.values() for name in names if name.lower() in meant]
+        if len(called) == 1:
+            return Speaker(called[0])
         described = f"{ref.text.lower()} "
         bodies = {name for name in self._cast.bodies.get(ref.head, ()) if f"{name.lower()} ".startswith(described)}
         if len(bodies) == 1:
