@@ -166,8 +166,9 @@ def list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> list
             beside = before if ends_list or (goes_on and before.kind != "person") or closes else None
         if beside is None or beside.confidence <= WEAK - 0.2:
             continue
-        if ordinary and not (beside.kind == "person" and _again_inside(walk, text, token.start)):
-            continue  # `Budi dan Gagah … mencari Gagah`, but `Budi dan Pancasila`
+        alike = beside.kind == "person" and " " not in walk.text[beside.start : beside.end]
+        if ordinary and not (alike and _again_inside(walk, text, token.start)):
+            continue  # `Budi dan Gagah … mencari Gagah`, but `Budi dan Pancasila`, `Budi Wibawa dan Konstitusi`
         name = Name(
             start=token.start, end=token.end, kind=beside.kind, entity=text, rule="list-member", confidence=0.55
         )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 
 from ...languages import LanguagePack
 from .again import PEOPLE
@@ -25,6 +27,9 @@ from .turns import (
 )
 from .walk import Walk
 
+_START = attrgetter("start")
+_CLAUSE = 12
+"""Characters behind a name in which the word that opens a relative clause stands."""
 _LONGEST_BLEND = 7
 """Most letters of a nickname that is made of two words of a name."""
 
@@ -78,7 +83,9 @@ class Aliases:
             if whose is not None:
                 rival = whose is last and others_act(walk, last, mention, people[:position])
                 rival = rival or of_one_in_case(walk, mention, whose)
-                whose = begins_alike(mention, people[:position]) or (None if rival else whose)
+                beside = whose is people[position - 1] and _clause_behind(walk, whose.draft.end)
+                alike = None if beside else begins_alike(mention, people[:position])  # `X, yang akrab disapa Surya`
+                whose = alike or (None if rival else whose)
             if whose is not None and pet_name(mention, whose, people[:position]):
                 mention.group.final().into = whose.group.final()
                 continue
@@ -115,6 +122,11 @@ class Aliases:
         beside = walk.text.startswith(walk.words.alias_words, end) and mention.draft.start - end <= ALIAS
         beside = beside or self._alias.fullmatch(walk.text, end, max(end, mention.draft.start)) is not None
         beside = beside or mention.draft.rule == "pet-name"
+        if beside and _clause_behind(walk, end):
+            # `Istri Rangga Wibawa yang juga dikenal dengan nama Maya`: either may be called so
+            index = bisect_left(walk.tokens, previous.draft.start, key=_START)
+            if walk.relation_before(index) or walk.of_relation(previous.words[0]):
+                return False
         return beside and previous.group.final() is not mention.group.final()
 
     def _blended(self, walk: Walk, mentions: list[Mention]) -> None:
@@ -125,6 +137,7 @@ class Aliases:
             for m in mentions
             if (m.draft.role and not self._addressed(walk, m.draft.role))
             or walk.words.age.match(walk.text, m.draft.end)
+            or _apposed_to_relative(walk, m)
         }
         for position, group in enumerate(people[:PEOPLE]):
             word = group.words[0] if len(group.words) == 1 and not group.initials and group.into is None else ""
@@ -166,6 +179,18 @@ class Aliases:
             if other.into is None and len(_lead(other)) > len(word) + 1 and _lead(other).startswith(word)
         ]
         return found[0] if len(found) == 1 else None
+
+
+def _clause_behind(walk: Walk, end: int) -> bool:
+    """Whether a relative clause begins behind the name that ends at `end`, with a comma or without."""
+    return walk.text[end : end + _CLAUSE].lstrip(", ").partition(" ")[0] in walk.words.relatives
+
+
+def _apposed_to_relative(walk: Walk, mention: Mention) -> bool:
+    """`Agustina Lestari tewas. Suaminya, Agus, selamat.`: whether the noun of a relative introduces somebody."""
+    start = mention.draft.start
+    before = walk.text[:start].removesuffix(", ").rpartition(" ")[2] if walk.text.endswith(", ", 0, start) else ""
+    return walk.of_relation(before.lower().removesuffix(walk.words.enclitic))
 
 
 def _lead(group: Group) -> str:

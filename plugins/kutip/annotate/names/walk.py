@@ -668,7 +668,11 @@ class Walk:
 
     def _joins(self, role: Role, start: int) -> bool:
         """`Sekretaris Perusahaan sekaligus Direktur Rangga`: whether `role` goes on with the office at `start`."""
-        return not role.apposed and self.text[role.end : start] in self.words.joint_gaps
+        joined = not role.apposed and self.text[role.end : start] in self.words.joint_gaps
+        # not `Anak Presiden sekaligus …`
+        return joined and not (
+            self.relation_before(bisect_left(self.tokens, role.start, key=_START)) or self._of_another(role.start)
+        )
 
     def _more_of_field(self, index: int, gap: str) -> bool:
         """Whether token `index` goes on with the field of an office behind `gap`, and begins no other person's name
