@@ -72,6 +72,9 @@ def test_suspects_victims_and_witnesses_are_protected(text: str) -> None:
         "Rangga Saputra saat menjadi saksi ahli menjelaskan aturan itu.",
         "Rangga Saputra (45) suka membaca.",
         "Rangga Saputra (4) dan timnya menang.",
+        "Rangga Saputra (17) mencetak dua gol bagi timnya.",
+        "Poin terbanyak dibuat Rangga Saputra (14), Dimas Wibawa (12), dan Yoga (9).",
+        "Hal itu disampaikan Rangga Saputra saat bersaksi sebagai ahli hukum pidana.",
         "Bupati Sukamaju, Rangga Saputra, ditetapkan sebagai tersangka kasus suap.",
     ],
 )

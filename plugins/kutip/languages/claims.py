@@ -191,3 +191,7 @@ class ClaimWords(Struct, frozen=True, forbid_unknown_fields=True):
     (``menuntut … penjara``)."""
     decided: frozenset[str]
     """Those of `stages` that nobody is in because somebody asks or hopes for them (``berharap pelaku divonis``)."""
+    reached: frozenset[str]
+    """Words right before a stage by which it is reached all the same (``meminta terdakwa yang divonis mati …``)."""
+    unreached: frozenset[str]
+    """Words right before a stage that is still to come (``terancam dihukum mati``)."""

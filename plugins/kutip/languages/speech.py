@@ -635,6 +635,10 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Common words that stand before a name as its title."""
     alike: dict[str, frozenset[str]]
     """Nouns that mean the same people as another (``politisi`` and ``politikus``)."""
+    same_trades: dict[str, frozenset[str]]
+    """What people are called by what they do, each with other words for just that (``pelatih``: ``juru taktik``)."""
+    periods: frozenset[str]
+    """Units of time in which forecasts are made (``pada tahun berikutnya``)."""
     forecasts: dict[str, str]
     """Forecasts in the passive, each with the active verb of whoever makes them (``diprediksi``, ``memprediksi``)."""
     same_bodies: dict[str, frozenset[str]]

@@ -138,6 +138,8 @@ class Lexicon:
         self.appraisals = frozenset(words.kinds.appraisals)
         self.stages = tuple((stage, *_parts(entry)) for stage, entries in words.stages.items() for entry in entries)
         self.decided = words.decided
+        self.reached = words.reached
+        self.unreached = words.unreached
         self.asking = _cues(pack, "asks") | _cues(pack, "promises")
         self.denying = _cues(pack, "denies")
         self.reporting = _cues(pack, "asserts") | self.asking | self.denying

@@ -351,13 +351,16 @@ def _negated(tokens: Tokens, lexicon: Lexicon, clause: Clause) -> bool:
 
 
 def _stage(tokens: Tokens, lexicon: Lexicon, clause: Clause, *, told: bool) -> str | None:
-    """The latest stage of a criminal case that the words of a clause state; no verdict (`berharap pelaku divonis`)
-    unless it is `told`.
+    """The latest stage of a criminal case that the words of a clause state; none that is still to come (`terancam
+    dihukum mati`), and no verdict unless it is `told` or reached (`berharap pelaku divonis`, but `berharap terpidana
+    yang divonis mati …`).
     """
     words = f" {' '.join(tokens.words[clause.lo : clause.hi])} "
     for stage, first, later in lexicon.stages:
-        _, found, rest = words.partition(first)
-        if found and later in f" {rest}" and (told or stage not in lexicon.decided):
+        before, found, rest = words.partition(first)
+        word = before.rpartition(" ")[2]
+        reached = told or stage not in lexicon.decided or word in lexicon.reached
+        if found and later in f" {rest}" and reached and word not in lexicon.unreached:
             return stage
     return None
 

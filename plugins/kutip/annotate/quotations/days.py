@@ -15,13 +15,18 @@ DAY = 10
 """Characters of an ISO day."""
 LONGEST_WORD = 30
 """Characters before a date in which the word before it is looked for."""
+NEAR = 6
+"""Words before a date among which the occasion of what is said stands (``dalam jumpa pers di Jakarta``)."""
 
 
 class DayWords(NamedTuple):
-    """`via` are verbs behind which a day is the medium's (``dimuat Rabu``), `hours` the parts of a day."""
+    """`via` are verbs behind which a day is the medium's (``dimuat Rabu``), `hours` the parts of a day, `occasions`
+    where words are said.
+    """
 
     via: Container[str]
     hours: Collection[str]
+    occasions: Collection[str]
 
 
 def with_days(
@@ -47,9 +52,11 @@ def with_days(
 
 def _of_event(document: Document, quote: Quotation, date: DateMention, words: DayWords) -> bool:
     """`X mengatakan tersangka ditangkap di Sampang, Senin (15/9/2025) dini hari`: a part of a day behind words that
-    their cue comes before may be that of what is told, so it is left open.
+    their cue comes before may be that of what is told, so it is left open; not so behind `dalam jumpa pers di X, `.
     """
-    behind = quote.kind != "direct" and 0 <= quote.cue_start < quote.start and date.start >= quote.end
+    behind = quote.kind != "direct" and 0 <= quote.cue_start < quote.start
+    told = document.text[quote.start : date.start].lower().split()
+    behind = behind and not any(word in words.occasions for word in told[-NEAR:])
     return behind and document.text[date.start : date.end].lower().endswith(tuple(f" {hour}" for hour in words.hours))
 
 

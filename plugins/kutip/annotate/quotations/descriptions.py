@@ -304,7 +304,8 @@ class Descriptions:
 
     def _just_seen(self, ref: Ref, quote: Found) -> Speaker | None:
         """`Pelatih X kecewa. … Juru taktik Y menyambut hasil itu. Pelatih itu mengaku lega.`: the only person of the
-        sentence right before, whom it is about and whose role holds the noun of `ref` or one like it, with its names.
+        sentence right before, whom it is about and whose role holds the noun of `ref`, or another word for that trade,
+        with its names.
         """
         number, words, paragraph = quote.sentence - 1, self._lex.words, self._doc.paragraph_at
         if not ref.pointing or number < 0 or number in self._now.spoke:
@@ -320,9 +321,14 @@ class Descriptions:
             for before, word in pairwise(text)
             if word[:1].isupper() and before not in words.origin_links  # not `pelatih asal Argentina itu`
         }
-        heads = {ref.head, *self._lex.short_titles.get(ref.head, ()), *words.alike.get(ref.head, ())}
-        roles = (role for head in heads for role, entity in self._cast.roles.get(head, ()) if entity == subject.name)
-        return Speaker(subject.name, person=True) if any(told <= role for role in roles) else None
+        trades = (ref.head, *words.same_trades.get(ref.head, ()))
+        called = any(
+            told | set(trade.split()) <= role
+            for trade in trades
+            for role, entity in self._cast.roles.get(trade.split()[0], ())
+            if entity == subject.name
+        )
+        return Speaker(subject.name, person=True) if called else None
 
     def _called_so(self, ref: Ref, known: Speaker, quote: Found) -> Speaker | None:
         """`Petenis Rina kalah. Pelatih Budi mengatakan … "Saya lelah," kata petenis itu.`: whose role holds the noun,

@@ -9,6 +9,11 @@ from .refs import BEFORE, PRONOUN, Ref
 from .segment import LONGEST_SUBJECT, Segment
 from .verbs import FIRST_WORDS, SHORTEST_JUDGEMENT, find_words
 
+NEAR_RELATIVE = 4
+"""How many tokens before a passive a relative word makes the clause one that describes something."""
+SHORTEST_NOUN = 5
+"""How many letters a word has at least by which two sentences are of the same matter."""
+
 
 def by_passive(segment: Segment, at: int) -> int:
     """Read the passive at token `at`: a request, a forecast or a verb of speech; the token to go on with."""
@@ -104,8 +109,8 @@ def _forecast(segment: Segment, at: int) -> int:
     """`IMF memprediksi ekonomi menyusut. Tahun depan, ekonomi diprediksi tumbuh 5 persen.`: a forecast in the passive
     without an agent is that of whoever made one in the sentence before; the token behind the words.
 
-    Its verb is the same, in one paragraph, or the sentence goes on by a connective. Not `X memprediksi kekalahan.
-    Kerugian diperkirakan Rp5 juta`, nor what is told by a relative clause.
+    Its verb is the same, in one paragraph, or the sentence goes on by a connective, and it is of the same matter. Not
+    `X memprediksi kekalahan. Kerugian diperkirakan Rp5 juta`, nor what is told by a relative clause or by anybody else.
     """
     tok, lex = segment.tok, segment.lex
     if not segment.opens or segment.sentence == 0 or at == segment.lo or tok.lows[at - 1] in lex.words.relative:
@@ -115,13 +120,37 @@ def _forecast(segment: Segment, at: int) -> int:
     words_at += words_at == segment.lo and tok.lows[words_at] in lex.words.contrasts
     doc, number = segment.doc, segment.sentence
     near = len({doc.paragraph_at(doc.sentences[n].start) for n in (number - 1, number)}) == 1
-    if not made or (words_at == segment.lo and not (near and lex.words.forecasts[tok.lows[at]] in made)):
+    if not made or not (words_at > segment.lo or (near and lex.words.forecasts[tok.lows[at]] in made)):
         return at + 1
     told = any(lex.is_verb(tok.lows[k]) and tok.name_of[k] < 0 for k in range(words_at, at))
-    if told or segment.read.after(at + 1, segment.hi) is not None:
+    others = (lex.triggers - lex.words.forecasts.keys()) | lex.words.negations | lex.words.agent_markers
+    told = told or not others.isdisjoint(tok.lows[words_at : segment.hi])  # `… diprediksi mencapai 80 persen oleh X`
+    told = told or not lex.words.sources.isdisjoint(tok.lows[words_at:at])
+    if told or not _same_matter(segment, words_at, at) or segment.read.after(at + 1, segment.hi) is not None:
         return at + 1
     segment.add(words_at, segment.hi, cue=(at, at + 1), ref=BEFORE, rule="passive-frame", stance="asserts")
     return segment.hi
+
+
+def _same_matter(segment: Segment, first: int, at: int) -> bool:
+    """`IMF memprediksi ekonomi menyusut. Ekonomi diprediksi tumbuh`: whether the words from token `first` to the
+    passive at token `at` share a name or a longer word with a sentence before that forecasts something, or go on with
+    another time (`Sementara pada 2021, …`).
+    """
+    tok, lex = segment.tok, segment.lex
+    lo, hi = tok.sentences[segment.sentence - 1]
+    made = [k for k in range(lo, hi) if tok.lows[k] in lex.words.forecasts.values()]
+    if any(not lex.words.negations.isdisjoint(tok.lows[max(lo, k - 2) : k]) for k in made):
+        return False  # `IMF tidak memprediksi …`
+    before = {word for word in tok.lows[lo:hi] if len(word) >= SHORTEST_NOUN}
+    named = {tok.names[tok.name_of[k]].entity for k in range(lo, hi) if tok.name_of[k] >= 0}
+    times = (tok.date_of[k] >= 0 or tok.lows[k] in lex.words.periods for k in range(first, at))
+    if first > segment.lo and any(times):
+        return True
+    return any(
+        tok.names[tok.name_of[k]].entity in named if tok.name_of[k] >= 0 else tok.lows[k] in before
+        for k in range(first, at)
+    )
 
 
 def _told_subject(segment: Segment, left: int) -> int:
@@ -300,11 +329,14 @@ def _passive_within(segment: Segment, at: int, stance: str) -> int:
 
 def _judged_as(segment: Segment, at: int, stance: str) -> int:
     """`Cara ini dianggap X sebagai jalan keluar`: what the agent behind the passive at token `at` holds something to
-    be; the token behind the words, or 0 where nobody does (`ia dinilai sebagai …`) or the clause only describes
-    something (`cara yang dianggap X sebagai …`).
+    be; the token behind the words, or 0 where nobody does (`ia dinilai sebagai …`, `tak lagi dianggap X sebagai …`) or
+    the clause only describes something (`cara yang dulu dianggap X sebagai …`, `Meski dianggap X sebagai …`).
     """
     tok, lex = segment.tok, segment.lex
-    if at == segment.lo or tok.lows[at - 1] in lex.words.relative or at + 1 >= segment.hi:
+    barred = lex.words.relative | lex.words.negations
+    if at == segment.lo or at + 1 >= segment.hi or tok.lows[segment.lo] in lex.words.subordinators:
+        return 0
+    if not barred.isdisjoint(tok.lows[max(segment.lo, at - NEAR_RELATIVE) : at]):
         return 0
     agent = segment.read.after(at + 1, segment.hi)
     if agent is None or agent.unlisted or not at + 1 < agent.end < segment.hi or tok.comma(agent.end):

@@ -239,9 +239,14 @@ class Turns:
         return sorry and accused if not thanks else accused or not self._official_spoke()
 
     def _of_others(self, quote: Found, one: Speaker) -> bool:
-        """Whether the words of `quote` name `one`, or are of a case or of several (`Kami`), as an officer's are."""
-        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
-        official = not (self._lex.words.case_words | self._lex.words.first_plural).isdisjoint(lows)
+        """Whether the words of `quote` name `one`, are of a case or of several (`Kami`), as an officer's are, of
+        somebody else (`"Dia sudah minta maaf"`), or ask something.
+        """
+        words, tok = self._lex.words, self._tok
+        lows = tok.lows[tok.at(quote.start) : tok.at(quote.end)]
+        official = not (words.case_words | words.first_plural).isdisjoint(lows)
+        official = official or (words.first_singular.isdisjoint(lows) and not words.pronouns.isdisjoint(lows))
+        official = official or self._doc.text[quote.start : quote.end].rstrip(' "”’').endswith("?")
         return official or one.name in self._cast.people_in(quote.start, quote.end)
 
     def _accused(self, one: Speaker) -> bool:

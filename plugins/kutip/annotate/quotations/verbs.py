@@ -187,6 +187,8 @@ def reports(segment: Segment, verb: Verb) -> bool:
         return not (tok.comma(verb.end) and tok.lows[verb.words_at] in segment.lex.words.contrasts)
     if _demands(segment, verb) or _names_topic(segment, verb.words_at) or _while_shouting(segment, verb):
         return False
+    if _denies_account(segment, verb):
+        return False
     if verb.glued and segment.read.opens_circumstance(verb.words_at):
         # `membantahnya lewat unggahan di Instagram`, but `menyebutnya sebagai "musuh"`
         return tok.phrase(verb.words_at, segment.hi, segment.lex.as_words) > 0
@@ -222,11 +224,19 @@ def _names_topic(segment: Segment, at: int) -> bool:
     pointed = tok.lows[min(at + 1, segment.hi - 1)] in words.demonstratives
     if tok.lows[at] in words.event_nouns and not pointed:
         return True
-    named = at + 1 < segment.hi and tok.name_of[at + 1] >= 0
-    if named and tok.lows[at] in words.testimonies | words.claim_nouns and not segment.has_predicate(at):
-        return True  # `membantah keterangan X`
     ends = at + 2 >= segment.hi or segment.read.opens_circumstance(at + 2)
     return pointed and ends and tok.lows[at].endswith(segment.lex.enclitic)
+
+
+def _denies_account(segment: Segment, verb: Verb) -> bool:
+    """`(tidak) membantah keterangan X`, `meragukan kesaksian Y`: whose account is denied, which is no clause."""
+    tok, words, at = segment.tok, segment.lex.words, verb.words_at
+    denies = verb.stance in ("denies", "doubts") or any(
+        word in words.negations for word in tok.lows[verb.at : verb.end]
+    )
+    if not denies or at + 1 >= segment.hi or tok.name_of[at + 1] < 0:
+        return False
+    return tok.lows[at] in words.testimonies | words.claim_nouns and not segment.has_predicate(at)
 
 
 def _titles(segment: Segment, pair: QuotePair) -> bool:
