@@ -152,6 +152,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     nickname_words: frozenset[str]
     nicknames: frozenset[str]
     causing: frozenset[str]
+    """Verbs by which something makes somebody do or feel something (``membuat Rina meradang``)."""
     so_far: frozenset[str]
     attributes: frozenset[str]
     notes: frozenset[str]

@@ -93,7 +93,7 @@ class Subjects:
             hi = min(hi, tok.at(self._hole_starts[hole]))
         end, hi = hi, min(hi, lo + LONGEST_PHRASE)
         echo = self._feels(lo, hi) or self._listed(lo, hi)
-        echo = echo or self.brought_in(lo, hi) or self._asked(lo, hi)
+        echo = echo or self.brought_in(lo, hi) or self._asked(lo, hi) or self._moved(lo, hi)
         if echo:
             return echo
         pieces = self._without_company(tok.pieces(lo, hi)[:4])
@@ -102,7 +102,7 @@ class Subjects:
             first = begins + connective if begins + connective < b else begins
             if self._read.opens_circumstance(first):
                 if not lex.words.presenting.isdisjoint(tok.lows[first:b]):
-                    return None  # `Di antara korban terdapat Kepala Desa X, Y.`
+                    return self._presented(first, b, end)
                 continue
             if not index and tok.lows[first] in lex.words.besides and len(pieces) > 1:
                 continue  # `Berbeda dengan X, terdakwa Y tidak membantah`
@@ -124,6 +124,34 @@ class Subjects:
                 # `Salah satu pedagang di Pasar X, Rina, menyambut …`
                 return None if tok.lows[a] in lex.words.suspect_nouns else Speaker(alone.name, person=True)
             return self._second_clause(a, b, end) or self._untitled(first, a, b)
+        return None
+
+    def _presented(self, lo: int, hi: int, end: int) -> Speaker | None:
+        """`Di antara massa ada Wiwik, operator jahit.`: the only person of the sentence up to token `end`, whom the
+        words in ``lo:hi`` let appear; not `Di antara korban terdapat Kepala Desa X, Y`.
+        """
+        tok, words = self._tok, self._lex.words
+        persons = self._read.mentions(lo, end, "person")
+        if len(persons) != 1 or not lo < persons[0][0] < hi or not words.suspect_nouns.isdisjoint(tok.lows[lo:hi]):
+            return None
+        name = self._read.entity(persons[0][0])
+        appears = tok.lows[persons[0][0] - 1] in words.presenting
+        return Speaker(name, person=True) if appears and name not in self._protected else None
+
+    def _moved(self, lo: int, hi: int) -> Speaker | None:
+        """`Pernyataan Budi membuat Rina meradang.`: whom something of another makes feel something, in ``lo:hi``; not
+        `Ia membuat Rina meradang`."""
+        tok, words = self._tok, self._lex.words
+        for a, b in tok.pieces(lo, hi)[:1]:
+            verb = next((k for k in range(a + 1, b) if tok.lows[k] in words.causing), b)
+            titled = self._read.titled_person(verb + 1, b) if verb < b else None
+            before = self._read.mentions(a, verb, "person")
+            people = tok.lows[a] in words.pronouns or tok.lows[a] in self._lex.speaker_nouns
+            if titled is None or titled[1] >= b or people or (before and not self._thing_of(before[0][0], a)):
+                continue
+            name = self._read.entity(titled[0])
+            if name not in self._protected or name in self.named:
+                return Speaker(name, person=True)
         return None
 
     def goes_on(self, number: int) -> bool:
@@ -257,6 +285,8 @@ class Subjects:
         for a, b in tok.pieces(lo, min(hi, lo + LONGEST_PHRASE))[:4]:
             if who < 0 and (self._read.opens_circumstance(a) or tok.lows[a] in words.subordinators | words.besides):
                 continue
+            if who < 0 and tok.lows[a] in words.asked | words.visits:
+                continue  # `Ditanya wartawan soal perbuatannya, RS hanya menunduk.`
             persons = self._read.mentions(a, b, "person")
             titled = self._read.titled_person(a, b) if who < 0 and persons else None
             behind = titled[1] if titled else a

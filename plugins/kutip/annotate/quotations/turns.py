@@ -80,8 +80,11 @@ class Turns:
             return None
         asker, words = self._now.spoke.get(before.sentence), self._lex.words
         near = quote.sentence - self._doc.sentence_at(before.end - 1) <= ANSWER
-        if asker is None or not near or self._addresses(quote):
+        if asker is None or not near:
             return None
+        asks_on = self._asks_on(quote, found, index, asker)
+        if asks_on is not None or self._addresses(quote):
+            return asks_on
         cue = self._verb(quote).removesuffix(self._lex.enclitic)
         if cue and cue not in words.answer_cues and cue not in words.saying_cues:
             return None
@@ -93,6 +96,9 @@ class Turns:
         asking = before.cue.lower()
         if words.asked_cues.isdisjoint((asking, asking.removesuffix(self._lex.enclitic))):
             answered = index > 1 and found[index - 2].cue.lower() in words.answer_cues
+            if official and cue in words.answer_cues and not answered:  # `"Siapa?" kata hakim. "Ibu saya," jawab dia.`
+                first = self._doc.sentence_at(before.start)
+                return self._other_than(asker) or self._met_before(first, asker) or NOBODY
             return self._other_than(asker) if official and answered else None
         first = self._doc.sentence_at(before.start)
         asked = self._subjects.asked(before.sentence) or (self._subjects.asked(first - 1) if first else None)
@@ -101,6 +107,18 @@ class Turns:
         if not official and cue not in words.answer_cues:
             return None
         return self._other_than(asker) or self._met_before(first, asker) or (NOBODY if asker.anonymous else None)
+
+    def _asks_on(self, quote: Found, found: Sequence[Found], index: int, answerer: Speaker) -> Speaker | None:
+        """`"Siapa?" kata hakim. "Ibu saya," jawab X. ¶ "Saudara kerja apa?"`: who asks again, without a cue, behind an
+        answer of the `answerer` to a question of his.
+        """
+        before, first = found[index - 1], found[index - 2] if index > 1 else None
+        questions = all(self._tok.text[one.end - 1 : one.end] == "?" for one in (first, quote) if one is not None)
+        if first is None or not questions or quote.ref.kind != "continued" or not self._is_answer(before):
+            return None
+        one = self._now.spoke.get(first.sentence)
+        direct = first.kind == before.kind == quote.kind == "direct"
+        return one if direct and one is not None and one.name != answerer.name else None
 
     def _told_answer(self, quote: Found, before: Found, earlier: Sequence[Found], asker: Speaker) -> Speaker | None:
         """`Jaksa X menanyakan apakah ada tanda terima. "Tidak ada," jawabnya.`: who answers a question that is told in
@@ -183,13 +201,15 @@ class Turns:
         return next((one for one in reversed(self._now.talkers) if one.name != asker.name), None)
 
     def _met_before(self, question: int, asker: Speaker) -> Speaker | None:
-        """The person whom the sentence before the one of the `question` is about, or who alone is named there."""
+        """The person whom the sentence before the one of the `question` is about, or who alone is named there, if not
+        somebody unnamed asks who is none of court or police.
+        """
         if question < 1:
             return None
         subject = self._subjects.subject(question - 1)
         if subject is not None and subject.person and subject.name != asker.name:
             return subject
-        return None if asker.anonymous else self._alone_with(question - 1, asker)
+        return None if asker.anonymous and not self._official(asker) else self._alone_with(question - 1, asker)
 
     # --- words of one's own -------------------------------------------------------------------------------------------
 
