@@ -500,8 +500,9 @@ class PhraseReader:
         """Who made the document whose noun stands at `at`: `data BPS`, `keterangan warga`."""
         tok = self._tok
         makers = [m for m in self.mentions(at, hi) if not self.is_place(m[0])]
-        if makers and tok.lows[makers[0][0] - 1] in self._lex.words.about_nouns:
-            return None  # `surat dakwaan Rangga`: others wrote it about him
+        about = makers and tok.lows[makers[0][0] - 1] in self._lex.words.about_nouns
+        if about and tok.lows[makers[0][0]] not in self._lex.words.tellers:
+            return None  # `surat dakwaan Rangga`: others wrote it about him, but `surat dakwaan Kejari Melati`
         if makers:
             maker = tok.names[tok.name_of[makers[0][0]]]
             return Ref("named", self.entity(makers[0][0]), person=maker.kind == "person", end=makers[0][1])
