@@ -150,7 +150,7 @@ def test_9_i_want_to_cite_and_check(visit: Visit) -> None:
     expect(page.locator(".tools [role=status]")).not_to_be_empty()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "Kami akan membangun jembatan darurat" in copied
-    assert re.search(r"” — [A-Z][^“”]*, .*\(Kabar Tirta, Rabu, 12 November 2025\)", copied)
+    assert re.search(r"” — [A-Z][^“”]*, dalam Bupati Tirtaloka .*\(Kabar Tirta, Rabu, 12 November 2025\)", copied)
     assert re.search(r"#q\d+$", copied)
     visit.click(visit.link("Data", "footer.foot"))
     assert page.locator("main a[href$='quotes.csv']").count() == 1

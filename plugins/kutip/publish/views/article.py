@@ -415,9 +415,8 @@ class _Maker:
     def _copied(self, quotation: Quotation) -> str:
         """Whose words a copy of a direct quotation carries, with the title and through whom they came."""
         via = self.t("article.via", via=quotation.via) if quotation.via and quotation.via != quotation.speaker else ""
-        return ", ".join(part for part in (quotation.speaker, quotation.role, via) if part) or self.t(
-            "quotation.nobody"
-        )
+        parts = ", ".join(part for part in (quotation.speaker, quotation.role, via) if part)
+        return self.t("note.copied-in", who=parts or self.t("quotation.nobody"))
 
     def _circumstances(self, quotation: Quotation) -> str:
         """When, where and to whom the words were said. Those of what somebody only tells (`Kepada penyidik, TRM mengaku
