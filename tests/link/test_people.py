@@ -63,6 +63,32 @@ def test_people_who_share_a_word_stay_two() -> None:
     )
 
 
+def test_a_name_of_one_word_is_one_person_where_its_articles_have_more_in_common() -> None:
+    """An officer whose role comes again is one person, a farmer so called elsewhere another one with another page."""
+    officer = mention("a", "Kapolsek Mulyono", "Mulyono")
+    again = mention("b", "Kapolsek Mulyono", "Mulyono")
+    told = [structs.replace(one, names=(structs.replace(one.names[0], role="Kapolsek"),)) for one in (officer, again)]
+    found = [one for one in linked(*told, mention("c", "Mulyono")).entities if one.name == "Mulyono"]
+    assert [one.articles for one in found] == [("a", "b"), ("c",)]
+    assert found[0].slug == "mulyono"
+
+
+def test_a_name_of_one_word_is_one_person_beside_the_same_people_or_where_he_is_known() -> None:
+    """Somebody else with a full name in both articles, or an entry in people.toml, makes them one person."""
+    text = "Mulyono menemui Kirana Wati."
+    both = [
+        Annotated(
+            article=article(id_, text, published="2025-11-05"),
+            names=tuple(made(Name, text, exact, kind="person", entity=exact) for exact in ("Mulyono", "Kirana Wati")),
+        )
+        for id_ in ("a", "b")
+    ]
+    assert people(linked(*both))["Mulyono"].articles == ("a", "b")
+    known = Authority(people=(PersonEntry(name="Mulyono", slug="mulyono"),))
+    apart = mention("a", "Mulyono"), mention("b", "Mulyono")
+    assert people(linked(*apart, authority=known))["Mulyono"].articles == ("a", "b")
+
+
 def test_people_toml_has_the_last_word() -> None:
     """An alias is the entry's person, at the entry's address, with a page however seldom quoted."""
     entry = PersonEntry(

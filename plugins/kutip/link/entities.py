@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Annotated, Authority, Entity, Name, PersonEntry, Quotation, fold, slugify
 from .features import EntityKey
+from .namesakes import part_namesakes
 
 QUOTATIONS_FOR_A_PAGE = 3
 """A person has a page from so many quotations on, or with an entry in people.toml (DESIGN, "The pages")."""
@@ -30,7 +31,7 @@ class EntityIndex:
 
     Names are one entity where they are spelt alike, where people.toml says so, and, for organisations and places only,
     where one article introduces a short form for a longer one and no other name has that short form. Initials and
-    pseudonyms hold inside their article only.
+    pseudonyms hold inside their article only, names of one word among articles that share more than them.
     """
 
     def __init__(self, annotated: Sequence[Annotated], authority: Authority) -> None:
@@ -48,6 +49,7 @@ class EntityIndex:
             for name in one.names:
                 self.forms.setdefault(own[name.entity], name.entity)
             self.of[one.article.id] = {entity: self._short.get(key, key) for entity, key in own.items()}
+        part_namesakes(annotated, self.of, {(entry.kind, entry.slug) for entry in self._entries.values()})
 
     @staticmethod
     def _aliases(authority: Authority) -> dict[EntityKey, PersonEntry]:
