@@ -9,6 +9,7 @@ from ..lexicon import (
     FUNCTION,
     GIVEN,
     OFFICE,
+    OTHER,
     PLACE_OFFICE,
     RANK,
 )
@@ -58,6 +59,8 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
     role = walk.role
     if role is None or role.apposed or run.capitals or run.term or _product(walk, run):
         return None
+    if walk.flags[run.index] & OTHER and not run.given and run.count > 1:
+        return "person", "", 0.0  # `Ketua Panitia Pilkades Argasari, Rangga`: a vote is nobody
     if role.bare and not run.given and walk.text[role.start : role.end].lower() in walk.words.place_cues:
         return "place", "place-after-preposition", 0.7  # `Warga Sukaratu` come from there
     if (
