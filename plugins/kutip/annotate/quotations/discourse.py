@@ -181,7 +181,7 @@ class Discourse:
         answerer = self._turns.answerer(quote, found, index)
         if answerer is not None:
             return answerer
-        if self._manner.sacred(quote) and ref.kind in {"pronoun", "continued"}:
+        if self._manner.sacred(quote) and ref.kind in {"pronoun", "continued", "before"}:
             return self._prophet(quote)
         if ref.kind == "named":
             name = self._cast.called_by_part(ref.name) if ref.unlisted and ref.name else ref.name

@@ -20,9 +20,12 @@ class Manner:
         self._read = reader
 
     def sacred(self, quote: Found) -> bool:
-        """Whether the cue of `quote` is a verb only of prophets and of God (`beliau bersabda`)."""
-        words = self._lex.words.sacred
-        return any(word.removesuffix(self._lex.enclitic) in words for word in quote.cue.lower().split())
+        """Whether the cue of `quote` is a verb only of prophets and of God (`beliau bersabda`), or stands before what
+        they say (`beliau melanjutkan sabdanya`).
+        """
+        words, tok = self._lex.words.sacred, self._tok
+        behind = tok.lows[tok.at(quote.cue_end) : tok.at(quote.start)][:1] if 0 <= quote.cue_end <= quote.start else []
+        return any(word.removesuffix(self._lex.enclitic) in words for word in (*quote.cue.lower().split(), *behind))
 
     def own_words(self, quote: Found) -> bool:
         """Whether words in marks are somebody's own (`Saya khilaf`), and none about the case."""
