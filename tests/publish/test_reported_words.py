@@ -15,6 +15,7 @@ from kutip.publish.feeds import feeds
 from kutip.publish.page import Site
 from kutip.publish.views import Collection, pages
 from kutip.publish.views.names import EntityView
+from kutip.text import Span
 
 SITE = Site(name="Contoh", language="id")
 
@@ -96,6 +97,17 @@ def test_words_that_their_cue_cuts_are_counted_once() -> None:
     assert (
         collection.spoken(digest.articles[0], parts[1]) == "Dana itu, menurut Febri, sudah dikembalikan ke kas daerah."
     )
+
+
+def test_what_is_reported_is_never_shown_without_its_verb() -> None:
+    """An excerpt that has the words, and not who denies them, shows nothing of them; the whole text shows both."""
+    digest, whole = collected(TRIAL)
+    one = digest.articles[0]
+    index, denied = next((number, quote) for number, quote in enumerate(one.quotes) if quote.cue == "membantah")
+    assert "membantah perusahaannya" in whole.spoken(one, index)
+    for shown_part in (Span(denied.start, denied.end), Span(denied.cue_start, denied.start + 4)):
+        cut = Collection(digest, Catalogue.load("id"), Authority(), {one.article.id: (shown_part,)})
+        assert cut.spoken(one, index) == ""
 
 
 def test_a_sentence_that_names_a_suspect_is_not_shown_elsewhere() -> None:

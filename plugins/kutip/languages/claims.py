@@ -194,4 +194,6 @@ class ClaimWords(Struct, frozen=True, forbid_unknown_fields=True):
     reached: frozenset[str]
     """Words right before a stage by which it is reached all the same (``meminta terdakwa yang divonis mati …``)."""
     unreached: frozenset[str]
-    """Words right before a stage that is still to come (``terancam dihukum mati``)."""
+    """Words before a stage that is still to come or was not reached (``terancam dihukum mati``)."""
+    passed: frozenset[str]
+    """Words that may stand between those and the stage (``belum juga divonis``)."""

@@ -12,7 +12,7 @@ class ProtectionWords(Struct, frozen=True, forbid_unknown_fields=True):
     the parts and steps of a criminal case. `clitics` may be written behind any of these words. `child_age_patterns`
     match an age below 18 where it is that of a person. `general` mark a sentence that speaks of no case (a law, a
     campaign, a statistic). A person has a protected part if one of `before_patterns` matches right before the name, or
-    one of `after_patterns` right after it; so has whoever is said to be a child by the age behind the name.
+    one of `after_patterns` right after it, those of an age below 18 included.
     """
 
     sexual: tuple[str, ...]

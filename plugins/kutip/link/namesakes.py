@@ -34,9 +34,10 @@ def part_namesakes(
             if own[entity] not in known:
                 bearers[own[entity]].append((one, entity, full | words))
     for (kind, slug), found in bearers.items():
+        first: dict[str, int] = {}  # what articles share -> the first of them
         links = {
-            number: [(1.0, other) for other in range(number) if not found[number][2].isdisjoint(found[other][2])]
-            for number in range(len(found))
+            number: [(1.0, other) for word in sorted(shared) if (other := first.setdefault(word, number)) != number]
+            for number, (_, _, shared) in enumerate(found)
         }
         circles = clusters(len(found), links, lambda *_: True, lambda _: False)
         for circle in circles[1:]:

@@ -140,6 +140,7 @@ class Lexicon:
         self.decided = words.decided
         self.reached = words.reached
         self.unreached = words.unreached
+        self.passed = words.passed
         self.asking = _cues(pack, "asks") | _cues(pack, "promises")
         self.denying = _cues(pack, "denies")
         self.reporting = _cues(pack, "asserts") | self.asking | self.denying

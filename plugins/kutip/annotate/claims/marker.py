@@ -358,10 +358,14 @@ def _stage(tokens: Tokens, lexicon: Lexicon, clause: Clause, *, told: bool) -> s
     words = f" {' '.join(tokens.words[clause.lo : clause.hi])} "
     for stage, first, later in lexicon.stages:
         before, found, rest = words.partition(first)
-        word = before.rpartition(" ")[2]
-        reached = told or stage not in lexicon.decided or word in lexicon.reached
-        if found and later in f" {rest}" and reached and word not in lexicon.unreached:
-            return stage
+        while found:
+            near = before.split()[-2:]
+            reached = told or stage not in lexicon.decided or not lexicon.reached.isdisjoint(near[-1:])
+            near = near if near and near[-1] in lexicon.passed else near[-1:]
+            if later in f" {rest}" and reached and lexicon.unreached.isdisjoint(near):
+                return stage
+            more, found, rest = f" {rest}".partition(first)
+            before += first + more
     return None
 
 

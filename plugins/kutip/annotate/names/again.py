@@ -175,12 +175,16 @@ def list_members(walk: Walk, names: list[Name], blocked: frozenset[str]) -> list
         out.append(name)
         ends[token.end] = starts[token.start] = name
         if ordinary:
-            out += [replace(name, start=start, end=end) for start, end in occurrences(walk.text, text)]
+            out += [
+                replace(name, start=start, end=end)
+                for start, end in occurrences(walk.text, text)
+                if start != token.start and start not in walk.starts  # not `Gagah sekali rumah itu.`
+            ]
     return out
 
 
 def _again_inside(walk: Walk, text: str, start: int) -> bool:
-    """Whether a word is written with a capital inside of sentences more than where it begins at `start`."""
+    """Whether a word is written with a capital inside of a sentence also elsewhere than at `start`."""
     return any(
         at != start and at not in walk.starts and walk.text[at - 1] == " " for at, _ in occurrences(walk.text, text)
     )

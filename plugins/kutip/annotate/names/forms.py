@@ -81,7 +81,7 @@ class Forms:
     def core(self, form: str) -> Words:
         """Words of a body's name with short nouns and places spelt out and words left out that its forms differ by.
 
-        Remembered, as `_words` are.
+        Remembered, as `words` are.
         """
         found = self._cores.get(form)
         if found is None:

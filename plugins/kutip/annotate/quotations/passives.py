@@ -107,15 +107,19 @@ def _asked_by(segment: Segment, at: int) -> int:
 
 def _forecast(segment: Segment, at: int) -> int:
     """`IMF memprediksi ekonomi menyusut. Tahun depan, ekonomi diprediksi tumbuh 5 persen.`: a forecast in the passive
-    without an agent is that of whoever made one in the sentence before; the token behind the words.
+    without an agent is that of whoever is the last to say something in the sentence before, by a forecast; the token
+    behind the words.
 
     Its verb is the same, in one paragraph, or the sentence goes on by a connective, and it is of the same matter. Not
-    `X memprediksi kekalahan. Kerugian diperkirakan Rp5 juta`, nor what is told by a relative clause or by anybody else.
+    `X memprediksi kekalahan. Kerugian diperkirakan Rp5 juta`, nor behind `X membantah IMF memprediksi …`, nor what is
+    told by a relative clause or by anybody else.
     """
     tok, lex = segment.tok, segment.lex
     if not segment.opens or segment.sentence == 0 or at == segment.lo or tok.lows[at - 1] in lex.words.relative:
         return at + 1
-    made = set(lex.words.forecasts.values()).intersection(tok.lows[slice(*tok.sentences[segment.sentence - 1])])
+    last = segment.before
+    told = last is not None and last.sentence == segment.sentence - 1 and last.stance == "asserts"
+    made = set(lex.words.forecasts.values()).intersection(last.cue.lower().split() if last is not None and told else ())
     words_at = segment.lo + tok.phrase(segment.lo, segment.hi, lex.connectives)
     words_at += words_at == segment.lo and tok.lows[words_at] in lex.words.contrasts
     doc, number = segment.doc, segment.sentence
@@ -139,9 +143,6 @@ def _same_matter(segment: Segment, first: int, at: int) -> bool:
     """
     tok, lex = segment.tok, segment.lex
     lo, hi = tok.sentences[segment.sentence - 1]
-    made = [k for k in range(lo, hi) if tok.lows[k] in lex.words.forecasts.values()]
-    if any(not lex.words.negations.isdisjoint(tok.lows[max(lo, k - 2) : k]) for k in made):
-        return False  # `IMF tidak memprediksi …`
     before = {word for word in tok.lows[lo:hi] if len(word) >= SHORTEST_NOUN}
     named = {tok.names[tok.name_of[k]].entity for k in range(lo, hi) if tok.name_of[k] >= 0}
     times = (tok.date_of[k] >= 0 or tok.lows[k] in lex.words.periods for k in range(first, at))

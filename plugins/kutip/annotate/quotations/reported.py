@@ -53,7 +53,8 @@ class ReportedFinder:
             ):
                 done = number
                 for start, stop in self._narration(lo, hi, holes):
-                    found += _read(Segment(narration, number, start, stop, opens=start == lo), cues)
+                    before = found[-1] if found else None
+                    found += _read(Segment(narration, number, start, stop, opens=start == lo, before=before), cues)
         self._add_fragments(found)
         return found
 

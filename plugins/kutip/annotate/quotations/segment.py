@@ -61,9 +61,12 @@ class Segment:
     """A stretch of narration within one sentence; it `opens` where the sentence does.
 
     `out` are the quotations found so far, `limit` is the offset at which the segment ends, `last_ref` who spoke last.
+    `before` is the quotation found last in the segments before.
     """
 
-    def __init__(self, narration: Narration, sentence: int, lo: int, hi: int, *, opens: bool) -> None:
+    def __init__(
+        self, narration: Narration, sentence: int, lo: int, hi: int, *, opens: bool, before: Found | None = None
+    ) -> None:
         self.narration = narration
         self.lex = narration.lex
         self.tok = narration.tok
@@ -74,6 +77,7 @@ class Segment:
         self.lo = lo
         self.hi = hi
         self.opens = opens
+        self.before = before
         self.out: list[Found] = []
         self.limit = self.tok.ends[hi - 1]
         self.last_ref: Ref | None = None

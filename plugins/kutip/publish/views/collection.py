@@ -358,7 +358,9 @@ class Collection:
             max(whole.start, min(own[0].start, cue[0]) - _BESIDE),
             min(whole.end, max(own[-1].end, cue[1]) + _BESIDE),
         )
-        if self.names_private(one, start, end) or not self.words(one, own[0].start, own[0].end):
+        needed = (*((part.start, part.end) for part in own), *((cue,) if quotation.cue_start >= 0 else ()))
+        shown = all(self.words(one, *span) == one.article.text[slice(*span)] for span in needed)
+        if self.names_private(one, start, end) or not shown:
             return ()
         start = start if start == whole.start else _word_end(one.article.text, start, own[0].start)
         end = end if end == whole.end else _word_start(one.article.text, own[-1].end, end)
