@@ -59,9 +59,8 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
     role = walk.role
     if role is None or role.apposed or run.capitals or run.term or _product(walk, run):
         return None
-    behind = run.following < walk.count and walk.gaps[run.following] == ", " and walk.flags[run.following] & GIVEN
-    if walk.flags[run.index] & OTHER and not run.given and run.count > 1 and behind:
-        return "person", "", 0.0  # `Ketua Panitia Pilkades Argasari, Rangga`: a vote is nobody
+    if walk.flags[run.index] & OTHER and not run.given and run.count > 1:
+        return "person", "", 0.0  # `Ketua Panitia Pilkades Argasari, Rangga`: a vote is nobody, nor is a bill
     if role.bare and not run.given and walk.text[role.start : role.end].lower() in walk.words.place_cues:
         return "place", "place-after-preposition", 0.7  # `Warga Sukaratu` come from there
     if (
