@@ -147,7 +147,13 @@ class Subjects:
             titled = self._read.titled_person(verb + 1, b) if verb < b else None
             before = self._read.mentions(a, verb, "person")
             people = tok.lows[a] in words.pronouns or tok.lows[a] in self._lex.speaker_nouns
-            if titled is None or titled[1] >= b or people or (before and not self._thing_of(before[0][0], a)):
+            if (
+                titled is None
+                or titled[1] >= b
+                or self._suffers(titled[1], b)
+                or people
+                or (before and not self._thing_of(before[0][0], a))
+            ):
                 continue
             name = self._read.entity(titled[0])
             if name not in self._protected or name in self.named:

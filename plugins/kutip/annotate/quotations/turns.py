@@ -113,12 +113,13 @@ class Turns:
         answer of the `answerer` to a question of his.
         """
         before, first = found[index - 1], found[index - 2] if index > 1 else None
-        questions = all(self._tok.text[one.end - 1 : one.end] == "?" for one in (first, quote) if one is not None)
-        if first is None or not questions or quote.ref.kind != "continued" or not self._is_answer(before):
+        asks = quote.ref.kind == "continued" and self._tok.text[quote.end - 1 : quote.end] == "?"
+        if first is None or not asks or not self._is_answer(before) or before.kind != "direct":
             return None
-        one = self._now.spoke.get(first.sentence)
-        direct = first.kind == before.kind == quote.kind == "direct"
-        return one if direct and one is not None and one.name != answerer.name else None
+        asked = self._tok.text[first.end - 1 : first.end] == "?" if first.kind == "direct" else False
+        told = first.kind != "direct" and self._verb(first) in self._lex.words.asking
+        one = self._now.spoke.get(first.sentence) if asked or told else None
+        return one if one is not None and one.name != answerer.name else None
 
     def _told_answer(self, quote: Found, before: Found, earlier: Sequence[Found], asker: Speaker) -> Speaker | None:
         """`Jaksa X menanyakan apakah ada tanda terima. "Tidak ada," jawabnya.`: who answers a question that is told in
