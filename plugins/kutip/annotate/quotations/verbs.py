@@ -212,7 +212,7 @@ def reports(segment: Segment, verb: Verb) -> bool:
     if tok.lows[verb.at] in segment.lex.words.seeing and _judged(segment, verb.words_at):
         return True
     if verb.form is Form.COMPLEMENT:
-        return quoted and called(segment, verb.words_at, segment.hi) > 0
+        return _rejects_claim(segment, verb) or (quoted and called(segment, verb.words_at, segment.hi) > 0)
     return _speaks_of(segment, verb, quoted)
 
 
@@ -237,6 +237,14 @@ def _denies_account(segment: Segment, verb: Verb) -> bool:
     if not denies or at + 1 >= segment.hi or tok.name_of[at + 1] < 0:
         return False
     return tok.lows[at] in words.testimonies | words.claim_nouns and not segment.has_predicate(at)
+
+
+def _rejects_claim(segment: Segment, verb: Verb) -> bool:
+    """`menolak anggapan bahwa pasien ditelantarkan`: whether it is a claim, told in a clause, that is denied."""
+    tok, lex, at = segment.tok, segment.lex, verb.words_at
+    claims = tok.lows[at] in lex.words.claim_nouns or tok.lows[at] in lex.words.rumours
+    clause = at + 2 < segment.hi and tok.lows[at + 1] in lex.words.complementisers
+    return verb.stance == "denies" and claims and clause
 
 
 def _titles(segment: Segment, pair: QuotePair) -> bool:
