@@ -357,15 +357,15 @@ def _stage(tokens: Tokens, lexicon: Lexicon, clause: Clause, *, told: bool) -> s
     """
     words = f" {' '.join(tokens.words[clause.lo : clause.hi])} "
     for stage, first, later in lexicon.stages:
-        before, found, rest = words.partition(first)
-        while found:
-            near = before.split()[-2:]
+        at = words.find(first)
+        while at >= 0:
+            near = words[:at].split()[-2:]
             reached = told or stage not in lexicon.decided or not lexicon.reached.isdisjoint(near[-1:])
             near = near if near and near[-1] in lexicon.passed else near[-1:]
-            if later in f" {rest}" and reached and lexicon.unreached.isdisjoint(near):
+            rest = at + len(first) - 1
+            if reached and lexicon.unreached.isdisjoint(near) and later in words[rest:]:
                 return stage
-            more, found, rest = f" {rest}".partition(first)
-            before += first + more
+            at = words.find(first, rest)
     return None
 
 

@@ -32,7 +32,6 @@ class Words(Struct, frozen=True):
     alias_words: tuple[str, ...]
     left_out: frozenset[str]
     days: frozenset[str]
-    district_nouns: frozenset[str]
     pet_cues: frozenset[str]
     body_nouns: frozenset[str]
     name_words: frozenset[str]
@@ -158,7 +157,6 @@ class Words(Struct, frozen=True):
             body_nouns=pack.speech.body_nouns | frozenset(names.org_nouns),
             name_words=frozenset(names.name_words.split()),
             left_out=frozenset(names.left_out),
-            district_nouns=frozenset(names.admin_heads) - frozenset(names.own_regions),
             days=frozenset(word.title() for word in (*pack.dates.weekdays, *pack.dates.months)),
             pet_cues=frozenset(names.nickname_cues) - frozenset(names.or_words),
             media_cues=frozenset(names.media_cues),

@@ -39,7 +39,8 @@ class QuotationFinder:
     def __init__(self, pack: LanguagePack, authority: Authority) -> None:
         media = entries({"media": pack.gazetteer.organisations.get("media", "")})
         numbers = pack.dates.numbers | pack.dates.ordinals
-        self._day_words = DayWords(pack.speech.via, pack.dates.parts_of_day, pack.speech.occasions)
+        hours = tuple(f" {hour}" for hour in pack.dates.parts_of_day)
+        self._day_words = DayWords(pack.speech.via, hours, pack.speech.occasions)
         self._lex = Lexicon(pack.speech, media=(form for forms in media for form in forms), numbers=numbers)
 
     def __call__(

@@ -36,11 +36,11 @@ def active(segment: Segment, at: int, end: int, form: Form, stance: str, *, glue
         return end  # `Warga melihat air kian tinggi`
     if ref is not None and tok.lows[at] in lex.words.hoping and _means_all(segment, verb, ref):
         return end  # `Setiap anak berharap usahanya berhasil`: nobody has said so
-    if ref is not None and tok.lows[at] in lex.words.document_verbs and (ref.kind != "named" or ref.person):
+    if ref is not None and tok.lows[at] in lex.words.document_verbs and not ref.is_body:
         return end  # `Hasil autopsi Rina Wulan menunjukkan …`: it is about her
     if ref is None or (tok.lows[at] in lex.words.body_verbs and ref.person and not verb.evidence):
         return end
-    thing = ref.kind == "named" and not ref.person and tok.lows[at] not in lex.words.admissions
+    thing = ref.is_body and tok.lows[at] not in lex.words.admissions
     if tok.lows[at] in lex.words.person_verbs and thing:
         return end
     segment.last_ref = ref

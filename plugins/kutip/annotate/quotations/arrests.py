@@ -32,7 +32,7 @@ class Arrests:
                 ref = self._object(at + 1, hi)
             elif tok.lows[at] in words.seized or (tok.lows[at] in words.declared and self._as_suspect(at, hi)):
                 ref = self._read.before(lo, at)
-            if ref is None or ref.kind not in {"named", "noun"} or ref.many or (ref.kind == "named" and not ref.person):
+            if ref is None or ref.kind not in {"named", "noun"} or ref.many or ref.is_body:
                 continue
             name = ref.name if ref.kind == "named" else ref.description
             if name:

@@ -20,12 +20,12 @@ NEAR = 6
 
 
 class DayWords(NamedTuple):
-    """`via` are verbs behind which a day is the medium's (``dimuat Rabu``), `hours` the parts of a day, `occasions`
-    where words are said.
+    """`via` are verbs behind which a day is the medium's (``dimuat Rabu``), `hours` the parts of a day with
+    the blank before them, `occasions` where words are said.
     """
 
     via: Container[str]
-    hours: Collection[str]
+    hours: tuple[str, ...]
     occasions: Collection[str]
 
 
@@ -55,9 +55,10 @@ def _of_event(document: Document, quote: Quotation, date: DateMention, words: Da
     their cue comes before may be that of what is told, so it is left open; not so behind `dalam jumpa pers di X, `.
     """
     behind = quote.kind != "direct" and 0 <= quote.cue_start < quote.start
+    if not behind or not document.text[date.start : date.end].lower().endswith(words.hours):
+        return False
     told = document.text[quote.start : date.start].lower().split()
-    behind = behind and not any(word in words.occasions for word in told[-NEAR:])
-    return behind and document.text[date.start : date.end].lower().endswith(tuple(f" {hour}" for hour in words.hours))
+    return not any(word in words.occasions for word in told[-NEAR:])
 
 
 def _around(

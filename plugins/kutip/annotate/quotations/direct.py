@@ -346,7 +346,7 @@ class DirectFinder:
                 return CueAt(
                     lo - 1, lo, written, "asserts", "cue-behind"
                 )  # `"…," demikian tertulis dalam keterangan X`
-            if document is not None and document == lo:
+            if document == lo:
                 owner = self._read.after(document + 1, hi)  # `"…," demikian pernyataan kelompok medis itu`
                 if owner is not None and owner.kind == "noun" and self._ends_frame(owner.end, hi):
                     return CueAt(lo - 1, lo, owner, "asserts", "cue-behind")
@@ -510,7 +510,7 @@ class DirectFinder:
             tok.lows[at - 1] in lex.words.conjunctions or tok.lows[at - 1] in lex.words.circumstances
         ):
             ref = BEFORE
-        if ref is not None and tok.lows[at] in lex.words.document_verbs and (ref.kind != "named" or ref.person):
+        if ref is not None and tok.lows[at] in lex.words.document_verbs and not ref.is_body:
             return None  # `Pasal itu berbunyi, "…"`
         return CueAt(at, end, ref, known[1], "cue-before") if ref else None
 

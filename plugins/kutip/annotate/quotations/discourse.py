@@ -219,7 +219,7 @@ class Discourse:
     def _not_the_judge(self, speaker: Speaker, quote: Found) -> Speaker:
         """`Hakim bertanya kepada X. "Tidak, Yang Mulia," jawabnya.`: a judge does not address himself; it is open."""
         words = self._lex.words
-        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        lows = self._tok.within(quote.start, quote.end)
         addressed = words.judge_address in self._tok.text[quote.start : quote.end].lower()
         addressed = addressed or (quote.kind != "direct" and not words.remedies.isdisjoint(lows[:2]))
         if not addressed or not speaker.name:
@@ -495,7 +495,7 @@ class Discourse:
         if not words.person_verbs.isdisjoint(quote.cue.lower().split()):
             return None
         tok = self._tok
-        lows = tok.lows[tok.at(quote.start) : tok.at(quote.end)]
+        lows = tok.within(quote.start, quote.end)
         if quote.kind == "direct" and self._turns.speaks_to_one(quote):
             return None  # `"Buat makan, Pak," katanya`
         if quote.cue.lower() in words.requests and lows[:1] and lows[0] in words.case_hearers:
@@ -643,9 +643,7 @@ class Discourse:
         behind = self._doc.sentence_at(quote.end - 1) + 1
         for other in found[index + 1 : index + NEAR]:
             back = other.rule == "points-back" and other.sentence == behind
-            if back and not words.also.isdisjoint(
-                self._tok.lows[self._tok.at(quote.end) : self._tok.at(other.cue_start)]
-            ):
+            if back and not words.also.isdisjoint(self._tok.within(quote.end, other.cue_start)):
                 continue
             back = back and other.stance != "denies"  # `Tudingan itu dibantah Y`
             confirmed = not words.confirming.isdisjoint(other.cue.lower().split())

@@ -97,6 +97,11 @@ class Lexicon:
         self.capitals = speech.capitals
 
     @cached_property
+    def naming_ends(self) -> tuple[str, ...]:
+        """Ends of verbs by which somebody is called something (``disebut``)."""
+        return tuple(self.words.naming_stems)
+
+    @cached_property
     def courtesies(self) -> Phrases:
         """Thanks, and pleas for pardon."""
         return phrases(self.words.courtesies)

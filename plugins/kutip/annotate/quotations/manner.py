@@ -24,14 +24,14 @@ class Manner:
         they say (`beliau melanjutkan sabdanya`).
         """
         words, tok = self._lex.words.sacred, self._tok
-        behind = tok.lows[tok.at(quote.cue_end) : tok.at(quote.start)][:1] if 0 <= quote.cue_end <= quote.start else []
+        behind = tok.within(quote.cue_end, quote.start)[:1] if 0 <= quote.cue_end <= quote.start else []
         return any(word.removesuffix(self._lex.enclitic) in words for word in (*quote.cue.lower().split(), *behind))
 
     def own_words(self, quote: Found) -> bool:
         """Whether words in marks are somebody's own (`Saya khilaf`), and none about the case."""
         if quote.kind != "direct":
             return False
-        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        lows = self._tok.within(quote.start, quote.end)
         words = self._lex.words
         return not words.first_singular.isdisjoint(lows) and words.case_words.isdisjoint(lows)
 

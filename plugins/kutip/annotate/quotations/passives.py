@@ -118,8 +118,9 @@ def _forecast(segment: Segment, at: int) -> int:
     if not segment.opens or segment.sentence == 0 or at == segment.lo or tok.lows[at - 1] in lex.words.relative:
         return at + 1
     last = segment.before
-    told = last is not None and last.sentence == segment.sentence - 1 and last.stance == "asserts"
-    made = set(lex.words.forecasts.values()).intersection(last.cue.lower().split() if last is not None and told else ())
+    if last is None or last.sentence != segment.sentence - 1 or last.stance != "asserts":
+        return at + 1
+    made = set(lex.words.forecasts.values()).intersection(last.cue.lower().split())
     words_at = segment.lo + tok.phrase(segment.lo, segment.hi, lex.connectives)
     words_at += words_at == segment.lo and tok.lows[words_at] in lex.words.contrasts
     doc, number = segment.doc, segment.sentence
@@ -127,8 +128,9 @@ def _forecast(segment: Segment, at: int) -> int:
     if not made or not (words_at > segment.lo or (near and lex.words.forecasts[tok.lows[at]] in made)):
         return at + 1
     told = any(lex.is_verb(tok.lows[k]) and tok.name_of[k] < 0 for k in range(words_at, at))
-    others = (lex.triggers - lex.words.forecasts.keys()) | lex.words.negations | lex.words.agent_markers
-    told = told or not others.isdisjoint(tok.lows[words_at : segment.hi])  # `… diprediksi mencapai 80 persen oleh X`
+    others = {low for low in tok.lows[words_at : segment.hi] if low in lex.triggers} - lex.words.forecasts.keys()
+    barred = lex.words.negations | lex.words.agent_markers  # `… diprediksi mencapai 80 persen oleh X`
+    told = told or bool(others) or not barred.isdisjoint(tok.lows[words_at : segment.hi])
     told = told or not lex.words.sources.isdisjoint(tok.lows[words_at:at])
     if told or not _same_matter(segment, words_at, at) or segment.read.after(at + 1, segment.hi) is not None:
         return at + 1
@@ -138,8 +140,8 @@ def _forecast(segment: Segment, at: int) -> int:
 
 def _same_matter(segment: Segment, first: int, at: int) -> bool:
     """`IMF memprediksi ekonomi menyusut. Ekonomi diprediksi tumbuh`: whether the words from token `first` to the
-    passive at token `at` share a name or a longer word with a sentence before that forecasts something, or go on with
-    another time (`Sementara pada 2021, …`).
+    passive at token `at` share a name or a longer word with the sentence before, or go on with another time (`Sementara
+    pada 2021, …`).
     """
     tok, lex = segment.tok, segment.lex
     lo, hi = tok.sentences[segment.sentence - 1]
@@ -308,13 +310,13 @@ def _passive_within(segment: Segment, at: int, stance: str) -> int:
     """`…, dikatakan X` behind a comma, and `Masalah itu disebut X menimpa …` without one."""
     tok, lex = segment.tok, segment.lex
     inside = not tok.comma(at)
-    named = tok.lows[at].endswith(tuple(lex.words.naming_stems))  # `Rina disebut X sebagai sahabat`: what she is called
+    named = tok.lows[at].endswith(lex.naming_ends)  # `Rina disebut X sebagai sahabat`: what she is called
     plain = tok.lows[at] in lex.words.plain_passives
     judged = _judged_as(segment, at, stance) if inside and plain and not named else 0
     if judged:
         return judged
     if inside:
-        cuts = tok.lows[at] in lex.words.plain_passives and _agent_inside(segment, at)
+        cuts = plain and _agent_inside(segment, at)
     else:
         opens = at + 1 < segment.hi and lex.is_complementiser(tok.lows[at + 1])
         cuts = tok.lows[at] not in lex.words.via and not opens

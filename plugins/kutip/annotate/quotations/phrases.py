@@ -329,13 +329,17 @@ class PhraseReader:
             end = other[1]
         return Ref("named", self.entity(span[0]), person=True, co=tuple(co), end=end)
 
-    def joined(self, first: int, end: int, hi: int) -> tuple[str, ...]:
-        """`BPBD Garut dan BMKG`: the body before `hi` that a small word joins to the one named at ``first:end``."""
+    def joined(self, first: int, end: int, hi: int) -> Ref:
+        """`BPBD Garut dan BMKG`: the party named at ``first:end``, with the body that a small word joins to it before
+        `hi`.
+        """
         tok = self._tok
         kind = tok.names[tok.name_of[first]].kind
         pair = end + 1 < hi and tok.lows[end] in self._lex.words.listing and tok.name_of[end + 1] >= 0
         pair = pair and kind != "person" and tok.names[tok.name_of[end + 1]].kind == kind
-        return (self.entity(end + 1),) if pair and self.entity(end + 1) != self.entity(first) else ()
+        if not pair or self.entity(end + 1) == self.entity(first):
+            return Ref("named", self.entity(first), person=kind == "person", end=end)
+        return Ref("named", self.entity(first), co=(self.entity(end + 1),), end=self.mentions(end + 1, hi)[0][1])
 
     def noun(self, lo: int, hi: int) -> Ref | None:
         """A description (``seorang pejabat``), a body or a place that stands at ``lo:hi``."""
@@ -363,9 +367,7 @@ class PhraseReader:
         mentions = self.mentions(first, stop)
         first += head in lex.words.sides and self._is_body(first + 1, stop)  # `Manajemen PT Melati Jaya`
         if mentions and mentions[0][0] == first:
-            person, other = tok.names[tok.name_of[first]].kind == "person", self.joined(*mentions[0], stop)
-            end = mentions[1][1] if other and len(mentions) > 1 else mentions[0][1]
-            return Ref("named", self.entity(first), person=person, co=other, end=end)
+            return self.joined(*mentions[0], stop)
         if head in lex.words.document_nouns:
             return self._author(first, stop, hi)
         if head in lex.words.via_media and first + 1 < stop and tok.comma(first + 1) is False:
@@ -504,8 +506,7 @@ class PhraseReader:
         if about and tok.lows[makers[0][0]] not in self._lex.words.tellers:
             return None  # `surat dakwaan Rangga`: others wrote it about him, but `surat dakwaan Kejari Melati`
         if makers:
-            maker = tok.names[tok.name_of[makers[0][0]]]
-            return Ref("named", self.entity(makers[0][0]), person=maker.kind == "person", end=makers[0][1])
+            return self.joined(*makers[0], hi)  # `data BPS dan BMKG`
         if at + 1 < stop and tok.lows[at + 1] in self._lex.words.demonstratives:
             return self._description(at, at, stop)  # `Dokumen itu menyebut …`
         if at + 1 < stop and tok.lows[at + 1] in self._lex.any_pronoun:
@@ -524,9 +525,7 @@ class PhraseReader:
             if tok.capital(at) or tok.comma(at) or tok.lows[at] in self._lex.words.relative:
                 return None
             if tok.lows[at] in self._lex.words.title_links and tok.name_of[at + 1] >= 0 and not self.is_place(at + 1):
-                maker = tok.names[tok.name_of[at + 1]]
-                other = self.joined(*self.mentions(at + 1, hi)[0], hi)
-                return Ref("named", self.entity(at + 1), person=maker.kind == "person", co=other, end=hi)
+                return replace(self.joined(*self.mentions(at + 1, hi)[0], hi), end=hi)
             if tok.lows[at] in self._lex.words.title_links and tok.capital(at + 1) and tok.date_of[at + 1] < 0:
                 end = at + 2
                 while end < hi and tok.capital(end) and not tok.comma(end) and "(" not in tok.gap(end):

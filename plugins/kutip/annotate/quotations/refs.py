@@ -39,6 +39,11 @@ class Ref(Struct, frozen=True):
     """The name is only a run of capitals that the name finder does not know."""
 
     @property
+    def is_body(self) -> bool:
+        """Whether a body or place is named, and nobody."""
+        return self.kind == "named" and not self.person
+
+    @property
     def description(self) -> str:
         """How somebody unnamed is described, with the clause that tells who."""
         return self.text + self.clause

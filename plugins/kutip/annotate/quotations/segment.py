@@ -84,7 +84,7 @@ class Segment:
 
     def is_medium(self, ref: Ref) -> bool:
         """Whether `ref` names a medium that the article or the language knows."""
-        return ref.kind == "named" and not ref.person and ref.name in self.narration.media
+        return ref.is_body and ref.name in self.narration.media
 
     # --- making quotations --------------------------------------------------------------------------------------------
 

@@ -84,7 +84,7 @@ def _by_document(segment: Segment, at: int, ref: Ref) -> bool:
     while lo < at and tok.lows[lo] in lex.leading and tok.name_of[lo] < 0:
         lo += 1
     document = ref.kind == "noun" and ref.head in lex.words.document_nouns
-    document = document or (ref.kind == "named" and not ref.person and lex.is_press((ref.name or "").lower()))
+    document = document or (ref.is_body and lex.is_press((ref.name or "").lower()))
     if not document or not lo < at < end < segment.hi or not (tok.comma(at) and tok.comma(end)):
         return False
     alone = segment.read.persons(lo, at)
@@ -295,9 +295,7 @@ def _source(segment: Segment, at: int, end: int) -> Ref | None:
         return Ref("named", medium) if medium in segment.narration.media else None  # `…, demikian Kyodo.`
     named = [m for m in segment.read.mentions(at, end) if tok.names[tok.name_of[m[0]]].kind != "place"]
     if named:
-        person = tok.names[tok.name_of[named[0][0]]].kind == "person"
-        other = segment.read.joined(*named[0], end)
-        return Ref("named", segment.read.entity(named[0][0]), person=person, co=other)
+        return replace(segment.read.joined(*named[0], end), end=-1)
     # `Berdasarkan laporan keuangan perusahaan, …`: that of the body that the article speaks of
     maker = tok.lows[end - 1]
     if maker not in lex.words.own_bodies:

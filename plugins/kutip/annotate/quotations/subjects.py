@@ -140,25 +140,22 @@ class Subjects:
 
     def _moved(self, lo: int, hi: int) -> Speaker | None:
         """`Pernyataan Budi membuat Rina meradang.`: whom something of another makes feel something, in ``lo:hi``; not
-        `Ia membuat Rina meradang`."""
+        `Ia membuat Rina meradang`.
+        """
         tok, words = self._tok, self._lex.words
-        for a, b in tok.pieces(lo, hi)[:1]:
-            verb = next((k for k in range(a + 1, b) if tok.lows[k] in words.causing), b)
-            titled = self._read.titled_person(verb + 1, b) if verb < b else None
-            before = self._read.mentions(a, verb, "person")
-            people = tok.lows[a] in words.pronouns or tok.lows[a] in self._lex.speaker_nouns
-            if (
-                titled is None
-                or titled[1] >= b
-                or self._suffers(titled[1], b)
-                or people
-                or (before and not self._thing_of(before[0][0], a))
-            ):
-                continue
-            name = self._read.entity(titled[0])
-            if name not in self._protected or name in self.named:
-                return Speaker(name, person=True)
-        return None
+        verb = next((k for k in range(lo + 1, hi) if tok.lows[k] in words.causing or tok.comma(k)), hi)
+        if verb == hi or tok.comma(verb) or tok.lows[lo] in words.pronouns or tok.lows[lo] in self._lex.speaker_nouns:
+            return None
+        _, end = tok.pieces(verb, hi)[0]
+        titled, before = self._read.titled_person(verb + 1, end), self._read.mentions(lo, verb, "person")
+        if titled is None or titled[1] >= end or self._suffers(titled[1], end):
+            return None
+        return None if before and not self._thing_of(before[0][0], lo) else self._may_speak(titled[0])
+
+    def _may_speak(self, at: int) -> Speaker | None:
+        """Whoever is named at token `at`; one of a case only where he says something under his name elsewhere."""
+        name = self._read.entity(at)
+        return None if name in self._protected and name not in self.named else Speaker(name, person=True)
 
     def goes_on(self, number: int) -> bool:
         """`Ia dibawa ke kantor polisi.`, `Di hadapan polisi, pria itu menangis.`: whether sentence `number` names
@@ -237,9 +234,9 @@ class Subjects:
             told = titled is not None and verb < hi and (verb > titled[1] or self.predicates(verb))
             if titled is None or not told or self._suffers(titled[1], hi):
                 continue
-            name = self._read.entity(titled[0])
-            if name not in self._protected or name in self.named:
-                return Speaker(name, person=True)
+            one = self._may_speak(titled[0])
+            if one is not None:
+                return one
         return None
 
     def shows(self, number: int) -> tuple[Speaker | None, bool]:
@@ -415,8 +412,7 @@ class Subjects:
         asked = self._read.mentions(at, hi, "person")
         if not medium or len(asked) != 1 or self._read.mentions(lo, at, "person"):
             return None
-        name = self._read.entity(asked[0][0])
-        return None if name in self._protected and name not in self.named else Speaker(name, person=True)
+        return self._may_speak(asked[0][0])
 
     def _feels(self, lo: int, hi: int) -> Speaker | None:
         """`Korban Rangga merasa tertipu.`: who feels something."""
@@ -462,7 +458,7 @@ class Subjects:
             if not people or head in lex.words.document_nouns or head in lex.words.body_nouns:
                 return None
             ref = self._read.noun(first, stop)
-            if ref is None or ref.many or (ref.kind == "named" and not ref.person):
+            if ref is None or ref.many or ref.is_body:
                 return None
             if self._is_epithet(ref, a, stop) and tok.lows[stop] not in lex.words.responses:
                 return None  # but `Jaksa menyebut …. Politikus Melati itu membantah.`: not the prosecutor

@@ -101,6 +101,10 @@ class Tokens:
         """The first token that begins at or after `offset`."""
         return bisect_left(self.starts, offset)
 
+    def within(self, start: int, end: int) -> Sequence[str]:
+        """The words in small letters that begin from code point `start` on and before `end`."""
+        return self.lows[self.at(start) : self.at(end)]
+
     def where(self, words: Container[str]) -> list[int]:
         """Every token that is one of `words`."""
         return [*compress(count(), map(words.__contains__, self.lows))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...model import Name
-from ...text import Document
+from ...text import QUOTE_MARKS, Document
 from .arrests import Arrests
 from .cast import Cast
 from .focus import Focus
@@ -21,6 +21,8 @@ FIRST = 4
 """Words within which a mood is told."""
 ANSWER = 2
 """Sentences from a question to its answer."""
+_CLOSING = " " + "".join(sorted(QUOTE_MARKS))
+"""What may stand behind the last mark of a question."""
 
 
 class Turns:
@@ -90,7 +92,7 @@ class Turns:
             return None
         if before.kind != "direct":
             return self._told_answer(quote, before, found[:index], asker)
-        if quote.kind != "direct" or self._tok.text[before.end - 1 : before.end] != "?":
+        if quote.kind != "direct" or not self._is_question(before):
             return None
         official = self._official(asker)
         asking = before.cue.lower()
@@ -113,12 +115,12 @@ class Turns:
         answer of the `answerer` to a question of his.
         """
         before, first = found[index - 1], found[index - 2] if index > 1 else None
-        asks = quote.ref.kind == "continued" and self._tok.text[quote.end - 1 : quote.end] == "?"
+        asks = quote.ref.kind == "continued" and self._is_question(quote)
         if first is None or not asks or not self._is_answer(before) or before.kind != "direct":
             return None
-        asked = self._tok.text[first.end - 1 : first.end] == "?" if first.kind == "direct" else False
-        told = first.kind != "direct" and self._verb(first) in self._lex.words.asking
-        one = self._now.spoke.get(first.sentence) if asked or told else None
+        direct = first.kind == "direct"
+        asked = self._is_question(first) if direct else self._verb(first) in self._lex.words.asking
+        one = self._now.spoke.get(first.sentence) if asked else None
         return one if one is not None and one.name != answerer.name else None
 
     def _told_answer(self, quote: Found, before: Found, earlier: Sequence[Found], asker: Speaker) -> Speaker | None:
@@ -132,7 +134,7 @@ class Turns:
             return None
         if any(self._subjects.subject(number) for number in range(before.sentence + 1, quote.sentence)):
             return None  # somebody else was brought in
-        if not answers and self._tok.text[quote.end - 1 : quote.end] == "?":
+        if not answers and self._is_question(quote):
             return None
         asked = self._subjects.asked(before.sentence)
         if asked is not None and asked.name != asker.name:
@@ -144,7 +146,7 @@ class Turns:
         others = (one for one in reversed(self._now.talkers) if one.name != asker.name and one.person)
         other = next((one for one in others if not self._official(one)), None)
         met = self._met_before(before.sentence, asker) or self._asked_by_pronoun(before, asker)
-        lows = self._tok.lows[self._tok.at(before.start) : self._tok.at(before.end)]
+        lows = self._tok.within(before.start, before.end)
         if not self._lex.any_pronoun.isdisjoint(lows):
             return met or other or (NOBODY if answers else None)  # `menanyakan apakah ia mengenal Rangga`
         pressed = asker.anonymous and not words.press.isdisjoint((asker.name or "").lower().split())
@@ -162,7 +164,7 @@ class Turns:
 
     def _asked_by_pronoun(self, before: Found, asker: Speaker) -> Speaker | None:
         """`Kades X ditahan. Wartawan bertanya mengapa ia menjual tanah.`: who alone is named before the question."""
-        lows = self._tok.lows[self._tok.at(before.start) : self._tok.at(before.end)]
+        lows = self._tok.within(before.start, before.end)
         if self._lex.any_pronoun.isdisjoint(lows) or not before.sentence:
             return None
         return self._alone_with(before.sentence - 1, asker)
@@ -178,6 +180,10 @@ class Turns:
         """Those who speak for a client, and go on behind what they ask."""
         return self._cast.having(self._lex.words.counsel)
 
+    def _is_question(self, quote: Found) -> bool:
+        """Whether the words of `quote` end in a question mark."""
+        return self._tok.text[quote.start : quote.end].rstrip(_CLOSING).endswith("?")
+
     def _is_answer(self, quote: Found) -> bool:
         return self._verb(quote).removesuffix(self._lex.enclitic) in self._lex.words.answer_cues
 
@@ -187,7 +193,7 @@ class Turns:
 
     def _addresses(self, quote: Found) -> bool:
         """Whether somebody is spoken to in the words of `quote` (`Saudara ini pejabat`), so that they are no answer."""
-        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        lows = self._tok.within(quote.start, quote.end)
         return not self._lex.words.second_person.isdisjoint(lows)
 
     def _official(self, asker: Speaker) -> bool:
@@ -264,11 +270,10 @@ class Turns:
         somebody else (`"Dia sudah minta maaf"`), or ask something.
         """
         words, tok = self._lex.words, self._tok
-        lows = tok.lows[tok.at(quote.start) : tok.at(quote.end)]
+        lows = tok.within(quote.start, quote.end)
         official = not (words.case_words | words.first_plural).isdisjoint(lows)
         official = official or (words.first_singular.isdisjoint(lows) and not words.pronouns.isdisjoint(lows))
-        official = official or self._doc.text[quote.start : quote.end].rstrip(' "”’').endswith("?")
-        return official or one.name in self._cast.people_in(quote.start, quote.end)
+        return official or self._is_question(quote) or one.name in self._cast.people_in(quote.start, quote.end)
 
     def _accused(self, one: Speaker) -> bool:
         return one.name in self._cast.protected or one.name == self._cast.accused
@@ -280,7 +285,7 @@ class Turns:
 
     def _is_called_so(self, quote: Found, one: Speaker) -> bool:
         """`Pramono memeluk Tarmin. "Terima kasih, Pak Gubernur," katanya.`: whether `one` himself is spoken to."""
-        return one.name in self._cast.having(set(self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]))
+        return one.name in self._cast.having(set(self._tok.within(quote.start, quote.end)))
 
     def speaks_to_one(self, quote: Found) -> bool:
         """`"Tidak ada, Pak."`: whether somebody is spoken to in the words of `quote`, without a name."""
@@ -331,7 +336,7 @@ class Turns:
         """Whether words in marks with a mere cue are somebody's own, also of the case where no officer has spoken."""
         if not quote.cue.lower().endswith(self._lex.enclitic):
             return False
-        lows = self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        lows = self._tok.within(quote.start, quote.end)
         alone = quote.kind == "direct" and self._now.teller is None
         return self._manner.own_words(quote) or (alone and not self._lex.words.first_singular.isdisjoint(lows))
 
@@ -355,7 +360,7 @@ class Turns:
         Open where somebody else is `named` there who is no officer and to whom nothing was done, or was told of before
         and may say so (`"Saya lega," katanya`, `Ia mengaku lega`), or where a named officer may.
         """
-        words, lows = self._lex.words, self._tok.lows[self._tok.at(quote.start) : self._tok.at(quote.end)]
+        words, lows = self._lex.words, self._tok.within(quote.start, quote.end)
         officer = next((name for name in named if name != taken.name and self._is_officer(name)), None)
         if officer is not None:
             told = any(name.entity == taken.name for name in self._cast.names_in(quote.start, quote.end))

@@ -287,6 +287,10 @@ class Collection:
         middle = " … ".join(text[a:b].strip() for a, b in parts)
         return ("… " if parts[0][0] > start else "") + middle + (" …" if parts[-1][1] < end else "")
 
+    def shows(self, annotated: Annotated, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` may be shown whole."""
+        return self.words(annotated, start, end) == annotated.article.text[start:end]
+
     def original(self, annotated: Annotated, start: int, end: int) -> str:
         """Address of the original page, at ``text[start:end]`` where that stands once in the text and is shown whole.
 
@@ -296,7 +300,7 @@ class Collection:
         address, text = external(annotated.article.url), annotated.article.text
         exact = text[start:end].strip(" ,")
         once = text.count(exact) == 1 and "\n" not in exact
-        if not address or "#" in address or not once or self.words(annotated, start, end) != text[start:end]:
+        if not address or "#" in address or not once or not self.shows(annotated, start, end):
             return address
         words = exact.split(" ")
         ends = [exact]
@@ -359,8 +363,7 @@ class Collection:
             min(whole.end, max(own[-1].end, cue[1]) + _BESIDE),
         )
         needed = (*((part.start, part.end) for part in own), *((cue,) if quotation.cue_start >= 0 else ()))
-        shown = all(self.words(one, *span) == one.article.text[slice(*span)] for span in needed)
-        if self.names_private(one, start, end) or not shown:
+        if self.names_private(one, start, end) or not all(self.shows(one, *span) for span in needed):
             return ()
         start = start if start == whole.start else _word_end(one.article.text, start, own[0].start)
         end = end if end == whole.end else _word_start(one.article.text, own[-1].end, end)

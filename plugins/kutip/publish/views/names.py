@@ -304,7 +304,7 @@ def _told(collection: Collection, entity: Entity, one: Annotated) -> Told:
         says = any(start < span.end and end > span.start for start, end in own)
         if says or span.end - span.start > _SENTENCE or collection.names_private(one, *span):
             continue
-        if collection.words(one, *span) == one.article.text[slice(*span)]:
+        if collection.shows(one, *span):
             text = one.article.text
             parts = ((span.start, name.start, False), (name.start, name.end, True), (name.end, span.end, False))
             return Told(collection.card(article), tuple(Piece(text[a:b], own) for a, b, own in parts if a < b))

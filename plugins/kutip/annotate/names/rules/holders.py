@@ -110,7 +110,7 @@ def _introduced_region(walk: Walk, index: int) -> int:
         return index
     around = walk.around(walk.tokens[index].start)
     introduced = re.findall(rf"\b([A-Z]\w+) {re.escape(walk.tokens[index].text)}\b(?! [A-Z])", around)
-    if walk.words.district_nouns.isdisjoint(introduced):
+    if walk.words.districts.isdisjoint(introduced):
         return index
     walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "place", "place-of-office", 0.8))
     walk.extend_role(walk.tokens[index].end)
