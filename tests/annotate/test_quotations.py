@@ -97,6 +97,8 @@ def test_the_day_of_the_medium_is_not_that_of_the_words() -> None:
         ("Pelatih Joko Santoso mengatakan timnya siap di Solo, Sabtu (14/6/2025).", None),
         ('"Kami siap," kata Joko Santoso jelang laga Sabtu (14/6/2025).', None),
         ("Rina Marlina mengatakan tersangka ditangkap di Sampang, Senin (9/6/2025) dini hari.", None),
+        ("Pemain era 1990-an, Rangga Wibawa, menilai timnya siap.", None),
+        ("Pemain era 1990-an, Rangga Wibawa, menilai timnya siap, Senin (9/6/2025).", "2025-06-09"),
         (
             "Rina Marlina mengatakan tersangka ditangkap dalam jumpa pers di Sampang, Senin (9/6/2025) malam.",
             "2025-06-09",

@@ -42,8 +42,9 @@ def with_days(
             told = _word_before(document.text, date.start) not in words.via and not _of_event(
                 document, quote, date, words
             )
+            whole = date.value[:DAY].replace("-", "").isdigit() and len(date.value) >= DAY  # no `pemain era 1990-an`
             ahead = published and date.value[:DAY] > published[:DAY]  # `kata X jelang laga Sabtu (22/2/2025)`
-            if date.role not in {"accessed", "published"} and told and not ahead:
+            if date.role not in {"accessed", "published"} and told and whole and not ahead:
                 day = date.value
                 break
         out.append(msgspec.structs.replace(quote, said=day) if day else quote)
