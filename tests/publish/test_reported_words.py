@@ -187,6 +187,34 @@ def test_similar_names_are_told_without_saying_that_they_are_two() -> None:
     assert found.homonyms == ()
 
 
+def test_two_who_only_share_a_first_name_are_not_alike() -> None:
+    """Nobody is sent to another man because both are called Bagas in front, where neither is called so alone."""
+    speech = '"Kami siap," kata {0}. "Kami datang," ujar {0}. "Kami pulang," tutur {0}.'
+    texts = (speech.format("Bagas Wirawan"), speech.format("Bagas Hidayat"))
+    assert person("bagas-wirawan", *texts).alike == ()
+
+
+def test_a_title_stands_once_however_its_country_is_written() -> None:
+    """`Presiden Amerika Serikat (AS)` in one article and `Presiden AS` in another are one line, the first."""
+    texts = (
+        '"Kami siap," kata Presiden Amerika Serikat (AS) Bagas Wirawan. "Kami datang," ujar Bagas. "Tidak," kata Bagas.',
+        '"Kami pulang," ujar Presiden AS Bagas Wirawan.',
+    )
+    assert [role.text for role in person("bagas-wirawan", *texts).roles] == ["Presiden Amerika Serikat (AS)"]
+
+
+def test_what_stands_above_an_article_is_of_its_lead() -> None:
+    """Who, when and where come from the lead: no medium that words were taken from, no town and day far behind it."""
+    text = (
+        "Rina Marlina membuka jembatan di Sukamaju, Selasa (4/11/2025).\n"
+        + "Jembatan itu panjang dan kuat. " * 30
+        + "\nDikutip dari Harian Samudra, Rina Marlina mengatakan jembatan serupa ada di Surabaya sejak 3 Mei 2019."
+    )
+    strip = dict(view(f"/artikel/{article_slug('a0')}/", text).strip)
+    found = {label: [ref.text for ref in strip[label]] for label in ("Siapa", "Kapan", "Di mana")}
+    assert found == {"Siapa": ["Rina Marlina"], "Kapan": ["Selasa, 4 November 2025"], "Di mana": ["Sukamaju"]}
+
+
 def test_no_nameless_voice_opens_an_article() -> None:
     """The quotation on the card of an article is that of somebody who is named."""
     text = '"Kok bisa," tulis akun @melati. "Kami periksa," kata Rina Marlina.'

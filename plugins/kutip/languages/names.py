@@ -71,6 +71,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     own_heads: frozenset[str]
     office_fields: frozenset[str]
     fields_inside: frozenset[str]
+    task_forces: frozenset[str]
+    matters: frozenset[str]
     person_clauses: frozenset[str]
     trade_clauses: frozenset[str]
     title_joiners: tuple[str, ...]
@@ -176,6 +178,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     role_joiners: tuple[str, ...]
     list_words: tuple[str, ...]
     routes: tuple[str, ...]
+    road_classes: frozenset[str]
     street_titles: tuple[str, ...]
     """Capitals of a title that opens the name of a street (`Jalan HR …`)."""
     fuller_names: Mapping[str, tuple[str, ...]]
@@ -207,6 +210,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     abbreviated_heads: tuple[str, ...]
     """Short nouns of bodies that may have a stop (`PT. …`)."""
     building_tails: tuple[str, ...]
+    english_places: dict[str, str]
     """Words that behind the name of a firm or place make a building of it."""
     small_places: tuple[str, ...]
     own_regions: tuple[str, ...]

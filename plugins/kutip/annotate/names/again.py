@@ -84,13 +84,13 @@ def short_name(start: int, end: int, group: Group) -> Name:
     )
 
 
-def lone_name(token: Token) -> Name:
-    """`Dispora menilai …`: a short noun of a body that the article does not spell out."""
+def lone_name(token: Token, whole: str = "") -> Name:
+    """`Dispora menilai …`: a short noun of a body that the article does not spell out, or only within its units."""
     return Name(
         start=token.start,
         end=token.end,
         kind="organisation",
-        entity=token.text,
+        entity=whole or token.text,
         rule="generic-body",
         confidence=WEAK,
     )

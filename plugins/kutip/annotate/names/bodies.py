@@ -334,6 +334,17 @@ def _class(walk: Walk, cursor: Cursor) -> bool | None:
     return cursor.take(walk, index)
 
 
+def _matter(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Satgas Penanganan Covid-19 Bali`, `Pokja Energi G20`: what a task force is for is part of its name, though
+    it is no word of other names.
+    """
+    index, head = cursor.at, cursor.head
+    if walk.tokens[index].text not in walk.names.matters:
+        return None
+    noun = walk.text[walk.tokens[head].start : walk.tokens[head + walk.sizes[head] - 1].end]
+    return cursor.take(walk, index + 1) if noun in walk.names.task_forces else None
+
+
 def _branch(walk: Walk, cursor: Cursor) -> bool | None:
     """`PT Melati Niaga Regional Sumbagsel`, `Balai Pelestarian Wilayah XVIII`: the branch of a body by its word and a
     numeral, a known place, or, of a firm whose officer has a full name behind it, a word that nobody knows.
@@ -556,6 +567,7 @@ _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _numeral,
     _board_alone,
     _class,
+    _matter,
     _landform,
     speaker_begins,
     _branch,

@@ -223,6 +223,17 @@ class Groups:
         """The body with exactly this core."""
         return self._by_core.get(core)
 
+    def within(self, noun: str) -> str:
+        """The only body with `noun` that stands within the names of its units: `Polres Argasari` where the article has
+        `Satreskrim Polres Argasari`; ``""`` where there is none or more than one.
+        """
+        found = {
+            group.best[at + 1 :]
+            for group in self.all
+            if group.kind == "organisation" and (at := group.best.find(f" {noun} ")) >= 0
+        }
+        return found.pop() if len(found) == 1 else ""
+
     def begins(self, core: Words) -> list[Group]:
         """Bodies whose core begins so; else, for one word, those that hold it."""
         for other, group in self._cores:  # most articles never ask

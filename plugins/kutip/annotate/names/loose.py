@@ -94,7 +94,7 @@ class Loose:
                 last = short_name(start, end, found[0])
                 yield last
             elif token.text in walk.words.lone_bodies:
-                yield lone_name(token)
+                yield lone_name(token, groups.within(token.text) if token.text in walk.names.local_nouns else "")
 
     def _meant(self, walk: Walk, groups: Groups, people: list[Group], index: int) -> list[Group]:
         """Whom a word at token `index` means that is no form of a name: by a wrong letter, a pet name or letters."""

@@ -473,12 +473,15 @@ def take(walk: Walk, index: int) -> int:
 
 def _is_field(walk: Walk, first: int, index: int) -> bool:
     """`Wakil Ketua Bidang Wisata Tirta Rangga`: whether the words from token `first` to before `index` are the field of
-    an office that ends in the noun of a unit, and no body.
+    an office that ends in the noun of a unit, or what it is for (`Juru Bicara Pemerintah untuk Penanganan Covid-19
+    Rangga`), and no body.
     """
-    if not first or walk.tokens[first - 1].text not in walk.words.units or not walk.joined[first]:
+    unit = first > 0 and walk.joined[first] and walk.tokens[first - 1].text in walk.words.units
+    if not unit and walk.gaps[first] not in walk.words.purposes:
         return False
-    plain = (walk.ordinary(at) and not walk.flags[at] & (GIVEN | BODY | FIRM) for at in range(first, index))
-    return all(plain) and walk.known_at(first) is None
+    words = range(first, index)
+    plain = all(walk.ordinary(at) or walk.flags[at] & NOT_NAME for at in words)
+    return plain and not any(walk.flags[at] & (GIVEN | BODY | FIRM) for at in words) and walk.known_at(first) is None
 
 
 def _body_end(walk: Walk, index: int) -> int:

@@ -74,6 +74,8 @@ def place_end(walk: Walk, index: int) -> int:
         return following if taken and walk.tokens[index].text in walk.words.districts else index
     if walk.tokens[index].text in walk.names.own_regions and taken > 1 and all_ordinary(walk, index + 1, following):
         return index  # `Kabupaten Layak Anak`: all of them are known
+    if route and taken == 1 and walk.tokens[following - 1].text in walk.names.road_classes:
+        return index  # `Jalan Nasional itu`, but `Jalan Nasional Medan`
     return following if taken else index
 
 

@@ -10,7 +10,7 @@ from .cursor import shortens
 from .forms import Forms
 from .groups import BODIES, Group, Groups, Mention, Words, surface, words_of
 from .introduced import ROMAN
-from .lexicon import BODY, FIRM, PLACE_HEAD, PLACE_TAIL, Lexicon
+from .lexicon import BODY, FIRM, PLACE_HEAD, PLACE_TAIL, TITLE, Lexicon
 from .likeness import FEW_LETTERS, blends, of_firm
 from .walk import TICKER, Walk
 
@@ -27,6 +27,9 @@ class Wholes:
         self._lexicon = lexicon
         self._listed = frozenset(word.lower() for word in pack.names.listed_forms)
         self._place_kinds = pack.names.place_kinds
+        self._english_places = pack.names.english_places
+        self._routes = frozenset(route.lower() for route in pack.names.routes)
+        self._facilities = frozenset(noun.lower() for noun in pack.names.facilities)
         self._small_bodies = tuple(f"{head} " for head in pack.names.small_bodies)
         self._local_nouns = pack.names.local_nouns
         self._unit_heads = pack.names.unit_heads
@@ -44,6 +47,7 @@ class Wholes:
     def __call__(self, walk: Walk, mentions: list[Mention], groups: Groups) -> None:
         """Lets shorter names of bodies, then of places and regions, be part of the fuller ones of the article."""
         self._bodies_again(groups, self._inner_short(walk, mentions))
+        self._within_bodies(groups)
         self._places_again(groups)
         self._regions(walk, mentions, groups)
         self._small_heads(walk, mentions, groups)
@@ -110,6 +114,14 @@ class Wholes:
             ]
             if len(fuller) == 1:
                 group.into = fuller[0]
+
+    def _within_bodies(self, groups: Groups) -> None:
+        """A bare `DPRD` is that of which the article names a commission (`Komisi A DPRD Argasari`)."""
+        for group in groups.all:
+            bare = group.kind == "organisation" and group.into is None and group.best in self._local_nouns
+            whole = groups.within(group.best) if bare else ""
+            if whole:
+                group.best, group.words = whole, self._forms.words(whole)
 
     def _by_own_word(self, group: Group, other: Group, bare: Words) -> bool:
         """`Dayamitra` for `PT Asuransi Dayamitra Sentosa`: whether `group` goes by one word of a firm, `bare` without
@@ -212,17 +224,10 @@ class Wholes:
             if rest and not single.get(rest, 0) & PLACE_TAIL:
                 group.into = fuller[0]
         for group in headed if len(headed) > 1 else ():
-            # `Bandara Wirabumi` for `Bandara Internasional Wirabumi`
-            longer = [
-                other
-                for other in headed
-                if len(other.words) == len(group.words) + 1
-                and other.words[0] == group.words[0]
-                and other.words[2:] == group.words[1:]
-                and other.words[1] in self._place_kinds
-            ]
+            same = (other.final() for other in headed if other is not group and self._same_place(group, other))
+            longer = {id(other): other for other in same if other is not group}
             if len(longer) == 1 and group.into is None:
-                group.into = longer[0]
+                group.into = next(iter(longer.values()))
         if headed:
             self._bare_places(places)
         for group in groups.all:
@@ -231,11 +236,44 @@ class Wholes:
                 found = [known for name in names if (known := groups.of_kind(group.kind, name))]
                 group.into = found[0].final() if len(found) == 1 else None
 
+    def _same_place(self, group: Group, other: Group) -> bool:
+        """Whether `other` has the noun and the words of `group` and more: `Bandara Internasional Wirabumi` for `Bandara
+        Wirabumi`, `Pelabuhan Tanjung Priok` for `Pelabuhan Priok`, `Suita City Stadium` for `Stadion Suita`. Of a road
+        only titles are left out (`Jalan Jenderal Sudirman`); words that many places go by tell nothing (`Pasar Baru`).
+        """
+        one, two = self._noun_first(group), self._noun_first(other)
+        more = len(two) - len(one)
+        if one[0] != two[0] or more < 0:
+            return False
+        if more == 0:
+            return one == two and group.words[0] != one[0]  # `Suita Stadium` for `Stadion Suita`
+        if two[: len(one)] == one:
+            return one != group.words or two != other.words  # those in one order are told by their letters
+        if two[more + 1 :] != one[1:]:
+            return False
+        if more == 1 and two[1] in self._place_kinds:
+            return True
+        left_out = two[1 : more + 1]
+        if one[0] in self._routes:
+            return all(self._lexicon.single.get(word.capitalize(), 0) & TITLE for word in left_out)
+        return one[0] in self._facilities and not all(self._says_nothing(word.capitalize()) for word in one[1:])
+
+    def _says_nothing(self, word: str) -> bool:
+        """Whether many places go by `word`: an ordinary one that is nobody's and no place's name."""
+        return self._lexicon.ordinary(word) and not self._lexicon.given(word) and word not in self._lexicon.full
+
+    def _noun_first(self, group: Group) -> Words:
+        """The words of a place, an English noun behind them in Indonesian before them: `Suita Stadium`."""
+        noun = self._english_places.get(group.words[-1])
+        return (noun, *group.words[:-1]) if noun else group.words
+
     def _has_head(self, group: Group) -> bool:
-        """Whether the name of a place opens with a noun that is none of a region."""
+        """Whether the name of a place opens with a noun that is none of a region, or closes with an English one."""
         head = group.best.partition(" ")[0]
-        return head in self._bare_heads or (
-            head not in self._admin_heads and self._lexicon.single.get(head, 0) & PLACE_HEAD != 0
+        return (
+            head in self._bare_heads
+            or group.words[-1] in self._english_places
+            or (head not in self._admin_heads and self._lexicon.single.get(head, 0) & PLACE_HEAD != 0)
         )
 
     def _bare_places(self, places: list[Group]) -> None:

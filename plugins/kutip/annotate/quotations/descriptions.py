@@ -113,10 +113,7 @@ class Descriptions:
         if earlier and (goes_on or ref.head in self._lex.words.standing_nouns) and not ref.many:
             return earlier  # `Jaksa Penuntut Umum menuntut …`, `Jaksa menyebut …`
         if ref.pointing and ref.head in self._lex.words.document_nouns:
-            maker = self._now.any if quote.kind == "direct" else self._now.near(quote.sentence)
-            if quote.kind != "direct" and (maker is None or maker.person or maker.anonymous):
-                return NOBODY  # `Polisi menyita dokumen. Dokumen itu menyebut …`
-            return maker or Speaker(ref.description, anonymous=True)
+            return self._maker(ref, quote)
         if body:
             return body
         known = self._pointed(ref, quote, earlier) if ref.pointing and not one_of_them else None
@@ -129,6 +126,19 @@ class Descriptions:
         speaker = Speaker(ref.description, anonymous=True, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
+
+    def _maker(self, ref: Ref, quote: Found) -> Speaker:
+        """Whose document `ref` points back to (`tulis keterangan itu`): the body or speaker just named, nobody
+        who has only been told of; else it speaks for itself where its words stand between marks.
+        """
+        if quote.kind != "direct":
+            maker = self._now.near(quote.sentence)
+            # `Polisi menyita dokumen. Dokumen itu menyebut …`
+            return NOBODY if maker is None or maker.person or maker.anonymous else maker
+        maker = self._now.any
+        if maker and maker.person and maker not in self._now.talkers:
+            maker = None  # `Armin menandatangani surat. "…," bunyi surat itu`
+        return maker or Speaker(ref.description, anonymous=True)
 
     def _pointed(self, ref: Ref, quote: Found, earlier: Speaker | None) -> Speaker | None:
         """Whom a description that points back means; somebody unnamed who has only been told of is remembered."""

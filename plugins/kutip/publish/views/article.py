@@ -39,9 +39,11 @@ REMOVED_LENGTH = 80
 """Caps of the lists beside the text, so that no article of any length makes an endless page."""
 
 _STRIP = 3
+_LEAD = 600
+"""Code points of the text in which reporters say who, when and where; what stands behind is often only mentioned."""
 _WHAT = 150
 """Most characters of the claim that says what happened."""
-_DAY_HYPHENS = 2  # of ``2025-02-07``: days stand before months and years
+_DAY_HYPHENS = 2  # of ``2025-02-07``
 _SURE = ((0.85, "sure.high"), (0.6, "sure.middle"), (0.0, "sure.low"))
 
 
@@ -540,12 +542,20 @@ class _Maker:
     # --- around the text --------------------------------------------------------------------------------------------
 
     def _strip(self, anchors: set[str], begin: dict[int, str]) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
-        """What, who, when, where: each item leads to its place in the text; empty where the text does not say."""
+        """What, who, when, where: each item leads to its place in the text; empty where the text does not say.
+
+        Whom the lead names goes before those who are named behind it, and where it names days or places, no others are
+        given. A month stands only where the lead has no day. Media that words were taken from are nobody here.
+        """
         one, collection, t = self.one, self.collection, self.t
 
         def to(start: int, name: str = "") -> str:
             anchor = begin.get(start) or name
             return f"#{anchor}" if anchor in anchors else ""
+
+        def leading(found: Sequence[tuple[int, Ref]]) -> tuple[Ref, ...]:
+            lead = [ref for start, ref in found if start < _LEAD]
+            return tuple(lead or [ref for _, ref in found])[:_STRIP]
 
         what: list[Ref] = []
         for claim in one.claims:
@@ -554,25 +564,30 @@ class _Maker:
                 what.append(Ref(self._in_whose_name(claim, shorten(words, _WHAT)), to(claim.start)))
                 break
         counts = Counter(name.entity for name in one.names)
-        firsts: dict[str, Ref] = {}
+        media = {one.article.outlet, *(quotation.via for quotation in one.quotes)}
+        firsts: dict[str, tuple[int, Ref]] = {}
         kinds: dict[str, str] = {}
         for index, name in enumerate(one.names):
-            if name.entity not in firsts and not collection.is_private(one, name.entity):
-                firsts[name.entity] = Ref(name.entity, to(name.start, f"n{index + 1}"))
+            if name.entity not in firsts and name.entity not in media and not collection.is_private(one, name.entity):
+                firsts[name.entity] = name.start, Ref(name.entity, to(name.start, f"n{index + 1}"))
                 kinds[name.entity] = name.kind
-        ranked = sorted(firsts, key=lambda entity: -counts[entity])
-        who = [firsts[entity] for entity in ranked if kinds[entity] != "place" and firsts[entity].href][:_STRIP]
-        where = [firsts[entity] for entity in ranked if kinds[entity] == "place" and firsts[entity].href][:_STRIP]
-        when: dict[str, Ref] = {}
-        for date in sorted(one.dates, key=lambda date: date.value.count("-") < _DAY_HYPHENS or "/" in date.value):
+        ranked = sorted(firsts, key=lambda entity: (firsts[entity][0] >= _LEAD, -counts[entity]))
+        named = [(kinds[entity], firsts[entity]) for entity in ranked if firsts[entity][1].href]
+        days: dict[str, tuple[int, Ref]] = {}
+        spans: dict[str, tuple[int, Ref]] = {}
+        for date in one.dates:
             if date.kind in ("date", "time") and date.value and date.role in ("event", "said"):
                 words = collection.catalogue.edtf(date.value)
-                when.setdefault(words, Ref(words, to(date.start)))
+                is_day = date.value.count("-") >= _DAY_HYPHENS and "/" not in date.value
+                (days if is_day else spans).setdefault(words, (date.start, Ref(words, to(date.start))))
+        when = leading(list(days.values()))
+        if not any(start < _LEAD for start, _ in days.values()):
+            when = (*when, *leading(list(spans.values())))[:_STRIP]
         return (
             (t("strip.what"), tuple(what)),
-            (t("strip.who"), tuple(who)),
-            (t("strip.when"), tuple(when.values())[:_STRIP]),
-            (t("strip.where"), tuple(where)),
+            (t("strip.who"), tuple(ref for kind, (_, ref) in named if kind != "place")[:_STRIP]),
+            (t("strip.when"), when),
+            (t("strip.where"), leading([first for kind, first in named if kind == "place"])),
         )
 
     def _in_whose_name(self, claim: Claim, words: str) -> str:

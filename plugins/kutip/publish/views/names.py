@@ -33,6 +33,7 @@ VARIANTS_SHOWN = 20
 ALIKE_SHOWN = 6
 
 _BRACKETED = re.compile(r" ?\([^)]*\)")
+_INTRODUCTION = re.compile(r"(\w[\w ]*) \((\w{2,})\)")
 _QUOTE = 600
 _SENTENCE = 320
 """Longest sentence that is shown of what an article tells of somebody: a shorter piece of it might lose its hedge."""
@@ -323,18 +324,30 @@ def _roles(collection: Collection, titles: Sequence[tuple[str, str]]) -> tuple[R
 
 def _titles(collection: Collection, entity: Entity) -> list[tuple[str, str]]:
     """Titles of an entity with the article of each, as they may stand in a list: none that names somebody who stands in
-    none (`kuasa hukum Rangga`), none twice (`Presiden AS (Amerika Serikat)`), and none that a fuller one begins with
-    (`Presiden`).
+    none (`kuasa hukum Rangga`), none twice (`Presiden Amerika Serikat (AS)`, `Presiden AS`), and none that a fuller one
+    begins with (`Presiden`).
     """
     found: dict[str, tuple[str, str]] = {}
+    short_for = dict(pair for role, _ in entity.roles for pair in _introduced(role))
     for role, article in entity.roles:
         if collection.title(collection.articles[article], role):
-            found.setdefault(fold(_BRACKETED.sub("", role)), (role, article))
+            key = _BRACKETED.sub("", role)
+            for words, abbreviation in short_for.items():
+                key = key.replace(words, abbreviation)
+            found.setdefault(fold(key), (role, article))
     return [
         title
         for key, title in found.items()
         if not any(other != key and other.startswith(f"{key} ") for other in found)
     ]
+
+
+def _introduced(title: str) -> Iterator[tuple[str, str]]:
+    """Words of a title with the abbreviation that it introduces in brackets: (`Amerika Serikat`, `AS`)."""
+    for match in _INTRODUCTION.finditer(title):
+        words = match[1].split()[-len(match[2]) :]
+        if "".join(word[0] for word in words) == match[2]:
+            yield " ".join(words), match[2]
 
 
 def _homonyms(collection: Collection, entity: Entity) -> tuple[Ref, ...]:
@@ -343,12 +356,29 @@ def _homonyms(collection: Collection, entity: Entity) -> tuple[Ref, ...]:
 
 
 def _alike(collection: Collection, entity: Entity) -> tuple[Ref, ...]:
-    """Others with a page who share a word by which somebody is called: whether they are one, the reader is not told."""
-    words = {word for variant in (entity.name, *entity.variants) for word in fold(variant).split() if len(word) > 1}
-    others = {other.slug: other for word in sorted(words) for other in collection.called.get(word, ())}
-    found = [other for slug, other in others.items() if slug != entity.slug and slug not in entity.not_same_as]
+    """Others with a page who may be meant by a form of this name, or this one by one of theirs (`Pramono Anung`
+    and `Pramono Anung Wibowo`, `Setiyo Pramono` who is called `Pramono`): whether they are one, the reader is not told.
+    Two who only share a first name (`Ahmad Dhani`, `Ahmad Akbar`) are not alike.
+    """
+    own = _forms(entity)
+    others = {other.slug: other for form in own for word in sorted(form) for other in collection.called.get(word, ())}
+    found = [
+        other
+        for slug, other in others.items()
+        if slug != entity.slug
+        and slug not in entity.not_same_as
+        and any(one <= theirs or theirs <= one for one in own for theirs in _forms(other))
+    ]
     found.sort(key=lambda other: other.name)
     return tuple(Ref(other.name, collection.entity_href(other)) for other in found[:ALIKE_SHOWN])
+
+
+def _forms(entity: Entity) -> list[frozenset[str]]:
+    """The words of each form of a name, initials left out."""
+    forms = (
+        frozenset(word for word in fold(form).split() if len(word) > 1) for form in (entity.name, *entity.variants)
+    )
+    return [form for form in forms if form]
 
 
 def _claims(collection: Collection, entity: Entity, articles: Sequence[Annotated]) -> tuple[Stated, ...]:
