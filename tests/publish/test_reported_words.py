@@ -197,7 +197,7 @@ def test_two_who_only_share_a_first_name_are_not_alike() -> None:
 def test_a_title_stands_once_however_its_country_is_written() -> None:
     """`Presiden Amerika Serikat (AS)` in one article and `Presiden AS` in another are one line, the first."""
     texts = (
-        '"Kami siap," kata Presiden Amerika Serikat (AS) Bagas Wirawan. "Kami datang," ujar Bagas. "Tidak," kata Bagas.',
+        '"Kami siap," kata Presiden Amerika Serikat (AS) Bagas Wirawan. "Ya," kata Bagas. "Tidak," kata Bagas.',
         '"Kami pulang," ujar Presiden AS Bagas Wirawan.',
     )
     assert [role.text for role in person("bagas-wirawan", *texts).roles] == ["Presiden Amerika Serikat (AS)"]

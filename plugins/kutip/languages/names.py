@@ -71,6 +71,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     own_heads: frozenset[str]
     office_fields: frozenset[str]
     fields_inside: frozenset[str]
+    club_letters: frozenset[str]
+    press: frozenset[str]
     task_forces: frozenset[str]
     matters: frozenset[str]
     person_clauses: frozenset[str]

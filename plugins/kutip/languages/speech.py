@@ -210,6 +210,14 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of what somebody leads or serves, which may stand between his title and his name (``kapten tim X``)."""
     teams: frozenset[str]
     """Nouns of teams, so that ``putra`` behind them is nobody's son (``tunggal putra X``)."""
+    courts: frozenset[str]
+    examples: frozenset[str]
+    heard_as: frozenset[str]
+    work_people: frozenset[str]
+    work_owners: frozenset[str]
+    works: frozenset[str]
+    press_nouns: frozenset[str]
+    press_adjectives: frozenset[str]
     press: frozenset[str]
     """Nouns of those who hear a suspect himself (``kepada wartawan``)."""
     press_names: tuple[str, ...]

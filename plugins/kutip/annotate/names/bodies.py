@@ -69,6 +69,10 @@ def organisation_end(walk: Walk, index: int) -> tuple[int, int, tuple[int, int] 
         cursor.whole = cursor.take(walk, walk.index_at(known.end, index), known.end)
     if flags & PLACE_TAIL and walk.follows(cursor.at) and walk.known_at(cursor.at):
         return None  # `Komando Pusat AS`
+    if walk.tokens[index].text in walk.names.press and not whole and walk.follows(cursor.at):
+        land = walk.known_at(cursor.at)
+        if land is not None and land.key in walk.lexicon.countries:
+            return None  # `Media Portugal, Record, melaporkan`
     _honoured(walk, cursor)
     _party_of_board(walk, cursor)
     _listed_firm(walk, cursor)

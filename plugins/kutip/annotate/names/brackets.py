@@ -169,8 +169,17 @@ def _school_end(walk: Walk, rest: int) -> tuple[int, int] | None:
         return None
     town = walk.known_at(at) if at < walk.count and walk.gaps[at] == ", " else None
     told = (town is not None and town.kind == "place") or officer_apposed(walk, at)
-    office = walk.role is not None and walk.role.flags & OFFICE
+    office = walk.role is not None and (walk.role.flags & OFFICE or _holder_acts(walk, rest, at))
     return (at, walk.tokens[at - 1].end) if told or not (office or walk.role is None) else None
+
+
+def _holder_acts(walk: Walk, rest: int, end: int) -> bool:
+    """`peneliti Lembaga Nalar Politik (LNP) Rangga Wibawa menilai`: whether the two words from token `rest` to `end`
+    are of people or unknown, and do what people do or are cited.
+    """
+    if walk.role is None or end - rest != BODY_WORDS or not all(walk.of_names(at) for at in range(rest, end)):
+        return False
+    return walk.cued(walk.role.start) or walk.acts_behind(walk.tokens[end - 1].end)
 
 
 def _place_behind(walk: Walk, rest: int) -> bool:

@@ -9,7 +9,6 @@ from .groups import LETTERED, Group, Groups, Mention, sounds, surface
 from .introduced import ALIAS, Introductions
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, ORG_TAIL, PLACE_TAIL, Lexicon
 from .likeness import FEW_LETTERS, SHORTEST_SLIP, is_swapped, is_tail, left_out, slip
-from .turns import CUE
 from .walk import Walk
 
 _SHORTEST_TAIL = 4
@@ -154,8 +153,7 @@ class Grouping:
         word, start = mention.words[0] if mention.words else "", mention.draft.start
         if mention.draft.kind != "person" or len(mention.words) > 1 or len(word) < _SHORTEST_TAIL:
             return None
-        before = walk.text[max(0, start - CUE) : start].lower().split()[-1:]
-        cited = before and (before[0] in walk.words.speech_verbs or before[0] in walk.words.according)
+        cited = walk.cued(start)
         people = [group for group in groups.all[:PEOPLE] if group.kind == "person" and len(group.words) > 1]
         if mention.draft.role is None and mention.draft.rule != "name-and-age" and len(word) >= LONG:
             sound = sounds(word, self._spellings)

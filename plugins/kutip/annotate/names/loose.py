@@ -153,9 +153,15 @@ class Loose:
                 start = walk.text.find(rest, end)
 
     def _bare_firms(self, walk: Walk, groups: Groups) -> Iterator[Name]:
-        """`Karya Nusa Persada` without the `PT` that it has elsewhere, where all its words are ordinary ones."""
+        """`Karya Nusa Persada` without the `PT` that it has elsewhere, where all its words are ordinary ones; a club
+        without its letters (`Garuda Kencana`).
+        """
         firms = [group for group in groups.all if group.kind == "organisation" and group.into is None]
         for group in firms[:_FIRMS]:
+            club, _, letters = group.best.rpartition(" ")
+            if letters in walk.names.club_letters and " " in club:
+                yield from (short_name(start, end, group) for start, end in occurrences(walk.text, club))
+                continue
             head, _, rest = group.best.partition(" ")
             while rest.rpartition(" ")[2].strip("()").lower() in self._forms.legal:
                 rest = rest.rpartition(" ")[0]  # `Karya Nusa (Persero) Tbk`

@@ -72,10 +72,10 @@ def place_end(walk: Walk, index: int) -> int:
     if admin and all(token.text in walk.words.admin_heads for token in walk.tokens[index:following]):
         # `seluruh Kabupaten Kota`, but `Kecamatan Kota`, which several regencies have
         return following if taken and walk.tokens[index].text in walk.words.districts else index
-    if walk.tokens[index].text in walk.names.own_regions and taken > 1 and all_ordinary(walk, index + 1, following):
-        return index  # `Kabupaten Layak Anak`: all of them are known
-    if route and taken == 1 and walk.tokens[following - 1].text in walk.names.road_classes:
-        return index  # `Jalan Nasional itu`, but `Jalan Nasional Medan`
+    own = walk.tokens[index].text in walk.names.own_regions and taken > 1
+    classed = route and taken == 1 and walk.tokens[following - 1].text in walk.names.road_classes
+    if classed or (own and all_ordinary(walk, index + 1, following)):
+        return index  # `Jalan Nasional itu`, but `Jalan Nasional Medan`; `Kabupaten Layak Anak`: all of them are known
     return following if taken else index
 
 

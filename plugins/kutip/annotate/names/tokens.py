@@ -152,8 +152,10 @@ class Unglue:
             followed = goes_on = index + 1 < len(tokens) and tokens[index + 1].start - token.end == 1
             # `Pasangan Rangga-Sari`, but `Rangga Wirawan-Sari`, `Reckya Mantiri-Lontoh`
             goes_on = goes_on or not out or (out[-1].text not in self._given and self._ordinary(out[-1].text))
-            # `Ridwan Kamil-Suswono`
-            known = bool(out) and f"{out[-1].text} {parts[0]}" in self._names and parts[-1] in self._given
+            # `Ridwan Kamil-Suswono`, `Tanah Abang-Rangkasbitung`, `Korea Utara-Arab Saudi`
+            ahead = f"{parts[-1]} {tokens[index + 1].text}" if followed else ""
+            other = parts[-1] in self._given or parts[-1] in self._names or ahead in self._names
+            known = bool(out) and f"{out[-1].text} {parts[0]}" in self._names and other
             if joined and (
                 (known and token.start - out[-1].end == 1)
                 or _is_pair(parts, token, out, self._names, texts)

@@ -900,6 +900,11 @@ class Walk:
         cue = self._word_before(start)
         return cue.lower() in self.words.according or (cue.istitle() and cue.lower() in self.words.speech_verbs)
 
+    def cued(self, start: int) -> bool:
+        """Whether a word of speech stands right before `start`: `kata`, `Menurut`."""
+        cue = self._word_before(start).lower()
+        return cue in self.words.speech_verbs or cue in self.words.according
+
     def _word_before(self, start: int) -> str:
         """The short word right before `start`, with the marks that stand beside it."""
         return next(reversed(self.text[max(0, start - _CUE) : start].split()), "")

@@ -55,7 +55,28 @@ class Cast:
                     words |= {noun}
                 for word in words:
                     roles.setdefault(word, []).append((words, name.entity))
+        for word, entity in self._heard().items():
+            roles.setdefault(word, []).append((frozenset((word,)), entity))
         return roles
+
+    def _heard(self) -> dict[str, str]:
+        """`Jaksa menghadirkan mantan staf PT X, Rina Wulan, sebagai saksi`: as what people are heard, and who; nothing
+        where the article has more than one such.
+        """
+        tok, words = self._tok, self._lex.words
+        found: dict[str, str] = {}
+        for at in range(1, len(tok.starts) - 1):
+            noun = tok.lows[at + 1]
+            if tok.lows[at] not in self._lex.as_words or noun not in words.heard_as:
+                continue
+            which = tok.name_of[at - 1]
+            first = at - 1
+            while first and which >= 0 and tok.name_of[first - 1] == which:
+                first -= 1
+            listed = which >= 0 and first > 0 and tok.lows[first - 1] in words.listing
+            alone = which >= 0 and tok.names[which].kind == "person" and not listed and noun not in found
+            found[noun] = tok.names[which].entity if alone else ""
+        return {noun: entity for noun, entity in found.items() if entity}
 
     @cached_property
     def tellers(self) -> set[str]:

@@ -95,6 +95,8 @@ class Descriptions:
         # `presiden 45 tahun tersebut`
         plain = frozenset(word for word in words if not word.isdigit() and word not in self._lex.words.age_words)
         holder = None if other else self._just_seen(ref, quote) or self.holder(ref.head, plain)
+        if holder and ref.pointing and holder.name and holder.name in ref.text:
+            holder = None  # `Pemeran Rangga dalam film X itu` plays Rangga
         recent = ref.pointing and self._anonymous.get(ref.head)
         if holder and recent and recent[0] in self._now.talkers:
             return recent[0]  # `sela seorang penasihat hukum … ucap penasihat hukum itu`
@@ -143,6 +145,7 @@ class Descriptions:
     def _pointed(self, ref: Ref, quote: Found, earlier: Speaker | None) -> Speaker | None:
         """Whom a description that points back means; somebody unnamed who has only been told of is remembered."""
         known = self._cast.of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
+        known = known or self._only_named(ref, quote)
         before = self._described.get(ref.head)
         if known and known.name is None and before in known.candidates:
             known = Speaker(before, person=True)  # `"…," kata penyanyi asal Solo itu. … Penyanyi itu mengaku …`
@@ -157,6 +160,17 @@ class Descriptions:
         if known and known.anonymous and known.person:
             self._anonymous.setdefault(ref.head, (known, ref.words - self._lex.words.demonstratives))
         return known
+
+    def _only_named(self, ref: Ref, quote: Found) -> Speaker | None:
+        """`Kabar itu datang dari penyanyi Rina Wulan. Pelantun Senja itu mengaku lelah.`: the only one of the sentence
+        before whom a noun for people of the stage can mean.
+        """
+        titled = ref.head in self._lex.words.work_people and ref.text != ref.text.lower()
+        if not titled or not quote.sentence:
+            return None
+        span = self._doc.sentences[quote.sentence - 1]
+        near = self._cast.people_in(span.start, span.end)
+        return Speaker(near.pop(), person=True) if len(near) == 1 else None
 
     def _body_called(self, ref: Ref, words: frozenset[str]) -> Speaker | None:
         """`kata kedutaan`: the only body whose name begins so, or of several the one that has just spoken; also what is
@@ -183,6 +197,8 @@ class Descriptions:
             return None  # `Sang ayah menuturkan …`: whoever spoke is no relative of himself
         if known is None or ref.words.issuperset((known.name or "").lower().split()):
             return None  # `istri Rangga ini`
+        if ref.head in words.work_people and not words.works.isdisjoint(ref.words) and ref.text == ref.text.lower():
+            return None  # `Rina hadir. Sutradara film itu mengaku puas.`, who is another
         if known.name in self._cast.tellers and ref.head not in words.tellers and self._manner.confesses(quote):
             return None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
         if ref.head in self._lex.speaker_nouns and ref.head not in words.body_nouns:
@@ -388,8 +404,8 @@ class Descriptions:
         anybody = ref.head in words.plain_people or ref.head in words.formers  # the officer may be meant as well
         if not anybody and (ref.head in words.tellers or ref.head in words.ranking):
             return None
-        if ref.head in words.formers and self._of_same_service(ref, known):
-            return known
+        if ref.head in words.formers and (self._manner.adds(quote.cue) or self._of_same_service(ref, known)):
+            return known  # `sambung mantan Kasat Narkoba ini`
         at = self._tok.at(quote.start)
         first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start
         near = [name.entity for name in self._cast.names_in(first, self._tok.starts[at]) if name.kind == "person"]

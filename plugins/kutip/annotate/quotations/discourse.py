@@ -81,10 +81,13 @@ class Discourse:
                 speaker = NOBODY  # `"Kenapa?" tanya X kepada Y. "Lapar," jawabnya.`: not whoever asked
             out.append(speaker)
             speaker = self._main_subject(quote, speaker) or speaker
+            example = bool(self._now.talkers) and self._manner.example(quote)
             cited = self._manner.sacred(quote) and self._now.talkers  # a preacher cites, and goes on himself
             # `X menangis mendengar pengakuan Y bahwa …`: Y has said it elsewhere
             told = quote.rule == "noun-frame" and quote.cue.lower() in self._lex.words.claim_nouns
-            if speaker.name and not cited and not told:
+            if example:
+                self._now.spoke[quote.sentence] = self._now.talkers[-1]  # whom it is an example of goes on
+            elif speaker.name and not cited and not told:
                 self._now.spoke[quote.sentence] = speaker
                 if speaker.person:
                     talker = replace(speaker, flags=(), about=None)

@@ -27,6 +27,11 @@ class Manner:
         behind = tok.within(quote.cue_end, quote.start)[:1] if 0 <= quote.cue_end <= quote.start else []
         return any(word.removesuffix(self._lex.enclitic) in words for word in (*quote.cue.lower().split(), *behind))
 
+    def example(self, quote: Found) -> bool:
+        """`Syekh X, misalnya, berpandangan …`: whether somebody's words are given as an example by whoever goes on."""
+        at = self._tok.at(quote.cue_start) if quote.ref.kind == "named" and quote.cue_start >= 0 else 0
+        return not self._lex.words.examples.isdisjoint(self._tok.lows[max(0, at - 2) : at])
+
     def own_words(self, quote: Found) -> bool:
         """Whether words in marks are somebody's own (`Saya khilaf`), and none about the case."""
         if quote.kind != "direct":

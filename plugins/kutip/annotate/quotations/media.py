@@ -151,6 +151,9 @@ def _name(lexicon: Lexicon, tokens: Tokens, reader: PartyReader, lo: int, hi: in
         end = tokens.at(address.end())
         return address.group(), end  # `melansir dari kabar.co.id`
     end = lo
+    named = reader.medium(lo, hi)
+    if named is not None:
+        return named.name or "", named.end
     if tokens.lows[lo] in lexicon.words.via_media and tokens.name_of[lo] < 0:
         end = _platform_end(lexicon, tokens, lo, hi)
         return tokens.slice(lo, end), end

@@ -39,6 +39,9 @@ class PartyReader(PhraseReader):
         pronoun = self._pronoun(lo)
         if pronoun:
             return replace(pronoun, end=lo + 1)
+        introduced = self.medium(lo, hi) or self.of_work(lo, hi)
+        if introduced is not None:
+            return introduced
         pieces = tok.pieces(lo, hi)
         a, b = pieces[0]
         b = self.cut(a, b)
@@ -63,17 +66,21 @@ class PartyReader(PhraseReader):
         officer = self._with_role(lo, hi) if len(pieces) > 1 else None
         if officer is not None:
             return officer
+        return self._unnamed(a, b, pieces[0][1], hi)
+
+    def _unnamed(self, a: int, b: int, end: int, hi: int) -> Ref | None:
+        """Who is described at ``a:b`` behind a cue, before the comma at `end`, with where they are from behind it."""
+        tok, lex = self._tok, self._lex
         noun = self.noun(a, b)
-        if noun is not None and 0 <= noun.end < pieces[0][1] - 1 and tok.lows[noun.end] in lex.words.origin_links:
-            noun = self._pointed_behind(noun, pieces[0][1]) or noun
-        if noun is not None and noun.end < pieces[0][1] and tok.lows[noun.end] in lex.words.origin_markers:
-            noun = self._of_kin(noun, pieces[0][1]) or self.with_place(noun, pieces[0][1])
-            # `Menurut pengamat dari Uni Eropa, …`
+        if noun is not None and 0 <= noun.end < end - 1 and tok.lows[noun.end] in lex.words.origin_links:
+            noun = self._pointed_behind(noun, end) or noun
+        if noun is not None and noun.end < end and tok.lows[noun.end] in lex.words.origin_markers:
+            noun = self._of_kin(noun, end) or self.with_place(noun, end)  # `Menurut pengamat dari Uni Eropa, …`
         if noun is None and a + 2 < hi and tok.lows[a] in lex.words.source_nouns:
             # `Menurut laporan dari warga, …`
             teller = self.after(a + 2, hi) if tok.lows[a + 1] in lex.words.origin_markers else None
             noun = teller if teller is not None and teller.kind == "noun" and not teller.unlisted else None
-        return noun or self._maker(a, pieces[0][1]) or self._capitals(a, b)
+        return noun or self._maker(a, end) or self._capitals(a, b)
 
     def _pointed_behind(self, noun: Ref, hi: int) -> Ref | None:
         """`Menurut kiper Persib kelahiran Padang itu, …`: who is told by where he is from, with a pointer behind it."""
@@ -205,6 +212,9 @@ class PartyReader(PhraseReader):
             return None
         pieces = [piece for piece in self._tok.pieces(lo, hi) if not self.is_degree(*piece)]
         closed = self._tok.comma(hi)
+        artist = self.of_work(*pieces[-1]) if pieces else None
+        if artist is not None and artist.end == hi:
+            return artist
         told = next((ref for piece in pieces[-2:] if (ref := self._in_place_of(*piece))), None)
         told = told or (self._namely(pieces) if closed else self._singled_out(pieces) or self._listed(pieces))
         return told or self._subject_of(pieces, closed=closed)

@@ -375,7 +375,7 @@ class PhraseReader:
             media = [m for m in mentions if not self.is_place(m[0])]
             if media and media[0][0] == first + 1 and tok.text.startswith(" @", tok.ends[media[0][1] - 1]):
                 return self._description(lo, first, min(stop, media[0][1] + 1))  # `akun Instagram @sari`
-            if media and all(not tok.capital(at) for at in range(first + 1, media[0][0])):
+            if media and all(not tok.capital(at) or self.is_place(at) for at in range(first + 1, media[0][0])):
                 return Ref("named", self.entity(media[0][0]), end=media[0][1])
         named = self._named_body(first, mentions) or self._called(first, hi)
         if named:
@@ -388,6 +388,49 @@ class PhraseReader:
             kind = tok.names[tok.name_of[mentions[0][0]]].kind
             return Ref("named", self.entity(mentions[0][0]), person=kind == "person", end=mentions[0][1])
         return None
+
+    def of_work(self, lo: int, hi: int) -> Ref | None:
+        """`pelantun Sisa Hujan itu`, `Bintang film Pulang ke Timur itu`, `Pemeran Rangga dalam serial X ini`: who is
+        told by a work, with the pointer behind its title; nobody who is called so is meant.
+        """
+        tok, words = self._tok, self._lex.words
+        if lo + 2 >= hi or tok.name_of[lo] >= 0 or tok.lows[lo] not in words.work_people:
+            return None
+        if tok.lows[lo + 1] not in words.works and not (tok.lows[lo] in words.work_owners and tok.capital(lo + 1)):
+            return None  # `aktor Rangga Wibawa itu`, `pemain Persib itu`
+        for at in range(lo + 2, min(hi, lo + LONGEST_TAIL)):
+            if tok.comma(at):
+                return None
+            if tok.lows[at] in words.demonstratives and not tok.capital(at):
+                if not any(tok.capital(k) for k in range(lo + 1, at)):
+                    return None  # `Penulis buku itu`: the book is known, and may be anybody's
+                text, head = tok.slice(lo, at), tok.lows[lo]
+                return Ref(
+                    "noun",
+                    text=head + text[len(head) :],
+                    head=head,
+                    words=frozenset((head,)),
+                    pointing=True,
+                    end=at + 1,
+                )
+        return None
+
+    def medium(self, lo: int, hi: int) -> Ref | None:
+        """`media Italia Tuttosport`, `koran Inggris, The Sun, …`: the medium that a noun of the press at `lo` opens,
+        with where it is at home in between or not; None where none is named before `hi`.
+        """
+        tok, words = self._tok, self._lex.words
+        at = lo + 1
+        if tok.lows[lo] not in words.press_nouns or tok.name_of[lo] >= 0:
+            return None
+        while at < hi and not tok.comma(at) and (self.is_place(at) or tok.lows[at] in words.press_adjectives):
+            at += 1
+        if at >= hi or tok.name_of[at] < 0 or tok.names[tok.name_of[at]].kind != "organisation":
+            return None
+        span = self.mentions(at, hi)[0]
+        closed = span[1] < hi and tok.comma(span[1])
+        apposed = at > lo + 1 and closed
+        return Ref("named", self.entity(at), end=span[1]) if apposed or not tok.comma(at) else None
 
     def _before_adverbs(self, lo: int, hi: int) -> int:
         """Where the words ``lo:hi`` end without the adverbs behind them; `media resmi` keeps its adjective."""
@@ -503,8 +546,10 @@ class PhraseReader:
         tok = self._tok
         makers = [m for m in self.mentions(at, hi) if not self.is_place(m[0])]
         about = makers and tok.lows[makers[0][0] - 1] in self._lex.words.about_nouns
-        if about and tok.lows[makers[0][0]] not in self._lex.words.tellers:
-            return None  # `surat dakwaan Rangga`: others wrote it about him, but `surat dakwaan Kejari Melati`
+        court = makers and tok.lows[makers[0][0]] in self._lex.words.courts
+        if about and not court and tok.lows[makers[0][0]] not in self._lex.words.tellers:
+            # `surat dakwaan Rangga`: others wrote it about him, but `surat dakwaan Kejari Melati`, `Putusan MK`
+            return None
         if makers:
             return self.joined(*makers[0], hi)  # `data BPS dan BMKG`
         if at + 1 < stop and tok.lows[at + 1] in self._lex.words.demonstratives:

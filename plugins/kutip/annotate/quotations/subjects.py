@@ -93,7 +93,7 @@ class Subjects:
             hi = min(hi, tok.at(self._hole_starts[hole]))
         end, hi = hi, min(hi, lo + LONGEST_PHRASE)
         echo = self._feels(lo, hi) or self._listed(lo, hi)
-        echo = echo or self.brought_in(lo, hi) or self._asked(lo, hi) or self._moved(lo, hi)
+        echo = echo or self.brought_in(lo, hi) or self._asked(lo, hi) or self._moved(lo, hi) or self._heeded(lo, hi)
         if echo:
             return echo
         pieces = self._without_company(tok.pieces(lo, hi)[:4])
@@ -151,6 +151,24 @@ class Subjects:
         if titled is None or titled[1] >= end or self._suffers(titled[1], end):
             return None
         return None if before and not self._thing_of(before[0][0], lo) else self._may_speak(titled[0])
+
+    def _heeded(self, lo: int, hi: int) -> Speaker | None:
+        """`Imbauan itu dituruti Rina Wulan, nelayan asal Argasari.`: somebody whom the article names for the first
+        time, with who that is, as the one by whom something is done to a thing; not `Rangga diamankan Rina Wulan, …`.
+        """
+        tok, lex = self._tok, self._lex
+        end = next((k for k in range(lo + 1, hi) if tok.comma(k)), hi)
+        verb = next((k for k in range(lo + 1, end) if tok.name_of[k] < 0 and lex.is_passive(tok.lows[k])), end)
+        people = tok.lows[lo] in lex.speaker_nouns or tok.lows[lo] in lex.words.suspect_nouns
+        if verb + 1 >= end or end >= hi or people or self._read.mentions(lo, verb, "person"):
+            return None
+        titled = self._read.titled_person(verb + 1 + (tok.lows[verb + 1] in lex.words.agent_markers), end)
+        if titled is None or titled[1] != end:
+            return None
+        name = self._read.entity(titled[0])
+        known = any(tok.names[k].entity == name for k in range(tok.name_of[titled[0]]))
+        told = tok.lows[end] in lex.speaker_nouns or tok.lows[end] in lex.words.singular_determiners
+        return None if known or not told else self._may_speak(titled[0])
 
     def _may_speak(self, at: int) -> Speaker | None:
         """Whoever is named at token `at`; one of a case only where he says something under his name elsewhere."""
@@ -506,8 +524,11 @@ class Subjects:
         if tok.lows[a] in lex.words.office_nouns:
             return self._officer(a, b)
         many = a > first and tok.lows[a - 1] in lex.words.plural_determiners and tok.lows[a] in lex.speaker_nouns
+        # `Tim peneliti Universitas Melati mengembangkan …`
+        team = tok.lows[a] in lex.words.led and a + 1 < b and tok.lows[a + 1] in lex.speaker_nouns
+        many = many or (team and not tok.capital(a + 1))
         if many or tok.lows[a] in lex.words.collective_nouns or tok.lows[a] in lex.doubled_nouns:
-            stop = next((at for at in range(a + 1, b) if lex.is_predicate(tok.lows[at])), b)
+            stop = next((at for at in range(a + 1, b) if tok.name_of[at] < 0 and lex.is_predicate(tok.lows[at])), b)
             called = self._read.noun(a, stop)
             if called and called.kind == "named" and called.person:
                 return Speaker(called.name, person=True)  # `Warga bernama Rina menyambutnya`

@@ -379,7 +379,8 @@ def _to_group(segment: Segment, at: int) -> bool:
     if segment.hi - at > SHORTEST_JUDGEMENT or tok.lows[at] not in lex.words.plural_determiners:
         return False
     people = at + 1 < segment.hi and tok.lows[at + 1] in lex.titling and tok.lows[at + 1] not in lex.words.matters
-    return people and not any(tok.comma(k) or lex.is_predicate(tok.lows[k]) for k in range(at + 1, segment.hi))
+    behind = range(at + 1, segment.hi)
+    return people and not any(tok.comma(k) or (tok.name_of[k] < 0 and lex.is_predicate(tok.lows[k])) for k in behind)
 
 
 def _admits(segment: Segment, verb: Verb) -> bool:

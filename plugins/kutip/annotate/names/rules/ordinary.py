@@ -283,7 +283,7 @@ def ordinary_word(walk: Walk, index: int) -> int:
         return index  # `Kembang (17)`
     role = walk.role
     if role is not None:
-        firm = _firm_of_words(walk, index)
+        firm = _firm_of_words(walk, index) or _club_of_words(walk, index)
         if firm:
             return firm
         beside = walk.joined[index] or walk.gaps[index] == ") "  # `Laksamana Pertama (Laksma) Bintang`
@@ -352,6 +352,20 @@ def _firm_of_words(walk: Walk, index: int) -> int:
     walk.emit(Draft(start, walk.tokens[at - 1].end, "organisation", "capitals-of-office", 0.8))
     walk.extend_role(walk.tokens[at - 1].end)
     return at
+
+
+def _club_of_words(walk: Walk, index: int) -> int:
+    """`Pelatih Garuda Kencana FC, Rangga Wibawa`: the token behind the club between an office and whoever has it, whose
+    letters close its name; 0 where there are none.
+    """
+    at = index
+    while at - index < _FULL_BODY and walk.follows(at + 1) and not walk.flags[at] & (TITLE | BODY | FIRM | FUNCTION):
+        at += 1
+        if walk.tokens[at].text in walk.names.club_letters:
+            walk.emit(Draft(walk.tokens[index].start, walk.tokens[at].end, "organisation", "body-by-last-word", 0.8))
+            walk.extend_role(walk.tokens[at].end)
+            return at + 1
+    return 0
 
 
 def _body_of_words(walk: Walk, index: int, last: int) -> int:
