@@ -82,6 +82,8 @@ def test_every_rule_has_a_sentence_for_readers() -> None:
         ("Ketua panitia di lokasi, Rangga Wibawa, hadir.", None),
         ("Ayah korban, Rangga Wibawa, hadir.", "Ayah korban"),
         ("Kuasa hukum keluarga korban, Rangga Wibawa, hadir.", "Kuasa hukum keluarga korban"),
+        ("Menurut istri Bupati Garut, Rangga Wibawa, acara batal.", "istri Bupati Garut"),
+        ("Menurut Bupati Garut, Rangga Wibawa, acara batal.", "Bupati Garut"),
         ("Ketua RT setempat, Rangga Wibawa, hadir.", "Ketua RT setempat"),
         ("Ketua RT 03 RW 05, Rangga Wibawa, hadir.", "Ketua RT 03 RW 05"),
         ("Ketua RT 03 Kelurahan Argasari, Rangga Wibawa, hadir.", "Ketua RT 03 Kelurahan Argasari"),

@@ -71,6 +71,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     own_heads: frozenset[str]
     office_fields: frozenset[str]
     fields_inside: frozenset[str]
+    surnames: frozenset[str]
     club_letters: frozenset[str]
     press: frozenset[str]
     task_forces: frozenset[str]

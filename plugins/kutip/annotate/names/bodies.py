@@ -217,7 +217,8 @@ def _connected(walk: Walk, cursor: Cursor) -> bool:
         return True  # `RSUD dr. Wirabumi`, `RSUD dr WZ Yohara`
     if gap == ". " and walk.flags[cursor.at - 1] & RANK and cursor.parts == 1:
         return walk.tokens[cursor.head].text in walk.words.namesake_bodies  # `RSUP Dr. Wirabumi`
-    return gap == ". " and first and walk.tokens[cursor.head].text in walk.words.abbreviated_heads
+    short = gap == ". " and first and walk.tokens[cursor.head].text in walk.words.abbreviated_heads
+    return short and start not in walk.starts  # `PT. Melati Jaya`, but `… kata RS. Kapolres Budi …`
 
 
 def _of_one_name(walk: Walk, cursor: Cursor, gap: str) -> bool:

@@ -473,14 +473,15 @@ def take(walk: Walk, index: int) -> int:
 
 def _is_field(walk: Walk, first: int, index: int) -> bool:
     """`Wakil Ketua Bidang Wisata Tirta Rangga`: whether the words from token `first` to before `index` are the field of
-    an office that ends in the noun of a unit, or what it is for (`Juru Bicara Pemerintah untuk Penanganan Covid-19
-    Rangga`), and no body.
+    an office that ends in the noun of a unit, what it is for (`Juru Bicara Pemerintah untuk Penanganan Covid-19
+    Rangga`) or a bill (`Ketua Panitia Kerja RUU Penyiaran Rangga`), and no body.
     """
     unit = first > 0 and walk.joined[first] and walk.tokens[first - 1].text in walk.words.units
-    if not unit and walk.gaps[first] not in walk.words.purposes:
+    bill = walk.flags[first] & OTHER and walk.tokens[first].text.isupper()
+    if not unit and not bill and walk.gaps[first] not in walk.words.purposes:
         return False
     words = range(first, index)
-    plain = all(walk.ordinary(at) or walk.flags[at] & NOT_NAME for at in words)
+    plain = all(walk.ordinary(at) or walk.flags[at] & (NOT_NAME | OTHER) for at in words)
     return plain and not any(walk.flags[at] & (GIVEN | BODY | FIRM) for at in words) and walk.known_at(first) is None
 
 

@@ -832,7 +832,7 @@ class Walk:
                 told = self.text[slice(*self.role.span)]
                 mere = told.rstrip(".") in self.words.degrees_before  # `korban, H Rangga Wibawa`
                 mere = mere or told.lower() in self.names.body_parts  # `Kepala Rangga terluka`
-                draft.role = self.office_before(self.role.start) if mere else self.role.span
+                draft.role = self.office_before(self.role.start) if mere else self._whose_title(draft, self.role)
             elif draft.role is None:
                 draft.role = self.office_before(draft.start)
             self.role = None
@@ -949,6 +949,18 @@ class Walk:
         ):
             words = [self.tokens[before].text.lower(), *words]
         return any(self.of_relation(" ".join(words[at:])) for at in range(len(words)))
+
+    def _whose_title(self, draft: Draft, role: Role) -> tuple[int, int]:
+        """The span of `role`, with the relative or servant of the officer before it where the person of `draft` stands
+        behind a comma: `kata istri Bupati Argasari, Rina Wulan`, who is no regent.
+        """
+        if self.text[role.end : draft.start] == ", ":
+            words = self.small_before(role.start)
+            for at in range(len(words)):
+                relation = " ".join(words[at:])
+                if self.of_relation(relation) and self.text.endswith(f"{relation} ", 0, role.start):
+                    return role.start - len(relation) - 1, role.end
+        return role.span
 
     def _own_title(self, draft: Draft) -> int:
         """Where the title of a person begins behind the noun of who belongs to him (`Sopir Gubernur Riau Rangga`); 0

@@ -289,7 +289,8 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
         and not (tok.lows[rest] in lex.titling and tok.name_of[rest] < 0 and not segment.has_predicate(rest))
     )
     aside = tok.lows[start] in lex.words.additives or _names_source(segment, start, at)
-    aside = aside and not segment.has_predicate(start, at)
+    heard = more and tok.lows[start] in lex.words.addressees  # `Kepada penyidik, kata X, RS mengaku menyesal`
+    aside = (aside or heard) and not segment.has_predicate(start, at)
     aside = aside or tok.lows[start] in lex.words.answers  # `Menanggapi hal itu, menurut dia, …`
     alone = _subject_alone(segment, start) or (rest < segment.hi and _thing_alone(segment, start, rest))
     pointed = tok.phrase(start, at, lex.back_subjects) == at - start

@@ -327,8 +327,8 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
     if flags & FIRM and text in walk.words.abbreviated_heads and walk.follows(index + 1):
         return True  # `direktur Utama PT Melati`
-    if _inside_name(walk, index, given):
-        return False
+    if _inside_name(walk, index, given) or (given and text in walk.names.surnames and not walk.follows(index + 1)):
+        return False  # `Carlos Mendes`, whom no other name follows: no minister
     if text in walk.words.districts and not given and walk.follows(index + 1):
         return True  # `Ampah Kota Kecamatan Lembang`
     if given and text.istitle() and text.lower() in walk.words.speech_verbs and walk.follows(index + 1):
