@@ -72,6 +72,7 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     office_fields: frozenset[str]
     fields_inside: frozenset[str]
     surnames: frozenset[str]
+    artists: frozenset[str]
     club_letters: frozenset[str]
     press: frozenset[str]
     task_forces: frozenset[str]

@@ -15,7 +15,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢ�
 # (The capital stands first in the pattern, so that the engine skips to it; behind it, `.` is that capital.)
 _CAPITALISED = re.compile(
     rf"[{_UPPER}](?:(?<!\w.)|(?<=[a-z]{{2}}.))"
-    rf"(?:[a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}](?:[a-z]{{0,3}}|[{_UPPER}])(?!\w)"
+    rf"(?:[a-z]{{0,2}}\.(?:[{_UPPER}][a-z]{{0,2}}\.)*[{_UPPER}](?:[a-z]{{0,5}}|[{_UPPER}])(?!\w)"
     rf"|\w*(?:[-‐‑’'‘`/&+](?=\w)\w+|\.(?=[a-z]{{2,4}}\b|TV\b|ID\b|COM\b)\w+)*)"
 )
 _PAIR = re.compile(rf"[-–/](?=[{_UPPER}])")
@@ -182,8 +182,8 @@ class Unglue:
         """`token`, divided behind the stop of a rank or of an initial that a name is glued to (`Drs.Audira`)."""
         head, _, rest = token.text.partition(".")
         name = rest.istitle() and rest.isalpha() and len(rest) > _SHORTEST
-        if not name or not (head in self._ranks or len(head) == 1):
-            return (token,)
+        if not name or token.text in self._parts or not (head in self._ranks or len(head) == 1):
+            return (token,)  # not the degree `M.Biomed`
         at = token.start + len(head)
         return Token(token.start, at, head), Token(at + 1, token.end, rest)
 

@@ -15,6 +15,8 @@ from .refs import Ref
 from .subjects import Speaker
 from .tokens import Tokens
 
+LONGEST_NOUN = 5
+"""Words of a noun of people with what goes with it, before the comma and the name (`nakhoda KM Harapan, Syahrul`)."""
 SHORTEST_PART = 4
 """Fewest letters of a part of a name that somebody goes by."""
 _AGE = re.compile(r"(?: \(|, )(\d{1,3})(?:\)|,| [a-z]+\))")
@@ -41,6 +43,8 @@ class Cast:
         for name in self._names:
             if name.role and name.kind == "person":
                 words = frozenset(word.strip("().,").lower() for word in name.role.split())
+                if not words.isdisjoint(self._lex.words.relations | self._lex.words.servants):
+                    words -= self._lex.words.suspect_nouns  # `penasihat hukum terdakwa Rangga` is not accused
                 for word in words:
                     roles.setdefault(word, []).append((words, name.entity))
             elif name.kind == "person":
@@ -53,18 +57,53 @@ class Cast:
                 whose = whose and (noun in self._lex.words.relations or noun in self._lex.words.servants)
                 if noun in self._lex.speaker_nouns and noun not in self._lex.words.plain_people and not whose:
                     words |= {noun}
+                words |= self._told_before(at, behind)
                 for word in words:
                     roles.setdefault(word, []).append((words, name.entity))
-        for word, entity in self._heard().items():
+        for word, entity in self.heard.items():
             roles.setdefault(word, []).append((frozenset((word,)), entity))
+        presides, words = self._presides(), self._lex.words.presiding
+        for word in words if presides else ():
+            roles.setdefault(word, []).append((words, presides))
         return roles
 
-    def _heard(self) -> dict[str, str]:
+    def _told_before(self, at: int, behind: int) -> frozenset[str]:
+        """`Nakhoda KM Harapan, Syahrul, selamat`, `menyekap pemilik rumah, Harsono.`: the noun of people that tells who
+        is named between commas from token `at` to `behind`, and the words of what goes with it.
+        """
+        tok, lex = self._tok, self._lex
+        if not at or not tok.comma(at) or "\n" in tok.gap(at):
+            return frozenset()
+        if behind < len(tok.starts) and not (tok.comma(behind) or tok.gap(behind).lstrip(")").startswith((".", " ("))):
+            return frozenset()
+        for first in range(at - 1, max(-1, at - LONGEST_NOUN), -1):
+            low = tok.lows[first]
+            if tok.name_of[first] < 0 and low in lex.speaker_nouns and low not in lex.words.plain_people:
+                before = tok.lows[first - 1] if first else ""
+                spoken = lex.bare(before) or before in lex.words.according or before in lex.words.governors
+                told = spoken or low in lex.words.suspect_nouns | lex.words.relations | lex.words.servants
+                return frozenset() if told else frozenset(tok.lows[first:at])
+            if tok.comma(first) or (tok.name_of[first] < 0 and lex.is_verb(low)):
+                return frozenset()
+        return frozenset()
+
+    def _presides(self) -> str:
+        """`majelis hakim yang diketuai Rina Wulan`: who presides over the court, and is meant by `hakim ketua`."""
+        tok, words = self._tok, self._lex.words
+        at = next((k for k in range(2, len(tok.starts) - 1) if tok.lows[k] in words.presided), 0)
+        name = tok.name_of[at + 1] if at else -1
+        court = at > 0 and not words.judges.isdisjoint(tok.lows[at - 2 : at])
+        return tok.names[name].entity if court and name >= 0 and tok.names[name].kind == "person" else ""
+
+    @cached_property
+    def heard(self) -> dict[str, str]:
         """`Jaksa menghadirkan mantan staf PT X, Rina Wulan, sebagai saksi`: as what people are heard, and who; nothing
         where the article has more than one such.
         """
         tok, words = self._tok, self._lex.words
         found: dict[str, str] = {}
+        if words.heard_as.isdisjoint(tok.lows):
+            return found
         for at in range(1, len(tok.starts) - 1):
             noun = tok.lows[at + 1]
             if tok.lows[at] not in self._lex.as_words or noun not in words.heard_as:
@@ -201,7 +240,7 @@ class Cast:
             if name.kind == "person":
                 behind = self._tok.at(name.end)
                 charged = behind < len(self._tok.lows) and self._tok.lows[behind] in words.charged
-                titled = name.role is not None and not words.accused_nouns.isdisjoint(name.role.lower().split())
-                if charged or titled:
+                if charged:
                     found.add(name.entity)
+        found |= self.having(words.accused_nouns)
         return found.pop() if len(found) == 1 else None

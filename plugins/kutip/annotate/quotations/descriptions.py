@@ -88,15 +88,15 @@ class Descriptions:
             ref = replace(ref, head=office, words=frozenset((office,)))  # `Menurut Kepala Negara, …`
         words = ref.words - self._lex.words.demonstratives
         other = (ref.many or ref.some) and not ref.pointing  # `Warga berharap …`, `kata seorang polisi`
-        other = other or (ref.pointing and ref.head in self._lex.words.body_nouns)  # `tim itu` is no manager of one
+        # `tim itu` is no manager of one, and neither is `Tim menyatakan …`
+        other = other or (ref.pointing and ref.head in self._lex.words.body_nouns)
+        other = other or ref.text.lower() in self._lex.words.led
         body = self._body_called(ref, words)
         if body and ref.head in self._lex.words.body_nouns and not ref.pointing:
             return body  # `kata majelis`, which is not who presides over it
         # `presiden 45 tahun tersebut`
         plain = frozenset(word for word in words if not word.isdigit() and word not in self._lex.words.age_words)
-        holder = None if other else self._just_seen(ref, quote) or self.holder(ref.head, plain)
-        if holder and ref.pointing and holder.name and holder.name in ref.text:
-            holder = None  # `Pemeran Rangga dalam film X itu` plays Rangga
+        holder = None if other else self._holding(ref, plain, quote)
         recent = ref.pointing and self._anonymous.get(ref.head)
         if holder and recent and recent[0] in self._now.talkers:
             return recent[0]  # `sela seorang penasihat hukum … ucap penasihat hukum itu`
@@ -129,24 +129,49 @@ class Descriptions:
         self._anonymous[ref.head] = (speaker, words)
         return speaker
 
+    def _holding(self, ref: Ref, words: frozenset[str], quote: Found) -> Speaker | None:
+        """Who holds the role that `ref` names by `words`: of several who judge, whoever has the word and asks on
+        (`tanya hakim X. … Hakim kemudian menanyakan …`); nobody who is named in it (`Pemeran Rangga dalam film X itu`).
+        """
+        one = self._just_seen(ref, quote) or self.holder(ref.head, words)
+        if one and ref.pointing and one.name and one.name in ref.text:
+            return None
+        now = self._now.person
+        if one and now and now.name != one.name and (ref.head, one.name) in self._cast.heard.items():
+            # `… Rohim sebagai saksi. Maya mengaku takut. "…," kata saksi.`: others are heard as well
+            return one if now.name in self._cast.officers | self._cast.tellers else now
+        if one and one.name is None and not self._lex.words.asking.isdisjoint(quote.cue.lower().split()):
+            return next((last for last in reversed(self._now.talkers) if last.name in one.candidates), one)
+        return one
+
     def _maker(self, ref: Ref, quote: Found) -> Speaker:
         """Whose document `ref` points back to (`tulis keterangan itu`): the body or speaker just named, nobody
         who has only been told of; else it speaks for itself where its words stand between marks.
         """
         if quote.kind != "direct":
-            maker = self._now.near(quote.sentence)
+            maker = self._now.near(quote.sentence) or self._published(ref, quote.sentence - 1)
             # `Polisi menyita dokumen. Dokumen itu menyebut …`
             return NOBODY if maker is None or maker.person or maker.anonymous else maker
         maker = self._now.any
-        if maker and maker.person and maker not in self._now.talkers:
-            maker = None  # `Armin menandatangani surat. "…," bunyi surat itu`
+        letter = ref.head in self._lex.words.letters  # `korban meninggalkan surat. "…," bunyi surat itu`
+        if maker and maker.person and (letter or maker not in self._now.talkers):
+            maker = None  # `Armin menandatangani pengumuman. "…," tulis pengumuman itu`
         return maker or Speaker(ref.description, anonymous=True)
+
+    def _published(self, ref: Ref, sentence: int) -> Speaker | None:
+        """`Bank Melati merilis laporan. Laporan itu menyebut …`: the body that `sentence` is about, with it."""
+        one = self.subjects.subject(sentence) if sentence >= 0 else None
+        if one is None or one.person or one.anonymous:
+            return None
+        return one if ref.head in self._tok.lows[slice(*self._tok.sentences[sentence])] else None
 
     def _pointed(self, ref: Ref, quote: Found, earlier: Speaker | None) -> Speaker | None:
         """Whom a description that points back means; somebody unnamed who has only been told of is remembered."""
         known = self._cast.of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
         known = known or self._only_named(ref, quote)
         before = self._described.get(ref.head)
+        if known is None and before and ref.head in self._lex.words.work_people:
+            return Speaker(before, person=True)  # `Bintang film X itu … ujar bintang film itu`
         if known and known.name is None and before in known.candidates:
             known = Speaker(before, person=True)  # `"…," kata penyanyi asal Solo itu. … Penyanyi itu mengaku …`
         if (
@@ -199,6 +224,8 @@ class Descriptions:
             return None  # `istri Rangga ini`
         if ref.head in words.work_people and not words.works.isdisjoint(ref.words) and ref.text == ref.text.lower():
             return None  # `Rina hadir. Sutradara film itu mengaku puas.`, who is another
+        if ref.head in words.work_owners and self._of_other_stage(known):
+            return self._on_stage(quote, known)
         if known.name in self._cast.tellers and ref.head not in words.tellers and self._manner.confesses(quote):
             return None  # `Kapolres X menangkap RS. Pemuda itu mengaku khilaf.`
         if ref.head in self._lex.speaker_nouns and ref.head not in words.body_nouns:
@@ -207,7 +234,7 @@ class Descriptions:
                 return Speaker(introduced, person=True)
             if self._set_apart(ref, known, quote):
                 return Speaker(ref.description, anonymous=True, person=True)
-        other = self._called_so(ref, known, quote) or self._told_of(ref, known, quote)
+        other = self._brought_in(quote, known) or self._called_so(ref, known, quote) or self._told_of(ref, known, quote)
         if other:
             return other
         if self._of_other_trade(ref, known) and not self._of_other_body(ref, known, quote):
@@ -220,6 +247,34 @@ class Descriptions:
             left = [name for name in both if name not in told]
             return Speaker(left[0], person=True) if len(left) == 1 else Speaker(None, candidates=both)
         return known if not known.anonymous or known.name != (known.name or "").lower() else None
+
+    def _of_other_stage(self, known: Speaker) -> bool:
+        """Whether the role of `known` is none of those who sing or play, so that `Pelantun X itu` is another."""
+        roles = {word for word, held in self._cast.roles.items() if any(one == known.name for _, one in held)}
+        words = self._lex.words  # `Manajer penyanyi Rina`
+        return bool(roles) and (roles.isdisjoint(words.stage) or not roles.isdisjoint(words.servants))
+
+    def _on_stage(self, quote: Found, known: Speaker) -> Speaker | None:
+        """`Sutradara X memuji akting Rina. Pemeran Y itu …`: the only other person of the two sentences before."""
+        first = self._doc.sentences[max(0, quote.sentence - 2)].start
+        others = self._cast.people_in(first, self._doc.sentences[quote.sentence].start) - {known.name}
+        others = {one for one in others if not self._of_other_stage(Speaker(one, person=True))}
+        return Speaker(others.pop(), person=True) if len(others) == 1 else None
+
+    def _brought_in(self, quote: Found, known: Speaker) -> Speaker | None:
+        """`Jawaban itu tak memuaskan anggota lain, Rina Wulan. Politikus itu meminta …`: who is named for the first
+        time at the end of the sentence right before, in which nobody speaks and that is not about who has spoken.
+        """
+        number = quote.sentence - 1
+        if number < 0 or number in self._now.spoke or self.subjects.subject(number) is not None:
+            return None
+        span = self._doc.sentences[number]
+        people = [name for name in self._cast.names_in(span.start, span.end) if name.kind == "person"]
+        if len(people) != 1 or self._tok.text[people[0].end : span.end].strip(" .") or people[0].entity == known.name:
+            return None
+        one = people[0]
+        new = all(name.entity != one.entity for name in self._cast.names_in(0, one.start))
+        return Speaker(one.entity, person=True) if new and one.entity not in self._cast.protected else None
 
     def _of_other_trade(self, ref: Ref, known: Speaker) -> bool:
         """Whether the noun of `ref` is a trade or state that the holder of an office has not (`pedagang itu` behind a
@@ -404,7 +459,8 @@ class Descriptions:
         anybody = ref.head in words.plain_people or ref.head in words.formers  # the officer may be meant as well
         if not anybody and (ref.head in words.tellers or ref.head in words.ranking):
             return None
-        if ref.head in words.formers and (self._manner.adds(quote.cue) or self._of_same_service(ref, known)):
+        adds = self._manner.adds(quote.cue) and not self._told_before(ref, quote)
+        if ref.head in words.formers and (adds or self._of_same_service(ref, known)):
             return known  # `sambung mantan Kasat Narkoba ini`
         at = self._tok.at(quote.start)
         first = self._doc.sentences[max(0, quote.sentence - CASE_SENTENCES)].start
@@ -423,6 +479,15 @@ class Descriptions:
         if len(others) == 1 and others[0] not in self._cast.protected and not anybody:
             return Speaker(others[0], person=True)
         return Speaker(None, candidates=(*others[:3], *([known.name] if known.name else [])))
+
+    def _told_before(self, ref: Ref, quote: Found) -> bool:
+        """`Pelaku adalah mantan satpam, X. … kata mantan satpam itu`: whether the noun of `ref` with the word behind it
+        stands in the article before, of somebody else.
+        """
+        tok, at = self._tok, self._tok.at(min(quote.start, quote.cue_start))
+        first = next((k for k in range(at, min(at + LONGEST_TAIL, len(tok.lows))) if tok.lows[k] == ref.head), -1)
+        behind = tok.lows[first + 1 : first + 2] if first >= 0 else []
+        return any(tok.lows[k] == ref.head and tok.lows[k + 1 : k + 2] == behind for k in range(at))
 
     def _of_same_service(self, ref: Ref, known: Speaker) -> bool:
         """`Kabid Humas Polda X … Mantan Kapolres Y ini`: whether a description names a body or an office that stands in
@@ -466,7 +531,12 @@ class Descriptions:
                 return one  # `Rangga ditemukan oleh tim SAR. Pemuda itu mengaku …`
         if self._others_named(quote.sentence - 1, near):
             return Speaker(ref.description, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
-        return near if near is not None and near.anonymous else None
+        return near if near is not None and near.anonymous and not self._of_other_sex(ref, near) else None
+
+    def _of_other_sex(self, ref: Ref, known: Speaker) -> bool:
+        """`ucap wanita itu. "…," jawab pria itu`: whether the noun of `ref` cannot be that of the unnamed `known`."""
+        words, other = self._lex.words, frozenset((known.name or "").lower().split())
+        return bool((ref.head in words.men and other & words.women) or (ref.head in words.women and other & words.men))
 
     def _others_named(self, sentence: int, near: Speaker | None) -> bool:
         """Whether somebody else than who went on is named in `sentence`, which nobody known speaks in."""
@@ -479,6 +549,9 @@ class Descriptions:
         if not people - {known}:
             return False
         subject = self.subjects.subject(sentence)
+        lo, _ = self._tok.sentences[sentence]
+        if subject is None and self._tok.lows[lo] in self._lex.words.pronouns:
+            return False  # `Ia memuji Fajar. "…," ujar pria itu`: he goes on
         return subject is None or subject.name != known  # who the sentence is about is meant (`Rangga memerankan Dedi`)
 
     def _introduced_as(self, head: str, sentence: int) -> Speaker | None:

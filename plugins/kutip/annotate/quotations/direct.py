@@ -273,9 +273,30 @@ class DirectFinder:
             return (
                 None  # `… rata-rata 5.500, "bertumpu di sekitar 6.000."`: a piece of what somebody is reported to say
             )
+        opener = self._opened_by(place) if long else None
+        if opener is not None:
+            return self._make(place.pair, "name-before", opener, sentence=place.sentence, confidence=0.7), None
         if not place.fresh or not ((place.spoken and (long or not place.trail)) or (long and alone)):
             return None
         return self._make(place.pair, "no-cue", CONTINUED, sentence=place.sentence, confidence=0.7), None
+
+    def _opened_by(self, place: Place) -> Ref | None:
+        """`Dalam sambutannya, Bupati X didampingi Y, "Acara ini …`: who is named behind his own occasion, where no
+        verb says that he speaks.
+        """
+        tok, words = self._tok, self._lex.words
+        lo = place.lo
+        if lo + 2 >= place.first or not tok.comma(lo + 2) or tok.lows[lo] not in words.occasion_openers:
+            return None
+        if tok.lows[lo + 1] not in words.occasions or not tok.lows[lo + 1].endswith(self._lex.enclitic):
+            return None
+        titled = self._read.titled_person(lo + 2, place.first)
+        does = titled and any(self._lex.is_active(tok.lows[at]) for at in range(titled[1], place.first))
+        return self._read.named(titled, lo + 2, titled[1]) if titled and not does else None
+
+    def _closes(self, end: int, hi: int) -> bool:
+        """Whether the frame is over behind the name that ends at token `end`, or says where the words come from."""
+        return self._ends_frame(end, hi) or (end < hi and self._tok.lows[end] in self._lex.words.occasion_openers)
 
     def _cue_in_tail(self, lo: int, hi: int) -> CueAt | None:
         """`"Kami siap, kata X.`: the closing mark is missing, and the cue stands behind the last comma but frames."""
@@ -336,9 +357,11 @@ class DirectFinder:
             return None
         if lo > start and tok.lows[lo - 1] in lex.words.back_openers:
             titled = self._read.titled_person(lo, hi)
-            if titled and self._ends_frame(titled[1], hi):
-                # `"…," demikian X.`
-                return CueAt(lo - 1, lo, self._read.named(titled, lo, hi), "asserts", "cue-behind")
+            body = self._read.noun(lo, hi) if tok.name_of[lo] >= 0 else None
+            named = self._read.named(titled, lo, hi) if titled else body
+            if named is not None and named.kind == "named" and self._closes(named.end, hi):
+                # `"…," demikian X.`, `"…," demikian Kemlu dalam keterangan resminya.`
+                return CueAt(lo - 1, lo, named, "asserts", "cue-behind")
             document = next((k for k in range(lo, min(hi, lo + 4)) if tok.lows[k] in lex.words.document_nouns), None)
             written = self._read.noun(document, hi) if document is not None and not lex.bare(tok.lows[lo]) else None
             about = written is None or not lex.words.governors.isdisjoint(tok.lows[(document or lo) + 1 : written.end])

@@ -191,6 +191,7 @@ class Discourse:
             return self._told_by(Speaker(name, person=ref.person, co=ref.co), quote, found, index)
         if ref.kind == "noun":
             who = self._descriptions.account(ref, quote) or self._descriptions.source_again(ref)
+            who = who or self._turns.heard(quote, found, index)
             who = who or self._not_the_named(self._descriptions.noun(ref, quote), quote)
             return self._told_by(who, quote, found, index)
         if ref.kind == "plural":
@@ -279,7 +280,7 @@ class Discourse:
         return self._now.spoke.get(number, NOBODY) if same else NOBODY
 
     def _pronoun(self, quote: Found) -> Speaker:
-        before = self._turns.asked(quote) or self._of_clause(quote)
+        before = self._turns.asked(quote) or self._of_clause(quote) or self._of_first_clause(quote)
         if before:
             return before
         met = self._of_note(quote) or self._turns.shown(quote) or self._met_one(quote)
@@ -394,6 +395,22 @@ class Discourse:
             return Speaker(None, candidates=tuple(dict.fromkeys((name, *others))))
         return Speaker(name, person=True)
 
+    def _of_first_clause(self, quote: Found) -> Speaker | None:
+        """`Rina menyambut tawaran itu, tetapi ia menegaskan …`: whom the sentence is about up to the conjunction before
+        the pronoun.
+        """
+        tok, words = self._tok, self._lex.words
+        lo, _ = tok.sentences[quote.sentence]
+        at = tok.at(quote.cue_start) - 1 if quote.cue_start >= 0 else lo
+        while at > lo and tok.lows[at] in words.adverbs:
+            at -= 1
+        joined = at > lo + 2 and tok.lows[at] in words.pronouns and tok.lows[at - 1] in words.second_clauses
+        subject = self._subjects.subject(quote.sentence) if joined else None
+        if subject is None or not subject.person or subject.anonymous:
+            return None
+        named = self._cast.people_in(tok.starts[lo], tok.starts[at])
+        return subject if subject.name in named else None
+
     def _replier(self, quote: Found) -> Speaker | None:
         """`Sobari sendiri tak keberatan. "…," imbuhnya.`: whoever has replied in the sentence before, without words."""
         number = quote.sentence - 1
@@ -421,6 +438,8 @@ class Discourse:
         words = self._lex.words
         if not self._beside(met.sentence, quote):
             return None
+        if met.who.name is not None and met.who.name == self._cast.accused and quote.kind != "direct":
+            return met.who  # `Giliran ditanya, terdakwa membantah. Ia berdalih …`: before the judge he speaks himself
         told = met.head in words.suspect_nouns
         own = self._manner.own_words(quote) or self._manner.confesses(quote)
         officers = met.head in words.case_hearers and met.head not in words.standing_nouns
@@ -682,6 +701,7 @@ class Discourse:
         if not (suspect or heard):
             return speaker
         in_court = quote.ref.head in self._lex.words.accused_nouns or speaker.name == self._cast.accused
+        in_court = in_court or (quote.ref.head in self._cast.heard and speaker.name == self._cast.heard[quote.ref.head])
         if in_court and not heard:
             return speaker  # `Terdakwa mengaku tidak bersalah`, before the judge
         if speaker.name in self._cast.tellers:
@@ -690,7 +710,8 @@ class Discourse:
             return speaker  # `Menurut rekan korban, …`, `Kuasa hukum terdakwa meminta …`
         paragraph = self._doc.paragraph_at(quote.start)
         for other in (*reversed(found[max(0, index - NEAR) : index]), *found[index + 1 : index + NEAR]):
-            beside = other.sentence == quote.sentence - 1  # `Menurut Rendi, … Kepada penyidik, DS mengaku …`
+            # `Menurut Rendi, … Kepada penyidik, DS mengaku …`, or the other way round
+            beside = abs(other.sentence - quote.sentence) == 1
             near = abs(self._doc.paragraph_at(other.start) - paragraph) <= 2
             teller = self._teller_of(other) if near and (other.kind == "direct" or beside) else None
             if teller is not None and teller.name != speaker.name:

@@ -28,9 +28,14 @@ class Manner:
         return any(word.removesuffix(self._lex.enclitic) in words for word in (*quote.cue.lower().split(), *behind))
 
     def example(self, quote: Found) -> bool:
-        """`Syekh X, misalnya, berpandangan …`: whether somebody's words are given as an example by whoever goes on."""
-        at = self._tok.at(quote.cue_start) if quote.ref.kind == "named" and quote.cue_start >= 0 else 0
-        return not self._lex.words.examples.isdisjoint(self._tok.lows[max(0, at - 2) : at])
+        """`Syekh X, misalnya, berpandangan …`: whether somebody's words are given as an example by whoever goes on; not
+        those of one who tells of himself (`Banyak warga sakit. Rina, misalnya, mengeluh …`).
+        """
+        tok, words = self._tok, self._lex.words
+        at = tok.at(quote.cue_start) if quote.ref.kind in {"named", "noun"} and quote.cue_start >= 0 else 0
+        if words.examples.isdisjoint(tok.lows[max(0, at - 2) : at]):
+            return False
+        return words.own_verbs.isdisjoint(quote.cue.lower().split())
 
     def own_words(self, quote: Found) -> bool:
         """Whether words in marks are somebody's own (`Saya khilaf`), and none about the case."""

@@ -88,6 +88,8 @@ class PhraseReader:
             return False  # `tunggal putra Rangga`, `pelatih timnas putri Rangga`, `psikolog anak Rangga`
         if self._in_title_before(tok.name_of[index]):
             return True
+        if self._accused - {self.entity(index)} and at > lo and tok.lows[at] in words.accused_nouns:
+            return False  # `penasihat hukum terdakwa Andi`, where another is accused
         if self._whose_officer(at, lo) or (at >= lo and tok.lows[at] in words.harmers):
             return True
         if at > 0 and tok.capital(at) and tok.lows[at] in words.title_words and tok.gap(at) in (" ", ", "):
@@ -99,6 +101,16 @@ class PhraseReader:
             and (tok.lows[at] in words.relations or tok.lows[at] in words.about_nouns)
             and tok.name_of[at] < 0
             and (not tok.capital(at) or at == lo)
+        )
+
+    @cached_property
+    def _accused(self) -> frozenset[str]:
+        """Those of the article whose title says that they are tried."""
+        words = self._lex.words
+        others = words.relations | words.servants
+        roles = ((name.entity, (name.role or "").lower().split()) for name in self._tok.names if name.kind == "person")
+        return frozenset(
+            one for one, role in roles if not words.accused_nouns.isdisjoint(role) and others.isdisjoint(role)
         )
 
     def _is_old(self, index: int) -> bool:
@@ -142,6 +154,9 @@ class PhraseReader:
         low = tok.lows[first]
         # `Rina, juru bicara Presiden Rangga, …`, but `kata juru bicara Presiden Rina Wulan`
         own = tok.names[tok.name_of[at + 1]].role if tok.name_of[at + 1] >= 0 else None
+        of_body = all(tok.name_of[k] >= 0 and not self.is_place(k) for k in range(first + 1, at + 1))
+        if of_body and low in words.spokesmen:
+            return False  # `Jubir TPNPB Rangga`, who speaks for a body
         spokesman = low in words.spokesmen and low not in (own or "").lower().split()
         return (
             (low in words.relations and low not in words.title_words) or (ranked and low in words.servants) or spokesman

@@ -93,7 +93,9 @@ class Subjects:
             hi = min(hi, tok.at(self._hole_starts[hole]))
         end, hi = hi, min(hi, lo + LONGEST_PHRASE)
         echo = self._feels(lo, hi) or self._listed(lo, hi)
-        echo = echo or self.brought_in(lo, hi) or self._asked(lo, hi) or self._moved(lo, hi) or self._heeded(lo, hi)
+        echo = (
+            echo or self.brought_in(lo, hi) or self._asked(lo, hi) or self._moved(lo, hi) or self._made_to_feel(lo, hi)
+        )
         if echo:
             return echo
         pieces = self._without_company(tok.pieces(lo, hi)[:4])
@@ -152,23 +154,23 @@ class Subjects:
             return None
         return None if before and not self._thing_of(before[0][0], lo) else self._may_speak(titled[0])
 
-    def _heeded(self, lo: int, hi: int) -> Speaker | None:
-        """`Imbauan itu dituruti Rina Wulan, nelayan asal Argasari.`: somebody whom the article names for the first
-        time, with who that is, as the one by whom something is done to a thing; not `Rangga diamankan Rina Wulan, …`.
+    def _made_to_feel(self, lo: int, hi: int) -> Speaker | None:
+        """`Hal itu membuat pusing Pak Min, penjual bakso keliling.`: somebody whom the article names for the first
+        time, with who that is, whom something makes feel something.
         """
         tok, lex = self._tok, self._lex
         end = next((k for k in range(lo + 1, hi) if tok.comma(k)), hi)
-        verb = next((k for k in range(lo + 1, end) if tok.name_of[k] < 0 and lex.is_passive(tok.lows[k])), end)
+        persons = self._read.mentions(lo, end, "person") if end < hi else []
+        if len(persons) != 1 or persons[0][1] != end or lex.words.causing.isdisjoint(tok.lows[lo + 1 : persons[0][0]]):
+            return None
+        first = persons[0][0]
         people = tok.lows[lo] in lex.speaker_nouns or tok.lows[lo] in lex.words.suspect_nouns
-        if verb + 1 >= end or end >= hi or people or self._read.mentions(lo, verb, "person"):
-            return None
-        titled = self._read.titled_person(verb + 1 + (tok.lows[verb + 1] in lex.words.agent_markers), end)
-        if titled is None or titled[1] != end:
-            return None
-        name = self._read.entity(titled[0])
-        known = any(tok.names[k].entity == name for k in range(tok.name_of[titled[0]]))
+        if people or tok.lows[lo] in lex.words.pronouns:
+            return None  # `Ia membuat Rina, …`
+        name = self._read.entity(first)
+        known = any(tok.names[k].entity == name for k in range(tok.name_of[first]))
         told = tok.lows[end] in lex.speaker_nouns or tok.lows[end] in lex.words.singular_determiners
-        return None if known or not told else self._may_speak(titled[0])
+        return None if known or not told else self._may_speak(first)
 
     def _may_speak(self, at: int) -> Speaker | None:
         """Whoever is named at token `at`; one of a case only where he says something under his name elsewhere."""
@@ -464,6 +466,8 @@ class Subjects:
             first = begins + connective if begins + connective < b else begins
             if self._read.opens_circumstance(first) or tok.lows[first] in lex.words.subordinators:
                 continue
+            if b < hi and tok.lows[b - 1] in lex.words.asked:
+                continue  # `Giliran ditanya, terdakwa membantah`
             first += first + 1 < b and tok.lows[first] in lex.words.existentials
             a = next((k for k in range(first, b) if tok.lows[k] not in lex.before_subject or tok.name_of[k] >= 0), b)
             stop = next((k for k in range(a + 1, b) if tok.name_of[k] < 0 and self.predicates(k)), b)
@@ -488,7 +492,7 @@ class Subjects:
             titled = self._read.titled_person(first, stop)  # `Terdakwa Rangga Wibawa membantah.`
             if ref.kind == "named" or (titled is not None and titled[1] == stop):
                 who = Speaker(ref.name if titled is None else self._read.entity(titled[0]), person=True)
-            elif head not in lex.words.suspect_nouns:
+            elif head not in lex.words.suspect_nouns or head in lex.words.accused_nouns:
                 holder = self._holder(ref.head, ref.words - lex.words.demonstratives)
                 who = holder if holder is not None and holder.name else who
             return Met(number, who, head, replies, suffers=lex.is_passive(tok.lows[verb]), seen=seen)
@@ -668,8 +672,8 @@ class Subjects:
         tok, words = self._tok, self._lex.words
         at = next((k for k in range(lo + 1, hi - 1) if tok.lows[k] in words.origins), hi)
         behind = at + 1
-        while behind < hi - 1 and tok.lows[behind] in words.also:
-            behind += 1  # `Dukungan datang pula dari X.`
+        while behind < hi - 1 and (tok.lows[behind] in words.also or tok.lows[behind] in words.among):
+            behind += 1  # `Dukungan datang pula dari X.`, `Keluhan datang antara lain dari X.`
         if at == hi or tok.lows[behind] not in words.origin_markers or not self._utterance(lo, at):
             return None
         return self._whose_word(behind + 1, hi)

@@ -57,6 +57,18 @@ class Turns:
         asked = before.kind == "direct" and before.cue.lower() in words.asked_cues
         return asked and quote.kind == "direct" and quote.ref.kind == "pronoun" and cue in words.answer_cues
 
+    def heard(self, quote: Found, found: Sequence[Found], index: int) -> Speaker | None:
+        """`"Di mana?" tanya hakim X. "Di rumah, Pak," jawab saksi.`: whoever spoke before the question, where one who
+        is heard answers it and no name says who.
+        """
+        before, words = found[index - 1] if index else None, self._lex.words
+        bare = quote.ref.head in words.heard_as - words.accused_nouns and len(quote.ref.words) == 1
+        if before is None or not bare or not self._is_answer(quote) or not self._is_question(before):
+            return None
+        asker = self._now.spoke.get(before.sentence)
+        other = self._other_than(asker) if asker is not None else None
+        return other if other is not None and not other.anonymous and not self._official(other) else None
+
     def asked(self, quote: Found) -> Speaker | None:
         """`Jaksa bertanya kepada Rangga. "Saudara disumpah," kata jaksa. Ia menjawab …`: whom a sentence near tells a
         question to be put, and who has not spoken last, where a pronoun answers.

@@ -291,6 +291,9 @@ def ordinary_word(walk: Walk, index: int) -> int:
         acts = unknown_follows(walk, following) or (
             not walk.follows(following) and walk.small_after(end) in walk.words.person_verbs
         )
+        # `Aktris Laras Paramitha`, but `Direktur Keuangan Rangga`
+        trade = walk.text[slice(*role.span)].lower() in walk.names.artists and not flags and walk.joined[index]
+        trade = trade and walk.follows(following) and bool(walk.flags[following] & GIVEN)
         behind = beside and walk.closed_by_body()  # `Ketua DPRD Jambi Anil Rustam`
         personal = walk.flags[index - 1] & RANK or (role.bare and role.flags & PLACE_OFFICE)
         more = unknown_follows(walk, following) or (walk.follows(following) and _of_rank(walk, index))
@@ -301,6 +304,7 @@ def ordinary_word(walk: Walk, index: int) -> int:
         if not flags & FIELD and (
             titled
             or ranked
+            or trade
             or walk.begins_speaker(index)
             or (role.apposed and acts)
             or (behind and unknown_follows(walk, following))
@@ -477,12 +481,15 @@ def _of_rank(walk: Walk, index: int) -> bool:
 
 def _addressed(walk: Walk, index: int, following: int) -> bool:
     """`bersama Mbah Sumber`: a word of address with a capital inside a sentence stands right before token `index`, the
-    only word behind it, which is no noun of people (`Pak Guru`).
+    only word behind it, which is no noun of people (`Pak Guru`). At the beginning it is a name where a trade is
+    told behind its comma (`Bu Tumi, penjual mendoan, …`).
     """
     word, address = walk.tokens[index].text, walk.tokens[index - 1].text
     if walk.gaps[index] != " " or walk.follows(following) or walk.flags[index]:
         return False
-    if walk.joined[index - 1] or walk.initial(index - 1):
+    end = walk.tokens[index].end
+    trade = walk.text.startswith(", ", end) and walk.small_after(end + 1) in walk.words.trades
+    if walk.joined[index - 1] or (walk.initial(index - 1) and not trade):
         return False
     if not (word.istitle() and address.istitle()):
         return False

@@ -322,6 +322,17 @@ def _inside_name(walk: Walk, index: int, given: bool) -> bool:
     return inner and (not walk.follows(index + 1) or walk.of_names(index + 1))
 
 
+def _word_of_officer(walk: Walk, index: int, given: bool) -> bool:
+    """`Irjen Ribut Hari Wibowo`, `AKP Reza Anugerah mengatakan`: whether token `index`, which opens names of other
+    things, stands between the rank and the last name of somebody, or is that name.
+    """
+    if walk.role is None or not walk.role.flags & RANK or not walk.joined[index]:
+        return False
+    if walk.follows(index + 1):
+        return bool(walk.flags[index + 1] & GIVEN) and not walk.follows(index + 2)
+    return given and walk.acts_behind(walk.tokens[index].end)
+
+
 def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     """Whether token `index`, which is no part of personal names, is none of the run from token `first` on either."""
     flags, text, known = walk.flags[index], walk.tokens[index].text, walk.known_at(index)
@@ -343,9 +354,8 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
         return walk.follows(index + 1)
     if known and (given or (walk.role is None and not walk.follows(index + 1))):
         return True
-    officer = walk.role is not None and walk.role.flags & RANK and walk.joined[index] and walk.follows(index + 1)
-    if officer and flags == OTHER and walk.flags[index + 1] & GIVEN and not walk.follows(index + 2):
-        return False  # `Irjen Ribut Hari Wibowo`
+    if flags == OTHER and _word_of_officer(walk, index, given):
+        return False
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):
         return True
     if flags & FIRM and not flags & ORG_TAIL and walk.role is not None and not given and walk.follows(index + 1):

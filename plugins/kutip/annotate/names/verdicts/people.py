@@ -114,9 +114,13 @@ def apposition(walk: Walk, run: Run) -> Verdict | None:
 
 
 def name_and_age(walk: Walk, run: Run) -> Verdict | None:
-    """`Rukmini (45)`: an age in brackets follows a person."""
-    aged = not run.capitals and walk.words.age.match(walk.text, run.end)
-    return ("person", "name-and-age", 0.9) if aged else None
+    """`Rukmini (45)`: an age in brackets follows a person, who may have a title in small letters (`terdakwa`)."""
+    if run.capitals or not walk.words.age.match(walk.text, run.end):
+        return None
+    role = walk.small_title(run.start) if walk.role is None else None
+    if role is not None and not _of_relative(walk, role):
+        walk.role = role
+    return "person", "name-and-age", 0.9
 
 
 def introduced(walk: Walk, run: Run) -> Verdict | None:
@@ -148,11 +152,17 @@ def small_title(walk: Walk, run: Run) -> Verdict | None:
         return None  # `warga Sukaratu` come from there
     if not run.given and not speaks and _of_many(walk, role, run):
         return None  # `para gamer Melatix`: what they play
-    words = walk.text[role.start : role.end].split()
-    whose = len(words) > 1 and words[-1] in walk.words.relations and words[-2] not in walk.words.field_trades
-    if not whose:
-        walk.role = role  # `psikolog anak Rangga`, but `pengacara keluarga Rangga`, whose family has one
+    if not _of_relative(walk, role):
+        walk.role = role
     return "person", "title-and-name", 0.85
+
+
+def _of_relative(walk: Walk, role: Role) -> bool:
+    """`pengacara keluarga Rangga`, whose family has one: whether `role` is of a relative; not `psikolog anak
+    Rangga`.
+    """
+    words = walk.text[role.start : role.end].split()
+    return len(words) > 1 and words[-1] in walk.words.relations and words[-2] not in walk.words.field_trades
 
 
 def singled_out(walk: Walk, run: Run) -> Verdict | None:
