@@ -221,6 +221,7 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     letters: frozenset[str]
     second_clauses: frozenset[str]
     stage: frozenset[str]
+    count_openers: frozenset[str]
     work_people: frozenset[str]
     work_owners: frozenset[str]
     works: frozenset[str]

@@ -113,7 +113,8 @@ def _ends_at_comma(walk: Walk, index: int, end: int, role: Role) -> bool:
 def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
     """Remember where a body and its officer part within the run from token `index` to before `end`."""
     first = _behind_field(walk, index, end, role)
-    if end - first < _SHORTEST_RUN - (first > index) or not _may_open_body(walk, first):
+    purpose = first == index and walk.gaps[index] in walk.words.purposes  # `untuk Urusan Politik Rangga Wibawa`
+    if end - first < _SHORTEST_RUN - (first > index) or not (purpose or _may_open_body(walk, first)):
         return
     titled = (at for at in range(index, end) if walk.flags[at] & TITLE and not walk.flags[at] & GIVEN)
     if any(at + 1 == end or not walk.flags[at + 1] & ORG_TAIL for at in titled):

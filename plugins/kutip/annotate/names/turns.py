@@ -93,7 +93,7 @@ def called_by(
 def own_name_of(walk: Walk, mention: Mention, before: list[Mention]) -> Mention | None:
     """Whose own name `mention` is, of those named `before`: `kata Dodo. Pemilik nama asli Widodo itu …`.
 
-    With a pointer behind it that of whoever was cited last, else of who is named right before it
+    With a pointer behind it that of whoever was cited last, not far before, else of who is named right before it
     (`Dodo yang bernama asli Widodo`).
     """
     words = walk.text[max(0, mention.draft.start - 2 * CUE) : mention.draft.start].lower().split()[-2:]
@@ -101,7 +101,9 @@ def own_name_of(walk: Walk, mention: Mention, before: list[Mention]) -> Mention 
         return None
     if walk.small_after(mention.draft.end) in walk.words.pointers:
         others = (other for other in reversed(before) if other.group.final() is not mention.group.final())
-        return next((one for one in others if is_cited(walk, one)), None)
+        bearer = next((one for one in others if is_cited(walk, one)), None)
+        far = bearer is not None and walk.text.count("\n", bearer.draft.end, mention.draft.start) > 1
+        return None if far else bearer  # two paragraphs on somebody else may have come in
     near = before[-1] if before else None
     between = walk.text[near.draft.end : mention.draft.start] if near is not None else ""
     return near if between and len(between) <= 2 * CUE and not any(stop in between for stop in ".\n") else None

@@ -38,7 +38,8 @@ def active(segment: Segment, at: int, end: int, form: Form, stance: str, *, glue
         return end  # `Setiap anak berharap usahanya berhasil`: nobody has said so
     if ref is not None and tok.lows[at] in lex.words.document_verbs and not ref.is_body:
         return end  # `Hasil autopsi Rina Wulan menunjukkan …`: it is about her
-    if ref is None or (tok.lows[at] in lex.words.body_verbs and ref.person and not verb.evidence):
+    counted = verb.evidence or tok.lows[verb.words_at] in lex.words.count_openers  # `Dia mencatat ada 43 kasus`
+    if ref is None or (tok.lows[at] in lex.words.body_verbs and ref.person and not counted):
         return end
     thing = ref.is_body and tok.lows[at] not in lex.words.admissions
     if tok.lows[at] in lex.words.person_verbs and thing:

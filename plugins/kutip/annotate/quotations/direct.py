@@ -114,6 +114,7 @@ class DirectFinder:
             return None
         opening, closing = doc.sentence_at(pair.start), doc.sentence_at(pair.end - 1)
         lo = max(doc.sentences[opening].start, before.end if before else 0)
+        after = None if after and self._is_title(after) else after
         hi = min(doc.sentences[closing].end, after.start if after else len(text))
         lead = text[lo : pair.start].rstrip()
         trail = text[pair.end : hi].lstrip()
@@ -135,6 +136,13 @@ class DirectFinder:
             closing=closing,
             closes_sentence=hi == doc.sentences[closing].end and not trail,
         )
+
+    def _is_title(self, pair: QuotePair) -> bool:
+        """`ungkap pelantun "Senja Hujan" itu`: whether the marks of `pair` hold the title of a work, that tells who is
+        meant.
+        """
+        at, words = self._tok.at(pair.start), self._lex.words
+        return at > 0 and self._tok.lows[at - 1] in words.work_people | words.works
 
     def _lone_mark(self, pair: QuotePair, after: int) -> tuple[Found, CueAt] | None:
         """`Kami siap. Besok kami pergi,” kata X.`: words whose opening mark is missing.

@@ -65,13 +65,22 @@ class PhraseReader:
         return out
 
     def _in_epithet(self, span: tuple[int, int], lo: int, hi: int) -> bool:
-        tok = self._tok
-        return (
-            lo < span[0]
-            and span[1] < hi
-            and tok.lows[span[1]] in self._lex.words.demonstratives
-            and not tok.comma(span[1])
-        )
+        """`mantan direktur X itu`, `Mantan asisten X di timnas Y itu`: whether the name at `span` stands within a
+        phrase that points back at somebody else.
+        """
+        tok, words = self._tok, self._lex.words
+        if span[0] <= lo or span[1] >= len(tok.starts) or tok.comma(span[1]):
+            return False
+        if tok.lows[span[1]] in words.demonstratives:
+            return span[1] < hi
+        if tok.lows[span[0] - 1] not in words.servants or tok.lows[span[1]] not in words.title_links:
+            return False
+        for at in range(span[1] + 1, min(span[1] + LONGEST_TAIL, len(tok.starts))):
+            if tok.comma(at) or self._lex.is_verb(tok.lows[at]):
+                return False
+            if tok.lows[at] in words.demonstratives:
+                return True
+        return False
 
     def _whose(self, index: int, lo: int) -> bool:
         """Whether the name at `index` only says whose somebody or something is (``ayah X``, ``dakwaan X``), or to whom
@@ -221,7 +230,11 @@ class PhraseReader:
         verb = span[1]
         while verb < hi and tok.lows[verb] in words.adverbs:
             verb += 1
-        return span if verb < hi and not tok.comma(verb) and lex.is_active(tok.lows[verb]) else None
+        if verb >= hi or tok.comma(verb):
+            return None
+        # `Pengusaha kripto Rangga keberatan`, `pakar keamanan siber Rangga lewat akun X menyindir …`
+        does = lex.is_active(tok.lows[verb]) or tok.lows[verb] in words.short_replies or tok.lows[verb] in words.through
+        return span if does else None
 
     def _names_field(self, at: int) -> bool:
         """Whether the word at token `at` may tell somebody's field: none of grammar, for people or a verb."""
@@ -623,6 +636,7 @@ class PhraseReader:
         last = first + 1 if proper else stop  # `Allah SWT`
         while last > first + 1 and tok.lows[last - 1] in lex.words.demonstratives:
             last -= 1
+        pointed = last < stop and not proper
         # without a bracketed abbreviation
         last = tok.before_bracket(first + 1, last)
         opens = first
@@ -642,7 +656,7 @@ class PhraseReader:
             text = text[0].lower() + text[1:]
         before = tok.lows[lo:first]
         pointing = (
-            (last < stop and not proper)
+            pointed
             or any(word in lex.words.pointing_determiners for word in before)
             or (last == first + 1 and lex.words.sides.issuperset(before) and tok.lows[first] in lex.words.own_bodies)
             or self._tells_nickname(stop)

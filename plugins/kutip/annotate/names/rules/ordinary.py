@@ -312,7 +312,8 @@ def ordinary_word(walk: Walk, index: int) -> int:
             return index  # `Kombes Bintang`, `dosen …, Hari Laksita`
         walk.extend_role(end)
         return following
-    tail = flags & PLACE_TAIL and not walk.ordinary(index)  # `River` may be the article's club
+    # `River` may be the article's club, `Raya` in `Raya bercerita` a person
+    tail = flags & PLACE_TAIL and (not walk.ordinary(index) or _speaks(walk, index))
     if (not flags or tail or (flags == FOREIGN and _speaks(walk, index))) and not walk.follows(following):
         walk.loose.append((index, following))  # `Mulya mengatakan`: part of a person's name, if the article has one
     if walk.initial(index):

@@ -100,7 +100,7 @@ def run_of_words(walk: Walk, index: int) -> int:
             end = match.end()
     index = _body_of_two(walk, index, following)
     full = following - index > OWN_NAME and all(walk.flags[at] & GIVEN for at in range(index + 1, following))
-    if full and walk.unknown(index) and at_firm_office(walk, index):
+    if (full and walk.unknown(index) and at_firm_office(walk, index)) or _body_again(walk, index, following):
         # `Direktur Utama Teleraya Rangga Wibawa`
         walk.emit(Draft(walk.tokens[index].start, walk.tokens[index].end, "organisation", "capitals-of-office", 0.75))
         walk.extend_role(walk.tokens[index].end)
@@ -111,6 +111,16 @@ def run_of_words(walk: Walk, index: int) -> int:
         walk.extend_role(walk.tokens[index].end)
         index = place
     return judge(walk, index, following, end, given)
+
+
+def _body_again(walk: Walk, index: int, following: int) -> bool:
+    """`Mecima Nusantara, promotor konser, …. Direktur Mecima Rina Wulan`: whether token `index`, which nothing knows,
+    opens the name of a body found before, and stands between an office and two words of its holder.
+    """
+    role, text = walk.role, walk.tokens[index].text
+    if role is None or not role.flags & OFFICE or following - index <= OWN_NAME or not walk.unknown(index):
+        return False
+    return any(draft.kind == "organisation" and walk.text.startswith(f"{text} ", draft.start) for draft in walk.drafts)
 
 
 def _source_opens(walk: Walk, index: int) -> bool:
@@ -322,6 +332,11 @@ def _inside_name(walk: Walk, index: int, given: bool) -> bool:
     return inner and (not walk.follows(index + 1) or walk.of_names(index + 1))
 
 
+def _told_as_body(walk: Walk, end: int) -> bool:
+    """`Mecima Nusantara, promotor konser di Bogor, …`: whether a noun of bodies stands behind the comma at `end`."""
+    return walk.text.startswith(", ", end) and walk.small_after(end + 1) in walk.words.org_nouns
+
+
 def _word_of_officer(walk: Walk, index: int, given: bool) -> bool:
     """`Irjen Ribut Hari Wibowo`, `AKP Reza Anugerah mengatakan`: whether token `index`, which opens names of other
     things, stands between the rank and the last name of somebody, or is that name.
@@ -353,7 +368,7 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     if known and _surname(walk, first, index, given):
         return walk.follows(index + 1)
     if known and (given or (walk.role is None and not walk.follows(index + 1))):
-        return True
+        return given or not _told_as_body(walk, known.end)
     if flags == OTHER and _word_of_officer(walk, index, given):
         return False
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):

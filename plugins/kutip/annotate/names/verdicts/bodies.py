@@ -107,10 +107,12 @@ def told_behind(walk: Walk, run: Run) -> Verdict | None:
     """`Namun MAA, agensi yang menaungi Rina, meluruskan`: a word that nothing knows, with the noun of bodies that it is
     behind its comma, and a clause or place that tells of it (`, perusahaan asal Bogor,`).
     """
-    if run.count > 1 or run.given or walk.role is not None or not walk.unknown(run.index):
+    if run.count > FULL_NAME or run.given or walk.role is not None or not walk.unknown(run.index):
         return None
     match = _NOUN_BEHIND.match(walk.text, run.end)
-    link = match is not None and not walk.names.told_links.isdisjoint(match.groups())
+    last = walk.known_at(run.following - 1) if run.count > 1 else None
+    placed = last is not None and last.kind == "place"  # `Mecima Nusantara, promotor konser X di Bogor, …`
+    link = placed or (match is not None and not walk.names.told_links.isdisjoint(match.groups()))
     told = match is not None and match.group(1) in walk.words.org_openers and link
     return ("organisation", "body-after-cue", 0.75) if told else None
 
