@@ -655,6 +655,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that mean the same people as another (``politisi`` and ``politikus``)."""
     same_trades: dict[str, frozenset[str]]
     """What people are called by what they do, each with other words for just that (``pelatih``: ``juru taktik``)."""
+    owners: dict[str, str]
+    """Words that say whose a thing is, each with the noun for whoever has it (``milik``: ``pemilik``)."""
     periods: frozenset[str]
     """Units of time in which forecasts are made (``pada tahun berikutnya``)."""
     forecasts: dict[str, str]

@@ -57,7 +57,7 @@ class Cast:
                 whose = whose and (noun in self._lex.words.relations or noun in self._lex.words.servants)
                 if noun in self._lex.speaker_nouns and noun not in self._lex.words.plain_people and not whose:
                     words |= {noun}
-                words |= self._told_before(at, behind)
+                words |= self._told_before(at, behind) or self._owner(at)
                 for word in words:
                     roles.setdefault(word, []).append((words, name.entity))
         for word, entity in self.heard.items():
@@ -78,14 +78,27 @@ class Cast:
             return frozenset()
         for first in range(at - 1, max(-1, at - LONGEST_NOUN), -1):
             low = tok.lows[first]
-            if tok.name_of[first] < 0 and low in lex.speaker_nouns and low not in lex.words.plain_people:
+            inner = low in lex.words.body_nouns and tok.lows[first - 1] in lex.speaker_nouns  # `pemilik rumah, X`
+            named = inner or tok.name_of[first] >= 0
+            if not named and low in lex.speaker_nouns and low not in lex.words.plain_people:
                 before = tok.lows[first - 1] if first else ""
                 spoken = lex.bare(before) or before in lex.words.according or before in lex.words.governors
                 told = spoken or low in lex.words.suspect_nouns | lex.words.relations | lex.words.servants
                 return frozenset() if told else frozenset(tok.lows[first:at])
-            if tok.comma(first) or (tok.name_of[first] < 0 and lex.is_verb(low)):
+            if tok.comma(first) or (not named and lex.is_verb(low)):
                 return frozenset()
         return frozenset()
+
+    def _owner(self, at: int) -> frozenset[str]:
+        """`Warung itu milik Rangga. … kata pemilik warung itu`: what is said to be of whoever is named at token `at`,
+        with the noun of those who own.
+        """
+        tok, words = self._tok, self._lex.words
+        owner = words.owners.get(tok.lows[at - 1]) if at > 1 and tok.gap(at) == " " else None
+        if owner is None:
+            return frozenset()
+        thing = at - 2 - (tok.lows[at - 2] in words.demonstratives)
+        return frozenset((owner, tok.lows[thing])) if thing >= 0 and tok.name_of[thing] < 0 else frozenset((owner,))
 
     def _presides(self) -> str:
         """`majelis hakim yang diketuai Rina Wulan`: who presides over the court, and is meant by `hakim ketua`."""

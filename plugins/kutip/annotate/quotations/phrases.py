@@ -89,6 +89,8 @@ class PhraseReader:
         tok, words, at = self._tok, self._lex.words, index - 1
         while at > lo and tok.lows[at] in words.relation_adjectives:
             at -= 1  # `adik kandung Rangga`
+        if self._team_of_counsel(at, lo):
+            return True
         if (
             self._of_team(at, lo)
             or self._is_led(at, lo)
@@ -131,6 +133,16 @@ class PhraseReader:
     def _is_led(self, at: int, lo: int) -> bool:
         """`kapten tim Rangga`, `dokter tim Rangga`: whether token `at` is what the title before it leads or serves."""
         return at > lo and self._tok.lows[at] in self._lex.words.led and self._tok.lows[at - 1] in self._lex.titling
+
+    def _team_of_counsel(self, at: int, lo: int) -> bool:
+        """`Tim kuasa hukum Rangga menilai …`, `kata tim hukum Rangga`: whether a team of lawyers stands at token `at`,
+        and not whoever leads it (`Ketua tim kuasa hukum Rangga`).
+        """
+        tok, words = self._tok, self._lex.words
+        lawyers = words.counsel | words.no_kin
+        team = next((k - 1 for k in (at - 1, at) if k > lo and tok.lows[k] in lawyers), -1)
+        led = team > lo and tok.lows[team - 1] in self._lex.titling
+        return team >= lo and tok.lows[team] in words.led and not led
 
     def _of_team(self, at: int, lo: int) -> bool:
         """`pelatih tim takraw putri Argasari`: whether the word at token `at` says of which sex a team is, whose noun

@@ -333,16 +333,29 @@ class Turns:
         taken = self._arrests.taken(number)
         if taken is not None:
             return None if self._another_acts(number, taken) else self._seized(quote, taken, named)
-        if own or self._now.person is None or before < paragraph:
+        if self._now.person is None or before < paragraph:
             return None
         officer = self._now.person.name
+        if own:
+            # `"Sudah ditahan," kata Kapolsek X. RS lalu membuat video. "Saya khilaf," ucapnya.`: either of them
+            case = officer not in named and len(named) == 1 and self._opens(span.start, *next(iter(named.items())))
+            return Speaker(None, candidates=(*named, officer)) if case and officer else None
         if officer in named and self._is_officer(officer):
             del named[officer]
             return self._with_officer(quote, *named.popitem(), officer=officer) if len(named) == 1 else None
         if len(named) != 1 or officer in named:
             return None
         name, one = named.popitem()
-        return Speaker(name, person=True) if name in self._cast.protected or "initials" in one.flags else None
+        return Speaker(name, person=True) if self._of_case(name, one) else None
+
+    def _opens(self, start: int, entity: str, name: Name) -> bool:
+        """Whether `name`, of `entity`, one of a case, opens the sentence at `start`, also behind what he is in it."""
+        before = self._tok.lows[self._tok.at(start) : self._tok.at(name.start)]
+        return self._lex.words.suspect_nouns.issuperset(before) and self._of_case(entity, name)
+
+    def _of_case(self, entity: str, name: Name) -> bool:
+        """Whether `entity`, named by `name`, is one of a case: protected, or called by initials."""
+        return entity in self._cast.protected or "initials" in name.flags
 
     def _own(self, quote: Found) -> bool:
         """Whether words in marks with a mere cue are somebody's own, also of the case where no officer has spoken."""

@@ -51,6 +51,9 @@ def thing(walk: Walk, run: Run) -> Verdict | None:
     Latin name, is none of the kinds.
     """
     taxon = run.count == 1 and not run.given and run.first in walk.taxa
+    # `Jorge Cantero kalah. Cantero legawa.`
+    closes = (walk.text.endswith(f" {run.first}", 0, draft.end) for draft in walk.drafts if draft.kind == "person")
+    taxon = taxon and not any(closes)
     return ("person", "", 0.0) if taxon or run.before in walk.names.things else None
 
 
@@ -72,7 +75,11 @@ def title_and_name(walk: Walk, run: Run) -> Verdict | None:
         return None
     if role.flags & OFFICE and not role.flags & RANK and not run.given and _rank_ahead(walk, run.following):
         return "organisation", "body-of-officer", 0.6
-    if role.flags & OFFICE and not role.flags & (RANK | PLACE_OFFICE) and _short_of_body(walk, run):
+    if (
+        role.flags & OFFICE
+        and not role.flags & (RANK | PLACE_OFFICE)
+        and (_short_of_body(walk, run) or _body_before(walk, run))
+    ):
         return "organisation", "body-of-officer", 0.6
     return "person", "title-and-name", 0.9
 
@@ -85,6 +92,15 @@ def _of_many(walk: Walk, role: Role, run: Run) -> bool:
     if word not in walk.words.several:
         return False
     return run.following >= walk.count or walk.gaps[run.following] not in walk.words.list_gaps
+
+
+def _body_before(walk: Walk, run: Run) -> bool:
+    """`CEO GoMelati Rina Wulan hadir. CEO GoMelati menilai …`: whether a word that nothing knows has been a body."""
+    if run.count > 1 or not walk.unknown(run.index) or walk.follows(run.following):
+        return False
+    return any(
+        draft.kind == "organisation" and walk.text[draft.start : draft.end] == run.first for draft in walk.drafts
+    )
 
 
 def _short_of_body(walk: Walk, run: Run) -> bool:
