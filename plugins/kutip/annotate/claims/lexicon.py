@@ -145,6 +145,8 @@ class Lexicon:
         self.denying = _cues(pack, "denies")
         self.reporting = _cues(pack, "asserts") | self.asking | self.denying
         self.stance_nouns = frozenset(pack.speech.stance_nouns)
+        self.of_one = pack.speech.pronouns
+        self.sacred = pack.speech.prophets
 
 
 def _parts(entry: str) -> tuple[str, str]:

@@ -43,6 +43,8 @@ UNKNOWN = ""
 """`Claim.source` of words that stand in a quotation of nobody that could be told: never the outlet's."""
 _NO_NOUN = NEGATION | AUXILIARY | PREDICATES | PREDICATE
 """Words that begin a stance (``tidak``, ``siap``) but are no nouns (``keinginannya``)."""
+_OPENING = 4
+"""Words in which a sentence names by a pronoun whom it is about (`Dalam konser itu ia …`)."""
 
 
 class ClaimMarker:
@@ -259,7 +261,7 @@ class _Page:
                 if actor:
                     return Voice(actor)
                 break
-        return Voice(NARRATION, self._context(clause, stretch))
+        return Voice(NARRATION, self._context(stretch, lexicon))
 
     def _actor_before(self, offset: int, stretch: Stretch) -> str | None:
         """The person or body named last before `offset` in the same sentence, else for a pronoun the last speaker."""
@@ -276,19 +278,23 @@ class _Page:
         at = bisect_left(self._quote_starts, before) - 1
         return self.quotes[at].speaker if at >= 0 and self._quote_starts[at] >= since else None
 
-    def _context(self, clause: Clause, stretch: Stretch) -> str | None:
-        """The speaker whose account a bare sentence continues in the same paragraph, if it names no other actor."""
+    def _context(self, stretch: Stretch, lexicon: Lexicon) -> str | None:
+        """The speaker whose account a bare sentence continues in the same paragraph, if it names no actor.
+
+        None where it tells of the speaker himself, by name or by a pronoun (`Ia lalu meninggalkan ruangan`), and where
+        what was cited stands in no account of this world (`Allah berfirman, …`).
+        """
         sentence = self.document.sentences[stretch.sentence]
         paragraph = self.document.paragraphs[self.document.paragraph_at(sentence.start)]
         speaker = self._last_speaker(sentence.start, paragraph.start)
-        if speaker is None:
+        if speaker is None or speaker.lower() in lexicon.sacred:
+            return None
+        first = self.tokens.at(sentence.start)
+        if not lexicon.of_one.isdisjoint(self.tokens.words[first : first + _OPENING]):
             return None
         at = bisect_left(self._actor_starts, sentence.start)
-        while at < len(self.actors) and self.actors[at].start < sentence.end:
-            if self.actors[at].entity != speaker:
-                return None
-            at += 1
-        return speaker
+        named = at < len(self.actors) and self.actors[at].start < sentence.end
+        return None if named else speaker
 
 
 def _speaker(quote: Quotation, lexicon: Lexicon) -> Voice:

@@ -125,7 +125,8 @@ class Descriptions:
         group = quote.kind != "direct" and not other and len(words) == 1 and ref.head in self._lex.words.group_nouns
         account = ACCOUNT in ref.description
         person = not ref.many and not group and not account and ref.head not in self._lex.words.body_nouns
-        speaker = Speaker(ref.description, anonymous=True, person=person)
+        proper = ref.head in self._lex.words.proper_nouns  # `Allah` has a name
+        speaker = Speaker(ref.description, anonymous=not proper, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
 
