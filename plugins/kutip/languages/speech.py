@@ -222,6 +222,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     second_clauses: frozenset[str]
     stage: frozenset[str]
     count_openers: frozenset[str]
+    inner_fields: frozenset[str]
+    """Fields that end in a word which opens circumstances elsewhere."""
     work_people: frozenset[str]
     work_owners: frozenset[str]
     works: frozenset[str]

@@ -286,7 +286,7 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
             )  # `…, kata X, karena panen baik`
         )
         and (segment.hi - rest >= 2 or lex.is_predicate(tok.lows[rest]))  # `…, lanjut X, mengkhawatirkan.`
-        and not (tok.lows[rest] in lex.titling and tok.name_of[rest] < 0 and not segment.has_predicate(rest))
+        and not (_opens_title(segment, rest) and not segment.has_predicate(rest))
     )
     aside = tok.lows[start] in lex.words.additives or _names_source(segment, start, at)
     heard = more and tok.lows[start] in lex.words.addressees  # `Kepada penyidik, kata X, RS mengaku menyesal`
@@ -315,6 +315,18 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
         segment.add(rest, segment.hi, cue=(at, end), ref=ref, rule=rule, stance=stance)
         return segment.hi
     return _adds_more(segment, behind, rest, ref)
+
+
+def _opens_title(segment: Segment, at: int) -> bool:
+    """`…, kata X, Direktur PT Y`, `Menurut X, Sales & Marketing Director PT Y, …`: whether a title opens at token `at`:
+    its noun, or nothing but capitals up to a comma or the end.
+    """
+    tok, lex = segment.tok, segment.lex
+    if tok.lows[at] in lex.titling and tok.name_of[at] < 0:
+        return True
+    end = next((k for k in range(at + 1, segment.hi) if tok.comma(k)), segment.hi)
+    capitals = (tok.name_of[k] >= 0 or tok.capital(k) or tok.lows[k] in lex.words.title_links for k in range(at, end))
+    return tok.name_of[at] < 0 and all(capitals)
 
 
 def _cut_within(segment: Segment, covering: Found, at: int, behind: int, ref: Ref) -> int:
@@ -497,6 +509,7 @@ def _apposed(segment: Segment, lo: int, hi: int, *, opening: bool) -> bool:
         first += 1
     head = tok.lows[first]
     noun = head in lex.speaker_nouns or head in lex.words.relations or head in lex.words.title_words
+    noun = noun or (hi - first > 1 and tok.capital(first) and _opens_title(segment, first))
     if not noun or head in lex.words.document_nouns or (tok.name_of[first] >= 0 and not tok.capital(first)):
         return False
     next_word = tok.lows[hi]

@@ -215,11 +215,15 @@ class DirectFinder:
         return alone and self._lex.is_predicate(verb) and not self._lex.is_passive(verb)
 
     def _behind_a_name(self, place: Place) -> tuple[Found, CueAt | None] | None:
-        """`X, ketua panitia "…"`: long words behind a bare name; `X: "…"`, `Wartawan: "…"` any words."""
+        """`X, ketua panitia "…"`: long words behind a bare name; `X: "…"`, `Wartawan: "…"` any words; a whole sentence
+        behind nothing but a noun of people (`Para sahabat, "…."`).
+        """
         titled = self._read.titled_person(place.lo, place.first) if place.lead in {",", ":"} else None
         alone = titled is not None and place.lead == ":" and titled[1] == place.first
         if titled and (alone or self._acts(place, titled[1])):
             ref = self._read.named(titled, place.lo, place.first)
+        elif place.lead == "," and place.ended and (noun := self._bare_noun(place)):
+            return self._make(place.pair, "name-before", noun, sentence=place.sentence, confidence=0.7), None
         elif place.lead == ":":
             ref = None
             if place.lo + 1 == place.first and self._tok.lows[place.lo] in self._lex.speaker_nouns:
@@ -232,6 +236,14 @@ class DirectFinder:
         if ref is None or ref.kind != "named" or not ref.person:
             return None
         return self._make(place.pair, "name-before", ref, sentence=place.sentence, confidence=0.75), None
+
+    def _bare_noun(self, place: Place) -> Ref | None:
+        """The noun of people that is all that stands before the words, no circumstance (`Kepada warga, "…."`)."""
+        tok = self._tok
+        opens = place.lo < place.first and tok.name_of[place.lo] < 0 and place.fresh
+        noun = self._read.noun(place.lo, place.first) if opens else None
+        bare = noun is not None and noun.end == place.first and noun.head in self._lex.speaker_nouns
+        return noun if bare and all(not self._lex.is_verb(low) for low in tok.lows[place.lo : place.first]) else None
 
     def _before_a_name(self, place: Place) -> tuple[Found, CueAt | None] | None:
         """`"Kami siap," Direktur X, AKBP Y kepada wartawan.`: the verb was forgotten, nothing but a name is behind.

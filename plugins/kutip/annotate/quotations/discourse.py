@@ -649,7 +649,8 @@ class Discourse:
         return before.kind == "direct" and before.sentence == quote.sentence - 1
 
     def _points_back_at(self, quote: Found, speaker: Speaker, found: Sequence[Found], index: int) -> Speaker | None:
-        """`RS mengaku dendam. Hal itu diungkapkan Kapolres X.`: who tells the words of `quote` in the next sentence.
+        """`RS mengaku dendam. Hal itu diungkapkan Kapolres X.`: who tells the words of `quote` in the next sentence; of
+        somebody unnamed (`Pemilik kios mengakui …`) anybody who is named.
 
         Of a body only an officer whose office names it (`Fraksi X minta …. Hal itu dikatakan sekretaris Fraksi X, Y`),
         and not by one who says so too (`Hal itu juga dikatakan Y`).
@@ -674,7 +675,8 @@ class Discourse:
                 if back and not confirmed and any((speaker.name or role) in role for role in office if role):
                     return Speaker(other.ref.name, person=True)
                 continue
-            back = back and (told or (other.ref.name in self._cast.tellers and not confirmed))
+            teller = speaker.anonymous or other.ref.name in self._cast.tellers
+            back = back and (told or (teller and not confirmed))
             if back and other.ref.kind == "named" and other.ref.person and other.ref.name != speaker.name:
                 return Speaker(other.ref.name, person=True, about=speaker.name, flags=("told-by",))
         return None

@@ -304,7 +304,7 @@ class PhraseReader:
             word = tok.lows[at]
             if tok.name_of[at] >= 0:
                 linked = linked or at == index - 1
-            elif word in lex.words.governors:
+            elif word in lex.words.governors and not self._ends_field(at):
                 if not (linked and word in lex.words.title_links and at > lo):
                     return True
                 linked = False
@@ -331,13 +331,19 @@ class PhraseReader:
         return any(tok.name_of[k] >= 0 or tok.lows[k] in lex.speaker_nouns for k in range(lo, at))
 
     def opens_circumstance(self, lo: int) -> bool:
-        """Whether a circumstance, a relative clause or a date begins at `lo`."""
+        """Whether a circumstance, a relative clause or a date begins at `lo`; no field (`spesialis penyakit dalam`)."""
         tok, lex = self._tok, self._lex
+        if self._ends_field(lo):
+            return False
         if tok.lows[lo] not in lex.words.circumstances:
             return tok.date_of[lo] >= 0 or tok.lows[lo] in lex.words.relative
         # `Data sementara BPBD Argasari menyebutkan …`
         within = lo and lo + 1 < len(tok.starts) and tok.lows[lo - 1] in lex.words.document_nouns
         return not (within and tok.lows[lo] in lex.words.document_adjectives and tok.name_of[lo + 1] >= 0)
+
+    def _ends_field(self, at: int) -> bool:
+        """`dokter spesialis penyakit dalam`: whether token `at` ends a field, and governs nothing behind it."""
+        return " ".join(self._tok.lows[max(0, at - 2) : at + 1]) in self._lex.words.inner_fields
 
     def is_press(self, at: int) -> bool:
         """Whether a medium that is known by its name stands at token `at`, or a word for those who report."""
@@ -656,7 +662,8 @@ class PhraseReader:
             opens -= 1  # `para pekerja`
         handle = "@" if tok.gap(opens).endswith("@") else ""  # `tulis @sari_w`
         text = handle + tok.slice(opens, last) + tok.masked(last)
-        common = last == first + 1 or not tok.capital(first + 1) or tok.lows[first] in lex.words.relations
+        common = last == first + 1 or not tok.capital(first + 1)
+        common = common or tok.lows[first] in lex.words.relations | lex.words.collective_nouns  # `Warga Sukaratu`
         letters = len(tok.slice(opens, opens + 1)) > 1 and tok.slice(opens, opens + 1).isupper()  # `RT`
         if (
             common

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..bodies import SYLLABLES
 from ..judge import judge
 from ..lexicon import (
     BODY,
@@ -236,6 +237,8 @@ def _noun_of_person(walk: Walk, index: int) -> bool:
         return False
     if not walk.follows(behind) or not walk.of_names(behind) or word in walk.words.name_words:
         return False
+    if word in walk.lexicon.korean and SYLLABLES.fullmatch(walk.tokens[behind].text):
+        return False  # `Kang Ha-neul membintangi …`
     if word.lower() in walk.names.calling_nouns and not walk.follows(behind + 1):
         return False  # `Mama Dedi`, who is called so
     if not walk.flags[behind] & GIVEN and not (walk.follows(behind + 1) and walk.of_names(behind + 1)):

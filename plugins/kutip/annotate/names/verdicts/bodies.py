@@ -305,6 +305,16 @@ def body_of_member(walk: Walk, run: Run) -> Verdict | None:
     return None if told else ("organisation", "body-after-cue", 0.7)
 
 
+def letters_that_say(walk: Walk, run: Run) -> Verdict | None:
+    """`DKPMP menilai izin itu habis`, `Menurut DKPMP, …`: letters of an abbreviation, which nothing knows, say it."""
+    if not run.capitals or walk.role is not None or not walk.unknown(run.index):
+        return None
+    according = run.index > 0 and walk.tokens[run.index - 1].text.lower() in walk.words.according
+    says = according or walk.small_after(run.end) in walk.words.saying
+    told = says and walk.words.abbreviation.fullmatch(run.first)
+    return ("organisation", "body-by-deed", 0.6) if told else None
+
+
 def firm_by_deed(walk: Walk, run: Run) -> Verdict | None:
     """`Teleraya membukukan laba`: one word that nothing knows does what firms do."""
     if run.count > 1 or run.given or run.capitals or walk.role is not None or not walk.unknown(run.index):
