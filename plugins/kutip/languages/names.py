@@ -215,8 +215,9 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     abbreviated_heads: tuple[str, ...]
     """Short nouns of bodies that may have a stop (`PT. …`)."""
     building_tails: tuple[str, ...]
-    english_places: dict[str, str]
     """Words that behind the name of a firm or place make a building of it."""
+    english_places: dict[str, str]
+    """English nouns of places, each with the Indonesian one (``Stadium``: ``Stadion``)."""
     small_places: tuple[str, ...]
     own_regions: tuple[str, ...]
     """Nouns of regions that the bare name of the region means, too (`Kabupaten`)."""

@@ -211,24 +211,40 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     teams: frozenset[str]
     """Nouns of teams, so that ``putra`` behind them is nobody's son (``tunggal putra X``)."""
     courts: frozenset[str]
+    """Nouns of courts, whose verdicts are reported as what they say."""
     examples: frozenset[str]
+    """Adverbs that make somebody an example of what another says (``misalnya``)."""
     heard_as: frozenset[str]
+    """As what somebody is heard in court or at a meeting (``sebagai saksi``)."""
     among: frozenset[str]
+    """Words that make somebody one of several (``di antaranya``)."""
     presided: frozenset[str]
+    """Verbs before whoever presides over the court (``diketuai``)."""
     presiding: frozenset[str]
+    """Words for whoever does."""
     men: frozenset[str]
     women: frozenset[str]
+    """Nouns of men, and of women, so that neither answers as the other."""
     letters: frozenset[str]
+    """Documents that others than whoever tells of them have written."""
     second_clauses: frozenset[str]
+    """Words behind which a second clause begins with a pronoun, besides contrasts and concessions."""
     stage: frozenset[str]
+    """Words in the roles of those who sing or play."""
     count_openers: frozenset[str]
+    """Words that open what somebody has counted (``mencatat ada 43 kasus``)."""
     inner_fields: frozenset[str]
     """Fields that end in a word which opens circumstances elsewhere."""
     work_people: frozenset[str]
+    """Nouns of people who are told by a work (``pemeran``)."""
     work_owners: frozenset[str]
+    """Those of them that its title follows at once (``pelantun``)."""
     works: frozenset[str]
+    """Nouns of works (``film``)."""
     press_nouns: frozenset[str]
+    """Nouns of media that a place or body may follow (``surat kabar``)."""
     press_adjectives: frozenset[str]
+    """Words between such a noun and the name."""
     press: frozenset[str]
     """Nouns of those who hear a suspect himself (``kepada wartawan``)."""
     press_names: tuple[str, ...]

@@ -44,7 +44,7 @@ UNKNOWN = ""
 _NO_NOUN = NEGATION | AUXILIARY | PREDICATES | PREDICATE
 """Words that begin a stance (``tidak``, ``siap``) but are no nouns (``keinginannya``)."""
 _OPENING = 4
-"""Words in which a sentence names by a pronoun whom it is about (`Dalam konser itu ia …`)."""
+"""Words and commas in which a sentence says by a pronoun whom it is about (`Dalam konser itu ia …`)."""
 
 
 class ClaimMarker:
@@ -290,7 +290,8 @@ class _Page:
         if speaker is None or speaker.lower() in lexicon.sacred:
             return None
         first = self.tokens.at(sentence.start)
-        if not lexicon.of_one.isdisjoint(self.tokens.words[first : first + _OPENING]):
+        opening = self.tokens.words[first : min(first + _OPENING, self.tokens.at(sentence.end))]
+        if not lexicon.of_one.isdisjoint(opening):
             return None
         at = bisect_left(self._actor_starts, sentence.start)
         named = at < len(self.actors) and self.actors[at].start < sentence.end

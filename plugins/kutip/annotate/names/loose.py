@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...languages import LanguagePack
 from ...model import Name
@@ -14,7 +15,7 @@ from .introduced import SHORTEST_BLEND
 from .lexicon import BODY, FIRM, FOREIGN, GIVEN, PLACE_TAIL, Lexicon
 from .likeness import FEW_LETTERS, SHORTEST_SLIP, initials, nickname, slip
 from .tokens import Token, occurrences
-from .turns import cited_at, of_turn
+from .turns import of_turn
 from .walk import Walk
 
 _BEHIND = re.compile(r" \d{1,3}\b")
@@ -59,6 +60,7 @@ class Loose:
         people = [group for group in groups.all if group.kind == "person" and not group.initials and not group.into]
         del people[PEOPLE:]
         last: Name | None = None
+        within = cache(groups.within)  # it looks through all groups
         for token, index in single_words(walk):
             word = token.text.lower()
             noun = token.text in walk.words.kinds_of_bodies or walk.degree_behind(index) or _closes_foreign(walk, index)
@@ -94,7 +96,7 @@ class Loose:
                 last = short_name(start, end, found[0])
                 yield last
             elif token.text in walk.words.lone_bodies:
-                yield lone_name(token, groups.within(token.text) if token.text in walk.names.local_nouns else "")
+                yield lone_name(token, within(token.text) if token.text in walk.names.local_nouns else "")
 
     def _meant(self, walk: Walk, groups: Groups, people: list[Group], index: int) -> list[Group]:
         """Whom a word at token `index` means that is no form of a name: by a wrong letter, a pet name or letters."""
@@ -106,7 +108,7 @@ class Loose:
             found = [group for group in people if nickname(word, group.words, given=True, before=True)]
         if not found and len(word) >= FEW_LETTERS and token.text.isupper() and not walk.flags[index]:
             found = self._of_letters(groups, word)
-        cited = len(word) >= FEW_LETTERS or cited_at(walk, token.start)
+        cited = len(word) >= FEW_LETTERS or walk.behind_speech(token.start)
         if not found and token.text.isupper() and not walk.seen_initials and cited and not walk.flags[index]:
             # `ungkap RW` for Rangga Wibawa, where nobody goes by initials
             found = [group for group in people if "".join(part[0] for part in group.words) == word]

@@ -179,10 +179,11 @@ class Unglue:
         return alone or self._pairs.search(text, max(0, token.start - _BEFORE), token.start) is not None
 
     def _without_rank(self, token: Token) -> tuple[Token, ...]:
-        """`token`, divided behind the stop of a rank or of an initial that a name is glued to (`Drs.Audira`)."""
+        """`token`, divided behind the stop of a rank, an initial or a sentence that a name is glued to (`Drs.Eko`)."""
         head, _, rest = token.text.partition(".")
         name = rest.istitle() and rest.isalpha() and len(rest) > _SHORTEST
-        if not name or token.text in self._parts or not (head in self._ranks or len(head) == 1):
+        glued = head in self._ranks or len(head) == 1 or len(rest) > _SHORTEST + 1  # `kata Eko.Polisi menahan RS`
+        if not name or token.text in self._parts or not glued:
             return (token,)  # not the degree `M.Biomed`
         at = token.start + len(head)
         return Token(token.start, at, head), Token(at + 1, token.end, rest)

@@ -139,13 +139,7 @@ def of_one_in_case(walk: Walk, mention: Mention, last: Mention) -> bool:
 
 def is_cited(walk: Walk, mention: Mention) -> bool:
     """Whether a verb of speech stands right before `mention`: `kata Vannucci`."""
-    return cited_at(walk, mention.draft.start)
-
-
-def cited_at(walk: Walk, start: int) -> bool:
-    """Whether a verb of speech stands right before code point `start`."""
-    before = walk.text[max(0, start - CUE) : start].lower().split()[-1:]
-    return bool(before) and before[0] in walk.words.speech_verbs
+    return walk.behind_speech(mention.draft.start)
 
 
 def _one_letter(word: str, words: Words) -> bool:

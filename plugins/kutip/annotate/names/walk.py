@@ -902,8 +902,11 @@ class Walk:
 
     def cued(self, start: int) -> bool:
         """Whether a word of speech stands right before `start`: `kata`, `Menurut`."""
-        cue = self._word_before(start).lower()
-        return cue in self.words.speech_verbs or cue in self.words.according
+        return self.behind_speech(start) or self._word_before(start).lower() in self.words.according
+
+    def behind_speech(self, start: int) -> bool:
+        """Whether a verb of speech stands right before code point `start`: `kata`."""
+        return self._word_before(start).lower() in self.words.speech_verbs
 
     def _word_before(self, start: int) -> str:
         """The short word right before `start`, with the marks that stand beside it."""

@@ -255,12 +255,13 @@ class Wholes:
             return True
         left_out = two[1 : more + 1]
         if one[0] in self._routes:
-            return all(self._lexicon.single.get(word.capitalize(), 0) & TITLE for word in left_out)
+            single = self._lexicon.single  # `Jalan KH Ahmad Dahlan`
+            return all((single.get(word.capitalize(), 0) | single.get(word.upper(), 0)) & TITLE for word in left_out)
         return one[0] in self._facilities and not all(self._says_nothing(word.capitalize()) for word in one[1:])
 
     def _says_nothing(self, word: str) -> bool:
         """Whether many places go by `word`: an ordinary one that is nobody's and no place's name."""
-        return self._lexicon.ordinary(word) and not self._lexicon.given(word) and word not in self._lexicon.full
+        return self._lexicon.ordinary(word) and not self._lexicon.given(word) and word.lower() not in self._lexicon.full
 
     def _noun_first(self, group: Group) -> Words:
         """The words of a place, an English noun behind them in Indonesian before them: `Suita Stadium`."""

@@ -67,6 +67,15 @@ class Cast:
             roles.setdefault(word, []).append((words, presides))
         return roles
 
+    @cached_property
+    def roles_of(self) -> dict[str, set[str]]:
+        """The words of all roles that each person has."""
+        found: dict[str, set[str]] = {}
+        for held in self.roles.values():
+            for words, entity in held:
+                found.setdefault(entity, set()).update(words)
+        return found
+
     def _told_before(self, at: int, behind: int) -> frozenset[str]:
         """`Nakhoda KM Harapan, Syahrul, selamat`, `menyekap pemilik rumah, Harsono.`: the noun of people that tells who
         is named between commas from token `at` to `behind`, and the words of what goes with it.
@@ -76,9 +85,10 @@ class Cast:
             return frozenset()
         if behind < len(tok.starts) and not (tok.comma(behind) or tok.gap(behind).lstrip(")").startswith((".", " ("))):
             return frozenset()
-        for first in range(at - 1, max(-1, at - LONGEST_NOUN), -1):
+        for first in range(at - 1, max(-1, at - LONGEST_NOUN - 1), -1):
             low = tok.lows[first]
-            inner = low in lex.words.body_nouns and tok.lows[first - 1] in lex.speaker_nouns  # `pemilik rumah, X`
+            # `pemilik rumah, X`
+            inner = first > 0 and low in lex.words.body_nouns and tok.lows[first - 1] in lex.speaker_nouns
             named = inner or tok.name_of[first] >= 0
             if not named and low in lex.speaker_nouns and low not in lex.words.plain_people:
                 before = tok.lows[first - 1] if first else ""
@@ -95,7 +105,7 @@ class Cast:
         """
         tok, words = self._tok, self._lex.words
         owner = words.owners.get(tok.lows[at - 1]) if at > 1 and tok.gap(at) == " " else None
-        if owner is None:
+        if owner is None or tok.gap(at - 1) != " ":
             return frozenset()
         thing = at - 2 - (tok.lows[at - 2] in words.demonstratives)
         return frozenset((owner, tok.lows[thing])) if thing >= 0 and tok.name_of[thing] < 0 else frozenset((owner,))
@@ -103,10 +113,11 @@ class Cast:
     def _presides(self) -> str:
         """`majelis hakim yang diketuai Rina Wulan`: who presides over the court, and is meant by `hakim ketua`."""
         tok, words = self._tok, self._lex.words
-        at = next((k for k in range(2, len(tok.starts) - 1) if tok.lows[k] in words.presided), 0)
-        name = tok.name_of[at + 1] if at else -1
-        court = at > 0 and not words.judges.isdisjoint(tok.lows[at - 2 : at])
-        return tok.names[name].entity if court and name >= 0 and tok.names[name].kind == "person" else ""
+        for at in range(2, len(tok.starts) - 1):
+            name = tok.name_of[at + 1] if tok.lows[at] in words.presided else -1
+            if name >= 0 and tok.names[name].kind == "person" and not words.judges.isdisjoint(tok.lows[at - 2 : at]):
+                return tok.names[name].entity
+        return ""
 
     @cached_property
     def heard(self) -> dict[str, str]:
@@ -126,8 +137,9 @@ class Cast:
             while first and which >= 0 and tok.name_of[first - 1] == which:
                 first -= 1
             listed = which >= 0 and first > 0 and tok.lows[first - 1] in words.listing
-            alone = which >= 0 and tok.names[which].kind == "person" and not listed and noun not in found
-            found[noun] = tok.names[which].entity if alone else ""
+            alone = which >= 0 and tok.names[which].kind == "person" and not listed
+            entity = tok.names[which].entity if alone else ""
+            found[noun] = entity if found.get(noun, entity) == entity else ""
         return {noun: entity for noun, entity in found.items() if entity}
 
     @cached_property

@@ -132,7 +132,8 @@ class Descriptions:
 
     def _holding(self, ref: Ref, words: frozenset[str], quote: Found) -> Speaker | None:
         """Who holds the role that `ref` names by `words`: of several who judge, whoever has the word and asks on
-        (`tanya hakim X. … Hakim kemudian menanyakan …`); nobody who is named in it (`Pemeran Rangga dalam film X itu`).
+        (`tanya hakim X. … Hakim kemudian menanyakan …`); nobody who is named in it (`Pemeran Rangga dalam film X itu`);
+        not whom the court has heard where somebody else goes on.
         """
         one = self._just_seen(ref, quote) or self.holder(ref.head, words)
         if one and ref.pointing and one.name and one.name in ref.text:
@@ -251,7 +252,7 @@ class Descriptions:
 
     def _of_other_stage(self, known: Speaker) -> bool:
         """Whether the role of `known` is none of those who sing or play, so that `Pelantun X itu` is another."""
-        roles = {word for word, held in self._cast.roles.items() if any(one == known.name for _, one in held)}
+        roles = self._cast.roles_of.get(known.name or "", set())
         words = self._lex.words  # `Manajer penyanyi Rina`
         return bool(roles) and (roles.isdisjoint(words.stage) or not roles.isdisjoint(words.servants))
 
@@ -382,7 +383,7 @@ class Descriptions:
         """
         told = quote.sentence > 0 and (subject := self.subjects.subject(quote.sentence - 1)) is not None
         about = told and subject is not None and subject.name == known.name
-        return about and all(known.name != entity for roles in self._cast.roles.values() for _, entity in roles)
+        return about and known.name not in self._cast.roles_of
 
     def _just_seen(self, ref: Ref, quote: Found) -> Speaker | None:
         """`Pelatih X kecewa. … Juru taktik Y menyambut hasil itu. Pelatih itu mengaku lega.`: the only person of the
@@ -460,7 +461,7 @@ class Descriptions:
         anybody = ref.head in words.plain_people or ref.head in words.formers  # the officer may be meant as well
         if not anybody and (ref.head in words.tellers or ref.head in words.ranking):
             return None
-        adds = self._manner.adds(quote.cue) and not self._told_before(ref, quote)
+        adds = self._manner.adds(quote.cue) and not self._named_before(ref)
         if ref.head in words.formers and (adds or self._of_same_service(ref, known)):
             return known  # `sambung mantan Kasat Narkoba ini`
         at = self._tok.at(quote.start)
@@ -481,14 +482,15 @@ class Descriptions:
             return Speaker(others[0], person=True)
         return Speaker(None, candidates=(*others[:3], *([known.name] if known.name else [])))
 
-    def _told_before(self, ref: Ref, quote: Found) -> bool:
+    def _named_before(self, ref: Ref) -> bool:
         """`Pelaku adalah mantan satpam, X. … kata mantan satpam itu`: whether the noun of `ref` with the word behind it
         stands in the article before, of somebody else.
         """
-        tok, at = self._tok, self._tok.at(min(quote.start, quote.cue_start))
-        first = next((k for k in range(at, min(at + LONGEST_TAIL, len(tok.lows))) if tok.lows[k] == ref.head), -1)
-        behind = tok.lows[first + 1 : first + 2] if first >= 0 else []
-        return any(tok.lows[k] == ref.head and tok.lows[k + 1 : k + 2] == behind for k in range(at))
+        tok = self._tok
+        end = min(ref.end, len(tok.lows))
+        first = next((k for k in range(end - 1, max(-1, end - LONGEST_TAIL), -1) if tok.lows[k] == ref.head), -1)
+        behind = tok.lows[first + 1 : first + 2]
+        return any(tok.lows[k] == ref.head and tok.lows[k + 1 : k + 2] == behind for k in range(first))
 
     def _of_same_service(self, ref: Ref, known: Speaker) -> bool:
         """`Kabid Humas Polda X … Mantan Kapolres Y ini`: whether a description names a body or an office that stands in

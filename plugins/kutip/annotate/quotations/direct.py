@@ -139,10 +139,12 @@ class DirectFinder:
 
     def _is_title(self, pair: QuotePair) -> bool:
         """`ungkap pelantun "Senja Hujan" itu`: whether the marks of `pair` hold the title of a work, that tells who is
-        meant.
+        meant; no utterance (`kata penyanyi "Ini luar biasa."`).
         """
-        at, words = self._tok.at(pair.start), self._lex.words
-        return at > 0 and self._tok.lows[at - 1] in words.work_people | words.works
+        tok, words, at = self._tok, self._lex.words, self._tok.at(pair.start)
+        beside = at > 0 and not tok.text[tok.ends[at - 1] : pair.start].strip()
+        utterance = tok.text[pair.inner_start : pair.inner_end].rstrip().endswith(tuple(_ENDS))
+        return beside and not utterance and tok.lows[at - 1] in words.work_people | words.works
 
     def _lone_mark(self, pair: QuotePair, after: int) -> tuple[Found, CueAt] | None:
         """`Kami siap. Besok kami pergi,” kata X.`: words whose opening mark is missing.

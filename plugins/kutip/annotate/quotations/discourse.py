@@ -404,7 +404,8 @@ class Discourse:
         at = tok.at(quote.cue_start) - 1 if quote.cue_start >= 0 else lo
         while at > lo and tok.lows[at] in words.adverbs:
             at -= 1
-        joined = at > lo + 2 and tok.lows[at] in words.pronouns and tok.lows[at - 1] in words.second_clauses
+        second = words.second_clauses | words.contrasts | words.concessives
+        joined = at > lo + 2 and tok.lows[at] in words.pronouns and tok.lows[at - 1] in second
         subject = self._subjects.subject(quote.sentence) if joined else None
         if subject is None or not subject.person or subject.anonymous:
             return None

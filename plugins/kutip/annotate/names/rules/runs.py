@@ -116,7 +116,7 @@ def run_of_words(walk: Walk, index: int) -> int:
 
 def _body_again(walk: Walk, index: int, following: int) -> bool:
     """`Mecima Nusantara, promotor konser, …. Direktur Mecima Rina Wulan`: whether token `index`, which nothing knows,
-    opens the name of a body found before, and stands between an office and two words of its holder.
+    opens the name of a body found before, and stands between an office and more words.
     """
     role, text = walk.role, walk.tokens[index].text
     if role is None or not role.flags & OFFICE or following - index <= OWN_NAME or not walk.unknown(index):
@@ -337,7 +337,7 @@ def _inside_name(walk: Walk, index: int, given: bool) -> bool:
 
 def _told_as_body(walk: Walk, end: int) -> bool:
     """`Mecima Nusantara, promotor konser di Bogor, …`: whether a noun of bodies stands behind the comma at `end`."""
-    return walk.text.startswith(", ", end) and walk.small_after(end + 1) in walk.words.org_nouns
+    return walk.text.startswith(", ", end) and walk.small_after(end + 1) in walk.words.org_openers
 
 
 def _word_of_officer(walk: Walk, index: int, given: bool) -> bool:
