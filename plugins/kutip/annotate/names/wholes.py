@@ -271,6 +271,7 @@ class Wholes:
     def _has_head(self, group: Group) -> bool:
         """Whether the name of a place opens with a noun that is none of a region, or closes with an English one."""
         head = group.best.partition(" ")[0]
+        head = head[:1].upper() + head[1:]  # `di bandara Wirabumi`
         return (
             head in self._bare_heads
             or group.words[-1] in self._english_places
