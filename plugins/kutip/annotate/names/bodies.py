@@ -143,9 +143,11 @@ def _soft_name(walk: Walk, start: int, cursor: Cursor) -> bool:
         return True  # `Ketua Serikat Buruh Migran, Ratna Wibawa, …`
     if cursor.at - index > _REPEATED and _stands_again(walk.text, start, cursor.end):
         return True
-    match = walk.bracket(cursor.end)  # `Komunitas Pecinta Cuci Darah (KPCD)`: the letters make a name of it
+    # `Komunitas Pecinta Cuci Darah (KPCD)`, `Jaringan Tani Pesisir (Jatapes)`: the letters make a name of it
+    match = walk.bracket(cursor.end)
     letters = match.group(1) if match else ""
-    return letters.isupper() and shortens(letters, walk.text[start : cursor.end], strict=True)
+    enough = letters.isupper() or (letters.isalpha() and cursor.at - index > _REPEATED)
+    return enough and shortens(letters, walk.text[start : cursor.end], strict=True)
 
 
 def _has_officer(walk: Walk, cursor: Cursor) -> bool:
@@ -388,6 +390,8 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         return None  # `KBRI Lima`
     numbered = walk.text[walk.tokens[index].end : walk.tokens[index].end + 2].strip().isdigit()
     legal = walk.tokens[cursor.head].text in walk.words.abbreviated_heads  # `CV Tiga Putra`
+    if legal and cursor.parts == 0 and flags == NOT_NAME and word.istitle() and walk.follows(index + 1):
+        return cursor.take(walk, index + 1)  # `PT Safar Melati Mandiri`, which is a month elsewhere
     if (flags & FUNCTION and cursor.parts == 0 and not (legal and word.istitle())) or (
         flags & OTHER and (cursor.public or numbered)
     ):

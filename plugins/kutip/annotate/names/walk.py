@@ -526,8 +526,10 @@ class Walk:
                 return Role(self.tokens[before].start, start - 1, RANK)  # `Kuasa hukum Rangga` opens a sentence
             if beside and plain and self.flags[before] & OFFICE:
                 return Role(self.tokens[before].start, start - 1, OFFICE)  # `Dosen hukum Universitas …`
-            if beside and found and found.start == at and self.tokens[before].text.lower() in self.words.small_titles:
-                found.start = self.tokens[before].start  # `Mantan presiden` at the beginning of a sentence
+            opens = found is not None and self.words.teams.issuperset(self.text[at : found.start].split())
+            if beside and found and opens and self.tokens[before].text.lower() in self.words.small_titles:
+                # `Mantan presiden`, `Pelatih ganda putra PBSI` at the beginning of a sentence
+                found.start = self.tokens[before].start
         return self._of_person(found) if found is not None else None
 
     def _of_person(self, role: Role) -> Role | None:

@@ -51,6 +51,7 @@ class Words(Struct, frozen=True):
     trades: frozenset[str]
     speech_verbs: frozenset[str]
     saying: frozenset[str]
+    teams: frozenset[str]
     person_joiners: frozenset[str]
     patronyms: frozenset[str]
     org_joiners: frozenset[str]
@@ -176,6 +177,7 @@ class Words(Struct, frozen=True):
             pointers=frozenset(pack.speech.demonstratives),
             addressees=frozenset(pack.speech.addressees),
             speech_verbs=frozenset(verb for group in pack.speech.cues for verb in group.after),
+            teams=pack.speech.teams,
             saying=frozenset(verb for group in pack.speech.cues for verb in (*group.clause, *group.topic))
             - pack.speech.person_verbs,
             person_joiners=frozenset(names.person_joiners),

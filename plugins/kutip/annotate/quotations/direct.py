@@ -576,12 +576,14 @@ class DirectFinder:
         return None
 
     def _according_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:
-        """`Menurut X, "…"`."""
+        """`Menurut X, "…"`; not where the words begin before the marks (`Menurut X, harga "belum akan turun"`)."""
         tok, lex = self._tok, self._lex
         if tok.lows[at] not in lex.words.according or not (at == lo or tok.comma(at)):
             return None
         ref = PRONOUN if tok.lows[at].endswith(lex.enclitic) else self._read.after(at + 1, hi)
-        return CueAt(at, at + 1, ref, "asserts", "cue-before-according") if ref else None
+        comma = next((k for k in range(hi - 1, at, -1) if tok.comma(k)), -1) if pause not in _STOPS else -1
+        begun = comma > at and not all(self._read.is_title(k) for k in range(comma, hi))
+        return CueAt(at, at + 1, ref, "asserts", "cue-before-according") if ref and not begun else None
 
     def _passive_before(self, lo: int, at: int, hi: int, pause: str) -> CueAt | None:
         """`Dikatakan X, "…"`, `… yang dijawab X, "…"`."""

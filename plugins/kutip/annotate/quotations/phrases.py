@@ -216,6 +216,8 @@ class PhraseReader:
             if (
                 not self.is_title(at)
                 and not self._is_led(at, lo)
+                # `pelatih ganda putra X`, but `tim asuhan X`
+                and not (at > lo and tok.lows[at] in lex.words.teams)
                 and not (link and at > lo and at + 1 < hi and tok.capital(at + 1))
             ):
                 return None
@@ -231,7 +233,7 @@ class PhraseReader:
         if tok.name_of[lo] >= 0 or tok.lows[lo] not in lex.speaker_nouns or owned:
             return None
         at = lo + 1
-        while at < min(hi, lo + LONGEST_FIELD) and tok.name_of[at] < 0 and self._names_field(at):
+        while at < min(hi, lo + LONGEST_FIELD) and tok.name_of[at] < 0 and self.names_field(at):
             at += 1
         which = tok.name_of[at] if at < hi else -1
         if at == lo + 1 or which < 0 or tok.names[which].kind != "person" or tok.comma(at):
@@ -248,7 +250,7 @@ class PhraseReader:
         does = lex.is_active(tok.lows[verb]) or tok.lows[verb] in words.short_replies or tok.lows[verb] in words.through
         return span if does else None
 
-    def _names_field(self, at: int) -> bool:
+    def names_field(self, at: int) -> bool:
         """Whether the word at token `at` may tell somebody's field: none of grammar, for people or a verb."""
         tok, lex, words = self._tok, self._lex, self._lex.words
         low = tok.lows[at]
@@ -573,13 +575,18 @@ class PhraseReader:
         return word in lex.speaker_nouns or word in lex.words.relations or word in lex.words.suspect_nouns
 
     def _named_body(self, first: int, mentions: list[tuple[int, int]]) -> Ref | None:
-        """`perusahaan aplikasi Melatika`: the body whose name stands behind its noun at `first`, or a word later."""
+        """`perusahaan aplikasi Melatika`, `perusahaan tambang batu bara Melatika`: the body whose name stands behind
+        its noun at `first` and what it does.
+        """
         tok, words = self._tok, self._lex.words
-        if tok.lows[first] not in words.body_nouns or not mentions or not first < mentions[0][0] <= first + 2:
+        near = bool(mentions) and first < mentions[0][0] <= first + LONGEST_FIELD
+        if tok.lows[first] not in words.body_nouns or not near:
             return None
         lo, hi = mentions[0]
         between = tok.lows[first + 1 : lo]
-        linked = any(word in words.governors or word in self._lex.speaker_nouns for word in between)
+        # `perusahaan induk Melatika`
+        others = words.governors | words.relations | words.relative | self._lex.speaker_nouns
+        linked = not others.isdisjoint(between) or any(self._lex.is_verb(word) for word in between)
         capital = any(tok.capital(at) for at in range(first + 1, lo))
         if linked or capital or tok.names[tok.name_of[lo]].kind != "organisation":
             return None

@@ -8,6 +8,8 @@ from ...text import QUOTE_MARKS, QuotePair
 from .lexicon import Form
 from .segment import LONGEST_CONNECTIVE, LONGEST_SUBJECT, Segment
 
+LONGEST_BODY = 3
+"""Words of a noun of bodies or people with its field (``dinas kesehatan``)."""
 LONGEST_OBJECT = 200
 """Characters behind a verb of speech within which a quoted fragment makes a quotation of its words."""
 FIRST_WORDS = 3
@@ -428,6 +430,9 @@ def _acts(segment: Segment, at: int) -> bool:
     end = at + 1
     while end < segment.hi and (tok.name_of[end] == which >= 0 or tok.capital(end)):
         end += 1
+    if which < 0:  # `pemerintah desa ikut mendata balita`
+        while end < min(segment.hi, at + LONGEST_BODY) and not segment.does(end) and segment.read.names_field(end):
+            end += 1
     if end + 1 < segment.hi and tok.lows[end] in lex.words.conjunctions and tok.lows[end + 1] in lex.speaker_nouns:
         end += 2  # `DPR dan pemerintah`
     return known and end < segment.hi and not tok.comma(end) and segment.does(end)
