@@ -213,11 +213,12 @@ class PhraseReader:
             if at > lo and lex.is_ordinal(tok.lows[at]):
                 at += 1  # `Presiden ke-7 RI Rangga`
                 continue
+            # `pelatih ganda putra X`, but `tim asuhan X`
+            sexed = at > lo and tok.lows[at] in lex.words.relations and tok.lows[at - 1] in lex.words.teams
             if (
                 not self.is_title(at)
                 and not self._is_led(at, lo)
-                # `pelatih ganda putra X`, but `tim asuhan X`
-                and not (at > lo and tok.lows[at] in lex.words.teams)
+                and not (sexed or (at > lo and tok.lows[at] in lex.words.teams))
                 and not (link and at > lo and at + 1 < hi and tok.capital(at + 1))
             ):
                 return None
