@@ -231,6 +231,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind which a second clause begins with a pronoun, besides contrasts and concessions."""
     stage: frozenset[str]
     """Words in the roles of those who sing or play."""
+    qualities: frozenset[str]
+    """Adjectives that judge, and are hardly ever part of what something is called."""
     count_openers: frozenset[str]
     """Words that open what somebody has counted (``mencatat ada 43 kasus``)."""
     inner_fields: frozenset[str]
