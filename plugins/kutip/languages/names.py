@@ -128,7 +128,6 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     directions: frozenset[str]
     ward_pattern: str
     taxon_pattern: str
-    abbreviation_pattern: str
     party_boards: frozenset[str]
     media_heads: tuple[str, ...]
     band_heads: frozenset[str]

@@ -235,6 +235,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Adjectives that judge, and are hardly ever part of what something is called."""
     count_openers: frozenset[str]
     """Words that open what somebody has counted (``mencatat ada 43 kasus``)."""
+    firm_relations: frozenset[str]
+    """Words of what a firm is to another (``perusahaan induk X``)."""
     inner_fields: frozenset[str]
     """Fields that end in a word which opens circumstances elsewhere."""
     work_people: frozenset[str]

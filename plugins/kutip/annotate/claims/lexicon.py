@@ -145,8 +145,6 @@ class Lexicon:
         self.denying = _cues(pack, "denies")
         self.reporting = _cues(pack, "asserts") | self.asking | self.denying
         self.stance_nouns = frozenset(pack.speech.stance_nouns)
-        sides = {f"{side}{pack.speech.enclitic}" for side in pack.speech.sides}  # `pihaknya` goes on with an account
-        self.of_one = pack.speech.pronouns - sides
         self.sacred = pack.speech.prophets
 
 

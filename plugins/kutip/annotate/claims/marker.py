@@ -43,8 +43,6 @@ UNKNOWN = ""
 """`Claim.source` of words that stand in a quotation of nobody that could be told: never the outlet's."""
 _NO_NOUN = NEGATION | AUXILIARY | PREDICATES | PREDICATE
 """Words that begin a stance (``tidak``, ``siap``) but are no nouns (``keinginannya``)."""
-_OPENING = 4
-"""Words and commas in which a sentence says by a pronoun whom it is about (`Dalam konser itu ia …`)."""
 
 
 class ClaimMarker:
@@ -281,17 +279,13 @@ class _Page:
     def _context(self, stretch: Stretch, lexicon: Lexicon) -> str | None:
         """The speaker whose account a bare sentence continues in the same paragraph, if it names no actor.
 
-        None where it tells of the speaker himself, by name or by a pronoun (`Ia lalu meninggalkan ruangan`), and where
-        what was cited stands in no account of this world (`Allah berfirman, …`).
+        None where it names the speaker himself, of whom the outlet tells then, and where what was cited is no account
+        of this world (`Allah berfirman, …`).
         """
         sentence = self.document.sentences[stretch.sentence]
         paragraph = self.document.paragraphs[self.document.paragraph_at(sentence.start)]
         speaker = self._last_speaker(sentence.start, paragraph.start)
         if speaker is None or speaker.lower() in lexicon.sacred:
-            return None
-        first = self.tokens.at(sentence.start)
-        opening = self.tokens.words[first : min(first + _OPENING, self.tokens.at(sentence.end))]
-        if not lexicon.of_one.isdisjoint(opening):
             return None
         at = bisect_left(self._actor_starts, sentence.start)
         named = at < len(self.actors) and self.actors[at].start < sentence.end

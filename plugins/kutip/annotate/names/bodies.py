@@ -390,7 +390,8 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         return None  # `KBRI Lima`
     numbered = walk.text[walk.tokens[index].end : walk.tokens[index].end + 2].strip().isdigit()
     legal = walk.tokens[cursor.head].text in walk.words.abbreviated_heads  # `CV Tiga Putra`
-    if legal and cursor.parts == 0 and flags == NOT_NAME and word.istitle() and walk.follows(index + 1):
+    firm = walk.tokens[cursor.head].text in walk.names.legal_forms and word not in walk.words.days
+    if firm and cursor.parts == 0 and flags == NOT_NAME and word.istitle() and walk.follows(index + 1):
         return cursor.take(walk, index + 1)  # `PT Safar Melati Mandiri`, which is a month elsewhere
     if (flags & FUNCTION and cursor.parts == 0 and not (legal and word.istitle())) or (
         flags & OTHER and (cursor.public or numbered)

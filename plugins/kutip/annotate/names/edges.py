@@ -407,15 +407,15 @@ def full_name_apposed(walk: Walk, index: int) -> bool:
 
 
 def officer_apposed(walk: Walk, index: int) -> bool:
-    """Whether a person follows behind a comma at token `index`: a word of personal names, or a rank and a word; also
-    behind where the body lies (`Pondok Pesantren Darul Furqan, Jombang, KH Rangga Wibawa`).
+    """Whether a person follows behind a comma at token `index`: a word of personal names, or a rank and a word; with a
+    rank also behind where the body lies (`Pondok Pesantren Darul Furqan, Jombang, KH Rangga Wibawa`).
     """
     if index >= walk.count or walk.gaps[index] != ", ":
         return False
     place = walk.known_at(index)
     if place is not None and place.kind == "place" and walk.role is not None:
         index = walk.index_at(place.end, index + 1)
-        if index >= walk.count or walk.gaps[index] != ", ":
+        if index >= walk.count or walk.gaps[index] != ", " or not walk.flags[index] & RANK:
             return False
     flags = walk.flags[index]
     return bool(flags & GIVEN) or (walk.follows(index + 1) and bool(flags & RANK))

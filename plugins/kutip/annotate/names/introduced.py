@@ -32,8 +32,6 @@ _BEFORE_SHORT = 120
 SHORTEST_BLEND = 4
 _SPACES = re.compile(" ")
 ROMAN = re.compile(r"[IVX]+|[A-E]")
-_COINED = 2
-"""First letters that a coined short name shares with the name it is short for."""
 
 
 class Introductions:
@@ -318,9 +316,7 @@ def _introduces(draft: Draft, match: re.Match[str], beside: Draft | None, text: 
     if draft.kind == "organisation" and inside.isupper():
         return not (draft.key and form.isupper()) or shortens(inside, form)  # no `Menteri ASEAN (AEM)`
     coined = draft.kind == "organisation" and inside.istitle() and " " not in inside and len(inside) > FEW_LETTERS
-    # `Dewan Kakao Ghana (Cocobod)`, `Asosiasi Penyelenggara Umrah (Aspurnas)`
-    coined = coined and (told[inside] > 1 or inside[:_COINED].lower() == form[:_COINED].lower())
-    return coined or shortens(inside, form)
+    return (coined and told[inside] > 1) or shortens(inside, form)  # `Dewan Kakao Ghana (Cocobod)`
 
 
 def _is_part(draft: Draft, match: re.Match[str], text: str, told: Collection[str]) -> bool:

@@ -93,8 +93,8 @@ def called_by(
 def own_name_of(walk: Walk, mention: Mention, before: list[Mention]) -> Mention | None:
     """Whose own name `mention` is, of those named `before`: `kata Dodo. Pemilik nama asli Widodo itu …`.
 
-    With a pointer behind it that of whoever was cited last, not far before, else of who is named right before it
-    (`Dodo yang bernama asli Widodo`).
+    With a pointer behind it that of whoever was cited last, if no paragraphs on others came in, else of who is named
+    right before it (`Dodo yang bernama asli Widodo`).
     """
     words = walk.text[max(0, mention.draft.start - 2 * CUE) : mention.draft.start].lower().split()[-2:]
     if len(words) < 2 or words[0] not in walk.names.own_name_words or words[1] not in walk.names.own_name_kinds:
@@ -102,8 +102,11 @@ def own_name_of(walk: Walk, mention: Mention, before: list[Mention]) -> Mention 
     if walk.small_after(mention.draft.end) in walk.words.pointers:
         others = (other for other in reversed(before) if other.group.final() is not mention.group.final())
         bearer = next((one for one in others if is_cited(walk, one)), None)
-        far = bearer is not None and walk.text.count("\n", bearer.draft.end, mention.draft.start) > 1
-        return None if far else bearer  # two paragraphs on somebody else may have come in
+        if bearer is None or walk.text.count("\n", bearer.draft.end, mention.draft.start) <= 1:
+            return bearer
+        own, since = bearer.group.final(), bearer.draft.end
+        others = (one for one in before if one.draft.start > since and one.group.final() is not own)
+        return bearer if next(others, None) is None else None  # paragraphs on somebody else have come in
     near = before[-1] if before else None
     between = walk.text[near.draft.end : mention.draft.start] if near is not None else ""
     return near if between and len(between) <= 2 * CUE and not any(stop in between for stop in ".\n") else None

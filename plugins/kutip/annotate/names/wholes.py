@@ -260,8 +260,8 @@ class Wholes:
         return one[0] in self._facilities and not all(self._says_nothing(word.capitalize()) for word in one[1:])
 
     def _says_nothing(self, word: str) -> bool:
-        """Whether many places go by `word`: an ordinary one that is nobody's and no place's name."""
-        return self._lexicon.ordinary(word) and not self._lexicon.given(word) and word.lower() not in self._lexicon.full
+        """Whether many places go by `word`: an ordinary one that is nobody's name (`Pasar Baru`, `Stasiun Bandung`)."""
+        return self._lexicon.ordinary(word) and not self._lexicon.given(word)
 
     def _noun_first(self, group: Group) -> Words:
         """The words of a place, an English noun behind them in Indonesian before them: `Suita Stadium`."""

@@ -50,7 +50,6 @@ class Words(Struct, frozen=True):
     according: frozenset[str]
     trades: frozenset[str]
     speech_verbs: frozenset[str]
-    saying: frozenset[str]
     teams: frozenset[str]
     person_joiners: frozenset[str]
     patronyms: frozenset[str]
@@ -126,7 +125,6 @@ class Words(Struct, frozen=True):
     nickname: re.Pattern[str]
     ward: re.Pattern[str]
     taxon: re.Pattern[str]
-    abbreviation: re.Pattern[str]
 
     @classmethod
     def of(cls, pack: LanguagePack) -> Words:
@@ -178,8 +176,6 @@ class Words(Struct, frozen=True):
             addressees=frozenset(pack.speech.addressees),
             speech_verbs=frozenset(verb for group in pack.speech.cues for verb in group.after),
             teams=pack.speech.teams,
-            saying=frozenset(verb for group in pack.speech.cues for verb in (*group.clause, *group.topic))
-            - pack.speech.person_verbs,
             person_joiners=frozenset(names.person_joiners),
             patronyms=frozenset(names.patronyms),
             org_joiners=frozenset(f" {word} " for word in names.org_joiners),
@@ -272,5 +268,4 @@ class Words(Struct, frozen=True):
             nickname=re.compile(names.nickname_pattern),
             ward=re.compile(names.ward_pattern),
             taxon=re.compile(names.taxon_pattern),
-            abbreviation=re.compile(names.abbreviation_pattern),
         )

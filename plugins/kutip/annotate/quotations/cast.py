@@ -101,14 +101,19 @@ class Cast:
 
     def _owner(self, at: int) -> frozenset[str]:
         """`Warung itu milik Rangga. … kata pemilik warung itu`: what is said to be of whoever is named at token `at`,
-        with the noun of those who own.
+        with the noun of those who own; nothing where the article tells of more owners.
         """
         tok, words = self._tok, self._lex.words
         owner = words.owners.get(tok.lows[at - 1]) if at > 1 and tok.gap(at) == " " else None
         if owner is None or tok.gap(at - 1) != " ":
             return frozenset()
         thing = at - 2 - (tok.lows[at - 2] in words.demonstratives)
-        return frozenset((owner, tok.lows[thing])) if thing >= 0 and tok.name_of[thing] < 0 else frozenset((owner,))
+        behind = next((k for k in range(at, len(tok.starts)) if tok.name_of[k] != tok.name_of[at]), -1)
+        shared = behind >= 0 and tok.lows[behind] in words.conjunctions  # `rumah milik X dan Y`
+        several = sum(low in words.owners for low in tok.lows) > 1
+        if shared or several or thing < 0 or tok.name_of[thing] >= 0:
+            return frozenset()
+        return frozenset((owner, tok.lows[thing]))
 
     def _presides(self) -> str:
         """`majelis hakim yang diketuai Rina Wulan`: who presides over the court, and is meant by `hakim ketua`."""

@@ -319,14 +319,15 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
 
 def _opens_title(segment: Segment, at: int) -> bool:
     """`…, kata X, Direktur PT Y`, `Menurut X, Sales & Marketing Director PT Y, …`: whether a title opens at token `at`:
-    its noun, or nothing but capitals up to a comma or the end.
+    its noun, or nothing but capitals, a body among them, up to a comma or the end.
     """
     tok, lex = segment.tok, segment.lex
     if tok.lows[at] in lex.titling and tok.name_of[at] < 0:
         return True
     end = next((k for k in range(at + 1, segment.hi) if tok.comma(k)), segment.hi)
     capitals = (tok.name_of[k] >= 0 or tok.capital(k) or tok.lows[k] in lex.words.title_links for k in range(at, end))
-    return tok.name_of[at] < 0 and all(capitals)
+    firm = any(tok.name_of[k] >= 0 and tok.names[tok.name_of[k]].kind == "organisation" for k in range(at, end))
+    return tok.name_of[at] < 0 and firm and all(capitals)
 
 
 def _cut_within(segment: Segment, covering: Found, at: int, behind: int, ref: Ref) -> int:

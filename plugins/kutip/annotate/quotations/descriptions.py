@@ -138,6 +138,9 @@ class Descriptions:
         one = self._just_seen(ref, quote) or self.holder(ref.head, words)
         if one and ref.pointing and one.name and one.name in ref.text:
             return None
+        told = 0 < ref.end < len(self._tok.lows) and self._tok.lows[ref.end] in self._lex.words.relative
+        if one and told and ref.head in self._lex.words.owners.values():
+            return None  # `kata pemilik kios yang terbakar`
         now = self._now.person
         if one and now and now.name != one.name and (ref.head, one.name) in self._cast.heard.items():
             # `… Rohim sebagai saksi. Maya mengaku takut. "…," kata saksi.`: others are heard as well

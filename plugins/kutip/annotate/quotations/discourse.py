@@ -679,6 +679,9 @@ class Discourse:
             teller = speaker.anonymous or other.ref.name in self._cast.tellers
             back = back and (told or (teller and not confirmed))
             if back and other.ref.kind == "named" and other.ref.person and other.ref.name != speaker.name:
+                if quote.ref.head in self._tok.lows[slice(*self._tok.sentences[other.sentence])]:
+                    # `Seorang warga mengaku …. Hal itu dikatakan X, warga Y`
+                    return Speaker(other.ref.name, person=True)
                 return Speaker(other.ref.name, person=True, about=speaker.name, flags=("told-by",))
         return None
 

@@ -73,7 +73,8 @@ class PhraseReader:
             return False
         if tok.lows[span[1]] in words.demonstratives:
             return span[1] < hi
-        if tok.lows[span[0] - 1] not in words.servants or tok.lows[span[1]] not in words.title_links:
+        former = span[0] - 1 > lo and tok.lows[span[0] - 2] in words.formers  # not `kata pelatih X di laga itu`
+        if not former or tok.lows[span[0] - 1] not in words.servants or tok.lows[span[1]] not in words.title_links:
             return False
         for at in range(span[1] + 1, min(span[1] + LONGEST_TAIL, len(tok.starts))):
             if tok.comma(at) or self._lex.is_verb(tok.lows[at]):
@@ -307,7 +308,11 @@ class PhraseReader:
             word = tok.lows[at]
             if tok.name_of[at] >= 0:
                 linked = linked or at == index - 1
-            elif word in lex.words.governors and not self._ends_field(at):
+            elif self._ends_field(at):
+                # `istri dokter spesialis penyakit dalam X`
+                nouns = lex.speaker_nouns | lex.words.relations
+                return sum(tok.name_of[k] < 0 and tok.lows[k] in nouns for k in range(lo, at)) > 1
+            elif word in lex.words.governors:
                 if not (linked and word in lex.words.title_links and at > lo):
                     return True
                 linked = False
@@ -586,7 +591,7 @@ class PhraseReader:
         lo, hi = mentions[0]
         between = tok.lows[first + 1 : lo]
         # `perusahaan induk Melatika`
-        others = words.governors | words.relations | words.relative | self._lex.speaker_nouns
+        others = words.governors | words.firm_relations | words.relative | self._lex.speaker_nouns
         linked = not others.isdisjoint(between) or any(self._lex.is_verb(word) for word in between)
         capital = any(tok.capital(at) for at in range(first + 1, lo))
         if linked or capital or tok.names[tok.name_of[lo]].kind != "organisation":

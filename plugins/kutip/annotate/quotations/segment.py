@@ -323,11 +323,9 @@ class Segment:
                     return True  # `data yang dipakai Rangga berasal dari sana`, `stok untuk Madura mencukupi`
                 elif done and lex.is_passive(tok.lows[at - 1]) and word in lex.words.predicates:
                     return True  # `tiket yang disediakan ludes`
-                elif (
-                    word in predicates
-                    if predicates is not None
-                    else lex.is_predicate(word) or (at > lo and self._qualifies(at))
-                ) or (at > lo and (word in lex.words.amounts or self._judges(at) or self._estimates(at))):
+                elif (word in predicates if predicates is not None else lex.is_predicate(word)) or (
+                    at > lo and (word in lex.words.amounts or self._judges(at) or self._estimates(at))
+                ):
                     return True
             at += 1
         return False
@@ -366,15 +364,6 @@ class Segment:
         return (
             pointed and not tok.comma(at) and not self.read.opens_circumstance(at) and tok.lows[at] not in lex.leading
         )
-
-    def _qualifies(self, at: int) -> bool:
-        """`menyebut proses lelang transparan`: whether a quality that is hardly ever part of what something is called
-        ends the clause at token `at`.
-        """
-        tok, words = self.tok, self.lex.words
-        behind = at + 1
-        ends = behind >= self.hi or tok.comma(behind) or tok.lows[behind] in words.conjunctions
-        return tok.lows[at] in words.qualities and (ends or self.read.opens_circumstance(behind))
 
     def cited_behind(self, at: int) -> bool:
         """Whether a cue behind a later comma has all of the sentence for its words: `…, kata Rangga.`"""

@@ -306,7 +306,25 @@ def _speaks_of(segment: Segment, verb: Verb, quoted: bool) -> bool:
             return True
     equates = tok.lows[verb.at] not in segment.lex.words.body_verbs and _equates(segment, verb.words_at)
     titled = next((k for k in range(verb.words_at, segment.hi) if tok.lows[k] in segment.lex.words.mottos), None)
-    return quoted or (not topic and (equates or segment.has_predicate(verb.words_at, titled)))
+    says = equates or _qualifies(segment, verb) or segment.has_predicate(verb.words_at, titled)
+    return quoted or (not topic and says)
+
+
+def _qualifies(segment: Segment, verb: Verb) -> bool:
+    """`menyebut proses lelang transparan`: whether a quality that is hardly ever part of what something is called
+    ends the clause behind a verb of calling.
+    """
+    tok, words = segment.tok, segment.lex.words
+    if tok.lows[verb.at] not in words.calling:
+        return False
+    for at in range(verb.words_at + 1, min(segment.hi, verb.words_at + LONGEST_SUBJECT)):
+        if tok.comma(at) or tok.lows[at] in words.relative:
+            return False
+        if tok.lows[at] in words.qualities:
+            behind = at + 1
+            joined = behind < segment.hi and (tok.comma(behind) or tok.lows[behind] in words.conjunctions)
+            return behind >= segment.hi or joined or segment.read.opens_circumstance(behind)
+    return False
 
 
 def _tells_other(segment: Segment, verb: Verb) -> bool:

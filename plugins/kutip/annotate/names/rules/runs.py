@@ -335,11 +335,6 @@ def _inside_name(walk: Walk, index: int, given: bool) -> bool:
     return inner and (not walk.follows(index + 1) or walk.of_names(index + 1))
 
 
-def _told_as_body(walk: Walk, end: int) -> bool:
-    """`Mecima Nusantara, promotor konser di Bogor, …`: whether a noun of bodies stands behind the comma at `end`."""
-    return walk.text.startswith(", ", end) and walk.small_after(end + 1) in walk.words.org_openers
-
-
 def _word_of_officer(walk: Walk, index: int, given: bool) -> bool:
     """`Irjen Ribut Hari Wibowo`, `AKP Reza Anugerah mengatakan`: whether token `index`, which opens names of other
     things, stands between the rank and the last name of somebody, or is that name.
@@ -371,7 +366,7 @@ def _ends_run(walk: Walk, first: int, index: int, given: bool) -> bool:
     if known and _surname(walk, first, index, given):
         return walk.follows(index + 1)
     if known and (given or (walk.role is None and not walk.follows(index + 1))):
-        return given or not _told_as_body(walk, known.end)
+        return True
     if flags == OTHER and _word_of_officer(walk, index, given):
         return False
     if flags & (OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME | DEGREE | OTHER | BODY):

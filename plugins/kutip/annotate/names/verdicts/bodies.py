@@ -107,12 +107,10 @@ def told_behind(walk: Walk, run: Run) -> Verdict | None:
     """`Namun MAA, agensi yang menaungi Rina, meluruskan`: a word that nothing knows, with the noun of bodies that it is
     behind its comma, and a clause or place that tells of it (`, perusahaan asal Bogor,`).
     """
-    if run.count > FULL_NAME or run.given or walk.role is not None or not walk.unknown(run.index):
+    if run.count > 1 or run.given or walk.role is not None or not walk.unknown(run.index):
         return None
     match = _NOUN_BEHIND.match(walk.text, run.end)
-    last = walk.known_at(run.following - 1) if run.count > 1 else None
-    placed = last is not None and last.kind == "place"  # `Mecima Nusantara, promotor konser X di Bogor, …`
-    link = placed or (match is not None and not walk.names.told_links.isdisjoint(match.groups()))
+    link = match is not None and not walk.names.told_links.isdisjoint(match.groups())
     told = match is not None and match.group(1) in walk.words.org_openers and link
     return ("organisation", "body-after-cue", 0.75) if told else None
 
@@ -303,16 +301,6 @@ def body_of_member(walk: Walk, run: Run) -> Verdict | None:
         return None
     told = walk.small_after(run.end) in walk.words.speech_verbs or walk.small_after(run.end) in walk.words.naming
     return None if told else ("organisation", "body-after-cue", 0.7)
-
-
-def letters_that_say(walk: Walk, run: Run) -> Verdict | None:
-    """`DKPMP menilai izin itu habis`, `Menurut DKPMP, …`: letters of an abbreviation, which nothing knows, say it."""
-    if not run.capitals or walk.role is not None or not walk.unknown(run.index):
-        return None
-    according = run.index > 0 and walk.tokens[run.index - 1].text.lower() in walk.words.according
-    says = according or walk.small_after(run.end) in walk.words.saying
-    told = says and walk.words.abbreviation.fullmatch(run.first)
-    return ("organisation", "body-by-deed", 0.6) if told else None
 
 
 def firm_by_deed(walk: Walk, run: Run) -> Verdict | None:
