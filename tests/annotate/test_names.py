@@ -203,6 +203,8 @@ def test_no_text_breaks_the_finder(text: str) -> None:
             "Rangga Wibawa, Direktur PT Sinar Abadi, ",
             "Ketua PT A. ",
             "The Marlowan ",
+            "CEO GoKirim hadir. ",
+            "Direktur Mecima Rina Wulan hadir. ",
         ),
     ],
 )

@@ -407,15 +407,25 @@ def full_name_apposed(walk: Walk, index: int) -> bool:
 
 
 def officer_apposed(walk: Walk, index: int) -> bool:
-    """Whether a person follows behind a comma at token `index`: a word of personal names, or a rank and a word; with a
-    rank also behind where the body lies (`Pondok Pesantren Darul Furqan, Jombang, KH Rangga Wibawa`).
+    """Whether a person follows behind a comma at token `index`: a word of personal names, or a rank and a word, the
+    latter also behind where the body lies.
     """
     if index >= walk.count or walk.gaps[index] != ", ":
         return False
-    place = walk.known_at(index)
-    if place is not None and place.kind == "place" and walk.role is not None:
-        index = walk.index_at(place.end, index + 1)
-        if index >= walk.count or walk.gaps[index] != ", " or not walk.flags[index] & RANK:
-            return False
     flags = walk.flags[index]
-    return bool(flags & GIVEN) or (walk.follows(index + 1) and bool(flags & RANK))
+    ranked = walk.follows(index + 1) and bool(flags & RANK)
+    return bool(flags & GIVEN) or ranked or officer_behind_place(walk, index)
+
+
+def officer_behind_place(walk: Walk, index: int) -> bool:
+    """`Pengasuh Pondok Pesantren Darul Furqan, Jombang, KH Rangga Wibawa`: whether behind the comma at token `index`
+    only a known place stands before the rank and name of an officer.
+    """
+    if walk.role is None or index >= walk.count or walk.gaps[index] != ", ":
+        return False
+    place = walk.known_at(index)
+    if place is None or place.kind != "place":
+        return False
+    behind = walk.index_at(place.end, index + 1)
+    ranked = behind < walk.count and walk.gaps[behind] == ", " and walk.follows(behind + 1)
+    return ranked and bool(walk.flags[behind] & RANK)

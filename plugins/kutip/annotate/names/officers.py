@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from .edges import officer_apposed
+from .edges import officer_behind_place
 from .lexicon import (
     BODY,
     DEGREE,
@@ -122,9 +122,8 @@ def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
         return  # a rank says where the name begins, but not in `Semesta Mas Berjangka Teguh Wibawa`
     if walk.small_after(walk.tokens[end - 1].end) in walk.names.pointers or walk.holder_named(role, first):
         return  # `Mantan pemain Argasari Delta Putra itu`, `Rangga Wibawa, pengasuh Majelis Nurul Iman, menilai`
-    place = walk.known_at(end) if end < walk.count else None
-    if place is not None and place.kind == "place" and officer_apposed(walk, end):
-        return  # `Pengasuh Pondok Pesantren Darul Furqan, Jombang, KH Rangga Wibawa`
+    if officer_behind_place(walk, end):
+        return  # all words before its place are the body
     if _initials_behind_land(walk, first, end):
         walk.joined[first + 1] = False
         return

@@ -120,6 +120,16 @@ class Cut(NamedTuple):
     role: Role
 
 
+class Told(Struct):
+    """Names that a walk has come by, so that no rule looks through all of them: whole bodies, the first words of bodies
+    of several, and the last words of people of several.
+    """
+
+    bodies: set[str] = set()
+    openers: set[str] = set()
+    surnames: set[str] = set()
+
+
 class Walk:
     """Reads one text from left to right. Lists run parallel to `tokens`."""
 
@@ -816,6 +826,22 @@ class Walk:
             person.role = (role.start, role.end) if beside else person.role
         self.role = None
 
+    @cached_property
+    def told(self) -> Told:
+        """The names so far, by the words that later mentions are looked up by."""
+        return Told()
+
+    def _remember(self, draft: Draft) -> None:
+        """Take the words of `draft` into `told`."""
+        form = self.text[draft.start : draft.end]
+        first, last = form.partition(" ")[0], form.rpartition(" ")[2]
+        if draft.kind == "organisation":
+            self.told.bodies.add(form)
+            if first != form:
+                self.told.openers.add(first)
+        elif draft.kind == "person" and last != form:
+            self.told.surnames.add(last)
+
     def emit(self, draft: Draft) -> None:
         """Take a mention in; a person takes the open title along."""
         if draft.kind == "person":
@@ -852,6 +878,7 @@ class Walk:
         elif self.role is not None:
             self._take_noun_of_office(draft, self.role)
         self.drafts.append(draft)
+        self._remember(draft)
         if draft.initials:
             self.seen_initials.add(self.text[draft.start : draft.end])
 

@@ -110,10 +110,14 @@ class Cast:
         thing = at - 2 - (tok.lows[at - 2] in words.demonstratives)
         behind = next((k for k in range(at, len(tok.starts)) if tok.name_of[k] != tok.name_of[at]), -1)
         shared = behind >= 0 and tok.lows[behind] in words.conjunctions  # `rumah milik X dan Y`
-        several = sum(low in words.owners for low in tok.lows) > 1
-        if shared or several or thing < 0 or tok.name_of[thing] >= 0:
+        if shared or self._several_owned or thing < 0 or tok.name_of[thing] >= 0:
             return frozenset()
         return frozenset((owner, tok.lows[thing]))
+
+    @cached_property
+    def _several_owned(self) -> bool:
+        """Whether more than one thing of the article is said to be somebody's."""
+        return sum(low in self._lex.words.owners for low in self._tok.lows) > 1
 
     def _presides(self) -> str:
         """`majelis hakim yang diketuai Rina Wulan`: who presides over the court, and is meant by `hakim ketua`."""

@@ -374,9 +374,7 @@ class Discourse:
         """
         tok, words = self._tok, self._lex.words
         lo, _ = tok.sentences[quote.sentence]
-        at = tok.at(quote.cue_start) - 1 if quote.cue_start >= 0 else lo
-        while at > lo and tok.lows[at] in words.adverbs:
-            at -= 1
+        at = self._before_cue(quote, lo)
         pronoun = at > lo + 2 and tok.lows[at] in words.pronouns and tok.comma(at)
         if not pronoun or tok.lows[lo] not in words.occasion_openers or tok.pieces(lo, at)[0][1] != at:
             return None
@@ -395,17 +393,22 @@ class Discourse:
             return Speaker(None, candidates=tuple(dict.fromkeys((name, *others))))
         return Speaker(name, person=True)
 
+    def _before_cue(self, quote: Found, lo: int) -> int:
+        """The last token before the cue of `quote` that is no adverb, at least `lo`."""
+        at = self._tok.at(quote.cue_start) - 1 if quote.cue_start >= 0 else lo
+        while at > lo and self._tok.lows[at] in self._lex.words.adverbs:
+            at -= 1
+        return at
+
     def _of_first_clause(self, quote: Found) -> Speaker | None:
         """`Rina menyambut tawaran itu, tetapi ia menegaskan …`: whom the sentence is about up to the conjunction before
         the pronoun.
         """
         tok, words = self._tok, self._lex.words
         lo, _ = tok.sentences[quote.sentence]
-        at = tok.at(quote.cue_start) - 1 if quote.cue_start >= 0 else lo
-        while at > lo and tok.lows[at] in words.adverbs:
-            at -= 1
-        second = words.second_clauses | words.contrasts | words.concessives
-        joined = at > lo + 2 and tok.lows[at] in words.pronouns and tok.lows[at - 1] in second
+        at = self._before_cue(quote, lo)
+        joiners = (words.second_clauses, words.contrasts, words.concessives)
+        joined = at > lo + 2 and tok.lows[at] in words.pronouns and any(tok.lows[at - 1] in some for some in joiners)
         subject = self._subjects.subject(quote.sentence) if joined else None
         if subject is None or not subject.person or subject.anonymous:
             return None

@@ -97,6 +97,11 @@ class Lexicon:
         self.capitals = speech.capitals
 
     @cached_property
+    def field_ends(self) -> frozenset[str]:
+        """Last words of fields that open circumstances elsewhere (``penyakit dalam``)."""
+        return frozenset(field.rpartition(" ")[2] for field in self.words.inner_fields)
+
+    @cached_property
     def naming_ends(self) -> tuple[str, ...]:
         """Ends of verbs by which somebody is called something (``disebut``)."""
         return tuple(self.words.naming_stems)

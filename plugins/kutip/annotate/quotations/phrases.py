@@ -140,8 +140,8 @@ class PhraseReader:
         and not whoever leads it (`Ketua tim kuasa hukum Rangga`).
         """
         tok, words = self._tok, self._lex.words
-        lawyers = words.counsel | words.no_kin
-        team = next((k - 1 for k in (at - 1, at) if k > lo and tok.lows[k] in lawyers), -1)
+        lawyers = (k for k in (at - 1, at) if k > lo and (tok.lows[k] in words.counsel or tok.lows[k] in words.no_kin))
+        team = next(lawyers, 0) - 1
         led = team > lo and tok.lows[team - 1] in self._lex.titling
         return team >= lo and tok.lows[team] in words.led and not led
 
@@ -351,7 +351,8 @@ class PhraseReader:
 
     def _ends_field(self, at: int) -> bool:
         """`dokter spesialis penyakit dalam`: whether token `at` ends a field, and governs nothing behind it."""
-        return " ".join(self._tok.lows[max(0, at - 2) : at + 1]) in self._lex.words.inner_fields
+        lows, lex = self._tok.lows, self._lex
+        return lows[at] in lex.field_ends and " ".join(lows[max(0, at - 2) : at + 1]) in lex.words.inner_fields
 
     def is_press(self, at: int) -> bool:
         """Whether a medium that is known by its name stands at token `at`, or a word for those who report."""
@@ -429,9 +430,9 @@ class PhraseReader:
             media = [m for m in mentions if not self.is_place(m[0])]
             if media and media[0][0] == first + 1 and tok.text.startswith(" @", tok.ends[media[0][1] - 1]):
                 return self._description(lo, first, min(stop, media[0][1] + 1))  # `akun Instagram @sari`
-            if media and all(not tok.capital(at) or self.is_place(at) for at in range(first + 1, media[0][0])):
+            if media and all(not tok.capital(at) for at in range(first + 1, media[0][0])):
                 return Ref("named", self.entity(media[0][0]), end=media[0][1])
-        named = self._named_body(first, mentions) or self._called(first, hi)
+        named = self.medium(first, stop) or self._named_body(first, mentions) or self._called(first, hi)
         if named:
             return named
         if self._describes(lo, first, stop, head):
@@ -591,8 +592,8 @@ class PhraseReader:
         lo, hi = mentions[0]
         between = tok.lows[first + 1 : lo]
         # `perusahaan induk Melatika`
-        others = words.governors | words.firm_relations | words.relative | self._lex.speaker_nouns
-        linked = not others.isdisjoint(between) or any(self._lex.is_verb(word) for word in between)
+        others = (words.governors, words.firm_relations, words.relative, self._lex.speaker_nouns)
+        linked = any(not nouns.isdisjoint(between) for nouns in others) or any(map(self._lex.is_verb, between))
         capital = any(tok.capital(at) for at in range(first + 1, lo))
         if linked or capital or tok.names[tok.name_of[lo]].kind != "organisation":
             return None
@@ -676,7 +677,8 @@ class PhraseReader:
         handle = "@" if tok.gap(opens).endswith("@") else ""  # `tulis @sari_w`
         text = handle + tok.slice(opens, last) + tok.masked(last)
         common = last == first + 1 or not tok.capital(first + 1)
-        common = common or tok.lows[first] in lex.words.relations | lex.words.collective_nouns  # `Warga Sukaratu`
+        common = common or tok.lows[first] in lex.words.relations
+        common = common or tok.lows[first] in lex.words.collective_nouns  # `Warga Sukaratu`
         letters = len(tok.slice(opens, opens + 1)) > 1 and tok.slice(opens, opens + 1).isupper()  # `RT`
         if (
             common

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import product
 from typing import Any
 
 from msgspec import Struct
@@ -367,7 +368,7 @@ def _alike(collection: Collection, entity: Entity) -> tuple[Ref, ...]:
         for slug, other in others.items()
         if slug != entity.slug
         and slug not in entity.not_same_as
-        and any(one <= theirs or theirs <= one for one in own for theirs in _forms(other))
+        and any(one <= theirs or theirs <= one for one, theirs in product(own, _forms(other)))
     ]
     found.sort(key=lambda other: other.name)
     return tuple(Ref(other.name, collection.entity_href(other)) for other in found[:ALIKE_SHOWN])

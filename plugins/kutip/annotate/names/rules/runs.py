@@ -115,13 +115,11 @@ def run_of_words(walk: Walk, index: int) -> int:
 
 
 def _body_again(walk: Walk, index: int, following: int) -> bool:
-    """`Mecima Nusantara, promotor konser, …. Direktur Mecima Rina Wulan`: whether token `index`, which nothing knows,
-    opens the name of a body found before, and stands between an office and more words.
+    """`Mecima Group tutup. Direktur Mecima Rina Wulan hadir.`: whether token `index`, which nothing knows, opens the
+    name of a body found before, and stands between an office and more words.
     """
-    role, text = walk.role, walk.tokens[index].text
-    if role is None or not role.flags & OFFICE or following - index <= OWN_NAME or not walk.unknown(index):
-        return False
-    return any(draft.kind == "organisation" and walk.text.startswith(f"{text} ", draft.start) for draft in walk.drafts)
+    office = walk.role is not None and walk.role.flags & OFFICE and following - index > OWN_NAME
+    return bool(office) and walk.tokens[index].text in walk.told.openers and walk.unknown(index)
 
 
 def _source_opens(walk: Walk, index: int) -> bool:

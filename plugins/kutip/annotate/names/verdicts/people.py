@@ -50,10 +50,8 @@ def thing(walk: Walk, run: Run) -> Verdict | None:
     """`tiga ekor Kakatua Maluku`, `kapal Kennedy`, `Panthera tigris`: what is counted or called as things are, or has a
     Latin name, is none of the kinds.
     """
-    taxon = run.count == 1 and not run.given and run.first in walk.taxa
-    # `Jorge Cantero kalah. Cantero legawa.`
-    closes = (walk.text.endswith(f" {run.first}", 0, draft.end) for draft in walk.drafts if draft.kind == "person")
-    taxon = taxon and not any(closes)
+    # not `Jorge Cantero kalah. Cantero legawa.`
+    taxon = run.count == 1 and not run.given and run.first in walk.taxa and run.first not in walk.told.surnames
     return ("person", "", 0.0) if taxon or run.before in walk.names.things else None
 
 
@@ -96,11 +94,8 @@ def _of_many(walk: Walk, role: Role, run: Run) -> bool:
 
 def _body_before(walk: Walk, run: Run) -> bool:
     """`CEO GoMelati Rina Wulan hadir. CEO GoMelati menilai …`: whether a word that nothing knows has been a body."""
-    if run.count > 1 or not walk.unknown(run.index) or walk.follows(run.following):
-        return False
-    return any(
-        draft.kind == "organisation" and walk.text[draft.start : draft.end] == run.first for draft in walk.drafts
-    )
+    alone = run.count == 1 and not walk.follows(run.following)
+    return alone and run.first in walk.told.bodies and walk.unknown(run.index)
 
 
 def _short_of_body(walk: Walk, run: Run) -> bool:
