@@ -210,9 +210,43 @@ def test_what_stands_above_an_article_is_of_its_lead() -> None:
         + "Jembatan itu panjang dan kuat. " * 30
         + "\nDikutip dari Harian Samudra, Rina Marlina mengatakan jembatan serupa ada di Surabaya sejak 3 Mei 2019."
     )
-    strip = dict(view(f"/artikel/{article_slug('a0')}/", text).strip)
-    found = {label: [ref.text for ref in strip[label]] for label in ("Siapa", "Kapan", "Di mana")}
+    found = above(text)
+    del found["Apa"]
     assert found == {"Siapa": ["Rina Marlina"], "Kapan": ["Selasa, 4 November 2025"], "Di mana": ["Sukamaju"]}
+
+
+def test_where_is_where_something_is_and_not_a_country_of_a_title() -> None:
+    """`di Sukamaju, Argasari` says where; `Presiden Prancis` and `ke Jepang` do not."""
+    text = "Presiden Prancis bertolak ke Jepang. Jembatan itu ambruk di kawasan Sukamaju, Surabaya, Selasa (4/11/2025)."
+    assert above(text)["Di mana"] == ["Sukamaju", "Surabaya"]
+    assert above("Presiden Prancis bertolak ke Jepang.")["Di mana"] == []
+
+
+def test_when_is_of_the_lead_and_has_one_reading() -> None:
+    """A month of the lead goes before a day far behind it; a day goes with its hour; what has two readings is none."""
+    behind = "\n" + "Jembatan itu panjang dan kuat. " * 30 + "\nJembatan lama runtuh pada 3 Mei 2019."
+    assert above("Jembatan itu dibuka pada Maret 2026." + behind)["Kapan"] == ["Maret 2026"]
+    assert above("Jembatan dibuka Selasa (4/11/2025), pukul 09.00 WIB. Pada 4 November 2025 warga datang.")[
+        "Kapan"
+    ] == ["Selasa, 4 November 2025, pukul 09.00 WIB"]
+    text = "Warga datang pada hari Sabtu. Jembatan itu dibuka pada Maret 2026."
+    assert above(text)["Kapan"] == ["Maret 2026"]
+
+
+def test_who_has_whoever_speaks_most_wherever_named() -> None:
+    """The one who is quoted most stands among those of the lead, though named behind it; one who is not does not."""
+    text = (
+        "Rina Marlina, Bagas Wirawan, dan Sari Dewi membuka jembatan.\n"
+        + "Jembatan itu panjang dan kuat. " * 30
+        + '\n"Kami siap," kata Joko Santoso. "Kami senang," kata Joko. Febri Nasution hadir. Febri Nasution pulang.'
+    )
+    assert above(text)["Siapa"] == ["Rina Marlina", "Bagas Wirawan", "Joko Santoso"]
+
+
+def above(text: str) -> dict[str, list[str]]:
+    """The strip above an article: the words of its items by label."""
+    strip = view(f"/artikel/{article_slug('a0')}/", text).strip
+    return {label: [ref.text for ref in refs] for label, refs in strip}
 
 
 def test_no_nameless_voice_opens_an_article() -> None:

@@ -197,3 +197,6 @@ class ClaimWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a stage that is still to come or was not reached (``terancam dihukum mati``)."""
     passed: frozenset[str]
     """Words that may stand between those and the stage (``belum juga divonis``)."""
+    told_of: tuple[str, ...]
+    """Regular expressions of how a sentence behind somebody's words begins that tells of that one or of the words
+    (``Tetapi hal itu belum dilakukannya``, ``Pernyataan itu …``), against one that goes on with them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -141,6 +142,7 @@ class Lexicon:
         self.reached = words.reached
         self.unreached = words.unreached
         self.passed = words.passed
+        self.told_of = re.compile("|".join(words.told_of) or "(?!)")
         self.asking = _cues(pack, "asks") | _cues(pack, "promises")
         self.denying = _cues(pack, "denies")
         self.reporting = _cues(pack, "asserts") | self.asking | self.denying

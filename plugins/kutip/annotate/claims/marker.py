@@ -279,8 +279,9 @@ class _Page:
     def _context(self, stretch: Stretch, lexicon: Lexicon) -> str | None:
         """The speaker whose account a bare sentence continues in the same paragraph, if it names no actor.
 
-        None where it names the speaker himself, of whom the outlet tells then, and where what was cited is no account
-        of this world (`Allah berfirman, …`).
+        None where it names the speaker himself, of whom the outlet tells then, where it tells of that one in other ways
+        (`Tetapi hal itu belum dilakukannya`), and where what was cited is no account of this world (`Allah berfirman,
+        …`).
         """
         sentence = self.document.sentences[stretch.sentence]
         paragraph = self.document.paragraphs[self.document.paragraph_at(sentence.start)]
@@ -288,8 +289,10 @@ class _Page:
         if speaker is None or speaker.lower() in lexicon.sacred:
             return None
         at = bisect_left(self._actor_starts, sentence.start)
-        named = at < len(self.actors) and self.actors[at].start < sentence.end
-        return None if named else speaker
+        if at < len(self.actors) and self.actors[at].start < sentence.end:
+            return None
+        words = self.document.text[sentence.start : sentence.end].lower()
+        return None if lexicon.told_of.match(words) else speaker
 
 
 def _speaker(quote: Quotation, lexicon: Lexicon) -> Voice:

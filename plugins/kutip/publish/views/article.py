@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -21,7 +21,7 @@ from .. import markup
 from ..catalogue import html_datetime
 from ..markup import Atom, Link, Mark
 from ..page import Site
-from .collection import Card, Collection, Ref, external, shorten, split
+from .collection import Card, Collection, Ref, being_there, external, shorten, split
 from .schema import article_schema
 from .search import hidden_words
 
@@ -43,6 +43,8 @@ _LEAD = 600
 """Code points of the text in which reporters say who, when and where; what stands behind is often only mentioned."""
 _WHAT = 150
 """Most characters of the claim that says what happened."""
+_BEFORE = 60
+"""Code points before a place in which the word for being there may stand, with what kind of place it is."""
 _DAY_HYPHENS = 2  # of ``2025-02-07``
 _SURE = ((0.85, "sure.high"), (0.6, "sure.middle"), (0.0, "sure.low"))
 
@@ -544,12 +546,14 @@ class _Maker:
     def _strip(self, anchors: set[str], begin: dict[int, str]) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
         """What, who, when, where: each item leads to its place in the text; empty where the text does not say.
 
-        Whom the lead names goes before those who are named behind it, and where it names days or places, no others are
-        given. A month stands only where the lead has no day. Media that words were taken from are nobody here.
+        Whom the lead names goes before those who are named behind it, and whoever is quoted most goes with them. Days
+        are those of the lead, for want of any its months and years, and only without either those behind; what can be
+        read as two days is left out. Places are those where something is (`di Medan`), not those of a title (`Presiden
+        Amerika Serikat`). Media that words were taken from are nobody here.
         """
         one, collection, t = self.one, self.collection, self.t
 
-        def to(start: int, name: str = "") -> str:
+        def to(start: int, name: str) -> str:
             anchor = begin.get(start) or name
             return f"#{anchor}" if anchor in anchors else ""
 
@@ -561,34 +565,65 @@ class _Maker:
         for claim in one.claims:
             words = "" if claim.in_title else collection.claim_words(one, claim)
             if words and fold(words) not in fold(one.article.title):
-                what.append(Ref(self._in_whose_name(claim, shorten(words, _WHAT)), to(claim.start)))
+                what.append(Ref(self._in_whose_name(claim, shorten(words, _WHAT)), to(claim.start, "")))
                 break
-        counts = Counter(name.entity for name in one.names)
-        media = {one.article.outlet, *(quotation.via for quotation in one.quotes)}
-        firsts: dict[str, tuple[int, Ref]] = {}
-        kinds: dict[str, str] = {}
-        for index, name in enumerate(one.names):
-            if name.entity not in firsts and name.entity not in media and not collection.is_private(one, name.entity):
-                firsts[name.entity] = name.start, Ref(name.entity, to(name.start, f"n{index + 1}"))
-                kinds[name.entity] = name.kind
-        ranked = sorted(firsts, key=lambda entity: (firsts[entity][0] >= _LEAD, -counts[entity]))
-        named = [(kinds[entity], firsts[entity]) for entity in ranked if firsts[entity][1].href]
-        days: dict[str, tuple[int, Ref]] = {}
-        spans: dict[str, tuple[int, Ref]] = {}
-        for date in one.dates:
-            if date.kind in ("date", "time") and date.value and date.role in ("event", "said"):
-                words = collection.catalogue.edtf(date.value)
-                is_day = date.value.count("-") >= _DAY_HYPHENS and "/" not in date.value
-                (days if is_day else spans).setdefault(words, (date.start, Ref(words, to(date.start))))
-        when = leading(list(days.values()))
-        if not any(start < _LEAD for start, _ in days.values()):
-            when = (*when, *leading(list(spans.values())))[:_STRIP]
         return (
             (t("strip.what"), tuple(what)),
-            (t("strip.who"), tuple(ref for kind, (_, ref) in named if kind != "place")[:_STRIP]),
-            (t("strip.when"), when),
-            (t("strip.where"), leading([first for kind, first in named if kind == "place"])),
+            (t("strip.who"), self._who(to)),
+            (t("strip.when"), self._when(to)),
+            (t("strip.where"), leading(self._where(to))),
         )
+
+    def _who(self, to: Callable[[int, str], str]) -> tuple[Ref, ...]:
+        """People and bodies of the lead, those named or quoted most often first, and whoever is quoted most of all."""
+        one, collection = self.one, self.collection
+        media = {one.article.outlet, *(quotation.via for quotation in one.quotes)}
+        said = Counter(quotation.speaker for quotation in one.quotes if quotation.speaker)
+        named = Counter(name.entity for name in one.names)
+        first: dict[str, tuple[int, str]] = {}
+        for index, name in enumerate(one.names):
+            href = to(name.start, f"n{index + 1}")
+            known = name.entity in first or name.kind == "place" or name.entity in media
+            if not known and not collection.is_private(one, name.entity) and href:
+                first[name.entity] = name.start, href
+        most = max((entity for entity in first if said[entity]), key=lambda entity: said[entity], default=None)
+        ranked = sorted(first, key=lambda entity: (first[entity][0] >= _LEAD, -named[entity] - said[entity]))[:_STRIP]
+        if most is not None and most not in ranked:
+            ranked[-1] = most
+        return tuple(Ref(entity, first[entity][1]) for entity in ranked)
+
+    def _when(self, to: Callable[[int, str], str]) -> tuple[Ref, ...]:
+        """Days of the lead, else its longer times, else the days and then the times behind it; none that are open."""
+        found: dict[str, tuple[bool, bool, Ref]] = {}
+        for date in self.one.dates:
+            told = date.kind in ("date", "time") and date.role in ("event", "said")
+            if told and date.value and not date.alternatives:
+                words = self.collection.catalogue.edtf(date.value)
+                is_day = date.value.count("-") >= _DAY_HYPHENS and "/" not in date.value
+                found.setdefault(words, (date.start >= _LEAD, not is_day, Ref(words, to(date.start, ""))))
+        best = min(((behind, long) for behind, long, _ in found.values()), default=None)
+        refs = [ref for behind, long, ref in found.values() if (behind, long) == best]
+        # a day goes with its hour where both stand there
+        return tuple(a for a in refs if not any(a is not b and b.text.startswith(a.text) for b in refs))[:_STRIP]
+
+    def _where(self, to: Callable[[int, str], str]) -> list[tuple[int, Ref]]:
+        """Places that stand behind a word for being there, and those that go on from one (`di Sukamaju, Argasari`)."""
+        one, collection = self.one, self.collection
+        there = being_there(one.article.language)
+        found: dict[str, tuple[int, Ref]] = {}
+        end = -1
+        for index, name in enumerate(one.names):
+            if name.kind != "place":
+                continue
+            before = one.article.text[max(0, name.start - _BEFORE) : name.start]
+            goes_on = end >= 0 and one.article.text[end : name.start].strip() == ","
+            if not goes_on and not there.search(before):
+                continue
+            end = name.end
+            href = to(name.start, f"n{index + 1}")
+            if href and not collection.is_private(one, name.entity):
+                found.setdefault(name.entity, (name.start, Ref(name.entity, href)))
+        return list(found.values())
 
     def _in_whose_name(self, claim: Claim, words: str) -> str:
         """`words` of a claim, with the speaker where they are a part of what that one says."""

@@ -634,6 +634,13 @@ def _pack(code: str) -> LanguagePack:
     return languages.load(code if code in known else known[0])
 
 
+@lru_cache
+def being_there(code: str) -> re.Pattern[str]:
+    """What a text ends with right before a place where something is: ``di``, ``di kawasan`` in a language."""
+    words = "|".join(sorted(map(re.escape, _pack(code).names.place_prepositions)))
+    return re.compile(rf"\b(?i:{words})(?: [a-z]+){{0,2}} $")
+
+
 def _word_end(text: str, start: int, end: int) -> int:
     """The first offset from `start` on where a word begins."""
     at = text.find(" ", start, end)
