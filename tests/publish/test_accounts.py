@@ -64,6 +64,18 @@ def test_every_status_says_what_it_rests_on(language: str, status: str) -> None:
     assert Collection(made, Catalogue.load(language), Authority(), {}).reason(group)
 
 
+def test_one_speaker_on_different_events_may_have_said_it_twice() -> None:
+    """Words of one speaker in articles of one event have one origin; in articles of none in common nobody knows."""
+    made = digest()
+    group = structs.replace(made.groups[0], status="copies")
+    apart = structs.replace(made, stories=())
+    written = tuple(structs.replace(member, origin=f"article/{group.members[0].article}") for member in group.members)
+    assert collected(made).status(group) == "Satu asal, dimuat 2 media"
+    assert collected(apart).status(group) == "Satu narasumber, dimuat 2 media dalam peristiwa berbeda"
+    assert "lebih dari sekali" in collected(apart).reason(group)
+    assert collected(apart).status(structs.replace(group, members=written)) == "Satu asal, dimuat 2 media"
+
+
 def test_voices_are_counted_where_they_are_known() -> None:
     """A group of members without origin is not `one voice`: nobody knows how many they are."""
     made = digest()

@@ -465,7 +465,7 @@ class Collection:
             return t("status.differs-plain")
         if group.status == "copies":
             outlets = {self.articles[member.article].article.outlet for member in group.members}
-            return t("status.copies", n=len(outlets))
+            return t("status.again" if self._said_again(group) else "status.copies", n=len(outlets))
         if group.status == "supported":
             return t("status.supported", n=group.voices)
         if group.status == "incomparable":
@@ -481,8 +481,17 @@ class Collection:
 
     def reason(self, group: ClaimGroup) -> str:
         """What a status rests on, in a sentence."""
-        key = f"status-why.{group.status}"
+        key = f"status-why.{'again' if self._said_again(group) else group.status}"
         return self.catalogue.text(key) if self.catalogue.has(key) else ""
+
+    def _said_again(self, group: ClaimGroup) -> bool:
+        """Whether one speaker stands for all of a group in articles of no one event: he may have said it twice."""
+        articles = {member.article for member in group.members}
+        if group.status != "copies" or any(
+            member.origin == f"article/{a}" for member in group.members for a in articles
+        ):
+            return False
+        return not set.intersection(*({story.id for story in self.stories_of.get(a, ())} for a in articles))
 
     def given(self, group: ClaimGroup, member: Member) -> str:
         """The value that a member of a group gives: a number or a day in words; ``""`` where it only says yes or no."""
