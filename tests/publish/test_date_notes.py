@@ -83,3 +83,10 @@ def test_every_way_of_reading_can_be_filled(language: str) -> None:
     assert len(ways) > 10
     for way in ways:
         assert "{" not in catalogue.text(way, weekday="x", anchor="y")
+
+
+def test_a_day_that_may_be_another_is_not_told_with_high_confidence() -> None:
+    """The same reading is sure without, and only fairly sure with, another that might be meant."""
+    fields = {"rule": "weekday-before", "confidence": 0.9}
+    assert "keyakinan tinggi" in note(**ROOTS | fields).made
+    assert "keyakinan sedang" in note(**ROOTS | fields, alternatives=("2025-11-08",)).made

@@ -249,6 +249,16 @@ def above(text: str) -> dict[str, list[str]]:
     return {label: [ref.text for ref in refs] for label, refs in strip}
 
 
+def test_speakers_say_which_of_their_words_came_through_a_medium() -> None:
+    """A medium stands beside a speaker with the words that came through it, and alone where all of them did."""
+    text = '"Kami siap," kata Rina Marlina dikutip dari Reuters. "Kami senang," ujar Rina di Sukamaju.'
+    (rina,) = view(f"/artikel/{article_slug('a0')}/", text).speakers
+    assert rina.via == ("K1 lewat Reuters",)
+    text = '"Kami siap," kata Rina Marlina dikutip dari Reuters.'
+    (rina,) = view(f"/artikel/{article_slug('a0')}/", text).speakers
+    assert rina.via == ("lewat Reuters",)
+
+
 def test_no_nameless_voice_opens_an_article() -> None:
     """The quotation on the card of an article is that of somebody who is named."""
     text = '"Kok bisa," tulis akun @melati. "Kami periksa," kata Rina Marlina.'

@@ -46,6 +46,8 @@ _WHAT = 150
 _BEFORE = 60
 """Code points before a place in which the word for being there may stand, with what kind of place it is."""
 _DAY_HYPHENS = 2  # of ``2025-02-07``
+_OPEN = 0.8
+"""Most confidence in a day that may be read in another way."""
 _SURE = ((0.85, "sure.high"), (0.6, "sure.middle"), (0.0, "sure.low"))
 
 
@@ -98,12 +100,15 @@ class Paragraph(Struct, frozen=True):
 
 
 class Speaker(Struct, frozen=True):
-    """Somebody who speaks in the article, with the quotations and claims: (label, fragment)."""
+    """Somebody who speaks in the article, with the quotations and claims: (label, fragment).
+
+    `via` are lines that say through which medium the words came, and which of them where not all did.
+    """
 
     who: Ref
     unnamed: bool
     role: str
-    via: str
+    via: tuple[str, ...]
     quotes: tuple[Ref, ...]
     claims: tuple[Ref, ...]
 
@@ -539,7 +544,10 @@ class _Maker:
                 if same and correction.anchor is not None and correction.anchor.exact == exact and correction.date:
                     return self.t("made.editor-day", day=self.collection.catalogue.day(correction.date))
             return self.t("made.editor")
-        return next(words for least, words in self.made_by_rule if annotation.confidence >= least)
+        open_ = isinstance(annotation, DateMention) and annotation.alternatives
+        # beside another reading that might be meant, none is told with high confidence
+        sure = min(annotation.confidence, _OPEN) if open_ else annotation.confidence
+        return next(words for least, words in self.made_by_rule if sure >= least)
 
     # --- around the text --------------------------------------------------------------------------------------------
 
@@ -635,6 +643,7 @@ class _Maker:
         one, collection = self.one, self.collection
         quotes: dict[str, list[Ref]] = defaultdict(list)
         claims: dict[str, list[Ref]] = defaultdict(list)
+        vias: dict[str, list[tuple[str, str]]] = defaultdict(list)
         first: dict[str, Quotation] = {}
         for index, quotation in enumerate(one.quotes):
             if (
@@ -643,7 +652,9 @@ class _Maker:
                 and not collection.is_private(one, quotation.speaker)
             ):
                 first.setdefault(quotation.speaker, quotation)
-                quotes[quotation.speaker].append(Ref(f"{self.letters['q']}{index + 1}", f"#q{index + 1}"))
+                label = f"{self.letters['q']}{index + 1}"
+                quotes[quotation.speaker].append(Ref(label, f"#q{index + 1}"))
+                vias[quotation.speaker].append((label, quotation.via or ""))
         for index, claim in enumerate(one.claims):
             if claim.source in first and collection.is_shown(one, claim):
                 claims[claim.source].append(Ref(f"{self.letters['k']}{index + 1}", f"#k{index + 1}"))
@@ -652,7 +663,7 @@ class _Maker:
                 collection.who(one.article.id, name),
                 first[name].anonymous,
                 next((q.role for q in one.quotes if q.speaker == name and q.role), ""),
-                next((q.via for q in one.quotes if q.speaker == name and q.via), ""),
+                self._through(vias[name]),
                 tuple(quotes[name]),
                 tuple(claims[name]),
             )
@@ -660,6 +671,15 @@ class _Maker:
         ]
         rows.sort(key=lambda row: -len(row.quotes))
         return tuple(rows[:SPEAKERS_SHOWN])
+
+    def _through(self, labels: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+        """Lines on the media that words came through, from (label of the words, medium), with the labels if not all."""
+        by: dict[str, list[str]] = defaultdict(list)
+        for label, via in labels:
+            by[via].append(label)
+        if len(by) == 1:
+            return tuple(self.t("article.via", via=via) for via in by if via)
+        return tuple(self.t("article.via-some", via=via, labels=", ".join(by[via])) for via in by if via)
 
     def _shared(self) -> tuple[Shared, ...]:
         collection, out = self.collection, []
