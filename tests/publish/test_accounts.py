@@ -76,6 +76,21 @@ def test_one_speaker_on_different_events_may_have_said_it_twice() -> None:
     assert collected(apart).status(structs.replace(group, members=written)) == "Satu asal, dimuat 2 media"
 
 
+def test_what_an_article_says_twice_is_counted_once() -> None:
+    """The counts on a card and on the page of an outlet are those of the rows on the page of the article."""
+    made = digest()
+    group = made.groups[0]
+    one = made.articles[0]
+    mine = next(member for member in group.members if member.article == one.article.id)
+    again = structs.replace(mine, claim=next(claim.id for claim in one.claims if claim.id != mine.claim))
+    twice = structs.replace(made, groups=(structs.replace(group, members=(*group.members, again)),))
+    rows = view_at(twice, f"/artikel/{one.article.slug}/").shared
+    assert len(rows) == 1
+    assert collected(twice).card(one.article.id).shared == 1
+    outlet = collected(twice).outlet(one.article.outlet)
+    assert view_at(twice, outlet.href).shared == 1
+
+
 def test_voices_are_counted_where_they_are_known() -> None:
     """A group of members without origin is not `one voice`: nobody knows how many they are."""
     made = digest()

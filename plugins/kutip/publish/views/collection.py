@@ -575,7 +575,7 @@ class Collection:
         )
         lead = "" if self.names_private(one, 0, end) else self.words(one, 0, end)
         quote = self.words(one, quotation.start, quotation.end).strip(" ,") if quotation else ""
-        relations = [self.shared_of[claim.id].relation for claim in one.claims if claim.id in self.shared_of]
+        relations = [group.relation for group in self.shared_in(one)]
         return Card(
             title=article.title,
             href=f"/artikel/{article.slug}/",
@@ -591,6 +591,11 @@ class Collection:
             shared=len(relations),
             differs=relations.count("differs"),
         )
+
+    def shared_in(self, one: Annotated) -> list[ClaimGroup]:
+        """What an article says that others say too, each once however often it says so, in the order of its text."""
+        found = (self.shared_of[claim.id] for claim in one.claims if claim.id in self.shared_of)
+        return list({group.id: group for group in found}.values())
 
     def speaker(self, one: Annotated, quotation: Quotation) -> Ref | None:
         """Who spoke, as a link."""

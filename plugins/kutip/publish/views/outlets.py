@@ -117,12 +117,7 @@ def _outlet(
     collection: Collection, outlet: OutletUse, ids: Sequence[str], pager: Pager, quoted_by: Sequence[tuple[str, int]]
 ) -> OutletView:
     articles = [collection.articles[article] for article in outlet.articles]
-    relations = [
-        collection.shared_of[claim.id].relation
-        for one in articles
-        for claim in one.claims
-        if claim.id in collection.shared_of
-    ]
+    relations = [group.relation for one in articles for group in collection.shared_in(one)]
     entry = next((entry for entry in collection.authority.outlets if entry.name == outlet.name), None)
     return OutletView(
         name=outlet.name,
