@@ -554,7 +554,7 @@ class _Maker:
     def _strip(self, anchors: set[str], begin: dict[int, str]) -> tuple[tuple[str, tuple[Ref, ...]], ...]:
         """What, who, when, where: each item leads to its place in the text; empty where the text does not say.
 
-        Whom the lead names goes before those who are named behind it, and whoever is quoted most goes with them. Days
+        Those are given whom the lead names, for want of any those behind it, and whoever is quoted most of all. Days
         are those of the lead, for want of any its months and years, and only without either those behind; what can be
         read as two days is left out. Places are those where something is (`di Medan`), not those of a title (`Presiden
         Amerika Serikat`). Media that words were taken from are nobody here.
@@ -583,7 +583,10 @@ class _Maker:
         )
 
     def _who(self, to: Callable[[int, str], str]) -> tuple[Ref, ...]:
-        """People and bodies of the lead, those named or quoted most often first, and whoever is quoted most of all."""
+        """People and bodies of the lead, those named and quoted most often first, and whoever is quoted most of all.
+
+        For want of any in the lead, those behind it.
+        """
         one, collection = self.one, self.collection
         media = {one.article.outlet, *(quotation.via for quotation in one.quotes)}
         said = Counter(quotation.speaker for quotation in one.quotes if quotation.speaker)
@@ -595,9 +598,10 @@ class _Maker:
             if not known and not collection.is_private(one, name.entity) and href:
                 first[name.entity] = name.start, href
         most = max((entity for entity in first if said[entity]), key=lambda entity: said[entity], default=None)
-        ranked = sorted(first, key=lambda entity: (first[entity][0] >= _LEAD, -named[entity] - said[entity]))[:_STRIP]
+        lead = [entity for entity in first if first[entity][0] < _LEAD] or list(first)
+        ranked = sorted(lead, key=lambda entity: -named[entity] - said[entity])[:_STRIP]
         if most is not None and most not in ranked:
-            ranked[-1] = most
+            ranked[_STRIP - 1 :] = [most]
         return tuple(Ref(entity, first[entity][1]) for entity in ranked)
 
     def _when(self, to: Callable[[int, str], str]) -> tuple[Ref, ...]:
