@@ -6,7 +6,8 @@ import re
 
 from msgspec.structs import replace
 
-from .phrases import LONGEST_APPOSITION, LONGEST_PHRASE, LONGEST_TAIL, PhraseReader
+from .nouns import NounReader
+from .phrases import LONGEST_APPOSITION, LONGEST_PHRASE, LONGEST_TAIL
 from .refs import Ref
 
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){1,3}[A-Za-z]{0,5}|[A-Z][A-Za-z]?[A-Z]{0,3}|[MS][A-Z][a-z]{1,3}")
@@ -19,7 +20,7 @@ LONGEST_WHERE = 4
 """Most words of where a statement was made, between whose it is and what it says."""
 
 
-class PartyReader(PhraseReader):
+class PartyReader(NounReader):
     """Reads who stands beside the verbs and cues of one article."""
 
     # --- behind a cue -------------------------------------------------------------------------------------------------
