@@ -12,7 +12,8 @@ from .cursor import shortens
 from .groups import words_of
 from .lexicon import BODY, OTHER, Lexicon
 from .likeness import FEW_LETTERS, beginnings
-from .walk import TICKER, Draft, Walk
+from .tokens import TICKER
+from .walk import Draft, Walk
 
 # The bracket stands first in the pattern, so that the engine skips to it.
 _SHORT_IN_BRACKETS = re.compile(r"\((?<= \()([A-Z]{2,7})\)")

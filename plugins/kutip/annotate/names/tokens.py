@@ -23,6 +23,11 @@ _HUMP = re.compile(rf"(?<=[a-z]{{3}})(?=[{_UPPER}][a-z])")
 _SHOUTED = re.compile(r"[A-Z]{4,}(?=[a-z]{4,}$)")
 """A word in capitals, as some open their articles with, and a small one glued to it."""
 _CAPITAL_HUMP = re.compile(rf"(?<=[{_UPPER}]{{2}})(?=[{_UPPER}][a-z]{{2}})")
+TICKER = 4
+"""Letters of a firm on the exchange."""
+LETTERS = 3
+"""Fewest capitals that are taken for a body by what stands beside them."""
+NUMERAL = re.compile(r"[IVX]{2,4}")
 _SHORTEST = 3
 """Shortest name, and shortest small word, that is taken for glued without more ado."""
 _REMEMBERED = 50_000

@@ -1,12 +1,10 @@
-"""The capitalised words of one text with what is known of each, and the mentions that the rules have found so far."""
+"""The walk through the capitalised words of one text: open titles and the mentions that the rules have found."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Set
 from functools import cached_property
-from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -15,18 +13,12 @@ from ...model import NameKind
 from ...text import Document
 from .lexicon import (
     BODY,
-    CLASSES,
-    DEGREE,
     FIELD,
     FIRM,
     FOREIGN,
     GIVEN,
-    HINTS,
-    KNOWN,
     NOT_NAME,
     OFFICE,
-    ORDINARY,
-    PERSONAL,
     PLACE_HEAD,
     PLACE_OFFICE,
     RANK,
@@ -34,53 +26,26 @@ from .lexicon import (
     Known,
     Lexicon,
 )
+from .surroundings import BACK, COMMAS, START, Surroundings
 from .tokens import Token
 from .words import Words
 
-_CAPITALS_IN_BRACKETS = re.compile(r"\(([A-Z]+)\)")
-_COMMAS = (",", " ,")
-"""A comma whose blank is missing or stands before it."""
 _COUNTED = re.compile(r" \d{1,3},? ")
 _UNIT = re.compile(r" \d{1,4}/")
 _COUNT = re.compile(r" \d{1,3}\b")
-_SMALL_AFTER = re.compile(r"[,)\"”]{0,2} ?([a-zà-ÿ][\w-]*)")
-_BRACKET = re.compile(r" ?\( ?([A-Z][\w./&’'-]{1,24}(?: [A-Z][\w./&’'-]{0,24}){0,2}) ?\)")
-_START = attrgetter("start")
-_BACK = 48
-_SMALL_WORDS = 4
-_GAP = 10
-"""Longest stretch between two words of one name: ` van der `, `, dan `."""
 _JOINER = 14
-_LONGEST_RUN = 40
-"""Most joined words that are looked at for the end of their run, so that texts all in capitals stay linear."""
-_OPENINGS = 3
-"""Most initials and abbreviations before the word that somebody goes by."""
-_NAME_WORDS = 6
-"""Most words of somebody's full name."""
-_ABBREVIATED = RANK | DEGREE | PLACE_HEAD | FIRM
-_OPENING = frozenset("(\"“”'‘")
 _QUOTED = frozenset('"”')
-REACH = 10_000
-"""Characters before and behind a name within which it is looked for again; few articles are longer."""
-HEADING_WORDS = 14
-"""A line of at most so many words without a closing stop is a subheading if most of them are capitalised."""
-
 _SHORTEST_VERB = 5
 """Fewest letters of a verb with a prefix."""
-_CUE = 12
-"""Code points before an office in which a cue stands."""
-TICKER = 4
-"""Letters of a firm on the exchange."""
-LETTERS = 3
-"""Fewest capitals that are taken for a body by what stands beside them."""
-NUMERAL = re.compile(r"[IVX]{2,4}")
 _SMALL_NAME = re.compile(r" ([a-z]{5,})(?=, | \(\d|[.”\"])")
 """A word in small letters behind a personal name, with what closes the name."""
+_LAST_INITIAL = re.compile(r" [A-Z]\.(?=,| [a-z])")
+"""An initial at the end of a name, with its stop in the middle of a sentence."""
 
 
 class Draft(Struct):
     """A mention before it is resolved. `role` is the span of the title beside it, `inner` that of a bracket inside it,
-    `key` what its forms share in the gazetteer, `words` how many words it has.
+    `key` what its forms share in the gazetteer.
     """
 
     start: int
@@ -130,23 +95,15 @@ class Told(Struct):
     surnames: set[str] = set()
 
 
-class Walk:
-    """Reads one text from left to right. Lists run parallel to `tokens`."""
+class Walk(Surroundings):
+    """Reads one text from left to right: the title that is open, and the mentions that the rules have found so far."""
 
     def __init__(
         self, document: Document, tokens: list[Token], known: dict[int, Known], lexicon: Lexicon, words: Words
     ) -> None:
-        self.seen_initials: set[str] = set()
-        self.text = text = document.text
-        self.document = document
-        self.tokens = tokens
-        self.count = count = len(tokens)
-        self.known = known
-        self.lexicon = lexicon
-        self.words = words
-        self.names = words.names
+        super().__init__(document, tokens, known, lexicon, words)
         self.drafts: list[Draft] = []
-        self._small_before: dict[int, list[str]] = {}
+        self.seen_initials: set[str] = set()
         self.people_towns: set[str] = set()
         """Towns abroad by which somebody is called in this article."""
         self.cuts: dict[int, Cut] = {}
@@ -156,358 +113,14 @@ class Walk:
         self.loose: list[tuple[int, int]] = []
         self.role: Role | None = None
         self.last_person: Draft | None = None
-        self.starts, self.headings = _sentence_starts(document, tokens)
-        texts = [token.text for token in tokens]
-        facts = lexicon.facts(texts)
-        self.flags = [fact & CLASSES for fact in facts]
-        self.hints = [fact & HINTS for fact in facts]
-        for index, token in enumerate(tokens):
-            if token.start in known:
-                if "." in token.text and known[token.start].end < token.end:
-                    known.pop(token.start)  # `KapuasPos.id`
-                else:
-                    self.hints[index] |= KNOWN
-            elif facts[index] & PERSONAL:
-                self.flags[index] = GIVEN
-        if "$" in text:
-            for index, token in enumerate(tokens):
-                if text.startswith("$", token.end):
-                    self.flags[index], self.hints[index] = NOT_NAME, 0  # `US$50`
-                    known.pop(token.start, None)
-        self.sizes = [1] * count
-        self.gaps = gaps = [""] * count
-        self.joined = joined = [False] * count
-        end = -_GAP
-        for index, token in enumerate(tokens):
-            if token.start - end <= _GAP and index:
-                gap = text[end : token.start]
-                # `Corporate Secretary LSIP,Rangga Wibawa, …`: as if the blank were where it belongs
-                gap = gaps[index] = ", " if gap in _COMMAS else gap
-                small = token.text[:2].islower()  # `Bantuan pemerintah kota Argasari`, no `Gedung iNews`
-                joined[index] = (gap == " " and not small) or (gap in (". ", ".") and self._abbreviated(index - 1))
-            end = token.end
-        phrases = lexicon.phrases
-        inside = 0
-        for index in [index for index, word in enumerate(texts) if word in phrases]:
-            if index >= inside:
-                inside = self._phrase(index, phrases[texts[index]])
-
-    def _abbreviated(self, index: int) -> bool:
-        """Whether the stop behind token `index` is that of an abbreviation within a name."""
-        word, flags = self.tokens[index].text, self.flags[index]
-        if len(word) == 1 and (self._letter_ends(index) or self._counts(index)):
-            return False
-        if (
-            len(word) == 1
-            or ("." in word and not word.rpartition(".")[2].islower())  # no `MotoGP.com`
-            or word in self.names.name_abbreviations
-            or (flags & _ABBREVIATED and not flags & PLACE_HEAD and len(word) <= 5)
-        ):
-            return True
-        # A short noun or name closes a sentence, too: `di Stasiun Tugu. Perintah itu`, `punya Bu Wati. Satunya lagi`.
-        if self.tokens[index + 1].start in self.starts:
-            return False
-        given = bool(flags & GIVEN) and len(word) <= 4 and not self.ordinary(index + 1)
-        return given or (bool(flags & PLACE_HEAD) and len(word) <= 5)
-
-    def _counts(self, index: int) -> bool:
-        """`di Dusun V. Tali jembatan putus`: whether the letter at token `index` is a number at the sentence's end."""
-        numeral = self.tokens[index].text in ("I", "V", "X") and index + 1 < len(self.tokens)
-        return numeral and self.tokens[index + 1].start in self.starts
-
-    def _letter_ends(self, index: int) -> bool:
-        """`berinisial SP dan C. Dirtipidum X …`, `menembak Brigadir J. Kamaruddin menilai`: whether the letter at token
-        `index` is all of somebody's initials, so that its stop ends the sentence: an office follows, or the article has
-        the letter behind the same rank elsewhere.
-        """
-        if self.flags[index + 1] & (OFFICE | PLACE_OFFICE) and not self.flags[index + 1] & GIVEN:
-            return True
-        if not index or not self.flags[index - 1] & RANK:
-            return False
-        form = f"{self.tokens[index - 1].text} {self.tokens[index].text} "
-        return form in self.around(self.tokens[index].start)
-
-    def _phrase(self, index: int, options: list[tuple[tuple[str, ...], int]]) -> int:
-        """Give the longest phrase that begins with token `index` its class; returns the index after it."""
-        for rest, flag in options:
-            size = len(rest)
-            if index + size >= self.count or self.tokens[index + 1].text != rest[0]:
-                continue
-            if all(self.tokens[index + 1 + k].text == rest[k] and self.gaps[index + 1 + k] == " " for k in range(size)):
-                if flag & TITLE and self._opens_body(index + size):
-                    continue  # `Kepala Suku Dinas Sosial`
-                self.flags[index : index + size + 1] = [flag] * (size + 1)
-                self.sizes[index] = size + 1
-                return index + size + 1
-        return index
-
-    def _opens_body(self, index: int) -> bool:
-        """Whether the noun of a body begins with token `index` and goes on with the next one (`Suku Dinas`)."""
-        if index + 1 >= self.count or self.gaps[index + 1] != " ":
-            return False
-        following = self.tokens[index + 1].text
-        options = self.lexicon.phrases.get(self.tokens[index].text, ())
-        return any(flag & BODY and rest == (following,) for rest, flag in options)
 
     # -- looking around ------------------------------------------------------------------------------------------------
-
-    def follows(self, index: int) -> bool:
-        """Whether token `index` exists and is joined to the one before it."""
-        return index < self.count and self.joined[index]
-
-    def part(self, borders: Set[int]) -> None:
-        """Join no word that begins at an offset of `borders` to the one before it."""
-        if borders:
-            for index, token in enumerate(self.tokens):
-                if token.start in borders:
-                    self.joined[index] = False
-
-    def run_end(self, index: int) -> int:
-        """The token behind the last one that is joined to token `index`, no further than `_LONGEST_RUN` words."""
-        last = index + _LONGEST_RUN
-        index += 1
-        while self.follows(index) and index < last:
-            index += 1
-        return index
-
-    @cached_property
-    def shares(self) -> bool:
-        """Whether the article is about shares."""
-        return any(word in self.text for word in self.names.share_words)
-
-    @cached_property
-    def taxa(self) -> frozenset[str]:
-        """Words that the article has before the second one of a Latin name, which is no ordinary word."""
-        return frozenset(
-            match.group(1)
-            for match in self.words.taxon.finditer(self.text)
-            if not self.lexicon.ordinary(match.group(2)) and match.group(1) not in self.lexicon.keys
-        )
-
-    @cached_property
-    def introduced(self) -> frozenset[str]:
-        """Capitals that stand alone in brackets somewhere in the text."""
-        return frozenset(_CAPITALS_IN_BRACKETS.findall(self.text))
-
-    @cached_property
-    def speakers(self) -> frozenset[str]:
-        """Words by which the article lets somebody speak or act alone: `ujar Hermanto`, `Hermanto menambahkan`."""
-        plain = ~(GIVEN | FOREIGN)
-        alone = [index for index, flags in enumerate(self.flags) if not flags & plain and not self.joined[index]]
-        alone += [index for index in range(1, self.count) if self.joined[index] and self._cue_opens(index - 1)]
-        return frozenset(self.tokens[index].text for index in alone if self._speaks(index))
-
-    @cached_property
-    def voices(self) -> frozenset[str]:
-        """Those of `speakers` whom a word of speech stands before (`ujar Hermanto`), as it does before few bodies."""
-        cues, speakers = self.words.speech_verbs | self.words.according, self.speakers
-        told = (token for token in self.tokens if token.text in speakers)
-        return frozenset(
-            token.text
-            for token in told
-            if not cues.isdisjoint((before := self.small_before(token.start))[-1:]) or self._told_by_title(before)
-        )
-
-    def _told_by_title(self, before: list[str]) -> bool:
-        """`kata kades Hermanto`: whether the small words `before` somebody are a word of speech and a title."""
-        return len(before) > 1 and before[-1] in self.words.small_titles and before[-2] in self.words.speech_verbs
-
-    def _cue_opens(self, index: int) -> bool:
-        """Whether token `index` opens a sentence and says that somebody speaks (`Menurut Hermanto, …`)."""
-        words, token = self.words, self.tokens[index]
-        return token.start in self.starts and not self.joined[index] and token.text.lower() in words.according
-
-    def _speaks(self, index: int) -> bool:
-        """Whether token `index`, with no capitalised word of a name beside it, speaks or acts as people do."""
-        token, flags = self.tokens[index], self.flags[index]
-        if flags & ~(GIVEN | FOREIGN) or not token.text.istitle():
-            return False
-        known = self.known_at(index)
-        if known is not None and (known.kind == "organisation" or known.end > token.end):
-            return False
-        if self.follows(index + 1) and not self.flags[index + 1] & NOT_NAME:  # `ujar Aman Dimot`, no `ujar Aman Senin`
-            named = not self.joined[index] and not self.flags[index + 1] & ~GIVEN and self.run_end(index) - index < 4
-            return named and bool(self.words.speech_verbs.intersection(self.small_before(token.start)[-1:]))
-        if self.joined[index]:
-            return True
-        before = self.small_before(token.start)
-        if before and before[-1] in self.words.speech_verbs:
-            return token.text.lower() not in self.words.people and token.text.lower() not in self.words.small_titles
-        if self._told_by_title(before):
-            return True
-        plain = not flags & GIVEN and (known is not None or self.ordinary(index))
-        return not plain and self.small_after(token.end) in self.words.person_verbs
-
-    def begins_speaker(self, index: int) -> bool:
-        """Whether the name of somebody who speaks alone elsewhere begins at token `index`.
-
-        By the word that he goes by, by an opening that short names leave out (`M. Rizal`), or by the word before his
-        last name, where nothing stands behind that.
-        """
-        for _ in range(_OPENINGS):
-            text = self.tokens[index].text
-            if not self.follows(index + 1) or (len(text) > 1 and text not in self.names.name_abbreviations):
-                break
-            index += 1
-        token = self.tokens[index]
-        if token.text in self.speakers:
-            return True
-        last = self.follows(index + 1) and (not self.follows(index + 2) or bool(self.flags[index + 2] & DEGREE))
-        return last and self.of_names(index) and token.text.istitle() and self.tokens[index + 1].text in self.speakers
-
-    def around(self, start: int) -> str:
-        """The text within `REACH` characters of `start`, where other mentions of what stands there are looked for, so
-        that long texts stay linear.
-        """
-        return self.text[max(0, start - REACH) : start + REACH]
-
-    def region(self, index: int) -> bool:
-        """Whether token `index` is a country, province or regency, by which some people are called, too (`Georgia`)."""
-        known = self.known_at(index)
-        return known is not None and known.kind == "place" and known.key not in self.lexicon.minor
-
-    def unknown(self, index: int) -> bool:
-        """Whether token `index` is a word that nothing knows: of no class, no known name, no ordinary one."""
-        return not self.flags[index] and self.known_at(index) is None and not self.ordinary(index)
-
-    def of_names(self, index: int) -> bool:
-        """Whether token `index` is a word of personal names, or none that anything knows."""
-        return bool(self.flags[index] & GIVEN) or self.unknown(index)
-
-    def degree_behind(self, index: int) -> bool:
-        """`Rangga Wibawa,SH,MH`: whether token `index` is a degree behind a name and its comma, or behind another."""
-        while index and self.flags[index] & DEGREE and self.gaps[index] in (",", ", "):
-            index -= 1
-            if not self.tokens[index].text.isupper():
-                return True
-        return False
-
-    def full_name_at(self, index: int) -> bool:
-        """Whether the rest of the run from token `index` on, no more words than a name has, are words of names."""
-        end = index
-        while self.follows(end) and end - index <= _NAME_WORDS:
-            if not self.of_names(end):
-                return False
-            end += 1
-        return index < end <= index + _NAME_WORDS
-
-    def person_may_follow(self, index: int) -> bool:
-        """Whether token `index` stands where a person does whose office ends right before."""
-        return index < self.count and self.gaps[index] in (" ", ", ", " (")
-
-    def syllables(self, index: int) -> bool:
-        """Whether a Korean or Chinese name of three words opens at token `index`: `Bae Sang Cheol`, `Lim Kok Seng`."""
-        following = index + self.sizes[index]
-        if not self.follows(following + 1):
-            return False
-        family, lexicon = self.tokens[index].text, self.lexicon
-        both = {self.tokens[following].text.lower(), self.tokens[following + 1].text.lower()}
-        korean = family in lexicon.korean and both <= lexicon.korean_syllables
-        return korean or (family in lexicon.chinese and both <= lexicon.chinese_syllables)
-
-    def is_initial(self, index: int) -> bool:
-        """Whether token `index` is the first letter or letters of a name, or short for one (`M`, `Y.P`, `Muh`)."""
-        text = self.tokens[index].text
-        return len(text) == 1 or ("." in text and text.isupper()) or text in self.names.name_abbreviations
-
-    def particles(self, index: int) -> bool:
-        """Whether only small words of personal names stand before token `index`: `bin`, `van der`, `al-`."""
-        gap = self.gaps[index]
-        return (
-            gap[:1] == " "
-            and gap[-1:] in (" ", "-")
-            and bool(gap.strip())
-            and self.words.person_joiners.issuperset(gap.split())
-        )
-
-    def index_at(self, offset: int, index: int) -> int:
-        """Index of the first token from `index` on that starts at or after `offset`."""
-        while index < self.count and self.tokens[index].start < offset:
-            index += 1
-        return index
-
-    def known_at(self, index: int) -> Known | None:
-        """The known name that starts with token `index`."""
-        return self.known.get(self.tokens[index].start) if index < self.count else None
-
-    def initial(self, index: int) -> bool:
-        """Whether token `index` begins a sentence or stands in a subheading, so that its capital says nothing."""
-        return self.tokens[index].start in self.starts
-
-    def ordinary(self, index: int) -> bool:
-        """Whether token `index` is an ordinary word with a capital."""
-        return self.hints[index] & ORDINARY != 0
-
-    def small_before(self, start: int) -> list[str]:
-        """Up to four small words right before `start`, in order; a comma stays with its word."""
-        found = self._small_before.get(start)
-        if found is None:
-            found = self._small_before[start] = _small_words(self.text, start)
-        return found
-
-    def cited(self, index: int) -> bool:
-        """Whether token `index` stands right behind words that cite a medium: `dilansir dari`, `Mengutip`."""
-        words = list(self.small_before(self.tokens[index].start))
-        while words and words[-1] in self.words.citing_links:
-            words.pop()
-        if words or not index:
-            return bool(words) and words[-1] in self.words.citing_cues
-        beside = self.gaps[index] == " " or self.gaps[index].strip() in self.words.citing_links
-        return beside and self.tokens[index - 1].text.lower() in self.words.citing_cues
-
-    def small_after(self, end: int) -> str:
-        """The small word right after `end`, or ``""``."""
-        match = _SMALL_AFTER.match(self.text, end)
-        return match.group(1) if match else ""
-
-    def called(self, index: int) -> bool:
-        """`warga bernama Yeni`: whether a word for people and one for their names stand before token `index`.
-
-        Or a word for what somebody goes by: `pria yang biasa dipanggil Yoyo itu`, `yang punya sapaan akrab Yoyo`.
-        """
-        start = self.tokens[index].start
-        before = self.small_before(start)
-        two = set(before[-2:])
-        if len(two) > 1 and not two.isdisjoint(self.words.pet_cues) and not two.isdisjoint(self.names.pet_adverbs):
-            return self.tokens[index].text.istitle()
-        if not before or before[-1] not in self.words.naming:
-            return False
-        told = self.text[max(0, start - _BACK) : start].split()[:-1]
-        if told and told[-1] in self.words.relatives:
-            told.pop()  # `pembalap yang dijuluki Sriti`
-        return bool(told) and told[-1].lower() in self.words.people  # no `sapi bernama Jagur`
-
-    def acts_behind(self, end: int) -> bool:
-        """Whether a verb that goes with people stands right behind `end`, or behind one adverb there."""
-        match = _SMALL_AFTER.match(self.text, end)
-        if match is None:
-            return False
-        if match.group(1) in self.words.person_verbs:
-            return True
-        return match.group(1) in self.words.adverbs and self.small_after(match.end()) in self.words.person_verbs
-
-    def bracket(self, end: int) -> re.Match[str] | None:
-        """A short name in brackets right after `end`."""
-        return _BRACKET.match(self.text, end) if "(" in self.text[end : end + 2] else None
-
-    def bounds_title(self, word: str) -> bool:
-        """Whether `word`, behind a title in small letters, can only say what somebody does (`menyebut`, `yakin`; not
-        `terdakwa`, `terpilih`).
-        """
-        words = self.words
-        if word in words.title_bounds:
-            return True
-        return (
-            word.startswith(self.names.verb_beginnings)
-            and word not in words.small_titles
-            and word not in words.title_adjectives
-        )
 
     def small_rank(self, start: int) -> Role | None:
         """A rank in small letters right before `start`: `dr.`, `drg.`."""
         if not self.text.endswith(self.words.small_ranks, 0, start):
             return None
-        at = self.text.rfind(" ", max(0, start - _BACK), start - 1) + 1
+        at = self.text.rfind(" ", max(0, start - BACK), start - 1) + 1
         return Role(at, start - 1, RANK) if self.text[at:start] in self.words.small_ranks else None
 
     def small_title(self, start: int) -> Role | None:
@@ -530,7 +143,7 @@ class Walk:
                 found = Role(at, start - 1, RANK if at + len(word) == start - 1 else 0)
         else:
             plain = found is None and words[-1] not in self.words.place_cues
-            before = bisect_left(self.tokens, at, key=_START) - 1 if plain or found else -1
+            before = bisect_left(self.tokens, at, key=START) - 1 if plain or found else -1
             beside = before >= 0 and self.tokens[before].end == at - 1
             if beside and plain and self.of_relation(f"{self.tokens[before].text} {' '.join(words)}".lower()):
                 return Role(self.tokens[before].start, start - 1, RANK)  # `Kuasa hukum Rangga` opens a sentence
@@ -571,7 +184,7 @@ class Walk:
                 if word in self.words.small_function or word.endswith(",") or self.bounds_title(word):
                     return None
                 first = self.text.rfind(word, 0, first)
-            before = bisect_left(self.tokens, first, key=_START) - 1
+            before = bisect_left(self.tokens, first, key=START) - 1
             told = before >= 0 and self.tokens[before].end == first - 1
             if told and (self.flags[before] & OFFICE or self.tokens[before].text.lower() in self.words.small_titles):
                 found = Role(self.tokens[before].start, start - 1, OFFICE)
@@ -605,7 +218,7 @@ class Walk:
             return True
         if following < self.count and self.gaps[following] in self.words.list_gaps:
             return False
-        first = bisect_left(self.tokens, person.start, key=_START)
+        first = bisect_left(self.tokens, person.start, key=START)
         before = self.small_before(person.start)
         cited = bool(before) and before[-1] in self.words.speech_verbs
         return cited or (first > 0 and self.joined[first] and self._cue_opens(first - 1))
@@ -637,7 +250,7 @@ class Walk:
             role.end, role.apposed = role.end + len(then.group(1)), True  # `Bupati Argasari saat itu, Rangga, …`
             return
         gap = self.text[role.end : self.tokens[index].start] if near else "…"
-        if gap in ("", ", ", " (", ") ", " ", *_COMMAS):
+        if gap in ("", ", ", " (", ") ", " ", *COMMAS):
             role.apposed = role.apposed or gap not in ("", " ")
         elif gap in self.words.title_gaps and self._more_of_field(index, gap):
             pass  # `Direktur Riset dan Pengembangan`, `Head of Research and Investment`
@@ -660,7 +273,7 @@ class Walk:
         """`Anak Gubernur Jawa Barat saat itu, X`, `penyuap bupati saat itu, X`: whether a noun stands right before the
         office at `start`, whom X is then, and not the officer.
         """
-        opening = self.text[max(0, start - _BACK) : start]
+        opening = self.text[max(0, start - BACK) : start]
         words = opening.rpartition("\n")[2].split()
         if not words or words[-1][-1] in ',.;:?!)"”':
             return False
@@ -683,7 +296,7 @@ class Walk:
         joined = not role.apposed and self.text[role.end : start] in self.words.joint_gaps
         # not `Anak Presiden sekaligus …`
         return joined and not (
-            self.relation_before(bisect_left(self.tokens, role.start, key=_START)) or self._of_another(role.start)
+            self.relation_before(bisect_left(self.tokens, role.start, key=START)) or self._of_another(role.start)
         )
 
     def _more_of_field(self, index: int, gap: str) -> bool:
@@ -742,7 +355,7 @@ class Walk:
 
     def _person_at(self, start: int) -> bool:
         """Whether a person's name begins at `start` (`Menteri Keuangan (Ratna Wulandari)`), no abbreviation."""
-        index = bisect_left(self.tokens, start, key=_START)
+        index = bisect_left(self.tokens, start, key=START)
         known = self.known_at(index)
         return (known is not None and known.kind == "person") or bool(
             self.follows(index + 1) and self.flags[index] & self.flags[index + 1] & GIVEN
@@ -765,7 +378,7 @@ class Walk:
             return
         role.end = match.end()
         if " " in match.group(1):
-            for index in range(bisect_left(self.tokens, match.start(1), key=_START), self.count):
+            for index in range(bisect_left(self.tokens, match.start(1), key=START), self.count):
                 known = self.known_at(index)
                 if self.tokens[index].start >= match.end():
                     break
@@ -800,7 +413,7 @@ class Walk:
                 return None
             at = self.text.rfind(first, 0, at)
         else:
-            before = bisect_left(self.tokens, at, key=_START) - 1 if words else -1
+            before = bisect_left(self.tokens, at, key=START) - 1 if words else -1
             if before >= 0 and self.tokens[before].end == at - 1:
                 opening = self.tokens[before].text.lower()
                 if self.flags[before] & OFFICE or opening in self.words.small_titles:
@@ -886,7 +499,7 @@ class Walk:
         """`Juru bicara Presiden Rangga Wibawa mengatakan`: who speaks for an officer has not his office; where nobody
         is named behind a comma, and the officer is not known by name, it is the spokesman who is named.
         """
-        before = self.text[max(0, role.start - _BACK) : role.start].lower()
+        before = self.text[max(0, role.start - BACK) : role.start].lower()
         relation = next((noun for noun in self.names.office_relations if before.endswith(f"{noun} ")), "")
         if not relation or role.end + 1 != draft.start:
             return
@@ -894,7 +507,7 @@ class Walk:
         if person is not None and self.text[person.end : begins] == ", ":
             person.role = person.role or (begins, draft.end)  # `Rina, juru bicara Presiden Rangga Wibawa, mengatakan`
             return
-        behind = self.index_at(draft.end, bisect_left(self.tokens, draft.start, key=_START))
+        behind = self.index_at(draft.end, bisect_left(self.tokens, draft.start, key=START))
         named = (
             behind < self.count and self.text[draft.end : self.tokens[behind].start] == ", " and self.of_names(behind)
         )
@@ -917,29 +530,6 @@ class Walk:
             name = self.text.rindex(last, start, end)
             end = max(start, name - 1)
         return (start, end) if start < end else None
-
-    def _heard(self, start: int) -> bool:
-        """`Di hadapan Kapolri, Rangga meminta …`: whether the office at `start` is of whoever hears or is met."""
-        return self._word_before(start).lower() in self.names.audience
-
-    def opens_words(self, start: int) -> bool:
-        """Whether `menurut`, or a capital `Kata`, stands right before `start`, so that words follow behind the comma:
-        `Menurut Rangga, Presiden tidak akan hadir` gives him no office.
-        """
-        cue = self._word_before(start)
-        return cue.lower() in self.words.according or (cue.istitle() and cue.lower() in self.words.speech_verbs)
-
-    def cued(self, start: int) -> bool:
-        """Whether a word of speech stands right before `start`: `kata`, `Menurut`."""
-        return self.behind_speech(start) or self._word_before(start).lower() in self.words.according
-
-    def behind_speech(self, start: int) -> bool:
-        """Whether a verb of speech stands right before code point `start`: `kata`."""
-        return self._word_before(start).lower() in self.words.speech_verbs
-
-    def _word_before(self, start: int) -> str:
-        """The short word right before `start`, with the marks that stand beside it."""
-        return next(reversed(self.text[max(0, start - _CUE) : start].split()), "")
 
     def _subject_of_words(self, draft: Draft) -> bool:
         """`Menurut Kapolres, Budi mengaku mencuri`: whether the person is whom the words of an officer are about, with
@@ -969,18 +559,6 @@ class Walk:
             return
         if noun in self.words.admin_heads:
             draft.start, draft.key = draft.start - len(noun) - 1, ""
-
-    def relation_before(self, index: int) -> bool:
-        """Whether the noun of a relative stands right before token `index`, in capitals or not."""
-        words = self.small_before(self.tokens[index].start)
-        before = index - 1
-        if before >= 0 and not words and self.joined[index]:
-            words = [self.tokens[before].text.lower()]
-        elif (
-            before >= 0 and words and self.tokens[before].end + 1 + len(" ".join(words)) + 1 == self.tokens[index].start
-        ):
-            words = [self.tokens[before].text.lower(), *words]
-        return any(self.of_relation(" ".join(words[at:])) for at in range(len(words)))
 
     def _whose_title(self, draft: Draft, role: Role) -> tuple[int, int]:
         """The span of `role`, with the relative or servant of the officer before it where the person of `draft` stands
@@ -1022,66 +600,3 @@ class Walk:
                         return 0
                 return start + len(" ".join(words[:size])) + 1
         return 0
-
-    def of_relation(self, title: str) -> bool:
-        """Whether `title`, in small letters, says whose somebody is, now or before."""
-        words = title.split()
-        while len(words) > 1 and words[-1] in self.words.relation_adjectives:
-            words.pop()  # `putra sulung`
-        if len(words) > 1 and words[0] in self.words.former:
-            del words[0]
-        return " ".join(words) in self.words.relations
-
-
-def _small_words(text: str, start: int) -> list[str]:
-    end = start - 1  # of the blank behind them
-    if end > 0 and text[end].islower():
-        end = start  # `akrab disapaBro Rangga`: glued by a scraper
-    else:
-        if end > 0 and text[end] in _OPENING:
-            end -= 1
-        elif end < 1 or not (text[end - 1].isalpha() or text[end - 1] == ","):
-            return []
-        if text[end] != " ":
-            return []
-    low = max(0, start - _BACK)
-    words = text[low:end].rpartition("\n")[2].rsplit(" ", _SMALL_WORDS)
-    if len(words) > _SMALL_WORDS or low:
-        del words[0]  # one too many, or maybe cut in two
-    at = len(words)
-    while at:
-        word = words[at - 1]
-        if not word.islower() or not (word.isalpha() or word.rstrip(",").replace("-", "").isalpha()):
-            if word[:1] in _OPENING and word[1:].isalpha() and word.islower():
-                at -= 1
-                words[at] = word[1:]  # `(diperankan Rangga Wibawa)`
-            break
-        at -= 1
-    return words[at:]
-
-
-_LAST_INITIAL = re.compile(r" [A-Z]\.(?=,| [a-z])")
-"""An initial at the end of a name, with its stop in the middle of a sentence."""
-_STOP_INSIDE = re.compile(r"[.!?…](?<=[a-z]{4}.) (?=[A-Z])")
-"""A stop behind a word that is no abbreviation, and the blank before a capital."""
-
-
-def _sentence_starts(document: Document, tokens: list[Token]) -> tuple[Set[int], tuple[tuple[int, int], ...]]:
-    starts = {start + k for start, _ in document.sentences for k in range(3)}
-    starts |= {start + k for start, _ in document.paragraphs for k in range(4)}
-    for pair in document.quotes:
-        starts.add(pair.inner_start)
-        starts.add(pair.inner_start + 1)
-        # `"Sudah selesai. Rumah Rina roboh,"`: the words between marks are one sentence to the splitter
-        starts.update(stop.end() for stop in _STOP_INSIDE.finditer(document.text, pair.inner_start, pair.inner_end))
-    headings = []
-    text = document.text
-    for start, end in document.paragraphs:
-        if end - start < 120 and text[end - 1] not in '.,!?"”“:;)':
-            words = text.count(" ", start, end) + 1
-            if 1 < words <= HEADING_WORDS:
-                first, behind = (bisect_left(tokens, at, key=_START) for at in (start, end))
-                if (behind - first) * 5 >= words * 3:
-                    headings.append((start, end))
-                    starts.update(token.start for token in tokens[first:behind])
-    return starts, tuple(headings)

@@ -12,7 +12,8 @@ from .groups import BODIES, Group, Groups, Mention, Words, surface, words_of
 from .introduced import ROMAN
 from .lexicon import BODY, FIRM, PLACE_HEAD, PLACE_TAIL, TITLE, Lexicon
 from .likeness import FEW_LETTERS, blends, of_firm
-from .walk import TICKER, Walk
+from .tokens import TICKER
+from .walk import Walk
 
 _SPELT_OUT = 30
 """Most short forms whose full form is looked for inside other names."""

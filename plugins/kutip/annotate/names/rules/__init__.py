@@ -26,7 +26,8 @@ from ..lexicon import (
     TITLE,
 )
 from ..officers import plan_cut, take
-from ..walk import TICKER, Walk
+from ..tokens import TICKER
+from ..walk import Walk
 from .holders import body_before_speaker, body_of_holder, capitals_of_office, place_of_local_office
 from .initials import alias, initials, numeral
 from .known import known_name, listed_firm, other_name

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..lexicon import FIELD, FOREIGN, GIVEN, OFFICE, ORG_TAIL, PLACE_HEAD, PLACE_OFFICE, PLACE_TAIL, RANK
-from ..walk import LETTERS, NUMERAL, Draft, Role, Walk
+from ..tokens import LETTERS, NUMERAL
+from ..walk import Draft, Role, Walk
 from .nouns import BARE_WORDS
 from .runs import unknown_follows
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..lexicon import BODY, FIRM, FUNCTION, GIVEN, RANK, TITLE
-from ..walk import LETTERS, NUMERAL, Draft, Walk
+from ..tokens import LETTERS, NUMERAL
+from ..walk import Draft, Walk
 
 _PAIR = 2
 """Letters of initials the second of which may be written small."""

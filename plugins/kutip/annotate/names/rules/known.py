@@ -26,8 +26,9 @@ from ..lexicon import (
     Known,
 )
 from ..places import region_end
+from ..tokens import LETTERS, NUMERAL
 from ..verdicts.run import list_goes_on
-from ..walk import LETTERS, NUMERAL, Draft, Walk
+from ..walk import Draft, Walk
 from .initials import called_otherwise
 from .runs import alone_elsewhere, unknown_follows
 

@@ -23,8 +23,9 @@ from ..lexicon import (
     RANK,
     TITLE,
 )
+from ..tokens import LETTERS
 from ..verdicts.people import speaks_behind
-from ..walk import LETTERS, Draft, Walk
+from ..walk import Draft, Walk
 from .runs import MARKS, OWN_NAME, at_firm_office, run_of_words, syllables_end, unknown_follows
 
 _HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[A-Z][a-z]{1,5}")

@@ -23,7 +23,8 @@ from ..lexicon import (
     TITLE,
     Known,
 )
-from ..walk import LETTERS, NUMERAL, Draft, Walk
+from ..tokens import LETTERS, NUMERAL
+from ..walk import Draft, Walk
 
 OWN_NAME = 2
 """Fewest ordinary words behind the office of a firm that are its name."""

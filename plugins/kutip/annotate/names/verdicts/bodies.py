@@ -13,7 +13,8 @@ from ..lexicon import (
     PLACE_OFFICE,
     RANK,
 )
-from ..walk import TICKER, Walk
+from ..tokens import TICKER
+from ..walk import Walk
 from .run import FULL_NAME, NOUN, Run, Verdict, common_term, list_goes_on
 
 _SHORTEST_MEDIUM = 4
