@@ -155,6 +155,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by which something makes somebody do or feel something (``membuat Rina meradang``)."""
     so_far: frozenset[str]
     attributes: frozenset[str]
+    only_ones: frozenset[str]
+    """Words behind an office that one holder only can have (``bupati perempuan pertama``): somebody known is meant."""
     notes: frozenset[str]
     note_writers: frozenset[str]
     owning: frozenset[str]
@@ -659,6 +661,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Those who speak for a client in court (``kuasa``)."""
     servants: frozenset[str]
     """Those who work for the person named right behind, if another one is named behind the comma."""
+    double_offices: frozenset[str]
+    """Offices whose second word is a rank by itself: no general is meant (``Sekretaris Jenderal PBSI``)."""
     own_bodies: frozenset[str]
     """Nouns that mean the body that the article speaks of, where its own data are told."""
     amounts: frozenset[str]

@@ -295,7 +295,7 @@ def _which_of_troops(walk: Walk, cursor: Cursor) -> bool:
 def _field_follows(walk: Walk, index: int, gap: str) -> bool:
     """Whether a list of fields goes on: `Kependudukan dan Pencatatan Sipil`, `Pendidikan, Kebudayaan, dan Riset`."""
     flags = walk.flags[index]
-    if walk.known_at(index) or (flags & (TITLE | BODY | FIRM | GIVEN | FUNCTION | OTHER) and not flags & FIELD):
+    if not flags & FIELD and (walk.known_at(index) or flags & (TITLE | BODY | FIRM | GIVEN | FUNCTION | OTHER)):
         return False
     # `Departemen Kesehatan, Disabilitas, dan Penuaian (DKDP)`: the letters close the list, whatever its last word
     last = gap != ", " and not walk.follows(index + 1) and walk.bracket(walk.tokens[index].end) is not None
@@ -411,7 +411,9 @@ def _no_word_of_names(walk: Walk, cursor: Cursor) -> bool | None:
         if cursor.parts and not cursor.public and word.istitle() and flags & NOT_NAME and walk.follows(index + 1):
             return None  # `PT Pangan Minang Sejahtera`
         spelt = cursor.parts == 0 and walk.ordinary(index - 1)
-        closes = cursor.public and cursor.parts == 1 and not flags & DEGREE
+        # `Dinas Koperasi dan UKM`, `Dinas Perdagangan, Koperasi, dan UKM`
+        listed = walk.gaps[index] in walk.words.list_gaps and walk.gaps[index] != ", "
+        closes = cursor.public and (cursor.parts == 1 or listed) and not flags & DEGREE
         return word.isupper() and (spelt or closes) and cursor.take(walk, index + walk.sizes[index])
     return None
 

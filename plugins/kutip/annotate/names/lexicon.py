@@ -222,6 +222,11 @@ class Lexicon:
             kind, key = entries[index]
             if end < size and text[end].isupper() and names[index] in self._chains:
                 continue  # `TribunMedan`
+            comma = text.find(", ", start, end) if kind == "place" else -1
+            if comma >= 0:  # `Lima, Peru`: a town whose name is a word, known by its country, and that country
+                found[start] = Known(comma, kind, "")
+                start = comma + 2
+                kind, key = self.keys.get(text[start:end], (kind, ""))
             found[start] = Known(end, kind, key)
         return found
 

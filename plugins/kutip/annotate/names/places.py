@@ -21,6 +21,8 @@ from .walk import Walk
 
 _PLACE_WORDS = 6
 """Most words that the name of a place has behind its noun."""
+_REGION_WORDS = 3
+"""Most words of a village behind its noun."""
 
 
 def place_end(walk: Walk, index: int) -> int:
@@ -29,6 +31,10 @@ def place_end(walk: Walk, index: int) -> int:
     admin = walk.tokens[index].text in walk.words.admin_heads
     following = index + walk.sizes[index]
     building = walk.tokens[following - 1].text in walk.words.buildings
+    village = walk.tokens[index].text.lower() in walk.names.village_nouns
+    closed = _closed_by_region(walk, index, following) if admin or village else following
+    if closed > following:
+        return closed
     taken, fathered = 0, False
     while following < walk.count and taken < _PLACE_WORDS:
         if not (
@@ -77,6 +83,25 @@ def place_end(walk: Walk, index: int) -> int:
     if classed or (own and all_ordinary(walk, index + 1, following)):
         return index  # `Jalan Nasional itu`, but `Jalan Nasional Medan`; `Kabupaten Layak Anak`: all of them are known
     return following if taken else index
+
+
+def _closed_by_region(walk: Walk, index: int, first: int) -> int:
+    """`Kampung Bojong Asih, Desa Lobu Pining, Kecamatan …`: the token behind the two or three words of a region whose
+    noun is token `index`, closed by a comma and a larger region, whatever the words are elsewhere; else `first`.
+
+    Not behind the office over it (`Kepala Desa Lobu Rina, Kecamatan …`).
+    """
+    if walk.role is not None and walk.role.flags & PLACE_OFFICE:
+        return first
+    end = first
+    while end < min(walk.count, first + _REGION_WORDS) and walk.joined[end]:
+        if walk.flags[end] & (BODY | FIRM | RANK | OFFICE | PLACE_OFFICE | FUNCTION):
+            return first
+        end += 1
+    if end < first + 2 or end >= walk.count or walk.joined[end] or walk.gaps[end] != ", ":
+        return first
+    larger = walk.tokens[end].text in walk.words.admin_heads and walk.follows(end + 1)
+    return end if larger else first
 
 
 def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) -> bool:

@@ -87,12 +87,13 @@ class Cut(NamedTuple):
 
 class Told(Struct):
     """Names that a walk has come by, so that no rule looks through all of them: whole bodies, the first words of bodies
-    of several, and the last words of people of several.
+    of several, the last words of people of several, and all of their words.
     """
 
     bodies: set[str] = set()
     openers: set[str] = set()
     surnames: set[str] = set()
+    parts: set[str] = set()
 
 
 class Walk(Surroundings):
@@ -454,6 +455,7 @@ class Walk(Surroundings):
                 self.told.openers.add(first)
         elif draft.kind == "person" and last != form:
             self.told.surnames.add(last)
+            self.told.parts.update(form.split())
 
     def emit(self, draft: Draft) -> None:
         """Take a mention in; a person takes the open title along."""

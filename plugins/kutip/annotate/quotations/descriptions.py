@@ -63,8 +63,10 @@ class Descriptions:
 
     def source_again(self, ref: Ref) -> Speaker | None:
         """`Seorang mantan karyawan mengatakan …. "…," kata sumber tersebut.`: the unnamed one who has spoken last; also
-        `kata perempuan yang tak mau disebut namanya itu`.
+        `kata perempuan yang tak mau disebut namanya itu`; no `Seorang sumber yang tahu soal ini`, who is new.
         """
+        if ref.some:
+            return None
         last = self._now.talkers[-1] if self._now.talkers else None
         again = ref.head in self._lex.words.source_people and (ref.pointing or self._points(ref))
         again = again or (ref.head in self._lex.words.plain_people and self._points(ref) and self._unnamed(ref))
@@ -94,8 +96,9 @@ class Descriptions:
         body = self._body_called(ref, words)
         if body and ref.head in self._lex.words.body_nouns and not ref.pointing:
             return body  # `kata majelis`, which is not who presides over it
-        # `presiden 45 tahun tersebut`
-        plain = frozenset(word for word in words if not word.isdigit() and word not in self._lex.words.age_words)
+        # `presiden 45 tahun tersebut`, `bupati perempuan itu`
+        beside = self._lex.words.age_words | self._lex.words.plain_people
+        plain = frozenset(word for word in words if word == ref.head or not (word.isdigit() or word in beside))
         holder = None if other else self._holding(ref, plain, quote)
         recent = ref.pointing and self._anonymous.get(ref.head)
         if holder and recent and recent[0] in self._now.talkers:

@@ -313,6 +313,7 @@ class NounReader(PhraseReader):
             or self._points_later(stop)
             or self._identifies(stop)
             or (lex.words.singular_determiners.isdisjoint(before) and self._having(first, stop))
+            or self._only_one(first, stop)
         )
         clause = self._clause_end(stop) if last == stop and not pointing else stop
         return Ref(
@@ -472,6 +473,14 @@ class NounReader(PhraseReader):
             if tok.lows[index] in lex.words.demonstratives:
                 return True
         return False
+
+    def _only_one(self, first: int, at: int) -> bool:
+        """`bupati perempuan pertama di Argasari`: whether token `at` says of the office at `first` what only one of all
+        who had it can be.
+        """
+        tok, words = self._tok, self._lex.words
+        office = tok.lows[first] in words.office_nouns and at < len(tok.lows) and not tok.comma(at)
+        return office and tok.lows[at] in words.only_ones
 
     def _tells_nickname(self, at: int) -> bool:
         """`pria yang akrab disapa X`, `pria yang punya sapaan akrab X`: somebody known is described."""

@@ -184,6 +184,8 @@ class PhraseReader:
     def _is_rank(self, at: int) -> bool:
         """Whether token `at` is a rank or office of somebody, no degree or form of address."""
         words, low = self._lex.words, self._tok.lows[at]
+        if at and f"{self._tok.lows[at - 1]} {low}" in words.double_offices:
+            return False
         return (low in words.office_nouns or low in words.ranks) and self._tok.name_of[at] < 0
 
     def _in_title_before(self, number: int) -> bool:
@@ -199,6 +201,9 @@ class PhraseReader:
     def titled_person(self, lo: int, hi: int) -> tuple[int, int] | None:
         """The person whose title fills ``lo:hi`` up to the name (``anggota dewan dari Fraksi X Budi``), or None."""
         tok, lex = self._tok, self._lex
+        told = self._told_role(lo, hi)
+        if told is not None:
+            return told
         at = lo
         while at < hi:
             if tok.name_of[at] >= 0 and tok.names[tok.name_of[at]].kind == "person":
@@ -223,6 +228,18 @@ class PhraseReader:
             at += 1
         return None
 
+    def _told_role(self, lo: int, hi: int) -> tuple[int, int] | None:
+        """The person before whose name the words from token `lo` on are the role that the article gives there
+        (``Pengamat pajak Pusat Studi Fiskal (PSF) Rangga``); None where that one is only whose somebody is.
+        """
+        tok = self._tok
+        span = next(iter(self.mentions(lo, hi, "person")), None)
+        name = tok.names[tok.name_of[span[0]]] if span else None
+        if span is None or name is None or not name.role or span[0] == lo or tok.comma(span[0]):
+            return None
+        told = tok.text[tok.starts[lo] : name.start].rstrip()
+        return span if told == name.role and not self._whose(span[0], lo) else None
+
     def person_of_trade(self, lo: int, hi: int) -> tuple[int, int] | None:
         """`Pengamat politik Rangga menyambut …`: the person behind a noun of people and a field, who acts; not
         in `Polisi tangkap Rangga di …`, nor whom somebody belongs to (`Kuasa hukum Rangga membantah`).
@@ -245,8 +262,10 @@ class PhraseReader:
             verb += 1
         if verb >= hi or tok.comma(verb):
             return None
-        # `Pengusaha kripto Rangga keberatan`, `pakar keamanan siber Rangga lewat akun X menyindir …`
-        does = lex.is_active(tok.lows[verb]) or tok.lows[verb] in words.short_replies or tok.lows[verb] in words.through
+        # `Pengusaha kripto Rangga keberatan`, `pakar keamanan siber Rangga lewat akun X menyindir …`, `Legenda balap
+        # Rangga punya pandangan sendiri`
+        low = tok.lows[verb]
+        does = lex.is_active(low) or low in words.short_replies or low in words.through or low in words.owning
         return span if does else None
 
     def names_field(self, at: int) -> bool:

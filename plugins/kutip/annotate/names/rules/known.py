@@ -58,6 +58,9 @@ def known_name(walk: Walk, index: int) -> int:
         return _no_longer_name(walk, following, known) or following
     if single and known.kind == "place" and flags & GIVEN and walk.joined[index] and walk.flags[index - 1] & RANK:
         return index  # `H Sudirman`
+    if single and known.kind == "place" and _part_of_speaker(walk, index):
+        walk.emit(Draft(token.start, known.end, "person", "short-form", 0.8))
+        return following
     if single and known.kind == "place" and _called_like_place(walk, index):
         return index
     if single and (_opens_speaker(walk, index, following) or not _trusted(walk, index, following)):
@@ -83,8 +86,34 @@ def known_name(walk: Walk, index: int) -> int:
 
 def _called_like_place(walk: Walk, index: int) -> bool:
     """Whether a word that is known as a place is somebody's name here (`Sudirman alias Dirman`)."""
-    given = walk.flags[index] & GIVEN and (_officer_named(walk, index) or called_otherwise(walk, index))
+    given = walk.flags[index] & GIVEN and (
+        _officer_named(walk, index) or called_otherwise(walk, index) or _told_of(walk, index)
+    )
     return bool(given) or _called_like_town(walk, index)
+
+
+def _part_of_speaker(walk: Walk, index: int) -> bool:
+    """`Muh. Arafah Djalil mengatakan …. "…," kata Arafah.`: whether the place at token `index` is a word of the name of
+    somebody before it and speaks in the article, and no place is meant here (`di Arafah`).
+    """
+    word = walk.tokens[index]
+    if word.text not in walk.told.parts or word.text not in walk.speakers:
+        return False
+    before = walk.tokens[index - 1].text.lower() if walk.joined[index] else ""
+    cued = walk.joined[index] and before.startswith(walk.names.verb_beginnings)  # `Diungkapkan Arafah`
+    alone = not walk.follows(index + 1) and (cued or not walk.joined[index])
+    return alone and walk.words.place_cues.isdisjoint(walk.small_before(word.start)[-1:])
+
+
+def _told_of(walk: Walk, index: int) -> bool:
+    """`Sudirman, nelayan yang menemukan perahu, …`: whether a word by which people are called, too, stands alone before
+    a comma and a noun of people, and no place is meant (`di Sudirman, warga …`).
+    """
+    word = walk.tokens[index]
+    if walk.joined[index] or not walk.text.startswith(", ", word.end):
+        return False
+    told = walk.small_after(word.end) in walk.words.small_titles
+    return told and walk.words.place_cues.isdisjoint(walk.small_before(word.start)[-1:])
 
 
 def _called_like_town(walk: Walk, index: int) -> bool:
