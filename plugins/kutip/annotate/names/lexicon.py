@@ -225,9 +225,9 @@ class Lexicon:
             comma = text.find(", ", start, end) if kind == "place" else -1
             if comma >= 0:  # `Lima, Peru`: a town whose name is a word, known by its country, and that country
                 found[start] = Known(comma, kind, "")
-                start = comma + 2
-                kind, key = self.keys.get(text[start:end], (kind, ""))
-            found[start] = Known(end, kind, key)
+                found[comma + 2] = Known(end, *self.keys.get(text[comma + 2 : end], (kind, "")))
+            else:
+                found[start] = Known(end, kind, key)
         return found
 
     def _glued_behind(self, text: str, start: int, end: int) -> bool:

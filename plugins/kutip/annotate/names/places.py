@@ -27,14 +27,15 @@ _REGION_WORDS = 3
 
 def place_end(walk: Walk, index: int) -> int:
     """The token after the place's name that token `index` opens; `index` where nothing follows the noun."""
+    return _closed_by_region(walk, index) or _open_end(walk, index)
+
+
+def _open_end(walk: Walk, index: int) -> int:
+    """The token after the words of the place's name, read one by one, that token `index` opens."""
     route = walk.tokens[index].text in walk.words.routes
     admin = walk.tokens[index].text in walk.words.admin_heads
     following = index + walk.sizes[index]
     building = walk.tokens[following - 1].text in walk.words.buildings
-    village = walk.tokens[index].text.lower() in walk.names.village_nouns
-    closed = _closed_by_region(walk, index, following) if admin or village else following
-    if closed > following:
-        return closed
     taken, fathered = 0, False
     while following < walk.count and taken < _PLACE_WORDS:
         if not (
@@ -85,23 +86,26 @@ def place_end(walk: Walk, index: int) -> int:
     return following if taken else index
 
 
-def _closed_by_region(walk: Walk, index: int, first: int) -> int:
+def _closed_by_region(walk: Walk, index: int) -> int:
     """`Kampung Bojong Asih, Desa Lobu Pining, Kecamatan …`: the token behind the two or three words of a region whose
-    noun is token `index`, closed by a comma and a larger region, whatever the words are elsewhere; else `first`.
+    noun is token `index`, closed by a comma and a larger region, whatever the words are elsewhere; else 0.
 
     Not behind the office over it (`Kepala Desa Lobu Rina, Kecamatan …`).
     """
+    noun = walk.tokens[index].text
+    if noun not in walk.words.admin_heads and noun.lower() not in walk.names.village_nouns:
+        return 0
     if walk.role is not None and walk.role.flags & PLACE_OFFICE:
-        return first
-    end = first
+        return 0
+    first = end = index + walk.sizes[index]
     while end < min(walk.count, first + _REGION_WORDS) and walk.joined[end]:
         if walk.flags[end] & (BODY | FIRM | RANK | OFFICE | PLACE_OFFICE | FUNCTION):
-            return first
+            return 0
         end += 1
     if end < first + 2 or end >= walk.count or walk.joined[end] or walk.gaps[end] != ", ":
-        return first
+        return 0
     larger = walk.tokens[end].text in walk.words.admin_heads and walk.follows(end + 1)
-    return end if larger else first
+    return end if larger else 0
 
 
 def _ends_place(walk: Walk, index: int, taken: int, admin: bool, route: bool) -> bool:

@@ -238,7 +238,9 @@ class PhraseReader:
         if span is None or name is None or not name.role or span[0] == lo or tok.comma(span[0]):
             return None
         told = tok.text[tok.starts[lo] : name.start].rstrip()
-        return span if told == name.role and not self._whose(span[0], lo) else None
+        if told != name.role or self._whose(span[0], lo) or self._in_epithet(span, lo, hi):
+            return None
+        return span
 
     def person_of_trade(self, lo: int, hi: int) -> tuple[int, int] | None:
         """`Pengamat politik Rangga menyambut …`: the person behind a noun of people and a field, who acts; not
