@@ -32,6 +32,7 @@ _OPENS_AFTER = frozenset(" \t\n([{-–—/:;,.!?\u00a0")
 _CLOSES_BEFORE = frozenset(" \t\n)]}-–—/:;,.!?\u00a0")
 
 _ENDS = frozenset(",.!?…")
+_STOPS = frozenset(".!?…")
 
 _STRAY = 2.5
 """Cost of leaving a mark unpaired: dearer than one bad position, cheaper than two."""
@@ -103,13 +104,14 @@ def pair_quotes(text: str, sources: Collection[str] = ()) -> tuple[QuotePair, ..
 
     Linear in the length of `text`. A mark that fits nowhere is left out, and so are those of words that a quotation
     itself quotes (``"Kami generasi "zaman now" itu," ujarnya``). A quotation may run over paragraphs when its closing
-    mark stands in a later one before anything else opens. Single marks count where they hold a sentence with the comma
+    mark stands in a later one before anything else opens, or when each later paragraph opens again and only the last
+    one closes. Single marks count where they hold a sentence with the comma
     or stop of speech (``'Kami siap berangkat,' ujar dia``), not around a title or inside of another quotation.
 
     `sources` are beginnings of brackets that tell where words are from: before them ends a quotation whose closing mark
     was forgotten (``"Bersihkanlah diri kalian (HR. Ahmad). Hadis itu …``).
     """
-    pairs = _double(text, ("\n", *(source for source in sources if source in text)))
+    pairs = _over_paragraphs(text, _double(text, ("\n", *(source for source in sources if source in text))))
     if not any(mark in text for mark in "'‘’"):
         return pairs
     starts = [pair.start for pair in pairs]
@@ -120,6 +122,19 @@ def pair_quotes(text: str, sources: Collection[str] = ()) -> tuple[QuotePair, ..
         if not inside and (at == len(pairs) or match.end() <= pairs[at].start) and " " in match.group(1):
             single.append(QuotePair(match.start(), match.start(1), match.end(1), match.end(), closed=True))
     return tuple(sorted((*pairs, *single))) if single else pairs
+
+
+def _over_paragraphs(text: str, pairs: tuple[QuotePair, ...]) -> tuple[QuotePair, ...]:
+    """`pairs` with words of several paragraphs as one quotation: each paragraph opens, none but the last one closes."""
+    out: list[QuotePair] = []
+    for pair in reversed(pairs):
+        behind = out[-1] if out else None
+        goes_on = behind is not None and behind.closed and behind.start == pair.end + 1 and not pair.closed
+        if behind is not None and goes_on and text[pair.end] == "\n" and text[pair.end - 1] in _STOPS and not pair.lone:
+            out[-1] = QuotePair(pair.start, pair.inner_start, behind.inner_end, behind.end, closed=True)
+        else:
+            out.append(pair)
+    return tuple(reversed(out)) if len(out) < len(pairs) else pairs
 
 
 def _double(text: str, breaks: tuple[str, ...]) -> tuple[QuotePair, ...]:

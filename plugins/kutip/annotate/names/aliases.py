@@ -13,7 +13,7 @@ from .forms import Forms
 from .groups import Group, Groups, Mention
 from .introduced import ALIAS, SHORTEST_BLEND, TOLD_NEAR
 from .lexicon import Lexicon
-from .likeness import FEW_LETTERS, nickname, within
+from .likeness import FEW_LETTERS, is_tail, nickname, within
 from .turns import (
     begins_alike,
     called_by,
@@ -72,8 +72,7 @@ class Aliases:
                 continue
             whose = called_by(walk, mention, people[:position], people[position + 1 : position + 2], last)
             if whose is None and not walk.words.pet_cues.isdisjoint(walk.small_before(self._address(walk, mention))):
-                near = people[position - 1] if position else None
-                near = near if near and mention.draft.start - near.draft.end <= TOLD_NEAR else None
+                near = _near(mention, people[position - 1] if position else None)
                 spoke = near is not None and is_cited(walk, near)  # whoever was named in full before
                 whose = last if last is not None and not spoke else near
             if whose is not None and tells_of_another(walk, whose, mention):
@@ -179,6 +178,15 @@ class Aliases:
             if other.into is None and len(_lead(other)) > len(word) + 1 and _lead(other).startswith(word)
         ]
         return found[0] if len(found) == 1 else None
+
+
+def _near(mention: Mention, before: Mention | None) -> Mention | None:
+    """The person `before` a pet name, where near, or however far if it is the end of that one's name (`Sadinem …,
+    perempuan yang akrab disapa Mbah Dinem`).
+    """
+    if before is None or mention.draft.start - before.draft.end <= TOLD_NEAR:
+        return before
+    return before if is_tail(mention.form.lower(), before.form.lower()) else None
 
 
 def _clause_behind(walk: Walk, end: int) -> bool:

@@ -117,6 +117,8 @@ class Surroundings:
         word, flags = self.tokens[index].text, self.flags[index]
         if len(word) == 1 and (self._letter_ends(index) or self._counts(index)):
             return False
+        if word.lower() in self.names.honorifics:
+            return False  # `"Dari jualan, Mas. Sedikit-sedikit,"`: a word of address, which no stop shortens
         if (
             len(word) == 1
             or ("." in word and not word.rpartition(".")[2].islower())  # no `MotoGP.com`

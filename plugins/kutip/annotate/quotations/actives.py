@@ -154,11 +154,13 @@ def _hears(segment: Segment, at: int) -> bool:
 
 
 def _points_back(segment: Segment, verb: Verb, ref: Ref) -> bool:
-    """`X mengatakan hal itu saat …`: the words are the sentence before."""
+    """`X mengatakan hal itu saat …`: the words are the sentence before; of `X tak menampik hal itu` nothing is."""
     tok = segment.tok
     length = _back_to(segment, verb)
     if not length:
         return False
+    if not segment.lex.words.negations.isdisjoint(tok.lows[verb.at : verb.end]):
+        return True
     behind = verb.words_at + length
     if tok.phrase(behind, segment.hi, segment.lex.as_words) and not tok.comma(behind):
         calls_it = tok.lows[verb.at] in segment.lex.words.calling

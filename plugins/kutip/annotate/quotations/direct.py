@@ -393,7 +393,11 @@ class DirectFinder:
                 )  # `"…," demikian tertulis dalam keterangan X`
             if document == lo:
                 owner = self._read.after(document + 1, hi)  # `"…," demikian pernyataan kelompok medis itu`
-                if owner is not None and owner.kind == "noun" and self._ends_frame(owner.end, hi):
+                # also `… pernyataan kementerian itu yang dikutip Kabar Kota`
+                ends = owner is not None and (
+                    self._ends_frame(owner.end, hi) or tok.lows[owner.end] in lex.words.relative
+                )
+                if owner is not None and owner.kind == "noun" and ends:
                     return CueAt(lo - 1, lo, owner, "asserts", "cue-behind")
         rules = (self._bare_cue, self._passive_cue, self._subject_and_cue, self._misspelt_cue)
         for rule in rules if spoken else rules[: 2 if lo > start else 1]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ...model import Name
-from ...text import Document
+from ...text import QUOTE_MARKS, Document
 from .arrests import Arrests
 from .cast import Cast
 from .descriptions import CASE_SENTENCES, Descriptions
@@ -31,6 +31,8 @@ NEAR_NAMES = 40
 
 _LOOKS_BACK = frozenset(("pronoun", "plural", "continued", "noun"))
 
+_INNER_MARKS = QUOTE_MARKS | frozenset("'‘’")
+"""Marks of words that are cited inside somebody's words."""
 _LOST_NAME = re.compile(r"(?: ?\([^()\n]{2,40}\))? ,")
 """What stands behind an office whose holder's name was a link that a scraper lost."""
 
@@ -241,7 +243,7 @@ class Discourse:
         if not speaker.person or speaker.anonymous or quote.ref.kind == "named":
             return speaker
         if all(
-            name.entity != speaker.name or self._is_own(name.start)
+            name.entity != speaker.name or self._is_own(name.start) or self._called_to(name)
             for name in self._cast.names_in(quote.start, quote.end)
         ):
             return speaker
@@ -255,6 +257,11 @@ class Discourse:
         while at > 0 and self._tok.capital(at - 1) and self._tok.name_of[at - 1] < 0 and self._read.is_title(at - 1):
             at -= 1
         return not self._lex.words.first_singular.isdisjoint(self._tok.lows[max(0, at - 2) : at])
+
+    def _called_to(self, name: Name) -> bool:
+        """`"Dia menelepon. Katanya, 'R, tunggu.' Saya senang"`: whether words cited inside the words call to `name`."""
+        text = self._tok.text
+        return text[name.start - 1 : name.start] in _INNER_MARKS and text.startswith(",", name.end)
 
     def _before(self, sentence: int) -> Speaker:
         """Who spoke in the sentence before, or whose account the paragraph has been up to `sentence`."""

@@ -455,7 +455,10 @@ class NounReader(PhraseReader):
                 housed = (
                     lows[at - 1] in words.body_nouns and tok.name_of[index - 1] >= 0
                 )  # `tim yang bermarkas di Noale itu`
-                return (tells or housed) and not accused
+                dated = (
+                    tok.date_of[index - 1] >= 0 or lows[index - 1].isdigit()
+                )  # `eksekutif yang bergabung sejak 2014 itu`
+                return (tells or housed or dated) and not accused
         return False
 
     def _having(self, first: int, at: int) -> bool:

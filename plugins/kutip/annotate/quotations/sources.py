@@ -291,8 +291,9 @@ def _source(segment: Segment, at: int, end: int) -> Ref | None:
     tok, lex = segment.tok, segment.lex
     if not any(tok.lows[k] in lex.words.source_nouns for k in range(at + 1, min(end, at + 4))):
         alone = tok.lows[at] in lex.words.back_openers and segment.read.mentions(at + 1, end) == [(at + 1, end)]
-        medium = segment.read.entity(at + 1) if alone else None
-        return Ref("named", medium) if medium in segment.narration.media else None  # `…, demikian Kyodo.`
+        kind = tok.names[tok.name_of[at + 1]].kind if alone else "place"
+        # `…, demikian Kyodo.`, `…, demikian Rangga.`
+        return None if kind == "place" else Ref("named", segment.read.entity(at + 1), person=kind == "person")
     named = [m for m in segment.read.mentions(at, end) if tok.names[tok.name_of[m[0]]].kind != "place"]
     if named:
         return replace(segment.read.joined(*named[0], end), end=-1)

@@ -189,7 +189,7 @@ def reports(segment: Segment, verb: Verb) -> bool:
         return not (tok.comma(verb.end) and tok.lows[verb.words_at] in segment.lex.words.contrasts)
     if _demands(segment, verb) or _names_topic(segment, verb.words_at) or _while_shouting(segment, verb):
         return False
-    if _denies_account(segment, verb):
+    if _denies_account(segment, verb) or _of_thing_before(segment, verb):
         return False
     if verb.glued and segment.read.opens_circumstance(verb.words_at):
         # `membantahnya lewat unggahan di Instagram`, but `menyebutnya sebagai "musuh"`
@@ -230,13 +230,30 @@ def _names_topic(segment: Segment, at: int) -> bool:
     return pointed and ends and tok.lows[at].endswith(segment.lex.enclitic)
 
 
+def _of_thing_before(segment: Segment, verb: Verb) -> bool:
+    """`menepis klaim itu dan menyebutnya …`: whether nothing but a noun with its pointer stands between `verb` and the
+    conjunction before another verb.
+    """
+    tok, lex, at = segment.tok, segment.lex, verb.words_at
+    if at != verb.end or at + 3 >= segment.hi or tok.lows[at + 1] not in lex.words.demonstratives:
+        return False
+    if tok.name_of[at] >= 0 or lex.is_predicate(tok.lows[at]) or tok.lows[at] in lex.any_pronoun:
+        return False
+    joint = tok.lows[at + 2]
+    second = joint in lex.words.conjunctions or joint in lex.words.contrasts
+    return second and lex.is_verb(tok.lows[at + 3])
+
+
 def _denies_account(segment: Segment, verb: Verb) -> bool:
     """`(tidak) membantah keterangan X`, `meragukan kesaksian Y`: whose account is denied, which is no clause."""
     tok, words, at = segment.tok, segment.lex.words, verb.words_at
     denies = verb.stance in ("denies", "doubts") or any(
         word in words.negations for word in tok.lows[verb.at : verb.end]
     )
-    if not denies or at + 1 >= segment.hi or tok.name_of[at + 1] < 0:
+    if not denies or at + 1 >= segment.hi:
+        return False
+    behind = tok.lows[at + 1]  # `keterangan para saksi`
+    if tok.name_of[at + 1] < 0 and behind not in words.plural_determiners and behind not in segment.lex.speaker_nouns:
         return False
     return tok.lows[at] in words.testimonies | words.claim_nouns and not segment.has_predicate(at)
 
