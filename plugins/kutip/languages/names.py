@@ -106,6 +106,8 @@ class NameWords(Struct, frozen=True, forbid_unknown_fields=True):
     place_prepositions: frozenset[str]
     villages: frozenset[str]
     articles: frozenset[str]
+    partners: frozenset[str]
+    """Words in capitals that make a firm of the name before them (``Wibawa & Partners``)."""
     works: frozenset[str]
     stories: frozenset[str]
     sure_branches: frozenset[str]

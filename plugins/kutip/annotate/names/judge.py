@@ -162,7 +162,7 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> int:
     if work:
         walk.close_role()
         return index + work
-    tail = _closed_inside(walk, run)
+    tail = _closed_inside(walk, run) or _with_partners(walk, run)
     if tail:
         walk.emit(Draft(start, tokens[tail - 1].end, "organisation", "body-by-last-word", 0.75))
         walk.extend_role(tokens[tail - 1].end)
@@ -176,6 +176,8 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> int:
             continue
         kind, name, confidence = verdict
         if name:
+            if name == "body-by-last-word" and walk.joined[index] and tokens[index - 1].text in walk.names.articles:
+                start = tokens[index - 1].start  # `The New Melati Herald`
             draft = Draft(start, end, kind, name, confidence, initials=name == "pseudonym")
             if kind == "person" and walk.role is not None and walk.last_person is not None:
                 _hand_back(walk, walk.role, walk.last_person, run)
@@ -189,6 +191,13 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> int:
     walk.close_role()
     walk.loose.append((index, following))
     return following
+
+
+def _with_partners(walk: Walk, run: Run) -> int:
+    """`Gunadharma & Partners`, `Wibawa dan Rekan`: the token behind a word that makes a firm of a name, or 0."""
+    at = run.following
+    partners = at < walk.count and walk.tokens[at].text in walk.names.partners
+    return at + 1 if partners and walk.gaps[at] in walk.words.org_joiners else 0
 
 
 def _closed_inside(walk: Walk, run: Run) -> int:

@@ -160,9 +160,13 @@ class Unglue:
             # `Ridwan Kamil-Suswono`, `Tanah Abang-Rangkasbitung`, `Korea Utara-Arab Saudi`
             ahead = f"{parts[-1]} {tokens[index + 1].text}" if followed else ""
             other = parts[-1] in self._given or parts[-1] in self._names or ahead in self._names
+            beside = bool(out) and token.start - out[-1].end == 1
             known = bool(out) and f"{out[-1].text} {parts[0]}" in self._names and other
+            # `Farida Yeni-Alpius Tundan`
+            both = beside and followed and out[-1].text in self._given and parts[0] in self._given
             if joined and (
-                (known and token.start - out[-1].end == 1)
+                (beside and known)
+                or (both and len(parts) > 1 and parts[1].isalpha())
                 or _is_pair(parts, token, out, self._names, texts)
                 or (goes_on and _is_couple(parts, out, token, self._given, followed=followed))
                 or (all(part in self._given for part in parts) and self._two_people(text, token))
