@@ -541,6 +541,8 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between the noun of a document and its maker that look like a circumstance (``data sementara BPS``)."""
     forced: frozenset[str]
     """Verbs of making somebody say something (``dipaksa mengaku``)."""
+    findings: frozenset[str]
+    """Verbs of finding, which report where a document is their subject (``Survei X menemukan …``)."""
     word_media: frozenset[str]
     """Media whose names are ordinary words (``Tempo menghubungi Rangga``)."""
     document_verbs: frozenset[str]

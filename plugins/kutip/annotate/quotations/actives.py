@@ -9,7 +9,7 @@ from .found import Found
 from .lexicon import Form
 from .refs import CONTINUED, Ref
 from .segment import LONGEST_CONNECTIVE, Segment
-from .verbs import FIRST_WORDS, Verb, called, read_verb, reports, says_that
+from .verbs import FIRST_WORDS, Verb, called, of_document, read_verb, reports, says_that
 
 _NO_CLAUSE = frozenset(("asks", "denies"))
 """Stances whose words rarely hold a clause with a subject of its own."""
@@ -26,7 +26,7 @@ def active(segment: Segment, at: int, end: int, form: Form, stance: str, *, glue
     covering = segment.covering(at)
     if covering:
         return _verb_inside(segment, verb, covering)
-    if tok.lows[at] in lex.words.document_verbs and not _of_document(segment, verb):
+    if tok.lows[at] in lex.words.document_verbs and not of_document(segment, verb):
         return end
     cued = segment.closed[segment.lo] and lex.bare(tok.lows[segment.lo]) and not verb.evidence and not verb.joined
     if cued and not any(tok.comma(k) for k in range(segment.lo + 1, at)) and not segment.has_predicate(verb.words_at):
@@ -114,13 +114,6 @@ def _take_subject(segment: Segment, verb: Verb, ref: Ref) -> None:
         return
     if not segment.read.mentions(at, cut, "person") and not any(segment.closed[at:cut]):
         segment.add(at, cut, cue=(verb.at, verb.end), ref=ref, rule="verb-frame", stance=verb.stance)
-
-
-def _of_document(segment: Segment, verb: Verb) -> bool:
-    """`Data BPBD Argasari menunjukkan …`: whether a document is the subject of the clause that ends at `verb`."""
-    tok = segment.tok
-    lo = next((k for k in range(verb.left - 1, segment.lo, -1) if tok.comma(k)), segment.lo)
-    return any(tok.lows[k] in segment.lex.words.document_nouns for k in range(lo, min(lo + 3, verb.left)))
 
 
 def _tells_again(segment: Segment, verb: Verb) -> bool:

@@ -221,6 +221,19 @@ class Cast:
                 ages.setdefault(match.group(1), set()).add(name.entity)
         return ages
 
+    @cached_property
+    def makers(self) -> dict[str, str]:
+        """`Penelitian Universitas Melati`: the body whose a document is, by its noun; not where two have one."""
+        tok, found = self._tok, dict[str, set[str]]()
+        for at in range(len(tok.lows) - 1):
+            which = tok.name_of[at + 1]
+            if tok.lows[at] in self._lex.words.document_nouns and which >= 0 and not tok.comma(at + 1):
+                found.setdefault(tok.lows[at], set()).add(tok.names[which].entity if self._is_body(which) else "")
+        return {noun: entities.pop() for noun, entities in found.items() if len(entities) == 1}
+
+    def _is_body(self, which: int) -> bool:
+        return self._tok.names[which].kind == "organisation"
+
     def of_age(self, ref: Ref) -> Speaker | None:
         """`Rahmat (45) … ujar pria 45 tahun itu`: the only one whose age is that of the description."""
         age = next((word for word in ref.words if word.isdigit()), None)

@@ -158,8 +158,11 @@ class Descriptions:
         """
         if quote.kind != "direct":
             maker = self._now.near(quote.sentence) or self._published(ref, quote.sentence - 1)
-            # `Polisi menyita dokumen. Dokumen itu menyebut …`
-            return NOBODY if maker is None or maker.person or maker.anonymous else maker
+            if maker is None or maker.person or maker.anonymous:
+                # `Penelitian X terbit. … Penelitian itu mengungkap …`, not `Polisi menyita dokumen. Dokumen itu …`
+                own = self._cast.makers.get(ref.head)
+                return Speaker(own) if own else NOBODY
+            return maker
         maker = self._now.any
         letter = ref.head in self._lex.words.letters  # `korban meninggalkan surat. "…," bunyi surat itu`
         if maker and maker.person and (letter or maker not in self._now.talkers):

@@ -147,6 +147,13 @@ def _cites(segment: Segment, at: int) -> bool:
     return tok.lows[at] in words.via or (opened and tok.lows[at + 1] in words.via)
 
 
+def of_document(segment: Segment, verb: Verb) -> bool:
+    """`Data BPBD Argasari menunjukkan …`: whether a document is the subject of the clause that ends at `verb`."""
+    tok = segment.tok
+    lo = next((k for k in range(verb.left - 1, segment.lo, -1) if tok.comma(k)), segment.lo)
+    return any(tok.lows[k] in segment.lex.words.document_nouns for k in range(lo, min(lo + 3, verb.left)))
+
+
 def says_that(segment: Segment, verb: Verb) -> bool:
     """Whether a complementiser stands between `verb` and the words."""
     return any(segment.tok.lows[k] in segment.lex.words.complementisers for k in range(verb.end, verb.words_at))
@@ -214,7 +221,11 @@ def reports(segment: Segment, verb: Verb) -> bool:
     if tok.lows[verb.at] in segment.lex.words.seeing and _judged(segment, verb.words_at):
         return True
     if verb.form is Form.COMPLEMENT:
-        return _rejects_claim(segment, verb) or (quoted and called(segment, verb.words_at, segment.hi) > 0)
+        return (
+            _rejects_claim(segment, verb)
+            or _finds(segment, verb)
+            or (quoted and called(segment, verb.words_at, segment.hi) > 0)
+        )
     return _speaks_of(segment, verb, quoted)
 
 
@@ -256,6 +267,12 @@ def _denies_account(segment: Segment, verb: Verb) -> bool:
     if tok.name_of[at + 1] < 0 and behind not in words.plural_determiners and behind not in segment.lex.speaker_nouns:
         return False
     return tok.lows[at] in words.testimonies | words.claim_nouns and not segment.has_predicate(at)
+
+
+def _finds(segment: Segment, verb: Verb) -> bool:
+    """`Survei X menemukan separuh warga tidak menabung`: whether a document finds what a clause tells."""
+    finds = segment.tok.lows[verb.at] in segment.lex.words.findings and of_document(segment, verb)
+    return finds and segment.has_predicate(verb.words_at)
 
 
 def _rejects_claim(segment: Segment, verb: Verb) -> bool:
