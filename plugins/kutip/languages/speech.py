@@ -230,7 +230,9 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     letters: frozenset[str]
     """Documents that others than whoever tells of them have written."""
     second_clauses: frozenset[str]
-    """Words behind which a second clause begins with a pronoun, besides contrasts and concessions."""
+    """Words behind which a second clause begins with a pronoun, besides contrasts and concessions, or a subject goes on
+    to its next verb (``X memuji kader, lalu berharap …``).
+    """
     stage: frozenset[str]
     """Words in the roles of those who sing or play."""
     qualities: frozenset[str]

@@ -49,6 +49,8 @@ def read_verb(segment: Segment, at: int, end: int, form: Form, stance: str, *, g
         left -= 1
     before = tok.lows[left - 1] if left > segment.lo else ""
     joined = before in lex.joining or (segment.lo < left < at and tok.lows[left] in lex.joining)
+    # `Wamenkes memuji kader, lalu berharap …`
+    joined = joined or (segment.lo < left < at and tok.comma(left) and tok.lows[left] in lex.words.second_clauses)
     dated = left > segment.lo and tok.date_of[left - 1] >= 0
     if tok.lows[at] in lex.words.person_verbs and not lex.words.forced.isdisjoint(
         tok.lows[max(segment.lo, left - LONGEST_CONNECTIVE) : left]
