@@ -33,6 +33,8 @@ _CLOSES_BEFORE = frozenset(" \t\n)]}-–—/:;,.!?\u00a0")
 
 _ENDS = frozenset(",.!?…")
 _STOPS = frozenset(".!?…")
+_SOURCE_CLOSES = re.compile(r", [a-z]+ [A-Z][^,.]{0,40}\.$")
+"""Whose the words are, behind a comma at the end of a paragraph."""
 
 _STRAY = 2.5
 """Cost of leaving a mark unpaired: dearer than one bad position, cheaper than two."""
@@ -125,12 +127,17 @@ def pair_quotes(text: str, sources: Collection[str] = ()) -> tuple[QuotePair, ..
 
 
 def _over_paragraphs(text: str, pairs: tuple[QuotePair, ...]) -> tuple[QuotePair, ...]:
-    """`pairs` with words of several paragraphs as one quotation: each paragraph opens, none but the last one closes."""
+    """`pairs` with words of several paragraphs as one quotation: each paragraph opens, none but the last one closes.
+
+    Not where the first mark stands within its paragraph, or a source closes it (``"Kami siap, kata Rina.``).
+    """
     out: list[QuotePair] = []
     for pair in reversed(pairs):
         behind = out[-1] if out else None
         goes_on = behind is not None and behind.closed and behind.start == pair.end + 1 and not pair.closed
-        if behind is not None and goes_on and text[pair.end] == "\n" and text[pair.end - 1] in _STOPS and not pair.lone:
+        whole = goes_on and text[pair.end] == "\n" and text[pair.end - 1] in _STOPS and not pair.lone
+        whole = whole and (not pair.start or text[pair.start - 1] == "\n")
+        if behind is not None and whole and not _SOURCE_CLOSES.search(text, pair.inner_start, pair.end):
             out[-1] = QuotePair(pair.start, pair.inner_start, behind.inner_end, behind.end, closed=True)
         else:
             out.append(pair)

@@ -295,7 +295,7 @@ def _which_of_troops(walk: Walk, cursor: Cursor) -> bool:
 def _field_follows(walk: Walk, index: int, gap: str) -> bool:
     """Whether a list of fields goes on: `Kependudukan dan Pencatatan Sipil`, `Pendidikan, Kebudayaan, dan Riset`."""
     flags = walk.flags[index]
-    if not flags & FIELD and (walk.known_at(index) or flags & (TITLE | BODY | FIRM | GIVEN | FUNCTION | OTHER)):
+    if walk.known_at(index) or (flags & (TITLE | BODY | FIRM | GIVEN | FUNCTION | OTHER) and not flags & FIELD):
         return False
     # `Departemen Kesehatan, Disabilitas, dan Penuaian (DKDP)`: the letters close the list, whatever its last word
     last = gap != ", " and not walk.follows(index + 1) and walk.bracket(walk.tokens[index].end) is not None

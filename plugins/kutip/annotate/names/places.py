@@ -90,16 +90,18 @@ def _closed_by_region(walk: Walk, index: int) -> int:
     """`Kampung Bojong Asih, Desa Lobu Pining, Kecamatan …`: the token behind the two or three words of a region whose
     noun is token `index`, closed by a comma and a larger region, whatever the words are elsewhere; else 0.
 
-    Not behind the office over it (`Kepala Desa Lobu Rina, Kecamatan …`).
+    Not behind the office over it or people who live there (`Kepala Desa Lobu Rina, Kecamatan …`, `warga Desa Lobu Rina,
+    Kecamatan …`).
     """
     noun = walk.tokens[index].text
     if noun not in walk.words.admin_heads and noun.lower() not in walk.names.village_nouns:
         return 0
-    if walk.role is not None and walk.role.flags & PLACE_OFFICE:
+    before = walk.small_before(walk.tokens[index].start)
+    if walk.role is not None or any(word in walk.words.small_titles or word in walk.words.people for word in before):
         return 0
     first = end = index + walk.sizes[index]
     while end < min(walk.count, first + _REGION_WORDS) and walk.joined[end]:
-        if walk.flags[end] & (BODY | FIRM | RANK | OFFICE | PLACE_OFFICE | FUNCTION):
+        if walk.flags[end] & (BODY | FIRM | RANK | OFFICE | PLACE_OFFICE | FUNCTION | NOT_NAME):
             return 0
         end += 1
     if end < first + 2 or end >= walk.count or walk.joined[end] or walk.gaps[end] != ", ":

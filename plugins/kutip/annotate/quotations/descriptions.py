@@ -96,9 +96,8 @@ class Descriptions:
         body = self._body_called(ref, words)
         if body and ref.head in self._lex.words.body_nouns and not ref.pointing:
             return body  # `kata majelis`, which is not who presides over it
-        # `presiden 45 tahun tersebut`, `bupati perempuan itu`
-        beside = self._lex.words.age_words | self._lex.words.plain_people
-        plain = frozenset(word for word in words if word == ref.head or not (word.isdigit() or word in beside))
+        # `presiden 45 tahun tersebut`
+        plain = frozenset(word for word in words if not word.isdigit() and word not in self._lex.words.age_words)
         holder = None if other else self._holding(ref, plain, quote)
         recent = ref.pointing and self._anonymous.get(ref.head)
         if holder and recent and recent[0] in self._now.talkers:

@@ -259,9 +259,17 @@ class Discourse:
         return not self._lex.words.first_singular.isdisjoint(self._tok.lows[max(0, at - 2) : at])
 
     def _called_to(self, name: Name) -> bool:
-        """`"Dia menelepon. Katanya, 'R, tunggu.' Saya senang"`: whether words cited inside the words call to `name`."""
-        text = self._tok.text
-        return text[name.start - 1 : name.start] in _INNER_MARKS and text.startswith(",", name.end)
+        """`"Dia menelepon. Katanya, 'R, tunggu.' Saya senang"`: whether words of a third one that are cited inside the
+        words call to `name`; not `Saya bilang, 'R, tunggu.'`.
+        """
+        tok, text = self._tok, self._tok.text
+        at = tok.at(name.start) - 1
+        if at < 1 or text[name.start - 1] not in _INNER_MARKS or not text.startswith(",", name.end):
+            return False
+        cue = self._lex.bare(tok.lows[at])
+        by_pronoun = tok.lows[at - 1] in self._lex.words.pronouns - self._lex.words.first_singular
+        said = cue is not None or self._lex.verb(tok.lows[at]) is not None
+        return (cue is not None and cue[1]) or (by_pronoun and said)
 
     def _before(self, sentence: int) -> Speaker:
         """Who spoke in the sentence before, or whose account the paragraph has been up to `sentence`."""

@@ -321,7 +321,7 @@ class NounReader(PhraseReader):
             text=text,
             clause=tok.text[tok.ends[stop - 1] : tok.ends[clause - 1]],
             head=tok.lows[first],
-            words=frozenset(tok.lows[first:last]),
+            words=self._telling(first, last),
             pointing=pointing,
             many=any(word in lex.words.plural_determiners for word in before)
             or tok.lows[first] in lex.doubled_nouns
@@ -376,9 +376,8 @@ class NounReader(PhraseReader):
             denies = index > at + 1 and word in lex.words.negations  # `pedagang yang ikut serta tak kalah lantang`
             if tok.gap(index) != " " or says or denies or word in lex.words.addressees or tok.date_of[index] >= 0:
                 end = index
-                while end > at and (
-                    tok.lows[end - 1] in lex.words.adverbs or tok.lows[end - 1] in lex.words.conjunctions
-                ):
+                trailing = lex.words.adverbs | lex.words.conjunctions | (lex.words.circumstances - lex.field_ends)
+                while end > at and tok.lows[end - 1] in trailing:
                     end -= 1
                 return end if end > at + 2 else at
         return at
@@ -455,9 +454,9 @@ class NounReader(PhraseReader):
                 housed = (
                     lows[at - 1] in words.body_nouns and tok.name_of[index - 1] >= 0
                 )  # `tim yang bermarkas di Noale itu`
-                dated = (
-                    tok.date_of[index - 1] >= 0 or lows[index - 1].isdigit()
-                )  # `eksekutif yang bergabung sejak 2014 itu`
+                # `eksekutif yang bergabung sejak 2014 itu`, but not `korban yang hilang sejak 2014 itu`
+                dated = lows[at - 1] in words.ranking and tok.date_of[index - 1] >= 0
+                dated = dated and lows[at - 2] not in words.singular_determiners
                 return (tells or housed or dated) and not accused
         return False
 
@@ -476,6 +475,16 @@ class NounReader(PhraseReader):
             if tok.lows[index] in lex.words.demonstratives:
                 return True
         return False
+
+    def _telling(self, first: int, last: int) -> frozenset[str]:
+        """The words of a description at ``first:last``; of `bupati perempuan pertama di X` the office and where."""
+        tok, words = self._tok, self._lex.words
+        if not self._only_one(first, last):
+            return frozenset(tok.lows[first:last])
+        end = min(last + LONGEST_FIELD + 1, len(tok.lows))
+        stop = next((at for at in range(last, end) if tok.comma(at) or tok.lows[at] in words.demonstratives), end)
+        where = (tok.lows[at] for at in range(last, stop) if tok.name_of[at] >= 0)
+        return frozenset((*(word for word in tok.lows[first:last] if word not in words.plain_people), *where))
 
     def _only_one(self, first: int, at: int) -> bool:
         """`bupati perempuan pertama di Argasari`: whether token `at` says of the office at `first` what only one of all

@@ -163,6 +163,7 @@ class PhraseReader:
             # `putra bungsu Presiden ke-7 RI Rangga`, `putri Ketua Umum PDIP Rina`
             told = tok.lows[first] in words.relation_adjectives or self._lex.is_ordinal(tok.lows[first])
             told = told or (tok.name_of[first] >= 0 and tok.names[tok.name_of[first]].kind == "organisation")
+            told = told or self._double_office(first)
             if not (titled or told or self._is_rank(first) or self.is_place(first)):
                 break
             ranked = ranked or self._is_rank(first)
@@ -170,6 +171,8 @@ class PhraseReader:
         first -= first > lo and tok.lows[first] in words.suspect_nouns  # `Sepupu korban Brigadir Rangga`
         if first == at or tok.name_of[first] >= 0 or (tok.capital(first) and first > lo):
             return False
+        if self._double_office(first):
+            return False  # `Sekretaris Jenderal PBSI Rangga`
         low = tok.lows[first]
         # `Rina, juru bicara Presiden Rangga, …`, but `kata juru bicara Presiden Rina Wulan`
         own = tok.names[tok.name_of[at + 1]].role if tok.name_of[at + 1] >= 0 else None
@@ -181,11 +184,13 @@ class PhraseReader:
             (low in words.relations and low not in words.title_words) or (ranked and low in words.servants) or spokesman
         )
 
+    def _double_office(self, at: int) -> bool:
+        """Whether an office of two words opens at token `at` whose second word is a rank by itself."""
+        return " ".join(self._tok.lows[at : at + 2]) in self._lex.words.double_offices
+
     def _is_rank(self, at: int) -> bool:
         """Whether token `at` is a rank or office of somebody, no degree or form of address."""
         words, low = self._lex.words, self._tok.lows[at]
-        if at and f"{self._tok.lows[at - 1]} {low}" in words.double_offices:
-            return False
         return (low in words.office_nouns or low in words.ranks) and self._tok.name_of[at] < 0
 
     def _in_title_before(self, number: int) -> bool:

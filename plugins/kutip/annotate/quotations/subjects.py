@@ -429,7 +429,7 @@ class Subjects:
         if at == hi or not words.negations.isdisjoint(tok.lows[lo:hi]):
             return None
         medium = any(self._read.is_press(k) or tok.lows[k] in words.first_singular for k in range(lo, at))
-        medium = medium or (at == lo + 1 and tok.lows[lo] in words.word_media)
+        medium = medium or (at == lo + 1 and tok.name_of[lo] < 0 and tok.lows[lo] in words.word_media)
         asked = self._read.mentions(at, hi, "person")
         if not medium or len(asked) != 1 or self._read.mentions(lo, at, "person"):
             return None

@@ -244,17 +244,19 @@ def _names_topic(segment: Segment, at: int) -> bool:
 
 
 def _of_thing_before(segment: Segment, verb: Verb) -> bool:
-    """`menepis klaim itu dan menyebutnya …`: whether nothing but a noun with its pointer stands between `verb` and the
-    conjunction before another verb.
+    """`menepis klaim itu dan menyebutnya …`: whether nothing but a noun with its pointer is denied by `verb`, before
+    another verb of speech.
     """
     tok, lex, at = segment.tok, segment.lex, verb.words_at
     if at != verb.end or at + 3 >= segment.hi or tok.lows[at + 1] not in lex.words.demonstratives:
         return False
     if tok.name_of[at] >= 0 or lex.is_predicate(tok.lows[at]) or tok.lows[at] in lex.any_pronoun:
         return False
-    joint = tok.lows[at + 2]
-    second = joint in lex.words.conjunctions or joint in lex.words.contrasts
-    return second and lex.is_verb(tok.lows[at + 3])
+    joint, behind = tok.lows[at + 2], tok.lows[at + 3]
+    second = joint in lex.words.second_clauses or joint in lex.words.contrasts
+    claim = verb.stance in ("denies", "doubts") or tok.lows[at] in lex.words.claim_nouns
+    speaks = lex.verb(behind) is not None or lex.verb(behind.removesuffix(lex.enclitic)) is not None
+    return claim and second and speaks
 
 
 def _denies_account(segment: Segment, verb: Verb) -> bool:

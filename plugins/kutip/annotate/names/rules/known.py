@@ -40,6 +40,8 @@ _FEW_CAPITALS = 4
 """Most capitals that may be somebody's initials though a body is called by them."""
 _CLUB_WORDS = (2, 3)
 """Fewest and most words of a club's name behind its town."""
+_CLAUSE = 120
+"""Code points behind a name in which the comma that closes who somebody is stands."""
 _COUNT = re.compile(r"[IVX]+")
 _YOUTH = re.compile(r" U-?\d\d\b")
 """The age of a team behind its club."""
@@ -106,14 +108,18 @@ def _part_of_speaker(walk: Walk, index: int) -> bool:
 
 
 def _told_of(walk: Walk, index: int) -> bool:
-    """`Sudirman, nelayan yang menemukan perahu, …`: whether a word by which people are called, too, stands alone before
-    a comma and a noun of people, and no place is meant (`di Sudirman, warga …`).
+    """`Sudirman, nelayan yang menemukan perahu, menceritakan …`: whether a word by which people are called, too, opens
+    a sentence before who that is, between commas, and what people do; but `Sudirman, warga mengeluh, …`.
     """
     word = walk.tokens[index]
-    if walk.joined[index] or not walk.text.startswith(", ", word.end):
+    if walk.joined[index] or not walk.initial(index) or not walk.text.startswith(", ", word.end):
         return False
-    told = walk.small_after(word.end) in walk.words.small_titles
-    return told and walk.words.place_cues.isdisjoint(walk.small_before(word.start)[-1:])
+    if walk.small_after(word.end) not in walk.words.small_titles:
+        return False
+    clause = walk.text[word.end + 2 : word.end + _CLAUSE].partition(".")[0].partition(", ")[0]
+    words = clause.split()
+    acts = walk.acts_behind(word.end + 2 + len(clause))
+    return acts and len(words) > 1 and words[1] not in walk.words.person_verbs
 
 
 def _called_like_town(walk: Walk, index: int) -> bool:
@@ -347,7 +353,8 @@ def _trusted(walk: Walk, index: int, following: int) -> bool:
     spelt = walk.text.endswith("(", 0, token.start) and walk.text[: token.start - 1].rstrip()[-1:].isdigit()
     if spelt and known.kind == "place" and walk.text.startswith(")", token.end):
         return False  # `selama 5 (Lima) tahun`
-    own = known.kind == "organisation" and not known.key  # told so by the article itself
+    # told so by the article itself, or a town by the country behind it (`Lima, Peru, diguncang gempa`)
+    own = not known.key and (known.kind == "organisation" or walk.text.startswith(", ", known.end))
     if (
         own
         or word in walk.lexicon.nicknames
