@@ -127,8 +127,6 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions inside a title (``anggota dewan dari Fraksi X``)."""
     body_adjectives: frozenset[str]
     """Words behind the noun of a medium that tell with a name whose it is (``kantor berita resmi Yaman``)."""
-    namelessness: frozenset[str]
-    """Words of a relative clause by which somebody stays unnamed (``yang enggan disebut namanya``)."""
     agent_pattern: str
     """Nouns of who does something, by their form (``pesinetron``)."""
     counting_determiners: frozenset[str]

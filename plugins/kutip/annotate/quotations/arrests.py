@@ -34,7 +34,7 @@ class Arrests:
                 ref = self._read.before(lo, at)
             if ref is None or ref.kind not in {"named", "noun"} or ref.many or ref.is_body:
                 continue
-            name = ref.name if ref.kind == "named" else ref.description
+            name = ref.name if ref.kind == "named" else ref.text
             if name:
                 found[name] = Speaker(name, anonymous=ref.kind == "noun", person=True, co=ref.co)
         return found.popitem()[1] if len(found) == 1 else None

@@ -125,10 +125,10 @@ class Descriptions:
             return known
         # `Buruh menuntut …. Ia menilai …`: no pronoun of one person means them
         group = quote.kind != "direct" and not other and len(words) == 1 and ref.head in self._lex.words.group_nouns
-        account = ACCOUNT in ref.description
+        account = ACCOUNT in ref.text
         person = not ref.many and not group and not account and ref.head not in self._lex.words.body_nouns
         proper = ref.head in self._lex.words.proper_nouns  # `Allah` has a name
-        speaker = Speaker(ref.description, anonymous=not proper, person=person)
+        speaker = Speaker(ref.text, anonymous=not proper, person=person)
         self._anonymous[ref.head] = (speaker, words)
         return speaker
 
@@ -166,7 +166,7 @@ class Descriptions:
         letter = ref.head in self._lex.words.letters  # `korban meninggalkan surat. "…," bunyi surat itu`
         if maker and maker.person and (letter or maker not in self._now.talkers):
             maker = None  # `Armin menandatangani pengumuman. "…," tulis pengumuman itu`
-        return maker or Speaker(ref.description, anonymous=True)
+        return maker or Speaker(ref.text, anonymous=True)
 
     def _published(self, ref: Ref, sentence: int) -> Speaker | None:
         """`Bank Melati merilis laporan. Laporan itu menyebut …`: the body that `sentence` is about, with it."""
@@ -243,7 +243,7 @@ class Descriptions:
             if introduced not in {None, known.name}:
                 return Speaker(introduced, person=True)
             if self._set_apart(ref, known, quote):
-                return Speaker(ref.description, anonymous=True, person=True)
+                return Speaker(ref.text, anonymous=True, person=True)
         other = self._brought_in(quote, known) or self._called_so(ref, known, quote) or self._told_of(ref, known, quote)
         if other:
             return other
@@ -541,7 +541,7 @@ class Descriptions:
             if one is not None:
                 return one  # `Rangga ditemukan oleh tim SAR. Pemuda itu mengaku …`
         if self._others_named(quote.sentence - 1, near):
-            return Speaker(ref.description, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
+            return Speaker(ref.text, anonymous=True, person=True)  # two fit: it is open who `pria itu` is
         return near if near is not None and near.anonymous and not self._of_other_sex(ref, near) else None
 
     def _of_other_sex(self, ref: Ref, known: Speaker) -> bool:
@@ -574,7 +574,7 @@ class Descriptions:
         for at in range(lo, hi - 1):
             if lows[at] in self._lex.words.singular_determiners and lows[at + 1] == head:
                 described = self._read.any_noun(at, min(hi, at + NEAR))
-                return Speaker(described.description, anonymous=True, person=True) if described else None
+                return Speaker(described.text, anonymous=True, person=True) if described else None
         return None
 
     def _only_body(self, quote: Found) -> Speaker | None:

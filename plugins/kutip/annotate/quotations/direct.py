@@ -442,7 +442,7 @@ class DirectFinder:
         if at + 1 >= hi or tok.lows[at] not in words.retold:
             return ref
         teller = self._read.after(at + 1, hi)
-        return replace(teller, about=ref.description) if teller and teller.kind == "named" and teller.person else ref
+        return replace(teller, about=ref.text) if teller and teller.kind == "named" and teller.person else ref
 
     def _passive_cue(self, lo: int, hi: int) -> CueAt | None:
         """`"…," demikian disampaikan X`, `"…," seperti diungkapkan X`, `"…," menurut X`."""

@@ -248,7 +248,7 @@ class Discourse:
         ):
             return speaker
         if quote.ref.kind == "noun":
-            return Speaker(quote.ref.description, anonymous=True, person=not quote.ref.many)
+            return Speaker(quote.ref.text, anonymous=True, person=not quote.ref.many)
         return next((other for other in reversed(self._now.talkers) if other.name != speaker.name), NOBODY)
 
     def _is_own(self, start: int) -> bool:

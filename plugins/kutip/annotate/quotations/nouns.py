@@ -315,11 +315,9 @@ class NounReader(PhraseReader):
             or (lex.words.singular_determiners.isdisjoint(before) and self._having(first, stop))
             or self._only_one(first, stop)
         )
-        clause = self._clause_end(stop) if last == stop and not pointing else stop
         return Ref(
             "noun",
             text=text,
-            clause=tok.text[tok.ends[stop - 1] : tok.ends[clause - 1]],
             head=tok.lows[first],
             words=self._telling(first, last),
             pointing=pointing,
@@ -357,30 +355,6 @@ class NounReader(PhraseReader):
         """`pihak berwenang Argasari`: whether the word behind `pihak` at token `first` says which one."""
         words = self._lex.words
         return self._tok.lows[first] in words.sides and self._tok.lows[first + 1] in words.side_adjectives
-
-    def _clause_end(self, at: int) -> int:
-        """`warga yang ikut mencari`: the token behind the relative clause that opens at `at` and tells who somebody
-        unnamed is; `at` where none does. That somebody will not be named (`yang enggan disebut namanya`) tells nothing.
-        """
-        tok, lex = self._tok, self._lex
-        if at + 2 >= len(tok.starts) or tok.lows[at] not in lex.words.relative or tok.gap(at) != " ":
-            return at
-        for index in range(at + 1, min(at + LONGEST_TAIL, len(tok.starts))):
-            word = tok.lows[index]
-            if word in lex.words.namelessness:
-                return at
-            through = tok.lows[index - 1] in lex.words.through  # `yang dihubungi melalui pesan singkat`
-            says = index > at + 1 and (lex.verb(word) is not None or (lex.bare(word) is not None and not through))
-            if index == at + 1 and (word in lex.words.via or word in lex.words.viewing):
-                return at  # `tulis akun @sari yang dilihat Kabar Kota`
-            denies = index > at + 1 and word in lex.words.negations  # `pedagang yang ikut serta tak kalah lantang`
-            if tok.gap(index) != " " or says or denies or word in lex.words.addressees or tok.date_of[index] >= 0:
-                end = index
-                trailing = lex.words.adverbs | lex.words.conjunctions | (lex.words.circumstances - lex.field_ends)
-                while end > at and tok.lows[end - 1] in trailing:
-                    end -= 1
-                return end if end > at + 2 else at
-        return at
 
     def _attribute(self, head: int, at: int) -> bool:
         """`wanita berhijab ini`, `pemain berkaki kidal itu`: the word at `at`, like a verb, tells of a mere `wanita`,

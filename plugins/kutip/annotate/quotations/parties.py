@@ -302,7 +302,7 @@ class PartyReader(NounReader):
         """`Petani di Kabupaten Indramayu, Jawa Barat, mengeluhkan …`: somebody unnamed who is told by where he is, with
         the regions around it, which fill the `pieces` behind.
         """
-        if subject is None or subject.kind != "noun" or subject.pointing or subject.clause or len(pieces) < 2:
+        if subject is None or subject.kind != "noun" or subject.pointing or len(pieces) < 2:
             return subject
         tok, (lo, hi) = self._tok, pieces[0]
         regions = all(self.is_place(at) for piece in pieces[1:] for at in range(*piece))
@@ -317,7 +317,7 @@ class PartyReader(NounReader):
         between the noun and the verb or comma at `hi`.
         """
         tok, words = self._tok, self._lex.words
-        if subject is None or subject.kind != "noun" or subject.pointing or subject.clause:
+        if subject is None or subject.kind != "noun" or subject.pointing:
             return subject
         at = subject.end
         if not 0 < at < hi - 1 or tok.comma(at) or tok.lows[at] not in words.title_links:

@@ -22,8 +22,6 @@ class Ref(Struct, frozen=True):
     name: str | None = None
     person: bool = False
     text: str = ""
-    clause: str = ""
-    """A relative clause behind `text` that tells who somebody unnamed is."""
     head: str = ""
     words: frozenset[str] = frozenset()
     pointing: bool = False
@@ -42,11 +40,6 @@ class Ref(Struct, frozen=True):
     def is_body(self) -> bool:
         """Whether a body or place is named, and nobody."""
         return self.kind == "named" and not self.person
-
-    @property
-    def description(self) -> str:
-        """How somebody unnamed is described, with the clause that tells who."""
-        return self.text + self.clause
 
 
 PRONOUN = Ref("pronoun", person=True)

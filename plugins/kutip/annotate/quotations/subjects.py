@@ -351,7 +351,7 @@ class Subjects:
             if ref and ref.kind == "named" and ref.person and not ref.unlisted:
                 return Speaker(ref.name, person=True)
             if ref and ref.kind == "noun" and not ref.many and ref.head in self._lex.speaker_nouns:
-                return Speaker(ref.description, anonymous=True, person=True)
+                return Speaker(ref.text, anonymous=True, person=True)
         return None
 
     def replies_last(self, number: int) -> Speaker | None:
@@ -489,7 +489,7 @@ class Subjects:
             while verb + 1 < hi and (tok.lows[verb] in lex.words.adverbs or tok.lows[verb] in lex.words.negations):
                 verb += 1
             replies, seen = tok.lows[verb] in lex.words.short_replies, tok.lows[verb] in lex.words.demeanour
-            who = Speaker(ref.description, anonymous=True, person=True)
+            who = Speaker(ref.text, anonymous=True, person=True)
             titled = self._read.titled_person(first, stop)  # `Terdakwa Rangga Wibawa membantah.`
             if ref.kind == "named" or (titled is not None and titled[1] == stop):
                 who = Speaker(ref.name if titled is None else self._read.entity(titled[0]), person=True)
@@ -538,7 +538,7 @@ class Subjects:
             if called and called.kind == "named" and called.person:
                 return Speaker(called.name, person=True)  # `Warga bernama Rina menyambutnya`
             described = self._read.any_noun(a, stop)
-            return Speaker(described.description, anonymous=True) if described else None
+            return Speaker(described.text, anonymous=True) if described else None
         return None
 
     def _officer(self, lo: int, hi: int) -> Speaker | None:
@@ -550,7 +550,7 @@ class Subjects:
         ref = self._read.noun(lo, stop)
         if ref is None or ref.kind != "noun" or ref.pointing or ref.many:
             return None
-        return self._holder(ref.head, ref.words) or Speaker(ref.description, anonymous=True, person=True)
+        return self._holder(ref.head, ref.words) or Speaker(ref.text, anonymous=True, person=True)
 
     def _suffers(self, at: int, hi: int) -> bool:
         """`Kompol X dimutasi ke …`: something is done to whom the sentence is about, while somebody else goes on.
@@ -586,7 +586,7 @@ class Subjects:
                 return Speaker(ref.name, person=ref.person, co=ref.co)
             if ref and ref.kind == "noun" and not ref.pointing:
                 told = self._read.with_place(ref, hi) or ref  # `… seorang ibu rumah tangga di Kelurahan Melati.`
-                return Speaker(told.description, anonymous=True, person=not ref.many)
+                return Speaker(told.text, anonymous=True, person=not ref.many)
         return None
 
     def told_to_be(self, lo: int, hi: int) -> Speaker | None:
@@ -742,7 +742,7 @@ class Subjects:
         if ref and ref.kind == "noun" and ref.text and not named:
             # `Keluhan datang dari seorang pedagang di Pasar Melati.`
             told_at = self._read.with_place(ref, hi) or ref
-            return Speaker(told_at.description, anonymous=True, person=True)
+            return Speaker(told_at.text, anonymous=True, person=True)
         told = ref and ref.kind == "named" and ref.name not in self._protected
         if ref and told:
             self.named.add(ref.name)  # no officer from before goes on
