@@ -52,6 +52,8 @@ _REGISTER_DIGITS = 8
 """Most digits of the number by which a school is registered."""
 _LEGAL_REACH = 7
 """Most words between the legal forms that open and close a firm's name."""
+_RANK_REACH = 3
+"""Most words of a body's name behind its noun that are looked at for the rank of its officer."""
 _LIST_REACH = 7
 """Words within which a list of fields must reach its last member."""
 
@@ -575,8 +577,24 @@ def _opener_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
     return cursor.take(walk, cursor.at + 1)
 
 
+def _before_rank(walk: Walk, cursor: Cursor) -> bool | None:
+    """`Direktur RSUD Andi Makkulau dr. Rina Wulan`: the words of a name that a rank in small letters closes, with which
+    the officer's begins.
+    """
+    if cursor.parts or walk.role is None or not walk.joined[cursor.at]:
+        return None
+    end = walk.run_end(cursor.at)
+    closes = end - cursor.at <= _RANK_REACH and end < walk.count and honorific(walk, walk.gaps[end])
+    inside = (walk.flags[at] for at in range(cursor.at, end))
+    if not closes or any(flags & (TITLE | NOT_NAME) and not flags & GIVEN for flags in inside):
+        return None
+    cursor.over = cursor.whole = True
+    return cursor.take(walk, end)
+
+
 _STEPS: tuple[Callable[[Walk, Cursor], bool | None], ...] = (
     _numeral,
+    _before_rank,
     _board_alone,
     _class,
     _matter,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from .cursor import honorific
 from .edges import officer_behind_place
 from .lexicon import (
     BODY,
@@ -122,8 +123,9 @@ def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
         return  # a rank says where the name begins, but not in `Semesta Mas Berjangka Teguh Wibawa`
     if walk.small_after(walk.tokens[end - 1].end) in walk.names.pointers or walk.holder_named(role, first):
         return  # `Mantan pemain Argasari Delta Putra itu`, `Rangga Wibawa, pengasuh Majelis Nurul Iman, menilai`
-    if officer_behind_place(walk, end):
-        return  # all words before its place are the body
+    ranked = end < walk.count and honorific(walk, walk.gaps[end])  # `Direktur RSUD Andi Makkulau dr. Rina Wulan`
+    if ranked or officer_behind_place(walk, end):
+        return  # all words before its place, or before the rank of its officer, are the body
     if _initials_behind_land(walk, first, end):
         walk.joined[first + 1] = False
         return

@@ -221,6 +221,11 @@ class Cast:
                 ages.setdefault(match.group(1), set()).add(name.entity)
         return ages
 
+    def may_be_titled(self, entity: str, phrase: str) -> bool:
+        """Whether a title of `entity` holds the words of `phrase` (lower case) together, or none is told."""
+        titles = [name.role.lower() for name in self._names if name.entity == entity and name.role]
+        return not titles or any(phrase in title for title in titles)
+
     @cached_property
     def makers(self) -> dict[str, str]:
         """`Penelitian Universitas Melati`: the body whose a document is, by its noun; not where two have one."""

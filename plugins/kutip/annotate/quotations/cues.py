@@ -246,6 +246,27 @@ def _means(segment: Segment, at: int) -> bool:
 
 def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, rule: str) -> int:
     """The cue cuts the words in two, or closes them."""
+    return _own_reason(segment, at, end, ref, stance=stance, rule=rule) or _cut(
+        segment, at, end, ref, stance=stance, rule=rule
+    )
+
+
+def _own_reason(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, rule: str) -> int:
+    """`Rangga menolak tawaran itu karena, katanya, upahnya kecil`: what stands behind the cue is the reason of whom the
+    sentence is about; the token to go on with, or 0.
+    """
+    tok = segment.tok
+    reason = at - 1 > segment.lo and tok.comma(at) and tok.lows[at - 1] in segment.lex.words.reasons
+    closed = ref.kind == "pronoun" and end < segment.hi and tok.comma(end) and segment.covering(at) is None
+    who = segment.sentence_subject(at - 1) if reason and closed else None
+    if who is None or not who.person:
+        return 0
+    segment.add(end, segment.hi, cue=(at, end), ref=who, rule=rule, stance=stance)
+    return segment.hi
+
+
+def _cut(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, rule: str) -> int:
+    """The words before the cue ``at:end``, or on both sides of it, unless they belong to what is found already."""
     tok, lex = segment.tok, segment.lex
     covering = segment.covering(at)
     start = segment.lo

@@ -177,7 +177,8 @@ class Descriptions:
 
     def _pointed(self, ref: Ref, quote: Found, earlier: Speaker | None) -> Speaker | None:
         """Whom a description that points back means; somebody unnamed who has only been told of is remembered."""
-        known = self._cast.of_age(ref) or self._just_told(ref, quote) or earlier or self._pointed_at(ref, quote)
+        known = self._cast.of_age(ref) or self._just_told(ref, quote) or earlier
+        known = known or self._named_just_before(ref, quote) or self._pointed_at(ref, quote)
         known = known or self._only_named(ref, quote)
         before = self._described.get(ref.head)
         if known is None and before and ref.head in self._lex.words.work_people:
@@ -195,6 +196,24 @@ class Descriptions:
         if known and known.anonymous and known.person:
             self._anonymous.setdefault(ref.head, (known, ref.words - self._lex.words.demonstratives))
         return known
+
+    def _named_just_before(self, ref: Ref, quote: Found) -> Speaker | None:
+        """`Di sekolah tempat Rina mengajar, …. Guru itu bercerita …`: the only person of the sentence before, in a
+        paragraph that does not tell of whoever spoke last; no officer (`Rumah Rina roboh. Camat itu mengatakan …`).
+        """
+        words, number = self._lex.words, quote.sentence - 1
+        offices = words.office_nouns | words.ranking | words.tellers | words.relations | words.body_nouns
+        office = ref.head in offices or ref.head in self._lex.titles_by_head or ref.head in words.owners.values()
+        if number < 0 or number in self._now.spoke or ref.head not in self._lex.speaker_nouns or office:
+            return None
+        span = self._doc.sentences[number]
+        paragraph = self._doc.paragraphs[self._doc.paragraph_at(quote.start)]
+        people = self._cast.people_in(span.start, span.end)
+        last = self._now.person
+        told = last is not None and last.name in self._cast.people_in(paragraph.start, span.end)
+        if span.start < paragraph.start or len(people) != 1 or told or not people.isdisjoint(self._cast.protected):
+            return None
+        return Speaker(next(iter(people)), person=True)
 
     def _only_named(self, ref: Ref, quote: Found) -> Speaker | None:
         """`Kabar itu datang dari penyanyi Rina Wulan. Pelantun Senja itu mengaku lelah.`: the only one of the sentence
@@ -614,7 +633,12 @@ class Descriptions:
         full = self._lex.short_titles.get(head)
         known = list(self._cast.roles.get(head, ()))
         if full:
-            known += [(role | words, entity) for role, entity in self._cast.roles.get(min(full), ()) if full <= role]
+            phrase = self._lex.words.short_titles[head]  # no `kades` is `Kepala Dinas Desa`
+            known += [
+                (role | words, entity)
+                for role, entity in self._cast.roles.get(min(full), ())
+                if full <= role and self._cast.may_be_titled(entity, phrase)
+            ]
             longer = (short for short, whole in self._lex.short_titles.items() if full < whole)
             # `Kadinkes Rangga menilai … kata Kadis`
             known += [(role | words, entity) for short in longer for role, entity in self._cast.roles.get(short, ())]

@@ -136,7 +136,7 @@ def _step(segment: Segment, at: int) -> int:
     if bare and _bare_verb(segment, at, glued=bare[1]):
         return active(segment, at, at + 1, Form.CLAUSE, lex.after[bare[0]])
     known = lex.verb(word)
-    if bare and known and not bare[1] and tok.comma(at) and _asks(segment, at):
+    if bare and known and not bare[1] and tok.comma(at) and (_asks(segment, at) or _behind_name(segment, at)):
         return active(segment, at, at + 1, known[0], known[1])
     named = at + 1 < segment.hi and tok.name_of[at + 1] >= 0  # `Satu perunggu lagi lanjut Rangga, …`
     cue = named or tok.comma(at) or at == segment.lo or word in lex.words.plain_cues or behind_connective(segment, at)
@@ -149,6 +149,17 @@ def _step(segment: Segment, at: int) -> int:
     if word in lex.words.passive_requests or word in lex.words.forecasts or lex.is_passive_cue(word):
         return by_passive(segment, at)
     return claim(segment, at) if word in lex.words.claim_nouns else at + 1
+
+
+def _behind_name(segment: Segment, at: int) -> bool:
+    """`Manajer tim, Rina Wulan, bilang, pemanggilan itu …`: whether who speaks stands between commas before the verb at
+    token `at`, which a comma closes.
+    """
+    tok = segment.tok
+    if at + 1 >= segment.hi or not tok.comma(at + 1):
+        return False
+    people = segment.read.mentions(segment.lo, at, "person")
+    return bool(people) and people[-1][1] == at and people[-1][0] > segment.lo and tok.comma(people[-1][0])
 
 
 def _bare_verb(segment: Segment, at: int, *, glued: bool) -> bool:

@@ -142,8 +142,9 @@ def introduced(walk: Walk, run: Run) -> Verdict | None:
     if run.capitals or (run.term and not (run.count == FULL_NAME and speaks_behind(walk, run.end))):
         return None
     if not walk.text.startswith(walk.words.person_determiners, run.end) or not _acts_behind(walk, run):
-        called = walk.text.startswith(", ", run.end) and walk.words.nickname.match(walk.text, run.end)
-        # `Mel, begitu ia disapa, …`
+        called = walk.text.startswith((", ", " - ", " – "), run.end)
+        called = called and walk.words.nickname.match(walk.text, run.end) is not None
+        # `Mel, begitu ia disapa, …`, `Ongen - sapaan akrab Kainama - kalah`
         return ("person", "apposition", 0.75) if called or _described(walk, run) else None
     if walk.gaps[run.index] == "-":
         return None  # half of a name
