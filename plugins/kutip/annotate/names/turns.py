@@ -100,7 +100,7 @@ def own_name_of(walk: Walk, mention: Mention, before: list[Mention]) -> Mention 
     if len(words) < 2 or words[0] not in walk.names.own_name_words or words[1] not in walk.names.own_name_kinds:
         return None
     full = set(mention.words)
-    if any(full > set(one.words) for one in before):
+    if any(len(one.words) > 1 and full > set(one.words) for one in before):
         return None  # `Dimas Aria …. Vokalis bernama lengkap Dimas Aria Prabowo itu`: whoever was cited last is another
     if walk.small_after(mention.draft.end) in walk.words.pointers:
         others = (other for other in reversed(before) if other.group.final() is not mention.group.final())

@@ -535,6 +535,8 @@ class Discourse:
             return None  # another officer has the word, or somebody who only answers
         if not words.person_verbs.isdisjoint(quote.cue.lower().split()):
             return None
+        if quote.kind != "direct" and self._brought_by_trade(quote, person):
+            return None
         tok = self._tok
         lows = tok.within(quote.start, quote.end)
         if quote.kind == "direct" and self._turns.speaks_to_one(quote):
@@ -549,6 +551,21 @@ class Discourse:
         if spoke and quote.kind == "direct" and not (case or own) and self._is_witness(quote.sentence - 1, person):
             return Speaker(None, candidates=tuple(name for name in (person.name, teller.name) if name))
         return teller if (case or not own if spoke else case and not own) else None
+
+    def _brought_by_trade(self, quote: Found, person: Speaker) -> bool:
+        """`Juru parkir, Rangga, sempat mengejar pelaku. Ia menyebut …`: whether the sentence right before, in the
+        paragraph of the words, brings `person` into the article by a trade, and not as one of the case.
+        """
+        number = quote.sentence - 1
+        if number < 0 or person.name is None or person.name in self._cast.protected:
+            return False
+        span = self._doc.sentences[number]
+        if self._doc.paragraph_at(span.start) != self._doc.paragraph_at(quote.start):
+            return False
+        first = next((name.start for name in self._names if name.entity == person.name), -1)
+        roles = self._cast.roles_of.get(person.name, set())
+        case = self._lex.words.suspect_nouns | self._lex.words.relations
+        return span.start <= first < span.end and bool(roles) and roles.isdisjoint(case)
 
     def _is_witness(self, sentence: int, person: Speaker) -> bool:
         """`Teman korban, Putri, mendatangi rumah itu.`: whether `sentence` is about `person`, with a noun that tells
