@@ -194,7 +194,9 @@ class DirectFinder:
                 cue = self._cue_in_next_sentence(place.closing, place.pair)
         if cue is None:
             cue = self._cue_before(place.lo, place.first, place.lead)
-            if cue and place.lead not in _PAUSES and place.words < FRAGMENT:
+            # `mengklaim tetap "menghormati hak pekerja"`: a piece of what is reported
+            piece = self._tok.text[place.pair.inner_start : place.pair.inner_start + 1].islower()
+            if cue and place.lead not in _PAUSES and (piece or place.words < FRAGMENT):
                 return None
         if cue is None:
             return None
