@@ -541,6 +541,11 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words between the noun of a document and its maker that look like a circumstance (``data sementara BPS``)."""
     forced: frozenset[str]
     """Verbs of making somebody say something (``dipaksa mengaku``)."""
+    choices: frozenset[str]
+    """Words by which somebody would not do something: a reason behind them is his own (``ogah … karena, katanya, …``).
+    """
+    witnessing: frozenset[str]
+    """Verbs of what a witness does."""
     findings: frozenset[str]
     """Verbs of finding, which report where a document is their subject (``Survei X menemukan …``)."""
     word_media: frozenset[str]

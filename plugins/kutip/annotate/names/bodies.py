@@ -577,6 +577,15 @@ def _opener_goes_on(walk: Walk, cursor: Cursor) -> bool | None:
     return cursor.take(walk, cursor.at + 1)
 
 
+def _all_its_name(walk: Walk, head: int, first: int, end: int) -> bool:
+    """Whether the words ``first:end`` behind the noun at token `head`, before a rank in small letters, are all of its
+    name: it is a body called by people, or nobody is called by them (`Dinas Kesehatan Banggora dr. Rina`).
+    """
+    flags = [walk.flags[at] for at in range(first, end)]
+    namesake = walk.tokens[head].text in walk.words.namesake_bodies
+    return namesake or not any(flag & (TITLE | NOT_NAME | GIVEN) for flag in flags)
+
+
 def _before_rank(walk: Walk, cursor: Cursor) -> bool | None:
     """`Direktur RSUD Andi Makkulau dr. Rina Wulan`: the words of a name that a rank in small letters closes, with which
     the officer's begins.
@@ -585,8 +594,7 @@ def _before_rank(walk: Walk, cursor: Cursor) -> bool | None:
         return None
     end = walk.run_end(cursor.at)
     closes = end - cursor.at <= _RANK_REACH and end < walk.count and honorific(walk, walk.gaps[end])
-    inside = (walk.flags[at] for at in range(cursor.at, end))
-    if not closes or any(flags & (TITLE | NOT_NAME) and not flags & GIVEN for flags in inside):
+    if not closes or not _all_its_name(walk, cursor.head, cursor.at, end):
         return None
     cursor.over = cursor.whole = True
     return cursor.take(walk, end)

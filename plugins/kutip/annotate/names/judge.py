@@ -194,10 +194,10 @@ def judge(walk: Walk, index: int, following: int, end: int, given: bool) -> int:
 
 
 def _with_partners(walk: Walk, run: Run) -> int:
-    """`Gunadharma & Partners`, `Wibawa dan Rekan`: the token behind a word that makes a firm of a name, or 0."""
+    """`Gunadharma & Partners`: the token behind a word that makes a firm of the name before it, or 0."""
     at = run.following
     partners = at < walk.count and walk.tokens[at].text in walk.names.partners
-    return at + 1 if partners and walk.gaps[at] in walk.words.org_joiners else 0
+    return at + 1 if partners and walk.gaps[at] == " & " else 0
 
 
 def _closed_inside(walk: Walk, run: Run) -> int:

@@ -124,6 +124,7 @@ def _plan(walk: Walk, index: int, end: int, role: Role, linked: bool) -> None:
     if walk.small_after(walk.tokens[end - 1].end) in walk.names.pointers or walk.holder_named(role, first):
         return  # `Mantan pemain Argasari Delta Putra itu`, `Rangga Wibawa, pengasuh Majelis Nurul Iman, menilai`
     ranked = end < walk.count and honorific(walk, walk.gaps[end])  # `Direktur RSUD Andi Makkulau dr. Rina Wulan`
+    ranked = ranked and walk.tokens[index].text in walk.words.namesake_bodies
     if ranked or officer_behind_place(walk, end):
         return  # all words before its place, or before the rank of its officer, are the body
     if _initials_behind_land(walk, first, end):

@@ -226,18 +226,19 @@ class Cast:
         titles = [name.role.lower() for name in self._names if name.entity == entity and name.role]
         return not titles or any(phrase in title for title in titles)
 
-    @cached_property
-    def makers(self) -> dict[str, str]:
-        """`Penelitian Universitas Melati`: the body whose a document is, by its noun; not where two have one."""
-        tok, found = self._tok, dict[str, set[str]]()
-        for at in range(len(tok.lows) - 1):
+    def maker(self, noun: str, before: int) -> str | None:
+        """`Penelitian Universitas Melati …. Penelitian itu …`: the body whose document was told last by `noun` before
+        token `before`; None where nobody is told with it (`menulis surat balasan`, `dalam laporannya`).
+        """
+        tok = self._tok
+        own = (noun, noun + self._lex.enclitic)
+        for at in range(before - 2, -1, -1):
+            if tok.lows[at] not in own or tok.lows[at + 1] in self._lex.words.demonstratives:
+                continue
             which = tok.name_of[at + 1]
-            if tok.lows[at] in self._lex.words.document_nouns and which >= 0 and not tok.comma(at + 1):
-                found.setdefault(tok.lows[at], set()).add(tok.names[which].entity if self._is_body(which) else "")
-        return {noun: entities.pop() for noun, entities in found.items() if len(entities) == 1}
-
-    def _is_body(self, which: int) -> bool:
-        return self._tok.names[which].kind == "organisation"
+            named = tok.lows[at] == noun and which >= 0 and not tok.comma(at + 1)
+            return tok.names[which].entity if named and tok.names[which].kind == "organisation" else None
+        return None
 
     def of_age(self, ref: Ref) -> Speaker | None:
         """`Rahmat (45) … ujar pria 45 tahun itu`: the only one whose age is that of the description."""

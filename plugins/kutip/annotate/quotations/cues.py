@@ -252,13 +252,14 @@ def cut_by_cue(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, ru
 
 
 def _own_reason(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, rule: str) -> int:
-    """`Rangga menolak tawaran itu karena, katanya, upahnya kecil`: what stands behind the cue is the reason of whom the
-    sentence is about; the token to go on with, or 0.
+    """`Rangga menolak tawaran itu karena, katanya, upahnya kecil`: what stands behind the cue is the reason of whoever
+    would not do something; the token to go on with, or 0. Not `Rangga ditahan karena, menurutnya, …`.
     """
     tok = segment.tok
     reason = at - 1 > segment.lo and tok.comma(at) and tok.lows[at - 1] in segment.lex.words.reasons
     closed = ref.kind == "pronoun" and end < segment.hi and tok.comma(end) and segment.covering(at) is None
-    who = segment.sentence_subject(at - 1) if reason and closed else None
+    chosen = not segment.lex.words.choices.isdisjoint(tok.lows[segment.lo : at])
+    who = segment.sentence_subject(at - 1) if reason and closed and chosen else None
     if who is None or not who.person:
         return 0
     segment.add(end, segment.hi, cue=(at, end), ref=who, rule=rule, stance=stance)

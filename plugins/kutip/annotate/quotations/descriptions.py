@@ -159,7 +159,7 @@ class Descriptions:
             maker = self._now.near(quote.sentence) or self._published(ref, quote.sentence - 1)
             if maker is None or maker.person or maker.anonymous:
                 # `Penelitian X terbit. … Penelitian itu mengungkap …`, not `Polisi menyita dokumen. Dokumen itu …`
-                own = self._cast.makers.get(ref.head)
+                own = self._cast.maker(ref.head, self._tok.at(quote.cue_start))
                 return Speaker(own) if own else NOBODY
             return maker
         maker = self._now.any
@@ -198,8 +198,8 @@ class Descriptions:
         return known
 
     def _named_just_before(self, ref: Ref, quote: Found) -> Speaker | None:
-        """`Di sekolah tempat Rina mengajar, …. Guru itu bercerita …`: the only person of the sentence before, in a
-        paragraph that does not tell of whoever spoke last; no officer (`Rumah Rina roboh. Camat itu mengatakan …`).
+        """`Di sekolah tempat Rina mengajar, …. Guru itu bercerita …`: the only person of the sentence before, who
+        does something there, in a paragraph that does not tell of whoever spoke last; no officer (`Camat itu …`).
         """
         words, number = self._lex.words, quote.sentence - 1
         offices = words.office_nouns | words.ranking | words.tellers | words.relations | words.body_nouns
@@ -213,7 +213,10 @@ class Descriptions:
         told = last is not None and last.name in self._cast.people_in(paragraph.start, span.end)
         if span.start < paragraph.start or len(people) != 1 or told or not people.isdisjoint(self._cast.protected):
             return None
-        return Speaker(next(iter(people)), person=True)
+        lo, hi = self._tok.sentences[number]
+        free = self._read.persons(lo, hi)  # not `Anak Rina menangis. Bocah itu …`, `Rina ditabrak truk. Sopir itu …`
+        acts = len(free) == 1 and free[0][1] < hi and self._lex.is_active(self._tok.lows[free[0][1]])
+        return Speaker(next(iter(people)), person=True) if acts else None
 
     def _only_named(self, ref: Ref, quote: Found) -> Speaker | None:
         """`Kabar itu datang dari penyanyi Rina Wulan. Pelantun Senja itu mengaku lelah.`: the only one of the sentence

@@ -188,14 +188,15 @@ class DirectFinder:
     def _with_cue(self, place: Place) -> tuple[Found, CueAt | None] | None:
         """A cue stands behind the words, in a sentence of its own behind them, or before them."""
         cue = None
-        if place.fresh or place.words >= FRAGMENT:
+        # `mengklaim tetap "menghormati hak pekerja"`, `imbauan itu "terlalu sibuk dengan siang", katanya`: a piece of
+        # what is reported
+        piece = self._tok.text[place.pair.inner_start : place.pair.inner_start + 1].islower()
+        if place.fresh or (place.words >= FRAGMENT and not piece):
             cue = self._cue_behind(place.last, place.hi, place.spoken)
             if cue is None and place.closes_sentence:
                 cue = self._cue_in_next_sentence(place.closing, place.pair)
         if cue is None:
             cue = self._cue_before(place.lo, place.first, place.lead)
-            # `mengklaim tetap "menghormati hak pekerja"`: a piece of what is reported
-            piece = self._tok.text[place.pair.inner_start : place.pair.inner_start + 1].islower()
             if cue and place.lead not in _PAUSES and (piece or place.words < FRAGMENT):
                 return None
         if cue is None:

@@ -554,7 +554,7 @@ class Discourse:
 
     def _brought_by_trade(self, quote: Found, person: Speaker) -> bool:
         """`Juru parkir, Rangga, sempat mengejar pelaku. Ia menyebut …`: whether the sentence right before, in the
-        paragraph of the words, brings `person` into the article by a trade, and not as one of the case.
+        paragraph of the words, brings `person` into the article by a trade and as a witness, not as one of the case.
         """
         number = quote.sentence - 1
         if number < 0 or person.name is None or person.name in self._cast.protected:
@@ -562,6 +562,8 @@ class Discourse:
         span = self._doc.sentences[number]
         if self._doc.paragraph_at(span.start) != self._doc.paragraph_at(quote.start):
             return False
+        if self._lex.words.witnessing.isdisjoint(self._tok.within(span.start, span.end)):
+            return False  # `Sopir bus Rangga tidak memiliki SIM. Ia menyebut …`
         first = next((name.start for name in self._names if name.entity == person.name), -1)
         roles = self._cast.roles_of.get(person.name, set())
         case = self._lex.words.suspect_nouns | self._lex.words.relations

@@ -275,8 +275,12 @@ def _denies_account(segment: Segment, verb: Verb) -> bool:
 
 def _finds(segment: Segment, verb: Verb) -> bool:
     """`Survei X menemukan separuh warga tidak menabung`: whether a document finds what a clause tells."""
-    finds = segment.tok.lows[verb.at] in segment.lex.words.findings and of_document(segment, verb)
-    return finds and segment.has_predicate(verb.words_at)
+    tok, words = segment.tok, segment.lex.words
+    if tok.lows[verb.at] not in words.findings or not of_document(segment, verb):
+        return False
+    lo = next((k for k in range(verb.left - 1, segment.lo, -1) if tok.comma(k)), segment.lo)
+    own = tok.lows[lo] in words.document_nouns and tok.name_of[lo + 1] >= 0  # not `Tim survei PT X menemukan …`
+    return own and segment.has_predicate(verb.words_at)
 
 
 def _rejects_claim(segment: Segment, verb: Verb) -> bool:
