@@ -221,24 +221,49 @@ class Cast:
                 ages.setdefault(match.group(1), set()).add(name.entity)
         return ages
 
+    @cached_property
+    def first_named(self) -> dict[str, int]:
+        """Where each entity is named for the first time, in code points."""
+        return {name.entity: name.start for name in reversed(self._names)}
+
+    @cached_property
+    def _titles(self) -> dict[str, list[str]]:
+        """The titles of each person as they are written, in small letters."""
+        found: dict[str, list[str]] = {}
+        for name in self._names:
+            if name.role:
+                found.setdefault(name.entity, []).append(name.role.lower())
+        return found
+
     def may_be_titled(self, entity: str, phrase: str) -> bool:
         """Whether a title of `entity` holds the words of `phrase` (lower case) together, or none is told."""
-        titles = [name.role.lower() for name in self._names if name.entity == entity and name.role]
-        return not titles or any(phrase in title for title in titles)
+        titles = self._titles.get(entity)
+        return titles is None or any(phrase in title for title in titles)
+
+    @cached_property
+    def _documents(self) -> dict[str, list[tuple[int, str | None]]]:
+        """By the noun of documents, the tokens at which one is told that nothing points back at, and whose it is there:
+        a body's, or nobody's (`menulis surat balasan`, `dalam laporannya`).
+        """
+        tok, words = self._tok, self._lex.words
+        found: dict[str, list[tuple[int, str | None]]] = {}
+        for at in range(len(tok.lows) - 1):
+            noun = tok.lows[at].removesuffix(self._lex.enclitic)
+            if noun not in words.document_nouns or tok.lows[at + 1] in words.demonstratives:
+                continue
+            which = tok.name_of[at + 1]
+            own = noun == tok.lows[at] and which >= 0 and not tok.comma(at + 1)
+            body = own and tok.names[which].kind == "organisation"
+            found.setdefault(noun, []).append((at, tok.names[which].entity if body else None))
+        return found
 
     def maker(self, noun: str, before: int) -> str | None:
         """`Penelitian Universitas Melati …. Penelitian itu …`: the body whose document was told last by `noun` before
-        token `before`; None where nobody is told with it (`menulis surat balasan`, `dalam laporannya`).
+        token `before`; None where none was, or somebody else's.
         """
-        tok = self._tok
-        own = (noun, noun + self._lex.enclitic)
-        for at in range(before - 2, -1, -1):
-            if tok.lows[at] not in own or tok.lows[at + 1] in self._lex.words.demonstratives:
-                continue
-            which = tok.name_of[at + 1]
-            named = tok.lows[at] == noun and which >= 0 and not tok.comma(at + 1)
-            return tok.names[which].entity if named and tok.names[which].kind == "organisation" else None
-        return None
+        told = self._documents.get(noun, [])
+        at = bisect_left(told, (before - 1,))
+        return told[at - 1][1] if at else None
 
     def of_age(self, ref: Ref) -> Speaker | None:
         """`Rahmat (45) … ujar pria 45 tahun itu`: the only one whose age is that of the description."""

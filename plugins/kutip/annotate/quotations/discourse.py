@@ -564,7 +564,7 @@ class Discourse:
             return False
         if self._lex.words.witnessing.isdisjoint(self._tok.within(span.start, span.end)):
             return False  # `Sopir bus Rangga tidak memiliki SIM. Ia menyebut …`
-        first = next((name.start for name in self._names if name.entity == person.name), -1)
+        first = self._cast.first_named.get(person.name, -1)
         roles = self._cast.roles_of.get(person.name, set())
         case = self._lex.words.suspect_nouns | self._lex.words.relations
         return span.start <= first < span.end and bool(roles) and roles.isdisjoint(case)
