@@ -119,7 +119,8 @@ class Aliases:
         age = walk.words.age.match(walk.text, previous.draft.end)  # `Fadira (37) alias Ucilo`
         end = age.end() if age else previous.draft.end
         beside = walk.text.startswith(walk.words.alias_words, end) and mention.draft.start - end <= ALIAS
-        beside = beside or self._alias.fullmatch(walk.text, end, max(end, mention.draft.start)) is not None
+        called = max(end, self._address(walk, mention))  # `yang lebih dikenal dengan nama Pak Jaya`
+        beside = beside or self._alias.fullmatch(walk.text, end, called) is not None
         beside = beside or mention.draft.rule == "pet-name"
         if beside and _clause_behind(walk, end):
             # `Istri Rangga Wibawa yang juga dikenal dengan nama Maya`: either may be called so

@@ -200,7 +200,26 @@ def _subject(segment: Segment, verb: Verb) -> Ref | None:
         if ref is not None and ref.kind in {"named", "noun"}:
             return ref
         start = segment.lo  # `Rangga saat dihubungi terpisah mengatakan …`
-    return segment.read.before(start, left)
+    ref = segment.read.before(start, left)
+    if left == verb.at - 1 and tok.lows[left] in lex.words.manners and says_that(segment, verb):
+        return _who_acts(segment, left, ref)
+    return ref
+
+
+def _who_acts(segment: Segment, hi: int, ref: Ref | None) -> Ref | None:
+    """`Rangga memecat Melati dengan menyebut bahwa …`: `ref`, or else the subject of the only verb before token `hi`.
+
+    None where that one is a passive (`Melati dipecat Rangga dengan menyebut …`): it is not said by whom it is done to.
+    """
+    lows, words = segment.tok.lows, segment.lex.words
+    at = segment.first_predicate(segment.lo, hi)
+    if at < hi and segment.lex.is_passive(lows[at]):
+        return None
+    if ref is not None or at >= hi or segment.has_predicate(at + 1, hi):
+        return ref
+    if not words.relative.isdisjoint(lows[at:hi]):
+        return None  # `Polisi menangkap Rangga yang menipu warga dengan mengatakan bahwa …`
+    return segment.read.before(segment.lo, at)
 
 
 def _relative_before(segment: Segment, left: int) -> int:

@@ -383,12 +383,12 @@ class Segment:
                 and a + 1 < b
                 and tok.name_of[a + 1] >= 0
             ):
-                persons = self.read.persons(a, self._first_predicate(a, min(b, a + 8)))
+                persons = self.read.persons(a, self.first_predicate(a, min(b, a + 8)))
                 if persons:
                     return self.read.named(persons[0], a, persons[0][1])
                 first = a if tok.name_of[a] >= 0 else a + 1
                 return self.read.noun(first, first + 1)
-        stop = self._first_predicate(self.lo, hi)
+        stop = self.first_predicate(self.lo, hi)
         persons = self.read.persons(self.lo, stop)
         if persons:
             return self.read.named(persons[0], self.lo, persons[0][1])
@@ -414,7 +414,7 @@ class Segment:
             return None
         return self.read.named(persons[0], lo, persons[0][1])
 
-    def _first_predicate(self, lo: int, hi: int) -> int:
+    def first_predicate(self, lo: int, hi: int) -> int:
         """The first token from `lo` on, before `hi`, that makes a clause of what stands before it; `hi` for none."""
         tok, lex = self.tok, self.lex
         return next(

@@ -95,7 +95,7 @@ def find_words(segment: Segment, end: int, glued: bool) -> tuple[int, bool]:
         # `mengatakan kepada wartawan (bahwa) …`, `mengatakan dalam jumpa pers di X, Senin (…), …`
         for k in range(at + 1, min(hi, at + 30)):
             if tok.lows[k] in lex.words.complementisers:
-                return k + 1, True
+                return _deed_of_told(segment, at, k) or k + 1, True
             told = tok.lows[at] in lex.words.addressees and not any(tok.comma(j) for j in range(at + 1, k + 1))
             if tok.lows[k] in lex.words.purposes and told:
                 return end, False  # `meminta kepada warga untuk …`
@@ -109,6 +109,23 @@ def find_words(segment: Segment, end: int, glued: bool) -> tuple[int, bool]:
         if words_at:
             return words_at, False
     return end, False
+
+
+def _deed_of_told(segment: Segment, at: int, that: int) -> int:
+    """`memohon kepada warga terus mendoakan suaminya agar sembuh`: the token of what those who are told at token `at`
+    are to do, where it stands before the one that tells what for; 0 in `memohon kepada warga agar …`, and where a
+    relative clause or comma comes first (`kepada warga yang terus mendoakan suaminya agar …`).
+    """
+    tok, lex = segment.tok, segment.lex
+    if tok.lows[at] not in lex.words.addressees or tok.lows[that] not in lex.words.purposes:
+        return 0
+    for k in range(at + 2, that - 1):
+        if tok.comma(k) or tok.lows[k] in lex.words.relative or tok.lows[k] in lex.words.circumstances:
+            return 0
+        deed = k + 2 == that or lex.is_predicate(tok.lows[k + 1])  # `tetap tenang agar …`
+        if tok.name_of[k] < 0 and tok.lows[k] in lex.words.adverbs and deed:
+            return k
+    return 0
 
 
 def _behind_addressee(segment: Segment, at: int) -> int:
