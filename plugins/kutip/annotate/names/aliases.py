@@ -28,6 +28,8 @@ from .turns import (
 from .walk import Walk
 
 _START = attrgetter("start")
+_BEFORE = 100
+"""People named before a pet name among whom its bearer is looked for, so that long texts stay linear."""
 _CLAUSE = 12
 """Characters behind a name in which the word that opens a relative clause stands."""
 _LONGEST_BLEND = 7
@@ -53,6 +55,7 @@ class Aliases:
                 other.group.final().into = one.group.final()  # `AR alias Anca`
         people = [mention for mention in people if not mention.draft.initials]
         for position, mention in enumerate(people):
+            before = people[max(0, position - _BEFORE) : position]
             if last is not None and same_by_or(walk, last, mention):
                 mention.group.final().into = last.group.final()
                 continue
@@ -64,13 +67,13 @@ class Aliases:
                 (named if fuller else alias).into = alias if fuller else named
                 continue
             previous = mention
-            bearer = own_name_of(walk, mention, people[:position])
+            bearer = own_name_of(walk, mention, before)
             if bearer is not None and bearer.group.final() is not mention.group.final():
                 own, known = mention.group.final(), bearer.group.final()
                 longer = len(own.words) > len(known.words)
                 (known if longer else own).into = own if longer else known
                 continue
-            whose = called_by(walk, mention, people[:position], people[position + 1 : position + 2], last)
+            whose = called_by(walk, mention, before, people[position + 1 : position + 2], last)
             if whose is None and not walk.words.pet_cues.isdisjoint(walk.small_before(self._address(walk, mention))):
                 near = _near(mention, people[position - 1] if position else None)
                 spoke = near is not None and is_cited(walk, near)  # whoever was named in full before
@@ -80,12 +83,12 @@ class Aliases:
             if whose is not None and self._fuller(mention, whose):
                 whose = None  # `kata Rudi. … Acun, sapaan akrab Rangga Wibawa`
             if whose is not None:
-                rival = whose is last and others_act(walk, last, mention, people[:position])
+                rival = whose is last and others_act(walk, last, mention, before)
                 rival = rival or of_one_in_case(walk, mention, whose)
                 beside = whose is people[position - 1] and _clause_behind(walk, whose.draft.end)
-                alike = None if beside else begins_alike(mention, people[:position])  # `X, yang akrab disapa Surya`
+                alike = None if beside else begins_alike(mention, before)  # `X, yang akrab disapa Surya`
                 whose = alike or (None if rival else whose)
-            if whose is not None and pet_name(mention, whose, people[:position]):
+            if whose is not None and pet_name(mention, whose, before):
                 mention.group.final().into = whose.group.final()
                 continue
             if len(mention.words) > 1:
