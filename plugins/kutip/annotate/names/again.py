@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from msgspec.structs import replace
 
@@ -22,10 +21,8 @@ SHORTEST_MEMBER = 4
 LONG = 5
 _INSIDE = 2
 """Fewest times that a word stands with its capital inside of sentences to be told for a name by that."""
-_FIRM_LEAD = 2
-"""Fewest first words by which a firm goes."""
 PEOPLE = 40
-"""Most people, or firms, of an article whose names a word is compared with."""
+"""Most people of an article whose names a word is compared with."""
 _CUED = frozenset(
     {
         "body-after-cue",
@@ -58,22 +55,6 @@ def cued_again(walk: Walk, mentions: list[Mention]) -> Iterator[Name]:
         own = form.partition(" ")[2] if mention.draft.rule == "club-of-town" else ""
         if " " in own:  # `Tirta Bromo` for `Pasuruan Tirta Bromo`
             yield from (short_name(start, end, mention.group.final()) for start, end in occurrences(walk.text, own))
-
-
-def firms_again(walk: Walk, mentions: list[Mention]) -> Iterator[Name]:
-    """`PT Nusa Angkasa Lintas meminta maaf. Nusa Angkasa berjanji …`: the first words of a firm's name, where it speaks
-    or acts by them; not `tiket Kereta Api` for `PT Kereta Api Indonesia`.
-    """
-    bodies = {mention.form: mention for mention in mentions if mention.draft.kind == "organisation"}
-    firms = (form for form in bodies if form.partition(" ")[0] in walk.names.legal_forms)
-    for form in islice(firms, PEOPLE):
-        mention = bodies[form]
-        legal, *words = form.split(" ")
-        for size in range(_FIRM_LEAD, len(words)):
-            for start, end in occurrences(walk.text, " ".join(words[:size])):
-                before = walk.text[max(0, start - len(legal) - 1) : start].strip()
-                if before != legal and (walk.acts_behind(end) or walk.behind_speech(start)):
-                    yield short_name(start, end, mention.group.final())
 
 
 def short_again(walk: Walk, mentions: list[Mention], introduced: dict[int, int]) -> Iterator[Name]:

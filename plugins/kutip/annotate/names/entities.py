@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ...languages import LanguagePack
 from ...model import Name, NameKind
-from .again import WEAK, always_capital, cued_again, firms_again, left_of, list_members, people_again, short_again
+from .again import WEAK, always_capital, cued_again, left_of, list_members, people_again, short_again
 from .aliases import Aliases, by_initial
 from .forms import Forms
 from .grouping import Grouping
@@ -66,7 +66,6 @@ class Resolver:
         names = [_name(walk, mention) for mention in mentions if mention.form not in blocked]
         names.extend(people_again(walk, groups))
         names.extend(cued_again(walk, mentions))
-        names.extend(firms_again(walk, mentions))
         names.extend(short_again(walk, mentions, introduced))
         names.extend(self._loose(walk, groups, blocked, self._turns(mentions)))
         names.extend(always_capital(walk, names, blocked))
