@@ -333,6 +333,12 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How words stand to those of others (``berseberangan``)."""
     grounds: frozenset[str]
     """Words that open why or on what condition something holds (``karena``)."""
+    conditions: frozenset[str]
+    """Others that say so only behind a cue between commas (``sepanjang``)."""
+    undergoing: frozenset[str]
+    """Verbs of what happens to somebody, other than those of `receiving` (``mengalami``)."""
+    keeping_on: frozenset[str]
+    """Adverbs with which a clause of what others are to do begins (``terus``)."""
     judge_address: str
     """How a judge is addressed, in small letters."""
     judges: frozenset[str]

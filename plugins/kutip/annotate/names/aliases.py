@@ -30,6 +30,8 @@ from .walk import Walk
 _START = attrgetter("start")
 _BEFORE = 100
 """People named before a pet name among whom its bearer is looked for, so that long texts stay linear."""
+_PARTS_OFF = frozenset({"", ",", ".", ":", ";", "–"})
+"""Marks before a name with which it is no part of a longer noun phrase (`Adik dari Jaya Sukma`)."""
 _CLAUSE = 12
 """Characters behind a name in which the word that opens a relative clause stands."""
 _LONGEST_BLEND = 7
@@ -122,8 +124,10 @@ class Aliases:
         age = walk.words.age.match(walk.text, previous.draft.end)  # `Fadira (37) alias Ucilo`
         end = age.end() if age else previous.draft.end
         beside = walk.text.startswith(walk.words.alias_words, end) and mention.draft.start - end <= ALIAS
-        called = max(end, self._address(walk, mention))  # `yang lebih dikenal dengan nama Pak Jaya`
-        beside = beside or self._alias.fullmatch(walk.text, end, called) is not None
+        start = mention.draft.start
+        if walk.text[: previous.draft.start].rstrip()[-1:] in _PARTS_OFF:
+            start = self._address(walk, mention)  # `…, Jaya Sukma atau yang lebih dikenal dengan nama Pak Jaya`
+        beside = beside or self._alias.fullmatch(walk.text, end, max(end, start)) is not None
         beside = beside or mention.draft.rule == "pet-name"
         if beside and _clause_behind(walk, end):
             # `Istri Rangga Wibawa yang juga dikenal dengan nama Maya`: either may be called so

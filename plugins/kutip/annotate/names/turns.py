@@ -18,8 +18,8 @@ _SHORT_PET = 3
 """Letters of a pet name that is the beginning of the name."""
 PET_WORDS = 2
 """Words that a pet name may have also where the name has fewer (`Rusdiana, akrab disapa Acil Iyus`)."""
-_STOPS = (".\n", '."', "\n", ". ")
-"""What ends a sentence between a pet name and the next name."""
+_STOPS = frozenset({".", "!", "?", "\n"})
+"""What ends a sentence right behind the words that tell of a pet name."""
 _CALLED = 8
 """Most people with one word in common among whom the one is looked for that the word alone means."""
 _NEAR_NAMES = 40
@@ -89,8 +89,8 @@ def called_by(
     if match is None:
         return None
     full = behind[0] if behind and behind[0].draft.start - match.end() <= ALIAS else None
-    if full is not None and any(stop in walk.text[match.end() : full.draft.start] for stop in _STOPS):
-        full = None  # `ujar Mama Tere, begitu ia disapa. Kapolres Rangga Wibawa …`
+    if walk.text[match.end() : match.end() + 1] in _STOPS:
+        full = None  # `ujar Mama Tere, begitu ia disapa. Kapolres Rangga Wibawa …`, but `sapaan akrab Drs. Rangga`
     if full is not None and full.draft.start == match.end():
         return full  # `Sammy, sapaan akrab Samuel`, whoever was named last
     return full if full is not None and len(full.words) > 1 else last or begins_alike(mention, before)

@@ -209,17 +209,22 @@ def _subject(segment: Segment, verb: Verb) -> Ref | None:
 def _who_acts(segment: Segment, hi: int, ref: Ref | None) -> Ref | None:
     """`Rangga memecat Melati dengan menyebut bahwa …`: `ref`, or else the subject of the only verb before token `hi`.
 
-    None where that one is a passive (`Melati dipecat Rangga dengan menyebut …`): it is not said by whom it is done to.
+    None where that one is a passive (`Melati dipecat Rangga dengan menyebut …`) or tells what somebody gets (`Melati
+    menuai kritik Rangga dengan menyebut …`): it is not said by whom it is done to.
     """
-    lows, words = segment.tok.lows, segment.lex.words
+    tok, words = segment.tok, segment.lex.words
     at = segment.first_predicate(segment.lo, hi)
-    if at < hi and segment.lex.is_passive(lows[at]):
+    if at >= hi or not words.relative.isdisjoint(tok.lows[segment.lo : hi]):
+        return ref  # `Polisi menangkap Rangga yang menipu warga dengan mengatakan bahwa …`
+    if segment.lex.is_passive(tok.lows[at]) or tok.lows[at] in words.receiving | words.undergoing:
         return None
-    if ref is not None or at >= hi or segment.has_predicate(at + 1, hi):
+    if ref is not None or segment.has_predicate(at + 1, hi):
         return ref
-    if not words.relative.isdisjoint(lows[at:hi]):
-        return None  # `Polisi menangkap Rangga yang menipu warga dengan mengatakan bahwa …`
-    return segment.read.before(segment.lo, at)
+    who = segment.read.before(segment.lo, at)
+    if who is None or who.kind != "named":
+        return who
+    lo = next((k for k in range(at - 1, segment.lo, -1) if tok.comma(k)), segment.lo)
+    return who if all(segment.read.is_title(k) for k in range(lo, at)) else None  # not `Lawan politik Rangga …`
 
 
 def _relative_before(segment: Segment, left: int) -> int:

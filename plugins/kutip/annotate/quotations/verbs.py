@@ -113,8 +113,8 @@ def find_words(segment: Segment, end: int, glued: bool) -> tuple[int, bool]:
 
 def _deed_of_told(segment: Segment, at: int, that: int) -> int:
     """`memohon kepada warga terus mendoakan suaminya agar sembuh`: the token of what those who are told at token `at`
-    are to do, where it stands before the one that tells what for; 0 in `memohon kepada warga agar …`, and where a
-    relative clause or comma comes first (`kepada warga yang terus mendoakan suaminya agar …`).
+    are to do, where it stands before the one that tells what for; 0 in `memohon kepada warga agar …`, of a word that
+    only tells which of them (`kepada warga sangat miskin agar …`), and where a relative clause or comma comes first.
     """
     tok, lex = segment.tok, segment.lex
     if tok.lows[at] not in lex.words.addressees or tok.lows[that] not in lex.words.purposes:
@@ -122,8 +122,7 @@ def _deed_of_told(segment: Segment, at: int, that: int) -> int:
     for k in range(at + 2, that - 1):
         if tok.comma(k) or tok.lows[k] in lex.words.relative or tok.lows[k] in lex.words.circumstances:
             return 0
-        deed = k + 2 == that or lex.is_predicate(tok.lows[k + 1])  # `tetap tenang agar …`
-        if tok.name_of[k] < 0 and tok.lows[k] in lex.words.adverbs and deed:
+        if tok.name_of[k] < 0 and tok.lows[k] in lex.words.keeping_on and lex.is_predicate(tok.lows[k + 1]):
             return k
     return 0
 
