@@ -320,7 +320,7 @@ class PartyReader(NounReader):
         if subject is None or subject.kind != "noun" or subject.pointing:
             return subject
         at = subject.end
-        if not 0 < at < hi - 1 or tok.comma(at) or tok.lows[at] not in words.title_links:
+        if not 0 < at < hi - 1 or tok.comma(at) or not (tok.lows[at] in words.title_links or self._two_places(at)):
             return subject
         stop = self._trim(self._relative_at(at, hi))
         if stop <= at + 1 or stop - at > LONGEST_TAIL or tok.lows[at + 1] in words.inner_places:
@@ -329,6 +329,12 @@ class PartyReader(NounReader):
             return subject
         told = tok.before_bracket(at + 1, stop)  # `pakar dari Balai Riset Laut (BRL)`
         return replace(subject, text=f"{subject.text}{tok.text[tok.ends[at - 1] : tok.ends[told - 1]]}", end=stop)
+
+    def _two_places(self, at: int) -> bool:
+        """`Penumpang tujuan Kupang dan Ende mengeluhkan …`: whether token `at` joins two places."""
+        names = [self._tok.name_of[k] for k in (at - 1, at + 1)]
+        joins = self._tok.lows[at] in self._lex.words.listing
+        return joins and min(names) >= 0 and all(self._tok.names[which].kind == "place" for which in names)
 
     def _relative_at(self, lo: int, hi: int) -> int:
         """The first relative word of ``lo:hi``, `hi` where none is."""
