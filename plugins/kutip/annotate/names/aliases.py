@@ -125,7 +125,7 @@ class Aliases:
         end = age.end() if age else previous.draft.end
         beside = walk.text.startswith(walk.words.alias_words, end) and mention.draft.start - end <= ALIAS
         start = mention.draft.start
-        if walk.text[: previous.draft.start].rstrip()[-1:] in _PARTS_OFF:
+        if walk.text[max(0, previous.draft.start - 2) : previous.draft.start].rstrip()[-1:] in _PARTS_OFF:
             start = self._address(walk, mention)  # `…, Jaya Sukma atau yang lebih dikenal dengan nama Pak Jaya`
         beside = beside or self._alias.fullmatch(walk.text, end, max(end, start)) is not None
         beside = beside or mention.draft.rule == "pet-name"

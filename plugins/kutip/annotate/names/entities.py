@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from ...languages import LanguagePack
@@ -27,6 +29,11 @@ _BY_DEED = frozenset({"body-by-deed", "person-by-context"})
 _TOLD_BODIES = frozenset({"body-after-cue", "medium-after-cue", "medium-by-address"})
 """Rules by which the noun before a word says that it is a body."""
 
+_DIVIDERS = frozenset({"-", "–", "/"})
+"""Marks that part the number of a document."""
+_YEAR_OF_NUMBER = re.compile(r"/\d{4}\b")
+"""The year in which the number of a document ends."""
+
 
 class Resolver:
     """Gives each mention of a walk its entity."""
@@ -47,7 +54,8 @@ class Resolver:
         """The mentions of `walk` in order, none overlapping another, loose words that the article explains included."""
         self._clubs(walk)
         self._cut_headlines(walk)
-        drafts, introduced, blocked = self._introductions(walk, _in_order(walk.drafts))
+        named = [draft for draft in _in_order(walk.drafts) if not _in_number(walk.text, draft)]
+        drafts, introduced, blocked = self._introductions(walk, named)
         mentions = self._mentions(walk, drafts)
         groups = self._grouping(walk, mentions)
         for position, full in introduced.items():
@@ -207,6 +215,12 @@ class Resolver:
             if rest and mention.draft.kind == "organisation" and head in self._local_nouns:
                 turns.setdefault(head, []).append((mention.draft.start, mention.group))
         return {head: found for head, found in turns.items() if len({id(group.final()) for _, group in found}) > 1}
+
+
+def _in_number(text: str, draft: Draft) -> bool:
+    """`Nomor 800/Kep.525-BKPSDM/2023`: whether the letters of a body are part of the number of a document."""
+    divided = text[max(0, draft.start - 2) : draft.start].rstrip()[-1:] in _DIVIDERS
+    return divided and _YEAR_OF_NUMBER.match(text, draft.end) is not None
 
 
 def _closes_body(walk: Walk, body: Name, place: Name) -> bool:

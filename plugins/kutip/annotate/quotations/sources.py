@@ -173,18 +173,23 @@ def _end_of_claim(segment: Segment, lo: int) -> int:
 
 def claim(segment: Segment, at: int) -> int:
     """`… sejalan dengan pandangan X bahwa …`, `pernyataan X kepada Y bahwa …`: the token behind what the noun at token
-    `at` tells that somebody named has said; the next one where it tells nothing, or stands in another's words.
+    `at` tells that somebody named has said, or somebody unnamed to a medium; the next one where it tells nothing, or
+    stands in another's words.
     """
     tok, lex = segment.tok, segment.lex
     ref = segment.read.after(at + 1, segment.hi) if at > segment.lo else None  # not `Tuduhan X bahwa … tidak benar`
-    if ref is None or ref.kind != "named" or not 0 < ref.end < segment.hi - 2 or segment.covering(at):
+    if ref is None or not 0 < ref.end < segment.hi - 2 or segment.covering(at):
         return at + 1
     if tok.lows[ref.end] != lex.words.glued_complementiser and tok.lows[ref.end] not in lex.words.addressees:
         return at + 1
-    end = min(segment.hi - 2, ref.end + LONGEST_CONNECTIVE)
+    end = min(segment.hi - 2, ref.end + 2 * LONGEST_CONNECTIVE)
     that = next((k for k in range(ref.end, end) if tok.lows[k] == lex.words.glued_complementiser), 0)
+    # `pernyataan seorang pejabat kepada kantor berita Antara bahwa …`
+    told = next((k for k in range(ref.end + 1, that) if segment.read.is_press(k)), ref.end)
+    if ref.kind != "named" and (told == ref.end or not ref.some):
+        return at + 1
     inner = lex.words.glued_complementiser in tok.lows[segment.lo : at]  # `X mengatakan bahwa klaim Y bahwa …`
-    if not that or inner or any(tok.comma(k) or lex.is_verb(tok.lows[k]) for k in range(ref.end, that)):
+    if not that or inner or any(tok.comma(k) or lex.is_verb(tok.lows[k]) for k in range(told, that)):
         return at + 1
     # `Belum ada pengakuan X bahwa …`, `Kalau ada janji X bahwa …`: nobody has said it
     if not (lex.words.negations | lex.words.grounds).isdisjoint(tok.lows[segment.lo : at]):
