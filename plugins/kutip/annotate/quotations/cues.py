@@ -327,7 +327,7 @@ def _cut(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, rule: st
     if connective and not hedged and tok.comma(start + connective):
         front = start + connective
     # `… diizinkan, asalkan, kata dia, kapal itu tidak mengancam`
-    joint = more and at - 2 > front and tok.comma(at) and tok.comma(at - 1) and tok.lows[at - 1] in lex.words.grounds
+    joint = more and at - 2 > front and tok.comma(at) and tok.lows[at - 1] in lex.words.grounds
     segment.add(front, at - joint, cue=(at, end), ref=ref, rule=rule, stance=stance)
     mark = next((k for k in range(tok.ends[at - 1], tok.starts[at]) if tok.text[k] in QUOTE_MARKS), -1)
     if segment.out and mark >= 0 and not segment.doc.quote_at(mark):
