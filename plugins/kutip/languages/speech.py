@@ -590,8 +590,6 @@ class SpeechWords(Struct, frozen=True, forbid_unknown_fields=True):
     deed_beginning: str
     deed_endings: tuple[str, ...]
     """How nouns of deeds begin and end, which somebody may ask for (``penghentian``)."""
-    viewing: frozenset[str]
-    """Verbs of a medium that has seen words (``dilihat``), behind whoever wrote them."""
     question_openers: frozenset[str]
     """Words that open a question about somebody (``apakah``)."""
     only: frozenset[str]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise
-from operator import attrgetter
 
 from ...languages import LanguagePack
 from .again import PEOPLE
@@ -14,6 +13,7 @@ from .groups import Group, Groups, Mention
 from .introduced import ALIAS, SHORTEST_BLEND, TOLD_NEAR
 from .lexicon import Lexicon
 from .likeness import FEW_LETTERS, is_tail, nickname, within
+from .surroundings import START
 from .turns import (
     begins_alike,
     called_by,
@@ -27,7 +27,6 @@ from .turns import (
 )
 from .walk import Walk
 
-_START = attrgetter("start")
 _BEFORE = 100
 """People named before a pet name among whom its bearer is looked for, so that long texts stay linear."""
 _PARTS_OFF = frozenset({"", ",", ".", ":", ";", "–"})
@@ -131,7 +130,7 @@ class Aliases:
         beside = beside or mention.draft.rule == "pet-name"
         if beside and _clause_behind(walk, end):
             # `Istri Rangga Wibawa yang juga dikenal dengan nama Maya`: either may be called so
-            index = bisect_left(walk.tokens, previous.draft.start, key=_START)
+            index = bisect_left(walk.tokens, previous.draft.start, key=START)
             if walk.relation_before(index) or walk.of_relation(previous.words[0]):
                 return False
         return beside and previous.group.final() is not mention.group.final()

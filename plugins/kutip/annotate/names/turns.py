@@ -22,8 +22,6 @@ _STOPS = frozenset({".", "!", "?", "\n"})
 """What ends a sentence right behind the words that tell of a pet name."""
 _CALLED = 8
 """Most people with one word in common among whom the one is looked for that the word alone means."""
-_NEAR_NAMES = 40
-"""Names before a full one that are looked at for a shorter form, so that long texts stay linear."""
 CUE = 16
 """Characters before a name that may hold a cue of speech."""
 
@@ -106,7 +104,7 @@ def own_name_of(walk: Walk, mention: Mention, before: list[Mention]) -> Mention 
     if len(words) < 2 or words[0] not in walk.names.own_name_words or words[1] not in walk.names.own_name_kinds:
         return None
     full = set(mention.words)
-    if any(len(one.words) > 1 and full > set(one.words) for one in before[-_NEAR_NAMES:]):
+    if any(len(one.words) > 1 and full > set(one.words) for one in before):
         return None  # `Dimas Aria …. Vokalis bernama lengkap Dimas Aria Prabowo itu`: whoever was cited last is another
     if walk.small_after(mention.draft.end) in walk.words.pointers:
         others = (other for other in reversed(before) if other.group.final() is not mention.group.final())

@@ -216,15 +216,15 @@ def _who_acts(segment: Segment, hi: int, ref: Ref | None) -> Ref | None:
     at = segment.first_predicate(segment.lo, hi)
     if at >= hi or not words.relative.isdisjoint(tok.lows[segment.lo : hi]):
         return ref  # `Polisi menangkap Rangga yang menipu warga dengan mengatakan bahwa …`
-    if segment.lex.is_passive(tok.lows[at]) or tok.lows[at] in words.receiving | words.undergoing:
+    if segment.lex.is_passive(tok.lows[at]) or tok.lows[at] in segment.lex.undergoing:
         return None
     if ref is not None or segment.has_predicate(at + 1, hi):
         return ref
     who = segment.read.before(segment.lo, at)
     if who is None or who.kind != "named":
         return who
-    lo = next((k for k in range(at - 1, segment.lo, -1) if tok.comma(k)), segment.lo)
-    return who if all(segment.read.is_title(k) for k in range(lo, at)) else None  # not `Lawan politik Rangga …`
+    free = all(segment.read.is_title(k) for k in range(tok.last_piece(segment.lo, at), at))
+    return who if free else None  # not `Lawan politik Rangga …`
 
 
 def _relative_before(segment: Segment, left: int) -> int:

@@ -304,7 +304,7 @@ def _cut(segment: Segment, at: int, end: int, ref: Ref, *, stance: str, rule: st
             # `Target 25 besar, lanjut X, juga belum akan direvisi`
             or (segment.does(rest) and lex.verb(tok.lows[rest]) is None)
             or (
-                tok.lows[rest] in lex.words.grounds | lex.words.conditions and segment.has_predicate(rest + 1)
+                tok.lows[rest] in lex.grounds_behind and segment.has_predicate(rest + 1)
             )  # `…, kata X, karena panen baik`
         )
         and (segment.hi - rest >= 2 or lex.is_predicate(tok.lows[rest]))  # `…, lanjut X, mengkhawatirkan.`

@@ -141,7 +141,7 @@ class Descriptions:
         if one and ref.pointing and one.name and one.name in ref.text:
             return None
         told = 0 < ref.end < len(self._tok.lows) and self._tok.lows[ref.end] in self._lex.words.relative
-        if one and told and ref.head in self._lex.words.owners.values():
+        if one and told and ref.head in self._lex.owner_nouns:
             return None  # `kata pemilik kios yang terbakar`
         now = self._now.person
         if one and now and now.name != one.name and (ref.head, one.name) in self._cast.heard.items():
@@ -201,9 +201,8 @@ class Descriptions:
         """`Di sekolah tempat Rina mengajar, …. Guru itu bercerita …`: the only person of the sentence before, who
         does something there, in a paragraph that does not tell of whoever spoke last; no officer (`Camat itu …`).
         """
-        words, number = self._lex.words, quote.sentence - 1
-        offices = words.office_nouns | words.ranking | words.tellers | words.relations | words.body_nouns
-        office = ref.head in offices or ref.head in self._lex.titles_by_head or ref.head in words.owners.values()
+        number = quote.sentence - 1
+        office = ref.head in self._lex.no_trades or ref.head in self._lex.titles_by_head
         if number < 0 or number in self._now.spoke or ref.head not in self._lex.speaker_nouns or office:
             return None
         span = self._doc.sentences[number]

@@ -267,7 +267,8 @@ class Discourse:
         if at < 1 or text[name.start - 1] not in _INNER_MARKS or not text.startswith(",", name.end):
             return False
         cue = self._lex.bare(tok.lows[at])
-        by_pronoun = tok.lows[at - 1] in self._lex.words.pronouns - self._lex.words.first_singular
+        before, words = tok.lows[at - 1], self._lex.words
+        by_pronoun = before in words.pronouns and before not in words.first_singular
         said = cue is not None or self._lex.verb(tok.lows[at]) is not None
         return (cue is not None and cue[1]) or (by_pronoun and said)
 
@@ -566,8 +567,7 @@ class Discourse:
             return False  # `Sopir bus Rangga tidak memiliki SIM. Ia menyebut …`
         first = self._cast.first_named.get(person.name, -1)
         roles = self._cast.roles_of.get(person.name, set())
-        case = self._lex.words.suspect_nouns | self._lex.words.relations
-        return span.start <= first < span.end and bool(roles) and roles.isdisjoint(case)
+        return span.start <= first < span.end and bool(roles) and roles.isdisjoint(self._lex.in_case)
 
     def _is_witness(self, sentence: int, person: Speaker) -> bool:
         """`Teman korban, Putri, mendatangi rumah itu.`: whether `sentence` is about `person`, with a noun that tells

@@ -146,6 +146,33 @@ class Lexicon:
         )
 
     @cached_property
+    def owner_nouns(self) -> frozenset[str]:
+        """Nouns of those who own."""
+        return frozenset(self.words.owners.values())
+
+    @cached_property
+    def no_trades(self) -> frozenset[str]:
+        """Nouns that tell whose office, relative or body somebody is, and not what he does."""
+        words = self.words
+        offices = words.office_nouns | words.ranking | words.tellers
+        return offices | words.relations | words.body_nouns | self.owner_nouns
+
+    @cached_property
+    def in_case(self) -> frozenset[str]:
+        """Nouns of those whom a case is about, and of their relatives."""
+        return self.words.suspect_nouns | self.words.relations
+
+    @cached_property
+    def grounds_behind(self) -> frozenset[str]:
+        """Words that open why or on what condition something holds, behind a cue between commas."""
+        return self.words.grounds | self.words.conditions
+
+    @cached_property
+    def undergoing(self) -> frozenset[str]:
+        """Verbs of what somebody gets or what happens to him."""
+        return self.words.receiving | self.words.undergoing
+
+    @cached_property
     def adds_purpose(self) -> frozenset[str]:
         """Words that make a purpose behind them what is said of the subject (`juga demi warga`)."""
         return self.words.also | self.words.only

@@ -185,11 +185,11 @@ def claim(segment: Segment, at: int) -> int:
     end = min(segment.hi - 2, ref.end + 2 * LONGEST_CONNECTIVE)
     that = next((k for k in range(ref.end, end) if tok.lows[k] == lex.words.glued_complementiser), 0)
     # `pernyataan seorang pejabat kepada kantor berita Antara bahwa …`
-    told = next((k for k in range(ref.end + 1, that) if segment.read.is_press(k)), ref.end)
-    if ref.kind != "named" and (told == ref.end or not ref.some or tok.lows[at - 1] in lex.words.via):
+    medium = next((k for k in range(ref.end + 1, that) if segment.read.is_press(k)), ref.end)
+    if ref.kind != "named" and (medium == ref.end or not ref.some or tok.lows[at - 1] in lex.words.via):
         return at + 1
     inner = lex.words.glued_complementiser in tok.lows[segment.lo : at]  # `X mengatakan bahwa klaim Y bahwa …`
-    if not that or inner or any(tok.comma(k) or lex.is_verb(tok.lows[k]) for k in range(told, that)):
+    if not that or inner or any(tok.comma(k) or lex.is_verb(tok.lows[k]) for k in range(medium, that)):
         return at + 1
     # `Belum ada pengakuan X bahwa …`, `Kalau ada janji X bahwa …`: nobody has said it
     if not (lex.words.negations | lex.words.grounds).isdisjoint(tok.lows[segment.lo : at]):

@@ -117,6 +117,10 @@ class Tokens:
         """Whether a comma, colon or semicolon stands right before token `index`."""
         return self._commas[index] == 1
 
+    def last_piece(self, lo: int, hi: int) -> int:
+        """Where the last piece between commas of ``lo:hi`` begins: `lo` where no comma stands in it."""
+        return next((at for at in range(hi - 1, lo, -1) if self.comma(at)), lo)
+
     def capital(self, index: int) -> bool:
         """Whether token `index` is written with a capital."""
         return self.text[self.starts[index]].isupper()

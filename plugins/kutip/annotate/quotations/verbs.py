@@ -168,7 +168,7 @@ def _cites(segment: Segment, at: int) -> bool:
 def of_document(segment: Segment, verb: Verb) -> bool:
     """`Data BPBD Argasari menunjukkan …`: whether a document is the subject of the clause that ends at `verb`."""
     tok = segment.tok
-    lo = next((k for k in range(verb.left - 1, segment.lo, -1) if tok.comma(k)), segment.lo)
+    lo = tok.last_piece(segment.lo, verb.left)
     return any(tok.lows[k] in segment.lex.words.document_nouns for k in range(lo, min(lo + 3, verb.left)))
 
 
@@ -294,7 +294,7 @@ def _finds(segment: Segment, verb: Verb) -> bool:
     tok, words = segment.tok, segment.lex.words
     if tok.lows[verb.at] not in words.findings or not of_document(segment, verb):
         return False
-    lo = next((k for k in range(verb.left - 1, segment.lo, -1) if tok.comma(k)), segment.lo)
+    lo = tok.last_piece(segment.lo, verb.left)
     own = tok.lows[lo] in words.document_nouns and tok.name_of[lo + 1] >= 0  # not `Tim survei PT X menemukan …`
     return own and segment.has_predicate(verb.words_at)
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -616,7 +617,8 @@ class _Maker:
         best = min(((behind, long) for behind, long, _ in found.values()), default=None)
         refs = [ref for behind, long, ref in found.values() if (behind, long) == best]
         # a day goes with its hour where both stand there
-        return tuple(a for a in refs if not any(a is not b and b.text.startswith(a.text) for b in refs))[:_STRIP]
+        alone = (a for a in refs if not any(a is not b and b.text.startswith(a.text) for b in refs))
+        return tuple(islice(alone, _STRIP))
 
     def _where(self, to: Callable[[int, str], str]) -> list[tuple[int, Ref]]:
         """Places that stand behind a word for being there, and those that go on from one (`di Sukamaju, Argasari`)."""

@@ -487,9 +487,8 @@ class Collection:
     def _said_again(self, group: ClaimGroup) -> bool:
         """Whether one speaker stands for all of a group in articles of no one event: he may have said it twice."""
         articles = {member.article for member in group.members}
-        if group.status != "copies" or any(
-            member.origin == f"article/{a}" for member in group.members for a in articles
-        ):
+        own = {f"article/{article}" for article in articles}
+        if group.status != "copies" or any(member.origin in own for member in group.members):
             return False
         return not set.intersection(*({story.id for story in self.stories_of.get(a, ())} for a in articles))
 
